@@ -1919,7 +1919,7 @@ if.end:                                           ; preds = %for.body, %if.then,
 }
 
 ; Function Attrs: nounwind optsize
-define internal i32 @nnc_host_run(ptr noundef %context, ptr noundef readonly captures(none) %inputs, ptr noundef readonly captures(none) %extents, ptr noundef writeonly captures(none) %rows) #0 {
+define internal i32 @nnc_host_run(ptr noundef %context, ptr noundef readonly captures(none) %inputs, ptr noundef readonly captures(none) %extents, ptr noundef writeonly captures(none) %rows, ptr noundef readonly captures(address_is_null) %expected, ptr noundef readonly captures(none) %outputs, i32 noundef %indirect) #0 {
 entry:
   %0 = load ptr, ptr %context, align 8
   %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 72
@@ -1928,37 +1928,171 @@ entry:
   tail call fastcc void @nnc_begin(ptr noundef nonnull %context) #32
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %2 = load i64, ptr %arrayidx2, align 8
-  %cmp.not40 = icmp sgt i64 %2, 0
-  br i1 %cmp.not40, label %for.body, label %for.end
+  %cmp.not52 = icmp sgt i64 %2, 0
+  br i1 %cmp.not52, label %for.body.lr.ph, label %for.end
 
-for.body:                                         ; preds = %entry, %for.inc
-  %i.042 = phi i64 [ %inc, %for.inc ], [ 0, %entry ]
-  %extents.addr.041 = phi ptr [ %add.ptr11, %for.inc ], [ %extents, %entry ]
-  %arrayidx3.idx = mul nuw nsw i64 %i.042, 24
+for.body.lr.ph:                                   ; preds = %entry
+  %tobool.not.i = icmp eq i32 %indirect, 0
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.inc
+  %extents.addr.054 = phi ptr [ %extents, %for.body.lr.ph ], [ %add.ptr12, %for.inc ]
+  %i.053 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
+  %arrayidx3.idx = mul nuw nsw i64 %i.053, 24
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %arrayidx3.idx
   %3 = load i64, ptr %arrayidx3, align 8
   %arrayidx5 = getelementptr inbounds nuw i8, ptr %arrayidx3, i64 8
   %4 = load i64, ptr %arrayidx5, align 8
-  %arrayidx6 = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.042
+  %arrayidx6 = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.053
   %5 = load ptr, ptr %arrayidx6, align 8
-  %call = tail call i32 @nnc_host_put_tensor(ptr noundef nonnull %context, i64 noundef %i.042, i64 noundef %3, i64 noundef %4, ptr noundef %extents.addr.041, ptr noundef %5, i32 noundef 0) #32
-  %cmp7.not = icmp eq i32 %call, 0
-  br i1 %cmp7.not, label %for.inc, label %cleanup15
+  br i1 %tobool.not.i, label %nnc_host_data.exit, label %cond.true.i
 
-for.inc:                                          ; preds = %for.body
-  %6 = load i64, ptr %arrayidx5, align 8
-  %add.ptr11 = getelementptr inbounds i64, ptr %extents.addr.041, i64 %6
-  %inc = add nuw nsw i64 %i.042, 1
-  %7 = load i64, ptr %arrayidx2, align 8
-  %cmp.not = icmp slt i64 %inc, %7
+cond.true.i:                                      ; preds = %for.body
+  %6 = load ptr, ptr %5, align 8
+  br label %nnc_host_data.exit
+
+nnc_host_data.exit:                               ; preds = %for.body, %cond.true.i
+  %cond.i = phi ptr [ %6, %cond.true.i ], [ %5, %for.body ]
+  %call7 = tail call i32 @nnc_host_put_tensor(ptr noundef nonnull %context, i64 noundef %i.053, i64 noundef %3, i64 noundef %4, ptr noundef %extents.addr.054, ptr noundef %cond.i, i32 noundef 0) #32
+  %cmp8.not = icmp eq i32 %call7, 0
+  br i1 %cmp8.not, label %for.inc, label %cleanup21
+
+for.inc:                                          ; preds = %nnc_host_data.exit
+  %7 = load i64, ptr %arrayidx5, align 8
+  %add.ptr12 = getelementptr inbounds i64, ptr %extents.addr.054, i64 %7
+  %inc = add nuw nsw i64 %i.053, 1
+  %8 = load i64, ptr %arrayidx2, align 8
+  %cmp.not = icmp slt i64 %inc, %8
   br i1 %cmp.not, label %for.body, label %for.end, !llvm.loop !31
 
 for.end:                                          ; preds = %for.inc, %entry
-  %call14 = tail call i32 @nnc_host_go(ptr noundef nonnull %context, ptr noundef %rows) #32
-  br label %cleanup15
+  %call16 = tail call i32 @nnc_host_go(ptr noundef nonnull %context, ptr noundef %rows) #32
+  %cmp17 = icmp eq i32 %call16, 0
+  %cmp18 = icmp ne ptr %expected, null
+  %or.cond = and i1 %cmp18, %cmp17
+  br i1 %or.cond, label %cond.true, label %cleanup21
 
-cleanup15:                                        ; preds = %for.body, %for.end
-  %retval.3 = phi i32 [ %call14, %for.end ], [ %call, %for.body ]
+cond.true:                                        ; preds = %for.end
+  %9 = load ptr, ptr %context, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %9, i64 88
+  %10 = load i64, ptr %arrayidx.i, align 8
+  %add.ptr.i = getelementptr inbounds i64, ptr %9, i64 %10
+  %arrayidx3.i = getelementptr inbounds nuw i8, ptr %9, i64 80
+  %11 = load i64, ptr %arrayidx3.i, align 8
+  %cmp.not85.i = icmp sgt i64 %11, 0
+  br i1 %cmp.not85.i, label %for.body.lr.ph.i, label %for.cond.cleanup35.i
+
+for.body.lr.ph.i:                                 ; preds = %cond.true
+  %values.i = getelementptr inbounds nuw i8, ptr %context, i64 1408
+  %12 = load ptr, ptr %values.i, align 8
+  br label %for.body.i
+
+for.cond33.preheader.i:                           ; preds = %if.end28.i
+  %tobool.not.i.i = icmp eq i32 %indirect, 0
+  br label %for.body36.i
+
+for.body.i:                                       ; preds = %if.end28.i, %for.body.lr.ph.i
+  %i.086.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %if.end28.i ]
+  %arrayidx4.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.086.i
+  %13 = load i64, ptr %arrayidx4.i, align 8
+  %arrayidx5.i = getelementptr inbounds ptr, ptr %12, i64 %13
+  %14 = load ptr, ptr %arrayidx5.i, align 8
+  %add.ptr6.idx.i = mul nuw nsw i64 %i.086.i, 320
+  %add.ptr6.i = getelementptr inbounds nuw i8, ptr %expected, i64 %add.ptr6.idx.i
+  %cmp7.i = icmp eq ptr %14, null
+  br i1 %cmp7.i, label %cleanup21, label %lor.lhs.false.i
+
+lor.lhs.false.i:                                  ; preds = %for.body.i
+  %kind.i = getelementptr inbounds nuw i8, ptr %14, i64 8
+  %15 = load i64, ptr %kind.i, align 8
+  %cmp8.not.i = icmp eq i64 %15, 0
+  br i1 %cmp8.not.i, label %lor.lhs.false9.i, label %cleanup21
+
+lor.lhs.false9.i:                                 ; preds = %lor.lhs.false.i
+  %16 = load i64, ptr %add.ptr6.i, align 8
+  %cmp11.not.i = icmp eq i64 %16, 0
+  br i1 %cmp11.not.i, label %lor.lhs.false12.i, label %cleanup21
+
+lor.lhs.false12.i:                                ; preds = %lor.lhs.false9.i
+  %dtype.i = getelementptr inbounds nuw i8, ptr %14, i64 16
+  %17 = load i64, ptr %dtype.i, align 8
+  %arrayidx13.i = getelementptr inbounds nuw i8, ptr %add.ptr6.i, i64 8
+  %18 = load i64, ptr %arrayidx13.i, align 8
+  %cmp14.not.i = icmp eq i64 %17, %18
+  br i1 %cmp14.not.i, label %lor.lhs.false15.i, label %cleanup21
+
+lor.lhs.false15.i:                                ; preds = %lor.lhs.false12.i
+  %rank.i = getelementptr inbounds nuw i8, ptr %14, i64 24
+  %19 = load i64, ptr %rank.i, align 8
+  %arrayidx16.i = getelementptr inbounds nuw i8, ptr %add.ptr6.i, i64 16
+  %20 = load i64, ptr %arrayidx16.i, align 8
+  %cmp17.not.i = icmp ne i64 %19, %20
+  %21 = add i64 %19, -36
+  %cmp19.i = icmp ult i64 %21, -41
+  %or.cond.i = or i1 %cmp17.not.i, %cmp19.i
+  br i1 %or.cond.i, label %cleanup21, label %lor.lhs.false20.i
+
+lor.lhs.false20.i:                                ; preds = %lor.lhs.false15.i
+  %cmp22.not.i = icmp eq i64 %19, 0
+  br i1 %cmp22.not.i, label %if.end28.i, label %land.lhs.true.i
+
+land.lhs.true.i:                                  ; preds = %lor.lhs.false20.i
+  %shape.i = getelementptr inbounds nuw i8, ptr %14, i64 72
+  %22 = load ptr, ptr %shape.i, align 8
+  %add.ptr23.i = getelementptr inbounds nuw i8, ptr %add.ptr6.i, i64 40
+  %mul25.i = shl nsw i64 %19, 3
+  %call.i = tail call i32 @memcmp(ptr noundef %22, ptr noundef nonnull readonly %add.ptr23.i, i64 noundef %mul25.i) #32
+  %cmp26.not.i = icmp eq i32 %call.i, 0
+  br i1 %cmp26.not.i, label %if.end28.i, label %cleanup21
+
+if.end28.i:                                       ; preds = %land.lhs.true.i, %lor.lhs.false20.i
+  %inc.i = add nuw nsw i64 %i.086.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i, %11
+  br i1 %exitcond.not.i, label %for.cond33.preheader.i, label %for.body.i, !llvm.loop !32
+
+for.cond.cleanup35.i:                             ; preds = %if.end49.i, %cond.true
+  tail call fastcc void @nnc_clear(ptr noundef nonnull %context) #32
+  br label %cleanup21
+
+for.body36.i:                                     ; preds = %if.end49.i, %for.cond33.preheader.i
+  %i32.088.i = phi i64 [ 0, %for.cond33.preheader.i ], [ %inc51.i, %if.end49.i ]
+  %23 = load ptr, ptr %values.i, align 8
+  %arrayidx39.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i32.088.i
+  %24 = load i64, ptr %arrayidx39.i, align 8
+  %arrayidx40.i = getelementptr inbounds ptr, ptr %23, i64 %24
+  %25 = load ptr, ptr %arrayidx40.i, align 8
+  %length.i = getelementptr inbounds nuw i8, ptr %25, i64 32
+  %26 = load i64, ptr %length.i, align 8
+  %dtype41.i = getelementptr inbounds nuw i8, ptr %25, i64 16
+  %27 = load i64, ptr %dtype41.i, align 8
+  %shr.i.i = lshr i64 %27, 8
+  %mul43.i = mul i64 %shr.i.i, %26
+  %cmp44.not.i = icmp eq i64 %mul43.i, 0
+  br i1 %cmp44.not.i, label %if.end49.i, label %if.then45.i
+
+if.then45.i:                                      ; preds = %for.body36.i
+  %arrayidx46.i = getelementptr inbounds nuw ptr, ptr %outputs, i64 %i32.088.i
+  %28 = load ptr, ptr %arrayidx46.i, align 8
+  br i1 %tobool.not.i.i, label %nnc_host_data.exit.i, label %cond.true.i.i
+
+cond.true.i.i:                                    ; preds = %if.then45.i
+  %29 = load ptr, ptr %28, align 8
+  br label %nnc_host_data.exit.i
+
+nnc_host_data.exit.i:                             ; preds = %cond.true.i.i, %if.then45.i
+  %cond.i.i = phi ptr [ %29, %cond.true.i.i ], [ %28, %if.then45.i ]
+  %data.i = getelementptr inbounds nuw i8, ptr %25, i64 40
+  %30 = load ptr, ptr %data.i, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %cond.i.i, ptr noundef align 1 %30, i64 noundef %mul43.i, i1 noundef false) #30
+  br label %if.end49.i
+
+if.end49.i:                                       ; preds = %nnc_host_data.exit.i, %for.body36.i
+  %inc51.i = add nuw nsw i64 %i32.088.i, 1
+  %exitcond89.not.i = icmp eq i64 %inc51.i, %11
+  br i1 %exitcond89.not.i, label %for.cond.cleanup35.i, label %for.body36.i, !llvm.loop !33
+
+cleanup21:                                        ; preds = %nnc_host_data.exit, %land.lhs.true.i, %lor.lhs.false15.i, %lor.lhs.false12.i, %lor.lhs.false9.i, %lor.lhs.false.i, %for.body.i, %for.cond.cleanup35.i, %for.end
+  %retval.3 = phi i32 [ 0, %land.lhs.true.i ], [ %call16, %for.end ], [ 101, %for.cond.cleanup35.i ], [ 0, %for.body.i ], [ 0, %lor.lhs.false.i ], [ 0, %lor.lhs.false9.i ], [ 0, %lor.lhs.false12.i ], [ 0, %lor.lhs.false15.i ], [ %call7, %nnc_host_data.exit ]
   ret i32 %retval.3
 }
 
@@ -2277,7 +2411,7 @@ if.end34:                                         ; preds = %if.then28.cont, %fo
   %11 = phi i64 [ %.pre, %if.then28.cont ], [ %9, %for.body ]
   %inc = add nuw nsw i64 %i.0364, 1
   %cmp21 = icmp slt i64 %inc, %11
-  br i1 %cmp21, label %for.body, label %for.cond.cleanup, !llvm.loop !32
+  br i1 %cmp21, label %for.body, label %for.cond.cleanup, !llvm.loop !34
 }
 
 ; Function Attrs: nounwind optsize
@@ -2363,7 +2497,7 @@ for.body.i:                                       ; preds = %if.end41.i, %for.bo
   %inc.i = add nuw i64 %i.088.i, 1
   %10 = load i64, ptr %count, align 8
   %cmp43.i = icmp ult i64 %inc.i, %10
-  br i1 %cmp43.i, label %for.body.i, label %for.cond.cleanup.i, !llvm.loop !33
+  br i1 %cmp43.i, label %for.body.i, label %for.cond.cleanup.i, !llvm.loop !35
 
 if.then52.i:                                      ; preds = %for.cond.cleanup.i
   %11 = load i64, ptr %capacity, align 8
@@ -2482,7 +2616,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   store i64 %mul, ptr %length, align 8
   %inc = add nuw i64 %i.034, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !34
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !36
 
 while.cond:                                       ; preds = %land.rhs, %for.cond.cleanup
   %owner.addr.0 = phi ptr [ %owner, %for.cond.cleanup ], [ %3, %land.rhs ]
@@ -2493,7 +2627,7 @@ land.rhs:                                         ; preds = %while.cond
   %owner9 = getelementptr inbounds nuw i8, ptr %owner.addr.0, i64 48
   %3 = load ptr, ptr %owner9, align 8
   %cmp10.not = icmp eq ptr %3, null
-  br i1 %cmp10.not, label %if.then.i, label %while.cond, !llvm.loop !35
+  br i1 %cmp10.not, label %if.then.i, label %while.cond, !llvm.loop !37
 
 if.then.i:                                        ; preds = %land.rhs
   %4 = load i64, ptr %owner.addr.0, align 8
@@ -2526,7 +2660,7 @@ for.body.i:                                       ; preds = %entry, %for.body.i
   %mul.i = mul i64 %xor.i, 1099511628211
   %inc.i = add nuw i64 %i.08.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %length
-  br i1 %exitcond.not.i, label %nnc_string_hash.exit, label %for.body.i, !llvm.loop !36
+  br i1 %exitcond.not.i, label %nnc_string_hash.exit, label %for.body.i, !llvm.loop !38
 
 nnc_string_hash.exit:                             ; preds = %for.body.i, %entry
   %hash.0.lcssa.i = phi i64 [ -3750763034362895579, %entry ], [ %mul.i, %for.body.i ]
@@ -2612,7 +2746,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %3, ptr %arrayidx.i.i, align 1
   %4 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond127 = icmp eq i64 %add.i.i, 33
-  br i1 %exitcond127, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond127, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1593
@@ -2641,7 +2775,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %7, ptr %arrayidx.i, align 1
   %8 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond128 = icmp eq i64 %text.addr.014.i.add, 21
-  br i1 %exitcond128, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %exitcond128, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %9 = phi i64 [ %add.i, %while.body.i ], [ %6, %land.rhs.i ]
@@ -2737,7 +2871,7 @@ while.body.i.i101:                                ; preds = %if.then33, %while.b
   store i8 %28, ptr %arrayidx.i.i104, align 1
   %29 = load i8, ptr %incdec.ptr.i.i103, align 1
   %exitcond = icmp eq i64 %add.i.i102, 23
-  br i1 %exitcond, label %nnc_fault.exit108, label %while.body.i.i101, !llvm.loop !37
+  br i1 %exitcond, label %nnc_fault.exit108, label %while.body.i.i101, !llvm.loop !39
 
 nnc_fault.exit108:                                ; preds = %while.body.i.i101
   %arrayidx7.i.i107 = getelementptr inbounds nuw i8, ptr %machine, i64 1583
@@ -2762,7 +2896,7 @@ while.body.i118:                                  ; preds = %land.rhs.i112
   store i8 %31, ptr %arrayidx.i120, align 1
   %32 = load i8, ptr %incdec.ptr.i119.ptr, align 1
   %exitcond126 = icmp eq i64 %text.addr.014.i113.add, 6
-  br i1 %exitcond126, label %nnc_say.exit122, label %land.rhs.i112, !llvm.loop !37
+  br i1 %exitcond126, label %nnc_say.exit122, label %land.rhs.i112, !llvm.loop !39
 
 nnc_say.exit122:                                  ; preds = %land.rhs.i112, %while.body.i118
   %33 = phi i64 [ %add.i114, %while.body.i118 ], [ %30, %land.rhs.i112 ]
@@ -2819,7 +2953,7 @@ do.body:                                          ; preds = %do.body, %entry
   %arrayidx2 = getelementptr inbounds i8, ptr %digits, i64 %indvars.iv.next
   store i8 %conv, ptr %arrayidx2, align 1
   %cmp3.not = icmp ult i64 %rest.0, 10
-  br i1 %cmp3.not, label %do.end, label %do.body, !llvm.loop !38
+  br i1 %cmp3.not, label %do.end, label %do.body, !llvm.loop !40
 
 do.end:                                           ; preds = %do.body
   %cmp = icmp slt i64 %number, 0
@@ -2869,7 +3003,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %4, ptr %arrayidx.i, align 1
   %5 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %5, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %if.end
   %6 = phi i64 [ %.pre.i, %if.end ], [ %add.i, %while.body.i ], [ %3, %land.rhs.i ]
@@ -3077,7 +3211,7 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   store i8 %17, ptr %arrayidx.i.i.i, align 1
   %18 = load i8, ptr %incdec.ptr.i.i.i, align 1
   %exitcond308.i = icmp eq i64 %add.i.i.i, 17
-  br i1 %exitcond308.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !37
+  br i1 %exitcond308.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !39
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
   %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1577
@@ -3103,7 +3237,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %21, ptr %arrayidx.i.i, align 1
   %22 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
   %exitcond309.i = icmp eq i64 %text.addr.014.i.add.i, 31
-  br i1 %exitcond309.i, label %nnc_say.exit.i, label %land.rhs.i.i, !llvm.loop !37
+  br i1 %exitcond309.i, label %nnc_say.exit.i, label %land.rhs.i.i, !llvm.loop !39
 
 nnc_say.exit.i:                                   ; preds = %while.body.i.i, %land.rhs.i.i
   %23 = phi i64 [ %add.i.i, %while.body.i.i ], [ %20, %land.rhs.i.i ]
@@ -3155,7 +3289,7 @@ for.inc.i:                                        ; preds = %if.then27.i, %for.b
   %inc.i = add nuw i64 %axis.0274.i, 1
   %inc33.i = add nsw i64 %extent.1275.i, 1
   %cmp20.i = icmp ult i64 %inc.i, %36
-  br i1 %cmp20.i, label %for.body22.i, label %for.inc34.i, !llvm.loop !39
+  br i1 %cmp20.i, label %for.body22.i, label %for.inc34.i, !llvm.loop !41
 
 for.inc34.i:                                      ; preds = %for.inc.i, %if.end13.i
   %same.1.lcssa.i = phi i32 [ %same.0280.i, %if.end13.i ], [ %same.2.i, %for.inc.i ]
@@ -3163,7 +3297,7 @@ for.inc34.i:                                      ; preds = %for.inc.i, %if.end1
   %inc35.i = add nuw nsw i64 %i.0279.i, 1
   %add.ptr36.i = getelementptr inbounds nuw i8, ptr %row.0281.i, i64 16
   %exitcond.not.i = icmp eq i64 %inc35.i, %9
-  br i1 %exitcond.not.i, label %for.cond41.preheader.i, label %for.body.i, !llvm.loop !40
+  br i1 %exitcond.not.i, label %for.cond41.preheader.i, label %for.body.i, !llvm.loop !42
 
 for.cond.cleanup43.i:                             ; preds = %if.end61.i, %for.cond41.preheader.i
   %same.5.lcssa.i = phi i32 [ %same.0.lcssa.i, %for.cond41.preheader.i ], [ %same.6.i, %if.end61.i ]
@@ -3206,7 +3340,7 @@ if.end61.i:                                       ; preds = %if.then58.i, %for.b
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %row.1289.i, i64 8
   %inc64.i = add nsw i64 %extent.4290.i, 1
   %exitcond310.not.i = icmp eq i64 %inc63.i, %10
-  br i1 %exitcond310.not.i, label %for.cond.cleanup43.i, label %for.body44.i, !llvm.loop !41
+  br i1 %exitcond310.not.i, label %for.cond.cleanup43.i, label %for.body44.i, !llvm.loop !43
 
 cond.false.i:                                     ; preds = %for.cond.cleanup43.i
   store i32 0, ptr %ready.i, align 8
@@ -3223,7 +3357,7 @@ for.cond.i.i:                                     ; preds = %for.body.i.i
   %inc20.i.i = add nuw i64 %tried.0129.i.i, 1
   %47 = load i64, ptr %count.i.i, align 8
   %cmp.not.i242.i = icmp ult i64 %inc20.i.i, %47
-  br i1 %cmp.not.i242.i, label %for.body.i.i, label %for.end23.i.i, !llvm.loop !42
+  br i1 %cmp.not.i242.i, label %for.body.i.i, label %for.end23.i.i, !llvm.loop !44
 
 for.body.i.i:                                     ; preds = %for.cond.i.i, %for.body.lr.ph.i.i
   %48 = phi i64 [ %46, %for.body.lr.ph.i.i ], [ %47, %for.cond.i.i ]
@@ -3270,7 +3404,7 @@ for.body12.i.i:                                   ; preds = %for.body12.i.i, %fo
   store ptr %call15.i.i, ptr %arrayidx16.i.i, align 8
   %inc.i.i = add nuw nsw i64 %i.0131.i.i, 1
   %exitcond.not.i241.i = icmp eq i64 %inc.i.i, %11
-  br i1 %exitcond.not.i241.i, label %cleanup.i.i, label %for.body12.i.i, !llvm.loop !43
+  br i1 %exitcond.not.i241.i, label %cleanup.i.i, label %for.body12.i.i, !llvm.loop !45
 
 cleanup.i.i:                                      ; preds = %for.body12.i.i, %if.end7.i.i
   store i32 1, ptr %ready.i, align 8
@@ -3302,7 +3436,7 @@ while.body.i.i.i.i:                               ; preds = %for.end23.i.i, %whi
   store i8 %61, ptr %arrayidx.i.i.i.i, align 1
   %62 = load i8, ptr %incdec.ptr.i.i.i.i, align 1
   %exitcond135.i.i = icmp eq i64 %add.i.i.i.i, 39
-  br i1 %exitcond135.i.i, label %nnc_fault.exit.i.i, label %while.body.i.i.i.i, !llvm.loop !37
+  br i1 %exitcond135.i.i, label %nnc_fault.exit.i.i, label %while.body.i.i.i.i, !llvm.loop !39
 
 nnc_fault.exit.i.i:                               ; preds = %while.body.i.i.i.i
   %arrayidx7.i.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1599
@@ -3339,7 +3473,7 @@ while.body.i.i246.i:                              ; preds = %land.rhs.i.i243.i
   %arrayidx.i.i247.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %68
   store i8 %69, ptr %arrayidx.i.i247.i, align 1
   %70 = load i8, ptr %incdec.ptr.i.ptr.i.i, align 1
-  br i1 %exitcond136.i.i, label %nnc_say.exit.i.i, label %land.rhs.i.i243.i, !llvm.loop !37
+  br i1 %exitcond136.i.i, label %nnc_say.exit.i.i, label %land.rhs.i.i243.i, !llvm.loop !39
 
 nnc_say.exit.i.i:                                 ; preds = %while.body.i.i246.i, %land.rhs.i.i243.i
   %71 = phi i64 [ %add.i.i244.i, %while.body.i.i246.i ], [ %68, %land.rhs.i.i243.i ]
@@ -3370,7 +3504,7 @@ while.body.i95.i.i:                               ; preds = %land.rhs.i89.i.i
   store i8 %77, ptr %arrayidx.i97.i.i, align 1
   %78 = load i8, ptr %incdec.ptr.i96.i.i, align 1
   %cmp.not.i98.i.i = icmp eq i8 %78, 0
-  br i1 %cmp.not.i98.i.i, label %nnc_say.exit99.i.i, label %land.rhs.i89.i.i, !llvm.loop !37
+  br i1 %cmp.not.i98.i.i, label %nnc_say.exit99.i.i, label %land.rhs.i89.i.i, !llvm.loop !39
 
 nnc_say.exit99.i.i:                               ; preds = %while.body.i95.i.i, %land.rhs.i89.i.i, %nnc_say.exit.i.i
   %.pre.i101.i.i = phi i64 [ %.pre.i87.i.i, %nnc_say.exit.i.i ], [ %add.i91.i.i, %while.body.i95.i.i ], [ %76, %land.rhs.i89.i.i ]
@@ -3394,7 +3528,7 @@ while.body.i110.i.i:                              ; preds = %land.rhs.i104.i.i
   store i8 %80, ptr %arrayidx.i112.i.i, align 1
   %81 = load i8, ptr %incdec.ptr.i111.ptr.i.i, align 1
   %exitcond137.i.i = icmp eq i64 %text.addr.014.i105.add.i.i, 12
-  br i1 %exitcond137.i.i, label %nnc_say.exit114.i.i, label %land.rhs.i104.i.i, !llvm.loop !37
+  br i1 %exitcond137.i.i, label %nnc_say.exit114.i.i, label %land.rhs.i104.i.i, !llvm.loop !39
 
 nnc_say.exit114.i.i:                              ; preds = %while.body.i110.i.i, %land.rhs.i104.i.i
   %82 = phi i64 [ %add.i106.i.i, %while.body.i110.i.i ], [ %79, %land.rhs.i104.i.i ]
@@ -3444,7 +3578,7 @@ for.inc90.i:                                      ; preds = %for.body75.i
   %inc91.i = add nuw nsw i64 %i71.0296.i, 1
   %add.ptr92.i = getelementptr inbounds nuw i8, ptr %row.2295.i, i64 24
   %exitcond311.not.i = icmp eq i64 %inc91.i, %11
-  br i1 %exitcond311.not.i, label %for.end95.i, label %for.body75.i, !llvm.loop !44
+  br i1 %exitcond311.not.i, label %for.end95.i, label %for.body75.i, !llvm.loop !46
 
 for.end95.i:                                      ; preds = %for.inc90.i, %for.cond72.preheader.i
   %current.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 520
@@ -3488,7 +3622,7 @@ for.body106.i:                                    ; preds = %for.body106.i, %for
   %inc114.i = add nuw i64 %i102.0298.i, 1
   %107 = load i64, ptr %step_count.i, align 8
   %cmp104.i = icmp ult i64 %inc114.i, %107
-  br i1 %cmp104.i, label %for.body106.i, label %if.end122.i, !llvm.loop !45
+  br i1 %cmp104.i, label %for.body106.i, label %if.end122.i, !llvm.loop !47
 
 if.else.i:                                        ; preds = %for.end95.i
   %run.i = getelementptr inbounds nuw i8, ptr %94, i64 48
@@ -3580,7 +3714,7 @@ while.body.i.i.i241:                              ; preds = %land.lhs.true13.i, 
   store i8 %123, ptr %arrayidx.i.i.i245, align 1
   %124 = load i8, ptr %incdec.ptr.i.i.i244, align 1
   %exitcond103.i = icmp eq i64 %add.i.i.i243, 31
-  br i1 %exitcond103.i, label %nnc_fault.exit.i246, label %while.body.i.i.i241, !llvm.loop !37
+  br i1 %exitcond103.i, label %nnc_fault.exit.i246, label %while.body.i.i.i241, !llvm.loop !39
 
 nnc_fault.exit.i246:                              ; preds = %while.body.i.i.i241
   %arrayidx7.i.i.i247 = getelementptr inbounds nuw i8, ptr %machine, i64 1591
@@ -3590,7 +3724,7 @@ nnc_fault.exit.i246:                              ; preds = %while.body.i.i.i241
 for.inc.i236:                                     ; preds = %land.lhs.true13.i, %land.lhs.true.i, %cond.end.i234
   %inc.i237 = add nuw nsw i64 %i.096.i, 1
   %exitcond.not.i238 = icmp eq i64 %inc.i237, %112
-  br i1 %exitcond.not.i238, label %for.cond17.preheader.i, label %for.body.i232, !llvm.loop !46
+  br i1 %exitcond.not.i238, label %for.cond17.preheader.i, label %for.body.i232, !llvm.loop !48
 
 for.cond.cleanup19.i:                             ; preds = %for.body20.preheader.i, %for.cond17.preheader.i
   %arrayidx26.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
@@ -3633,7 +3767,7 @@ for.inc43.i:                                      ; preds = %if.else.i229, %if.t
   tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %.sink.i) #32
   %inc44.i = add nuw nsw i64 %i32.0101.i, 1
   %exitcond102.not.i = icmp eq i64 %inc44.i, %113
-  br i1 %exitcond102.not.i, label %sw.epilog, label %for.body36.i, !llvm.loop !47
+  br i1 %exitcond102.not.i, label %sw.epilog, label %for.body36.i, !llvm.loop !49
 
 sw.bb11:                                          ; preds = %while.cond
   %paused = getelementptr inbounds nuw i8, ptr %machine, i64 1504
@@ -3716,7 +3850,7 @@ while.body.i.i.i259:                              ; preds = %sw.bb28, %while.bod
   store i8 %151, ptr %arrayidx.i.i.i263, align 1
   %152 = load i8, ptr %incdec.ptr.i.i.i262, align 1
   %exitcond.i = icmp eq i64 %add.i.i.i261, 5
-  br i1 %exitcond.i, label %nnc_fault.exit.i264, label %while.body.i.i.i259, !llvm.loop !37
+  br i1 %exitcond.i, label %nnc_fault.exit.i264, label %while.body.i.i.i259, !llvm.loop !39
 
 nnc_fault.exit.i264:                              ; preds = %while.body.i.i.i259
   store i8 0, ptr %arrayidx7.i.i.i265, align 1
@@ -3741,7 +3875,7 @@ while.body.i.i273:                                ; preds = %land.rhs.i.i267
   store i8 %155, ptr %arrayidx.i.i276, align 1
   %156 = load i8, ptr %incdec.ptr.i.ptr.i275, align 1
   %exitcond35.i = icmp eq i64 %text.addr.014.i.add.i274, 18
-  br i1 %exitcond35.i, label %nnc_say.exit.i271, label %land.rhs.i.i267, !llvm.loop !37
+  br i1 %exitcond35.i, label %nnc_say.exit.i271, label %land.rhs.i.i267, !llvm.loop !39
 
 nnc_say.exit.i271:                                ; preds = %while.body.i.i273, %land.rhs.i.i267
   %157 = phi i64 [ %add.i.i269, %while.body.i.i273 ], [ %154, %land.rhs.i.i267 ]
@@ -3767,7 +3901,7 @@ while.body.i30.i:                                 ; preds = %land.rhs.i24.i
   store i8 %159, ptr %arrayidx.i32.i, align 1
   %160 = load i8, ptr %incdec.ptr.i31.ptr.i, align 1
   %exitcond36.i = icmp eq i64 %text.addr.014.i25.add.i, 9
-  br i1 %exitcond36.i, label %nnc_say.exit34.i, label %land.rhs.i24.i, !llvm.loop !37
+  br i1 %exitcond36.i, label %nnc_say.exit34.i, label %land.rhs.i24.i, !llvm.loop !39
 
 nnc_say.exit34.i:                                 ; preds = %while.body.i30.i, %land.rhs.i24.i
   %161 = phi i64 [ %add.i26.i, %while.body.i30.i ], [ %158, %land.rhs.i24.i ]
@@ -3798,7 +3932,7 @@ for.body.lr.ph.i281:                              ; preds = %sw.bb30
 for.cond.i:                                       ; preds = %for.body.i282
   %inc.i286 = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i287 = icmp eq i64 %inc.i286, %162
-  br i1 %exitcond.not.i287, label %for.end.i, label %for.body.i282, !llvm.loop !48
+  br i1 %exitcond.not.i287, label %for.end.i, label %for.body.i282, !llvm.loop !50
 
 for.body.i282:                                    ; preds = %for.cond.i, %for.body.lr.ph.i281
   %i.058.i = phi i64 [ 0, %for.body.lr.ph.i281 ], [ %inc.i286, %for.cond.i ]
@@ -3912,7 +4046,7 @@ if.end16.i:                                       ; preds = %if.else.i298, %if.t
   %inc.i299 = add nuw nsw i64 %i.0100.i, 1
   %181 = load i64, ptr %arrayidx1.i291, align 8
   %cmp5.i300 = icmp slt i64 %inc.i299, %181
-  br i1 %cmp5.i300, label %for.body.i297, label %for.cond23.preheader.i, !llvm.loop !49
+  br i1 %cmp5.i300, label %for.body.i297, label %for.cond23.preheader.i, !llvm.loop !51
 
 for.body27.i:                                     ; preds = %for.inc50.i, %for.body27.lr.ph.i
   %i22.0102.i = phi i64 [ 0, %for.body27.lr.ph.i ], [ %inc51.i, %for.inc50.i ]
@@ -3953,7 +4087,7 @@ while.body.i.i.i.i307:                            ; preds = %while.body.i.i.i.i3
   store i8 %191, ptr %arrayidx.i.i.i.i311, align 1
   %192 = load i8, ptr %incdec.ptr.i.i.i.i310, align 1
   %exitcond.i.i = icmp eq i64 %add.i.i.i.i309, 6
-  br i1 %exitcond.i.i, label %nnc_fault.exit.i.i312, label %while.body.i.i.i.i307, !llvm.loop !37
+  br i1 %exitcond.i.i, label %nnc_fault.exit.i.i312, label %while.body.i.i.i.i307, !llvm.loop !39
 
 nnc_fault.exit.i.i312:                            ; preds = %while.body.i.i.i.i307
   %arrayidx7.i.i.i.i313 = getelementptr inbounds nuw i8, ptr %machine, i64 1566
@@ -3996,7 +4130,7 @@ while.body.i.i.i321:                              ; preds = %land.rhs.i.i.i
   store i8 %198, ptr %arrayidx.i.i.i323, align 1
   %199 = load i8, ptr %incdec.ptr.i.i.i322, align 1
   %cmp.not.i.i.i = icmp eq i8 %199, 0
-  br i1 %cmp.not.i.i.i, label %nnc_say.exit.i.i319, label %land.rhs.i.i.i, !llvm.loop !37
+  br i1 %cmp.not.i.i.i, label %nnc_say.exit.i.i319, label %land.rhs.i.i.i, !llvm.loop !39
 
 nnc_say.exit.i.i319:                              ; preds = %while.body.i.i.i321, %land.rhs.i.i.i, %for.cond.cleanup.i.i
   %200 = phi i64 [ %.pre.i.i.i314, %for.cond.cleanup.i.i ], [ %add.i.i.i317, %while.body.i.i.i321 ], [ %197, %land.rhs.i.i.i ]
@@ -4042,7 +4176,7 @@ while.body.i85.i.i:                               ; preds = %land.rhs.i79.i.i
   store i8 %208, ptr %arrayidx.i87.i.i, align 1
   %209 = load i8, ptr %incdec.ptr.i86.i.i, align 1
   %cmp.not.i88.i.i = icmp eq i8 %209, 0
-  br i1 %cmp.not.i88.i.i, label %nnc_say.exit89.i.i, label %land.rhs.i79.i.i, !llvm.loop !37
+  br i1 %cmp.not.i88.i.i, label %nnc_say.exit89.i.i, label %land.rhs.i79.i.i, !llvm.loop !39
 
 nnc_say.exit89.i.i:                               ; preds = %while.body.i85.i.i, %land.rhs.i79.i.i, %for.body.i.i325
   %.pre.i102.i.i = phi i64 [ %.pre.i76.i.i, %for.body.i.i325 ], [ %add.i81.i.i, %while.body.i85.i.i ], [ %207, %land.rhs.i79.i.i ]
@@ -4074,7 +4208,7 @@ while.body.i.i96.i.i:                             ; preds = %land.rhs.i.i91.i.i
   store i8 %212, ptr %arrayidx.i.i98.i.i, align 1
   %213 = load i8, ptr %incdec.ptr.i.i97.i.i, align 1
   %cmp.not.i.i99.i.i = icmp eq i8 %213, 0
-  br i1 %cmp.not.i.i99.i.i, label %nnc_say_real.exit.i.i, label %land.rhs.i.i91.i.i, !llvm.loop !37
+  br i1 %cmp.not.i.i99.i.i, label %nnc_say_real.exit.i.i, label %land.rhs.i.i91.i.i, !llvm.loop !39
 
 nnc_say_real.exit.i.i:                            ; preds = %while.body.i.i96.i.i, %land.rhs.i.i91.i.i, %if.then.i.i
   %214 = phi i64 [ %.pre.i.i.i.i, %if.then.i.i ], [ %211, %land.rhs.i.i91.i.i ], [ %add.i.i93.i.i, %while.body.i.i96.i.i ]
@@ -4109,7 +4243,7 @@ while.body.i111.i.i:                              ; preds = %land.rhs.i105.i.i
   store i8 %217, ptr %arrayidx.i113.i.i, align 1
   %218 = load i8, ptr %incdec.ptr.i112.i.i, align 1
   %cmp.not.i114.i.i = icmp eq i8 %218, 0
-  br i1 %cmp.not.i114.i.i, label %nnc_say.exit115.i.i, label %land.rhs.i105.i.i, !llvm.loop !37
+  br i1 %cmp.not.i114.i.i, label %nnc_say.exit115.i.i, label %land.rhs.i105.i.i, !llvm.loop !39
 
 nnc_say.exit115.i.i:                              ; preds = %while.body.i111.i.i, %land.rhs.i105.i.i, %if.then16.i.i
   %219 = phi i64 [ %.pre.i102.i.i, %if.then16.i.i ], [ %add.i107.i.i, %while.body.i111.i.i ], [ %216, %land.rhs.i105.i.i ]
@@ -4125,7 +4259,7 @@ for.inc.i.i:                                      ; preds = %if.else20.i.i, %nnc
   %inc.i.i327 = add nuw nsw i64 %i.0154.i.i, 1
   %220 = load i64, ptr %arrayidx1.i291, align 8
   %cmp.i.i = icmp slt i64 %inc.i.i327, %220
-  br i1 %cmp.i.i, label %for.body.i.i325, label %for.cond.cleanup.loopexit.i.i, !llvm.loop !50
+  br i1 %cmp.i.i, label %for.body.i.i325, label %for.cond.cleanup.loopexit.i.i, !llvm.loop !52
 
 for.body33.i.i:                                   ; preds = %nnc_say.exit147.i.i, %for.body33.lr.ph.i.i
   %.pre.i134169.i.i = phi i64 [ %200, %for.body33.lr.ph.i.i ], [ %.pre.i134170.i.i, %nnc_say.exit147.i.i ]
@@ -4151,7 +4285,7 @@ while.body.i127.i.i:                              ; preds = %land.rhs.i121.i.i
   store i8 %222, ptr %arrayidx.i129.i.i, align 1
   %223 = load i8, ptr %incdec.ptr.i128.i.i, align 1
   %cmp.not.i130.i.i = icmp eq i8 %223, 0
-  br i1 %cmp.not.i130.i.i, label %nnc_say.exit131.i.i, label %land.rhs.i121.i.i, !llvm.loop !37
+  br i1 %cmp.not.i130.i.i, label %nnc_say.exit131.i.i, label %land.rhs.i121.i.i, !llvm.loop !39
 
 nnc_say.exit131.i.i:                              ; preds = %while.body.i127.i.i, %land.rhs.i121.i.i, %for.body33.i.i
   %.pre.i134.i.i = phi i64 [ %.pre.i134169.i.i, %for.body33.i.i ], [ %add.i123.i.i, %while.body.i127.i.i ], [ %.pre.i134166.i.i, %land.rhs.i121.i.i ]
@@ -4181,7 +4315,7 @@ while.body.i143.i.i:                              ; preds = %land.rhs.i137.i.i
   store i8 %227, ptr %arrayidx.i145.i.i, align 1
   %228 = load i8, ptr %incdec.ptr.i144.i.i, align 1
   %cmp.not.i146.i.i = icmp eq i8 %228, 0
-  br i1 %cmp.not.i146.i.i, label %nnc_say.exit147.i.i, label %land.rhs.i137.i.i, !llvm.loop !37
+  br i1 %cmp.not.i146.i.i, label %nnc_say.exit147.i.i, label %land.rhs.i137.i.i, !llvm.loop !39
 
 nnc_say.exit147.i.i:                              ; preds = %while.body.i143.i.i, %land.rhs.i137.i.i, %nnc_say.exit131.i.i
   %.pre.i134170.i.i = phi i64 [ %.pre.i134.i.i, %nnc_say.exit131.i.i ], [ %add.i139.i.i, %while.body.i143.i.i ], [ %.pre.i134168.i.i, %land.rhs.i137.i.i ]
@@ -4190,7 +4324,7 @@ nnc_say.exit147.i.i:                              ; preds = %while.body.i143.i.i
   %inc39.i.i = add nuw nsw i64 %i28.0156.i.i, 1
   %229 = load i64, ptr %arrayidx30.i.i, align 8
   %cmp31.i.i = icmp slt i64 %inc39.i.i, %229
-  br i1 %cmp31.i.i, label %for.body33.i.i, label %if.then102.thread, !llvm.loop !51
+  br i1 %cmp31.i.i, label %for.body33.i.i, label %if.then102.thread, !llvm.loop !53
 
 if.end41.i:                                       ; preds = %for.body27.i
   %cmp45.i = icmp slt i64 %183, 0
@@ -4203,7 +4337,7 @@ if.then46.i:                                      ; preds = %if.end41.i
 for.inc50.i:                                      ; preds = %if.end41.i, %land.lhs.true.i303
   %inc51.i = add nuw nsw i64 %i22.0102.i, 1
   %exitcond.not.i328 = icmp eq i64 %inc51.i, %181
-  br i1 %exitcond.not.i328, label %while.cond.backedge, label %for.body27.i, !llvm.loop !52
+  br i1 %exitcond.not.i328, label %while.cond.backedge, label %for.body27.i, !llvm.loop !54
 
 sw.bb34:                                          ; preds = %while.cond
   call void @llvm.lifetime.start.p0(ptr nonnull %expression.i329) #31
@@ -4273,7 +4407,7 @@ sw.epilog.i:                                      ; preds = %sw.default.i, %sw.b
   %inc.i340 = add nuw i64 %i.044.i, 1
   %238 = load i64, ptr %length.i336, align 8
   %cmp5.i341 = icmp ult i64 %inc.i340, %238
-  br i1 %cmp5.i341, label %for.body.i339, label %for.cond.cleanup.i, !llvm.loop !53
+  br i1 %cmp5.i341, label %for.body.i339, label %for.cond.cleanup.i, !llvm.loop !55
 
 nnc_known.exit:                                   ; preds = %sw.bb34, %for.cond.cleanup.i
   %retval.0.i344 = phi i32 [ 0, %for.cond.cleanup.i ], [ 2, %sw.bb34 ]
@@ -4342,7 +4476,7 @@ if.end.i356:                                      ; preds = %if.then.i.i364, %if
   %add.ptr10.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 24
   %251 = load i64, ptr %arrayidx.i346, align 8
   %cmp.i358 = icmp slt i64 %inc.i357, %251
-  br i1 %cmp.i358, label %for.body.i349, label %for.cond13.preheader.i, !llvm.loop !54
+  br i1 %cmp.i358, label %for.body.i349, label %for.cond13.preheader.i, !llvm.loop !56
 
 for.body17.i:                                     ; preds = %for.cond13.preheader.i, %for.body17.i
   %i12.056.i = phi i64 [ %inc22.i, %for.body17.i ], [ 0, %for.cond13.preheader.i ]
@@ -4360,7 +4494,7 @@ for.body17.i:                                     ; preds = %for.cond13.preheade
   %add.ptr23.i = getelementptr inbounds nuw i8, ptr %row.155.i, i64 24
   %257 = load i64, ptr %arrayidx.i346, align 8
   %cmp15.i362 = icmp slt i64 %inc22.i, %257
-  br i1 %cmp15.i362, label %for.body17.i, label %while.cond.backedge, !llvm.loop !55
+  br i1 %cmp15.i362, label %for.body17.i, label %while.cond.backedge, !llvm.loop !57
 
 for.body:                                         ; preds = %for.cond.preheader, %for.body
   %i.0712 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
@@ -4375,7 +4509,7 @@ for.body:                                         ; preds = %for.cond.preheader,
   %inc = add nuw nsw i64 %i.0712, 1
   %262 = load i64, ptr %arrayidx38, align 8
   %cmp39 = icmp slt i64 %inc, %262
-  br i1 %cmp39, label %for.body, label %while.cond.backedge, !llvm.loop !56
+  br i1 %cmp39, label %for.body, label %while.cond.backedge, !llvm.loop !58
 
 sw.bb42:                                          ; preds = %while.cond
   %arrayidx.i369 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
@@ -4401,7 +4535,7 @@ while.body.i.i.i376:                              ; preds = %if.end.i372, %while
   store i8 %266, ptr %arrayidx.i.i.i380, align 1
   %267 = load i8, ptr %incdec.ptr.i.i.i379, align 1
   %exitcond.i381 = icmp eq i64 %add.i.i.i378, 45
-  br i1 %exitcond.i381, label %nnc_fault.exit.i382, label %while.body.i.i.i376, !llvm.loop !37
+  br i1 %exitcond.i381, label %nnc_fault.exit.i382, label %while.body.i.i.i376, !llvm.loop !39
 
 nnc_fault.exit.i382:                              ; preds = %while.body.i.i.i376
   %arrayidx7.i.i.i383 = getelementptr inbounds nuw i8, ptr %machine, i64 1605
@@ -4473,7 +4607,7 @@ while.body.i.i.i426:                              ; preds = %while.body.i.i.i426
   store i8 %279, ptr %arrayidx.i.i.i430, align 1
   %280 = load i8, ptr %incdec.ptr.i.i.i429, align 1
   %exitcond161.i = icmp eq i64 %add.i.i.i428, 38
-  br i1 %exitcond161.i, label %cleanup.i, label %while.body.i.i.i426, !llvm.loop !37
+  br i1 %exitcond161.i, label %cleanup.i, label %while.body.i.i.i426, !llvm.loop !39
 
 cleanup.thread.i:                                 ; preds = %lor.lhs.false.i421
   %call6.i423 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i419, i64 noundef 0) #32
@@ -4500,7 +4634,7 @@ for.body.lr.ph.i395:                              ; preds = %if.end8.i
 for.cond.i413:                                    ; preds = %cond.end45.i
   %inc.i414 = add nuw nsw i64 %i.0150.i, 1
   %exitcond.not.i415 = icmp eq i64 %inc.i414, %281
-  br i1 %exitcond.not.i415, label %for.end.i393, label %for.body.i398, !llvm.loop !57
+  br i1 %exitcond.not.i415, label %for.end.i393, label %for.body.i398, !llvm.loop !59
 
 for.body.i398:                                    ; preds = %for.cond.i413, %for.body.lr.ph.i395
   %length9.0151.i = phi i64 [ -1, %for.body.lr.ph.i395 ], [ %cond46.i, %for.cond.i413 ]
@@ -4568,7 +4702,7 @@ while.body.i.i126.i:                              ; preds = %cond.end45.i, %whil
   store i8 %289, ptr %arrayidx.i.i129.i, align 1
   %290 = load i8, ptr %incdec.ptr.i.i128.i, align 1
   %exitcond159.i = icmp eq i64 %add.i.i127.i, 51
-  br i1 %exitcond159.i, label %nnc_fault.exit133.i, label %while.body.i.i126.i, !llvm.loop !37
+  br i1 %exitcond159.i, label %nnc_fault.exit133.i, label %while.body.i.i126.i, !llvm.loop !39
 
 nnc_fault.exit133.i:                              ; preds = %while.body.i.i126.i
   %arrayidx7.i.i132.i = getelementptr inbounds nuw i8, ptr %machine, i64 1611
@@ -4593,7 +4727,7 @@ while.body.i.i409:                                ; preds = %land.rhs.i.i404
   store i8 %292, ptr %arrayidx.i.i412, align 1
   %293 = load i8, ptr %incdec.ptr.i.ptr.i411, align 1
   %exitcond160.i = icmp eq i64 %text.addr.014.i.add.i410, 5
-  br i1 %exitcond160.i, label %cleanup60.i, label %land.rhs.i.i404, !llvm.loop !37
+  br i1 %exitcond160.i, label %cleanup60.i, label %land.rhs.i.i404, !llvm.loop !39
 
 cleanup60.i:                                      ; preds = %while.body.i.i409, %land.rhs.i.i404
   %294 = phi i64 [ %add.i.i406, %while.body.i.i409 ], [ %291, %land.rhs.i.i404 ]
@@ -4653,7 +4787,7 @@ while.body.i.i.i434:                              ; preds = %if.else, %while.bod
   store i8 %306, ptr %arrayidx.i.i.i438, align 1
   %307 = load i8, ptr %incdec.ptr.i.i.i437, align 1
   %exitcond.i439 = icmp eq i64 %add.i.i.i436, 18
-  br i1 %exitcond.i439, label %nnc_fault.exit.i440, label %while.body.i.i.i434, !llvm.loop !37
+  br i1 %exitcond.i439, label %nnc_fault.exit.i440, label %while.body.i.i.i434, !llvm.loop !39
 
 nnc_fault.exit.i440:                              ; preds = %while.body.i.i.i434
   %arrayidx7.i.i.i441 = getelementptr inbounds nuw i8, ptr %machine, i64 1578
@@ -4678,7 +4812,7 @@ while.body.i.i449:                                ; preds = %land.rhs.i.i443
   store i8 %309, ptr %arrayidx.i.i452, align 1
   %310 = load i8, ptr %incdec.ptr.i.ptr.i451, align 1
   %exitcond4.i = icmp eq i64 %text.addr.014.i.add.i450, 26
-  br i1 %exitcond4.i, label %nnc_too_many_trips.exit, label %land.rhs.i.i443, !llvm.loop !37
+  br i1 %exitcond4.i, label %nnc_too_many_trips.exit, label %land.rhs.i.i443, !llvm.loop !39
 
 nnc_too_many_trips.exit:                          ; preds = %land.rhs.i.i443, %while.body.i.i449
   %311 = phi i64 [ %add.i.i445, %while.body.i.i449 ], [ %308, %land.rhs.i.i443 ]
@@ -4836,7 +4970,7 @@ for.inc.i.i478:                                   ; preds = %if.then13.i.i, %if.
   %rank.1.i.i = phi i64 [ %inc.i.i476, %if.then13.i.i ], [ %rank.093.i.i, %if.end11.i.i ]
   %inc18.i.i = add nuw i64 %i.095.i.i, 1
   %exitcond.not.i.i = icmp eq i64 %inc18.i.i, %338
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i479, label %for.body.i.i473, !llvm.loop !58
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i479, label %for.body.i.i473, !llvm.loop !60
 
 if.end25.i.i481:                                  ; preds = %for.cond.cleanup.i.i479
   %call28.i.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %335, i64 noundef %rank.1.i.i, ptr noundef nonnull %shape.i.i) #32
@@ -4866,7 +5000,7 @@ for.body35.i.i:                                   ; preds = %for.body35.i.i, %fo
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %add.ptr38.i.i, ptr noundef align 1 %add.ptr41.i.i, i64 noundef %inner.1.i.i, i1 noundef false) #30
   %inc47.i.i = add nuw i64 %i31.0100.i.i, 1
   %exitcond101.not.i.i = icmp eq i64 %inc47.i.i, %before.1.i.i
-  br i1 %exitcond101.not.i.i, label %if.end.thread42.i, label %for.body35.i.i, !llvm.loop !59
+  br i1 %exitcond101.not.i.i, label %if.end.thread42.i, label %for.body35.i.i, !llvm.loop !61
 
 if.end.thread42.i:                                ; preds = %for.body35.i.i, %for.cond32.preheader.i.i
   call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #31
@@ -4985,7 +5119,7 @@ for.body.i.i538:                                  ; preds = %if.then.i518, %for.
   %add1.i.i = or disjoint i64 %add.i.i542, 1
   %371 = load i64, ptr %length.i.i, align 8
   %cmp.i.i543 = icmp ult i64 %add1.i.i, %371
-  br i1 %cmp.i.i543, label %for.body.i.i538, label %if.end.i519, !llvm.loop !60
+  br i1 %cmp.i.i543, label %for.body.i.i538, label %if.end.i519, !llvm.loop !62
 
 if.end.i519:                                      ; preds = %for.body.i.i538, %if.then.i518, %entry.if.end_crit_edge.i
   %372 = phi i64 [ %.pre.i544, %entry.if.end_crit_edge.i ], [ %363, %if.then.i518 ], [ %371, %for.body.i.i538 ]
@@ -5025,7 +5159,7 @@ for.body.i534:                                    ; preds = %if.else.i528, %for.
   store i64 %call8.i, ptr %arrayidx9.i535, align 8
   %inc.i536 = add nuw nsw i64 %i.040.i, 1
   %exitcond.not.i537 = icmp eq i64 %inc.i536, %375
-  br i1 %exitcond.not.i537, label %for.cond.cleanup.i531, label %for.body.i534, !llvm.loop !61
+  br i1 %exitcond.not.i537, label %for.cond.cleanup.i531, label %for.body.i534, !llvm.loop !63
 
 if.end13.i523:                                    ; preds = %for.cond.cleanup.i531, %if.then3.i
   %made.0.i = phi ptr [ %call.i522, %if.then3.i ], [ %call12.i533, %for.cond.cleanup.i531 ]
@@ -5082,7 +5216,7 @@ for.body.i549:                                    ; preds = %sw.bb97, %for.body.
   %add1.i = or disjoint i64 %add.i554, 1
   %392 = load i64, ptr %length.i546, align 8
   %cmp.i555 = icmp ult i64 %add1.i, %392
-  br i1 %cmp.i555, label %for.body.i549, label %while.cond.backedge, !llvm.loop !60
+  br i1 %cmp.i555, label %for.body.i549, label %while.cond.backedge, !llvm.loop !62
 
 while.body.i.i558:                                ; preds = %while.cond, %while.body.i.i558
   %393 = phi i64 [ %add.i.i559, %while.body.i.i558 ], [ 0, %while.cond ]
@@ -5095,7 +5229,7 @@ while.body.i.i558:                                ; preds = %while.cond, %while.
   store i8 %394, ptr %arrayidx.i.i560, align 1
   %395 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i559, 20
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i558, !llvm.loop !37
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i558, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i558
   %arrayidx7.i.i563 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
@@ -5174,7 +5308,7 @@ for.body:                                         ; preds = %entry, %for.body
   %mul = mul i64 %0, %count.093
   %inc = add nuw i64 %i.092, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !62
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !64
 
 if.then:                                          ; preds = %for.cond.cleanup
   %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
@@ -5192,7 +5326,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %2, ptr %arrayidx.i.i, align 1
   %3 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond101 = icmp eq i64 %add.i.i, 26
-  br i1 %exitcond101, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond101, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1586
@@ -5253,7 +5387,7 @@ while.body.i.i83:                                 ; preds = %land.lhs.true20, %w
   store i8 %8, ptr %arrayidx.i.i86, align 1
   %9 = load i8, ptr %incdec.ptr.i.i85, align 1
   %exitcond100 = icmp eq i64 %add.i.i84, 20
-  br i1 %exitcond100, label %for.cond.cleanup16.thread, label %while.body.i.i83, !llvm.loop !37
+  br i1 %exitcond100, label %for.cond.cleanup16.thread, label %while.body.i.i83, !llvm.loop !39
 
 for.cond.cleanup16.thread:                        ; preds = %while.body.i.i83
   %arrayidx7.i.i89 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
@@ -5270,7 +5404,7 @@ for.inc36:                                        ; preds = %for.body17, %land.l
   %cmp14 = icmp ult i64 %inc37, %count.0.lcssa
   %cmp15 = icmp eq i32 %call34, 0
   %12 = select i1 %cmp14, i1 %cmp15, i1 false
-  br i1 %12, label %for.body17, label %for.cond.cleanup16, !llvm.loop !63
+  br i1 %12, label %for.body17, label %for.cond.cleanup16, !llvm.loop !65
 
 if.then40:                                        ; preds = %for.cond.cleanup16.thread, %for.cond.cleanup16
   %status.0.lcssa108 = phi i32 [ 1, %for.cond.cleanup16.thread ], [ %status.0.lcssa, %for.cond.cleanup16 ]
@@ -5345,7 +5479,7 @@ while.body.i.i:                                   ; preds = %if.then17, %while.b
   store i8 %4, ptr %arrayidx.i.i, align 1
   %5 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond183 = icmp eq i64 %add.i.i, 17
-  br i1 %exitcond183, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond183, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1577
@@ -5381,7 +5515,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %9, ptr %arrayidx.i, align 1
   %10 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond184 = icmp eq i64 %text.addr.014.i.add, 30
-  br i1 %exitcond184, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %exitcond184, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %11 = phi i64 [ %add.i, %while.body.i ], [ %8, %land.rhs.i ]
@@ -5409,7 +5543,7 @@ for.body.preheader:                               ; preds = %for.body.lr.ph
 for.cond:                                         ; preds = %for.body
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
   %exitcond181.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond181.not, label %for.end, label %for.body, !llvm.loop !64
+  br i1 %exitcond181.not, label %for.end, label %for.body, !llvm.loop !66
 
 for.body:                                         ; preds = %for.body.preheader, %for.cond
   %indvars.iv = phi i64 [ 0, %for.body.preheader ], [ %indvars.iv.next, %for.cond ]
@@ -5434,7 +5568,7 @@ while.body.i.i151:                                ; preds = %if.then36.split, %w
   store i8 %15, ptr %arrayidx.i.i154, align 1
   %16 = load i8, ptr %incdec.ptr.i.i153, align 1
   %exitcond182 = icmp eq i64 %add.i.i152, 42
-  br i1 %exitcond182, label %cleanup, label %while.body.i.i151, !llvm.loop !37
+  br i1 %exitcond182, label %cleanup, label %while.body.i.i151, !llvm.loop !39
 
 cleanup:                                          ; preds = %while.body.i.i151
   %arrayidx7.i.i157 = getelementptr inbounds nuw i8, ptr %machine, i64 1602
@@ -5485,7 +5619,7 @@ while.body.i.i164:                                ; preds = %if.then58, %while.b
   store i8 %22, ptr %arrayidx.i.i167, align 1
   %23 = load i8, ptr %incdec.ptr.i.i166, align 1
   %exitcond = icmp eq i64 %add.i.i165, 28
-  br i1 %exitcond, label %nnc_fault.exit171, label %while.body.i.i164, !llvm.loop !37
+  br i1 %exitcond, label %nnc_fault.exit171, label %while.body.i.i164, !llvm.loop !39
 
 nnc_fault.exit171:                                ; preds = %while.body.i.i164
   %arrayidx7.i.i170 = getelementptr inbounds nuw i8, ptr %machine, i64 1588
@@ -5537,7 +5671,7 @@ if.end82:                                         ; preds = %for.body73
   %27 = load i64, ptr %count67, align 8
   %cmp68 = icmp ult i64 %inc84, %27
   %28 = select i1 %cmp68, i1 %tobool.not, i1 false
-  br i1 %28, label %for.body73, label %for.cond.cleanup72, !llvm.loop !65
+  br i1 %28, label %for.body73, label %for.cond.cleanup72, !llvm.loop !67
 
 if.then89:                                        ; preds = %for.cond.cleanup72.thread199, %if.end60, %for.cond.cleanup72
   %status.0.lcssa194 = phi i32 [ %spec.select, %for.cond.cleanup72 ], [ 2, %if.end60 ], [ %call76, %for.cond.cleanup72.thread199 ]
@@ -5594,7 +5728,7 @@ for.inc:                                          ; preds = %lor.lhs.false, %lan
   %nonzero.1 = phi i64 [ 9223372036854775807, %if.then ], [ %5, %land.lhs.true ], [ %nonzero.079, %lor.lhs.false ]
   %inc = add nuw i64 %i.081, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !66
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !68
 
 lor.lhs.false6:                                   ; preds = %for.cond.cleanup
   %6 = extractvalue { i64, i1 } %0, 0
@@ -5619,7 +5753,7 @@ while.body.i.i:                                   ; preds = %if.then8, %while.bo
   store i8 %9, ptr %arrayidx.i.i, align 1
   %10 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond83 = icmp eq i64 %add.i.i, 18
-  br i1 %exitcond83, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond83, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1578
@@ -5644,7 +5778,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %12, ptr %arrayidx.i, align 1
   %13 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond84 = icmp eq i64 %text.addr.014.i.add, 29
-  br i1 %exitcond84, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %exitcond84, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %14 = phi i64 [ %add.i, %while.body.i ], [ %11, %land.rhs.i ]
@@ -5672,7 +5806,7 @@ while.body.i72:                                   ; preds = %land.rhs.i66
   store i8 %17, ptr %arrayidx.i74, align 1
   %18 = load i8, ptr %incdec.ptr.i73.ptr, align 1
   %exitcond85 = icmp eq i64 %text.addr.014.i67.add, 6
-  br i1 %exitcond85, label %nnc_say.exit76, label %land.rhs.i66, !llvm.loop !37
+  br i1 %exitcond85, label %nnc_say.exit76, label %land.rhs.i66, !llvm.loop !39
 
 nnc_say.exit76:                                   ; preds = %land.rhs.i66, %while.body.i72
   %19 = phi i64 [ %add.i68, %while.body.i72 ], [ %16, %land.rhs.i66 ]
@@ -5780,7 +5914,7 @@ while.body.i31:                                   ; preds = %land.rhs.i25
   store i8 %5, ptr %arrayidx.i33, align 1
   %6 = load i8, ptr %incdec.ptr.i32.ptr, align 1
   %exitcond = icmp eq i64 %text.addr.014.i26.add, 2
-  br i1 %exitcond, label %nnc_say.exit35, label %land.rhs.i25, !llvm.loop !37
+  br i1 %exitcond, label %nnc_say.exit35, label %land.rhs.i25, !llvm.loop !39
 
 nnc_say.exit35:                                   ; preds = %land.rhs.i25, %while.body.i31
   %7 = phi i64 [ %add.i27, %while.body.i31 ], [ %4, %land.rhs.i25 ]
@@ -5794,7 +5928,7 @@ if.end:                                           ; preds = %nnc_say.exit35, %fo
   tail call fastcc void @nnc_say_number(ptr noundef %machine, i64 noundef %8) #32
   %inc = add nuw i64 %i.037, 1
   %exitcond38.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !67
+  br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !69
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
@@ -5825,7 +5959,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %2, ptr %arrayidx.i.i, align 1
   %3 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %3, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !37
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %entry
   %.pre.i = phi i64 [ 0, %entry ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -5850,7 +5984,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %5, ptr %arrayidx.i, align 1
   %6 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond = icmp eq i64 %text.addr.014.i.add, 18
-  br i1 %exitcond, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %exitcond, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %.pre.i6 = phi i64 [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
@@ -5886,7 +6020,7 @@ while.body.i14:                                   ; preds = %land.rhs.i8
   store i8 %11, ptr %arrayidx.i16, align 1
   %12 = load i8, ptr %incdec.ptr.i15, align 1
   %cmp.not.i17 = icmp eq i8 %12, 0
-  br i1 %cmp.not.i17, label %nnc_say.exit18, label %land.rhs.i8, !llvm.loop !37
+  br i1 %cmp.not.i17, label %nnc_say.exit18, label %land.rhs.i8, !llvm.loop !39
 
 nnc_say.exit18:                                   ; preds = %land.rhs.i8, %while.body.i14, %nnc_item_kind.exit
   %13 = phi i64 [ %.pre.i6, %nnc_item_kind.exit ], [ %add.i10, %while.body.i14 ], [ %10, %land.rhs.i8 ]
@@ -6013,7 +6147,7 @@ for.body:                                         ; preds = %if.end22, %for.body
   store ptr %10, ptr %9, align 8
   %dec = add i64 %i.060, -1
   %cmp24 = icmp ugt i64 %dec, %at
-  br i1 %cmp24, label %for.body, label %for.cond.cleanup, !llvm.loop !68
+  br i1 %cmp24, label %for.body, label %for.cond.cleanup, !llvm.loop !70
 
 cleanup29:                                        ; preds = %cleanup.thread, %for.cond.cleanup
   %retval.1 = phi i32 [ 1, %for.cond.cleanup ], [ 0, %cleanup.thread ]
@@ -6038,7 +6172,7 @@ while.body.i.i:                                   ; preds = %entry, %while.body.
   store i8 %1, ptr %arrayidx.i.i, align 1
   %2 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 22
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1582
@@ -6066,7 +6200,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %5, ptr %arrayidx.i, align 1
   %6 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %6, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
   %.pre.i17 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
@@ -6104,7 +6238,7 @@ while.body.i26:                                   ; preds = %land.rhs.i20
   store i8 %11, ptr %arrayidx.i28, align 1
   %12 = load i8, ptr %incdec.ptr.i27.ptr, align 1
   %exitcond31 = icmp eq i64 %text.addr.014.i21.add, 10
-  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !37
+  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !39
 
 nnc_say.exit30:                                   ; preds = %land.rhs.i20, %while.body.i26
   %13 = phi i64 [ %add.i22, %while.body.i26 ], [ %10, %land.rhs.i20 ]
@@ -6163,7 +6297,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %5, ptr %arrayidx.i.i, align 1
   %6 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %6, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !37
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then
   %7 = phi i64 [ 0, %if.then ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -6191,7 +6325,7 @@ entry:
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.017, 1
   %exitcond.not = icmp eq i64 %inc, %2
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !69
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !71
 
 for.body:                                         ; preds = %entry, %for.cond
   %i.017 = phi i64 [ %inc, %for.cond ], [ 0, %entry ]
@@ -6231,7 +6365,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %8, ptr %arrayidx.i.i, align 1
   %9 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %9, 0
-  br i1 %cmp.not.i.i, label %cleanup, label %land.rhs.i.i, !llvm.loop !37
+  br i1 %cmp.not.i.i, label %cleanup, label %land.rhs.i.i, !llvm.loop !39
 
 cleanup:                                          ; preds = %while.body.i.i, %land.rhs.i.i
   %10 = phi i64 [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -6303,7 +6437,7 @@ nnc_retain.exit:                                  ; preds = %for.body, %if.then.
   %inc6 = add nuw nsw i64 %i.015, 1
   %6 = load i64, ptr %parameters, align 8
   %cmp2 = icmp slt i64 %inc6, %6
-  br i1 %cmp2, label %for.body, label %for.cond.cleanup, !llvm.loop !70
+  br i1 %cmp2, label %for.body, label %for.cond.cleanup, !llvm.loop !72
 
 cleanup:                                          ; preds = %entry, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ 2, %entry ]
@@ -6468,7 +6602,7 @@ for.body:                                         ; preds = %if.end11, %for.body
   store ptr %11, ptr %arrayidx18, align 8
   %add = add nsw i64 %add42, 1
   %exitcond.not = icmp eq i64 %add, %1
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !71
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !73
 
 cleanup:                                          ; preds = %if.end, %cond.end, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ %call, %cond.end ], [ 2, %if.end ]
@@ -6583,7 +6717,7 @@ while.body.i.i:                                   ; preds = %if.then23, %while.b
   store i8 %16, ptr %arrayidx.i.i, align 1
   %17 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 42
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1602
@@ -6640,7 +6774,7 @@ for.body:                                         ; preds = %for.cond.preheader,
   %cond55 = select i1 %or.cond, i64 -1, i64 %add53
   %inc = add nuw i64 %i.0223, 1
   %exitcond232.not = icmp eq i64 %inc, %20
-  br i1 %exitcond232.not, label %for.cond.cleanup, label %for.body, !llvm.loop !72
+  br i1 %exitcond232.not, label %for.cond.cleanup, label %for.body, !llvm.loop !74
 
 if.then57:                                        ; preds = %for.cond.cleanup
   %message_length.i181 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
@@ -6658,7 +6792,7 @@ while.body.i.i186:                                ; preds = %if.then57, %while.b
   store i8 %22, ptr %arrayidx.i.i189, align 1
   %23 = load i8, ptr %incdec.ptr.i.i188, align 1
   %exitcond233 = icmp eq i64 %add.i.i187, 20
-  br i1 %exitcond233, label %nnc_fault.exit193, label %while.body.i.i186, !llvm.loop !37
+  br i1 %exitcond233, label %nnc_fault.exit193, label %while.body.i.i186, !llvm.loop !39
 
 nnc_fault.exit193:                                ; preds = %while.body.i.i186
   %arrayidx7.i.i192 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
@@ -6683,7 +6817,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %25, ptr %arrayidx.i, align 1
   %26 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond234 = icmp eq i64 %text.addr.014.i.add, 36
-  br i1 %exitcond234, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %exitcond234, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %27 = phi i64 [ %add.i, %while.body.i ], [ %24, %land.rhs.i ]
@@ -6809,7 +6943,7 @@ for.inc.i:                                        ; preds = %cond.end.i, %if.end
   %rank.1.i = phi i64 [ %rank.099.i, %if.end9.i ], [ %inc.i, %cond.end.i ]
   %inc17.i = add nuw i64 %i.097.i, 1
   %exitcond.not.i197 = icmp eq i64 %inc17.i, %31
-  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !73
+  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !75
 
 if.then25.i:                                      ; preds = %for.cond.cleanup.i
   %call27.i = call fastcc ptr @nnc_new_view(ptr noundef %machine, i64 noundef %30, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i, ptr noundef %add.ptr.i, ptr noundef nonnull %28) #32
@@ -6836,7 +6970,7 @@ for.body37.i:                                     ; preds = %for.body37.i, %for.
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %add.ptr40.i, ptr noundef align 1 %add.ptr42.i, i64 noundef %mul21.i, i1 noundef false) #30
   %inc48.i = add nuw i64 %i32.0105.i, 1
   %exitcond235.not = icmp eq i64 %inc48.i, %before.0.lcssa.i
-  br i1 %exitcond235.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !74
+  br i1 %exitcond235.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !76
 
 nnc_cut.exit.thread:                              ; preds = %for.body37.i
   call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #31
@@ -6863,7 +6997,7 @@ for.inc107:                                       ; preds = %lor.lhs.false94
   %cmp65 = icmp ult i64 %inc108, %cond40214
   %cmp67 = icmp slt i64 %add102, %18
   %cond70.in = select i1 %cmp63.not, i1 %cmp67, i1 %cmp65
-  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !75
+  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !77
 
 cleanup116:                                       ; preds = %nnc_cut.exit, %lor.lhs.false94, %for.inc107, %if.end60, %nnc_new_sequence.exit.thread, %nnc_say.exit, %nnc_fault.exit, %if.then
   %retval.7 = phi i32 [ 12, %if.then ], [ 12, %nnc_fault.exit ], [ 2, %nnc_new_sequence.exit.thread ], [ 12, %nnc_say.exit ], [ 0, %if.end60 ], [ 2, %nnc_cut.exit ], [ 2, %lor.lhs.false94 ], [ 0, %for.inc107 ]
@@ -6900,7 +7034,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %4, ptr %arrayidx.i.i, align 1
   %5 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond92 = icmp eq i64 %add.i.i, 47
-  br i1 %exitcond92, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond92, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1607
@@ -6941,7 +7075,7 @@ while.body.i.i62:                                 ; preds = %if.then17, %while.b
   store i8 %11, ptr %arrayidx.i.i65, align 1
   %12 = load i8, ptr %incdec.ptr.i.i64, align 1
   %exitcond = icmp eq i64 %add.i.i63, 17
-  br i1 %exitcond, label %nnc_fault.exit69, label %while.body.i.i62, !llvm.loop !37
+  br i1 %exitcond, label %nnc_fault.exit69, label %while.body.i.i62, !llvm.loop !39
 
 nnc_fault.exit69:                                 ; preds = %while.body.i.i62
   %arrayidx7.i.i68 = getelementptr inbounds nuw i8, ptr %machine, i64 1577
@@ -6967,7 +7101,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %15, ptr %arrayidx.i, align 1
   %16 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond90 = icmp eq i64 %text.addr.014.i.add, 20
-  br i1 %exitcond90, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %exitcond90, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %17 = phi i64 [ %add.i, %while.body.i ], [ %14, %land.rhs.i ]
@@ -7043,7 +7177,7 @@ lor.rhs.i:                                        ; preds = %for.body18.i
 land.rhs.backedge.i:                              ; preds = %for.body18.i, %lor.rhs.i
   %i12.0185.be.i = add nuw i64 %i12.0185.i84, 1
   %exitcond.not.i77 = icmp eq i64 %i12.0185.be.i, %7
-  br i1 %exitcond.not.i77, label %cleanup.thread.i, label %for.body18.i, !llvm.loop !76
+  br i1 %exitcond.not.i77, label %cleanup.thread.i, label %for.body18.i, !llvm.loop !78
 
 if.then.i:                                        ; preds = %for.body7.i, %lor.rhs.i
   %arrayidx8.i.le98 = getelementptr inbounds nuw ptr, ptr %1, i64 %k.0190.i
@@ -7062,7 +7196,7 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   store i8 %28, ptr %arrayidx.i.i.i, align 1
   %29 = load i8, ptr %incdec.ptr.i.i.i, align 1
   %exitcond210.i = icmp eq i64 %add.i.i.i, 60
-  br i1 %exitcond210.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !37
+  br i1 %exitcond210.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !39
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
   %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1620
@@ -7089,7 +7223,7 @@ while.body.i.i74:                                 ; preds = %land.rhs.i.i71
   store i8 %33, ptr %arrayidx.i.i75, align 1
   %34 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
   %exitcond211.i = icmp eq i64 %text.addr.014.i.add.i, 5
-  br i1 %exitcond211.i, label %cleanup.i, label %land.rhs.i.i71, !llvm.loop !37
+  br i1 %exitcond211.i, label %cleanup.i, label %land.rhs.i.i71, !llvm.loop !39
 
 cleanup.thread.i:                                 ; preds = %land.rhs.backedge.i, %land.rhs.lr.ph.i
   %35 = load ptr, ptr %shape22.i, align 8
@@ -7100,7 +7234,7 @@ cleanup.thread.i:                                 ; preds = %land.rhs.backedge.i
   store i64 %add.i78, ptr %arrayidx42.i, align 8
   %inc44.i = add nuw i64 %k.0190.i, 1
   %exitcond207.not.i = icmp eq i64 %inc44.i, %2
-  br i1 %exitcond207.not.i, label %for.cond49.preheader.i, label %for.body7.i, !llvm.loop !77
+  br i1 %exitcond207.not.i, label %for.cond49.preheader.i, label %for.body7.i, !llvm.loop !79
 
 cleanup.i:                                        ; preds = %while.body.i.i74, %land.rhs.i.i71
   %38 = phi i64 [ %add.i.i72, %while.body.i.i74 ], [ %32, %land.rhs.i.i71 ]
@@ -7157,7 +7291,7 @@ for.inc66.i:                                      ; preds = %if.then62.i, %if.en
   %inner.1.i = phi i64 [ %mul64.i, %if.then62.i ], [ %inner.0192.i, %if.end59.i ]
   %inc67.i = add nuw i64 %i48.0193.i, 1
   %exitcond208.not.i = icmp eq i64 %inc67.i, %7
-  br i1 %exitcond208.not.i, label %for.cond.cleanup53.i, label %for.body54.i, !llvm.loop !78
+  br i1 %exitcond208.not.i, label %for.cond.cleanup53.i, label %for.body54.i, !llvm.loop !80
 
 for.cond86.preheader.i:                           ; preds = %for.cond.cleanup89.i, %for.cond86.preheader.lr.ph.i
   %i75.0203.i = phi i64 [ 0, %for.cond86.preheader.lr.ph.i ], [ %inc108.i, %for.cond.cleanup89.i ]
@@ -7167,7 +7301,7 @@ for.cond86.preheader.i:                           ; preds = %for.cond.cleanup89.
 for.cond.cleanup89.i:                             ; preds = %for.body90.i
   %inc108.i = add nuw i64 %i75.0203.i, 1
   %exitcond91.not = icmp eq i64 %inc108.i, %before.0.lcssa.i
-  br i1 %exitcond91.not, label %nnc_joined.exit, label %for.cond86.preheader.i, !llvm.loop !79
+  br i1 %exitcond91.not, label %nnc_joined.exit, label %for.cond86.preheader.i, !llvm.loop !81
 
 for.body90.i:                                     ; preds = %for.cond86.preheader.i, %for.body90.i
   %k85.0199.i = phi i64 [ %inc104.i, %for.body90.i ], [ 0, %for.cond86.preheader.i ]
@@ -7189,7 +7323,7 @@ for.body90.i:                                     ; preds = %for.cond86.preheade
   %add102.i = add i64 %mul94.i, %at.1198.i
   %inc104.i = add nuw i64 %k85.0199.i, 1
   %exitcond209.not.i = icmp eq i64 %inc104.i, %2
-  br i1 %exitcond209.not.i, label %for.cond.cleanup89.i, label %for.body90.i, !llvm.loop !80
+  br i1 %exitcond209.not.i, label %for.cond.cleanup89.i, label %for.body90.i, !llvm.loop !82
 
 nnc_joined.exit:                                  ; preds = %for.cond.cleanup89.i, %cleanup.i, %for.cond.cleanup53.i
   %50 = phi i32 [ 10, %cleanup.i ], [ %cond.i, %for.cond.cleanup53.i ], [ %cond.i, %for.cond.cleanup89.i ]
@@ -7283,7 +7417,7 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   store i8 %10, ptr %arrayidx.i.i.i, align 1
   %11 = load i8, ptr %incdec.ptr.i.i.i, align 1
   %exitcond.i = icmp eq i64 %add.i.i.i, 31
-  br i1 %exitcond.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !37
+  br i1 %exitcond.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !39
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
   %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1591
@@ -7310,7 +7444,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %15, ptr %arrayidx.i.i, align 1
   %16 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
   %exitcond97.i = icmp eq i64 %text.addr.014.i.add.i, 5
-  br i1 %exitcond97.i, label %nnc_broadcast.exit, label %land.rhs.i.i, !llvm.loop !37
+  br i1 %exitcond97.i, label %nnc_broadcast.exit, label %land.rhs.i.i, !llvm.loop !39
 
 cleanup.thread.i:                                 ; preds = %cond.end25.i, %cond.end25.thread.i
   %cmp2890.i = phi i1 [ %cmp2885.i, %cond.end25.thread.i ], [ %cmp28.i, %cond.end25.i ]
@@ -7320,7 +7454,7 @@ cleanup.thread.i:                                 ; preds = %cond.end25.i, %cond
   store i64 %cond39.i, ptr %arrayidx40.i, align 8
   %inc.i = add nuw i64 %i.096.i, 1
   %exitcond.not = icmp eq i64 %inc.i, %..i
-  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !81
+  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !83
 
 nnc_broadcast.exit:                               ; preds = %land.rhs.i.i, %while.body.i.i
   %17 = phi i64 [ %add.i.i, %while.body.i.i ], [ %14, %land.rhs.i.i ]
@@ -7354,7 +7488,7 @@ for.cond:                                         ; preds = %cleanup
   %length = getelementptr inbounds nuw i8, ptr %21, i64 32
   %22 = load i64, ptr %length, align 8
   %cmp10.not = icmp ult i64 %inc, %22
-  br i1 %cmp10.not, label %for.body, label %cleanup44, !llvm.loop !82
+  br i1 %cmp10.not, label %for.body, label %cleanup44, !llvm.loop !84
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.098 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -7494,7 +7628,7 @@ while.cond:                                       ; preds = %while.cond, %for.bo
   %call19 = call fastcc i32 @nnc_next_part(ptr noundef %15, i64 noundef %13, ptr noundef %add.ptr, i64 noundef %3, ptr noundef %left, ptr noundef %at, ptr noundef %begin, ptr noundef %end) #32
   %tobool.not = icmp eq i32 %call19, 0
   %add = add nuw nsw i64 %count.0, 1
-  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !83
+  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !85
 
 while.end:                                        ; preds = %while.cond
   %16 = load ptr, ptr %arrayidx7, align 8
@@ -7508,7 +7642,7 @@ while.end:                                        ; preds = %while.cond
   %inc24 = add nuw i64 %i10.0155, 1
   %18 = load i64, ptr %length, align 8
   %cmp12 = icmp ult i64 %inc24, %18
-  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !84
+  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !86
 
 if.end36:                                         ; preds = %for.cond.cleanup13
   %data38 = getelementptr inbounds nuw i8, ptr %call31, i64 40
@@ -7566,7 +7700,7 @@ while.body61:                                     ; preds = %while.cond58
   %call68 = tail call fastcc i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef %add.ptr67, i64 noundef %sub, i32 noundef 0, ptr noundef %add.ptr66) #32
   %cmp69.not = icmp eq i32 %call68, 0
   %add72 = add nuw nsw i64 %count52.0, 1
-  br i1 %cmp69.not, label %while.cond58, label %cleanup75, !llvm.loop !85
+  br i1 %cmp69.not, label %while.cond58, label %cleanup75, !llvm.loop !87
 
 cleanup75:                                        ; preds = %while.body61
   call void @llvm.lifetime.end.p0(ptr nonnull %left53) #31
@@ -7579,7 +7713,7 @@ for.inc82:                                        ; preds = %while.cond58
   %inc83 = add nuw i64 %i44.0159, 1
   %33 = load i64, ptr %length, align 8
   %cmp47.not = icmp ult i64 %inc83, %33
-  br i1 %cmp47.not, label %for.body49, label %cleanup87, !llvm.loop !86
+  br i1 %cmp47.not, label %for.body49, label %cleanup87, !llvm.loop !88
 
 cleanup87:                                        ; preds = %for.inc82, %if.end36, %cleanup75, %for.cond.cleanup13, %for.cond.cleanup
   %retval.5 = phi i32 [ 2, %for.cond.cleanup13 ], [ 2, %for.cond.cleanup ], [ %call68, %cleanup75 ], [ 0, %if.end36 ], [ 0, %for.inc82 ]
@@ -7639,7 +7773,7 @@ for.body:                                         ; preds = %for.cond.preheader,
   %inc = add nuw i64 %i.0119, 1
   %8 = load i64, ptr %length, align 8
   %cmp7 = icmp ult i64 %inc, %8
-  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !87
+  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !89
 
 for.cond.cleanup21:                               ; preds = %if.end28, %for.cond17.preheader
   %9 = load i64, ptr %dtype, align 8
@@ -7679,7 +7813,7 @@ if.then26:                                        ; preds = %for.body22
 if.end28:                                         ; preds = %for.body22, %if.then26
   %15 = phi i64 [ %.pre, %if.then26 ], [ %13, %for.body22 ]
   %cmp19 = icmp ult i64 %add27, %15
-  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !88
+  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !90
 
 for.cond.cleanup45:                               ; preds = %cond.end, %land.rhs.lr.ph, %for.cond.cleanup21
   %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
@@ -7913,7 +8047,7 @@ if.then81:                                        ; preds = %for.body75
 
 for.inc:                                          ; preds = %for.body75, %if.then81
   %exitcond.not = icmp eq i64 %add76, %cond56
-  br i1 %exitcond.not, label %for.cond90.preheader, label %for.body75, !llvm.loop !89
+  br i1 %exitcond.not, label %for.cond90.preheader, label %for.body75, !llvm.loop !91
 
 for.body93:                                       ; preds = %for.body93.lr.ph, %for.cond.cleanup119
   %r.0340 = phi i64 [ 0, %for.body93.lr.ph ], [ %inc158, %for.cond.cleanup119 ]
@@ -7936,7 +8070,7 @@ for.body102:                                      ; preds = %for.body102.lr.ph, 
   store i64 %call105, ptr %arrayidx106, align 8
   %inc108 = add nuw nsw i64 %i98.0335, 1
   %exitcond346.not = icmp eq i64 %inc108, %9
-  br i1 %exitcond346.not, label %for.cond110.preheader, label %for.body102, !llvm.loop !90
+  br i1 %exitcond346.not, label %for.cond110.preheader, label %for.body102, !llvm.loop !92
 
 for.cond110.preheader:                            ; preds = %for.body102, %for.body93
   br label %for.cond110
@@ -7964,7 +8098,7 @@ for.cond121.preheader:                            ; preds = %cond.end116
 for.cond.cleanup119:                              ; preds = %cond.end116
   %inc158 = add nuw i64 %r.0340, 1
   %exitcond353.not = icmp eq i64 %inc158, %cond325
-  br i1 %exitcond353.not, label %cleanup160, label %for.body93, !llvm.loop !91
+  br i1 %exitcond353.not, label %cleanup160, label %for.body93, !llvm.loop !93
 
 for.cond129.preheader:                            ; preds = %for.cond121.preheader, %if.end150
   %at.0338 = phi i64 [ %inc152, %if.end150 ], [ 0, %for.cond121.preheader ]
@@ -7974,7 +8108,7 @@ for.cond129.preheader:                            ; preds = %for.cond121.prehead
 for.cond.cleanup126:                              ; preds = %if.end150, %for.cond121.preheader
   %inc155 = add nuw nsw i64 %stride.0, 1
   %indvars.iv.next351 = add i64 %indvars.iv350, %indvars.iv348
-  br label %for.cond110, !llvm.loop !92
+  br label %for.cond110, !llvm.loop !94
 
 for.cond.cleanup131:                              ; preds = %for.body132
   %call140 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %add.ptr, i64 noundef %length35.0342) #32
@@ -7991,7 +8125,7 @@ for.body132:                                      ; preds = %for.cond129.prehead
   store i64 %30, ptr %arrayidx136, align 8
   %inc138 = add nuw nsw i64 %i128.0336, 1
   %exitcond347.not = icmp eq i64 %inc138, %length35.0342
-  br i1 %exitcond347.not, label %for.cond.cleanup131, label %for.body132, !llvm.loop !93
+  br i1 %exitcond347.not, label %for.cond.cleanup131, label %for.body132, !llvm.loop !95
 
 if.then142:                                       ; preds = %for.cond.cleanup131
   %sub144 = add i64 %29, %23
@@ -8007,7 +8141,7 @@ if.then142:                                       ; preds = %for.cond.cleanup131
 if.end150:                                        ; preds = %if.then142, %for.cond.cleanup131
   %inc152 = add nuw i64 %at.0338, 1
   %exitcond352.not = icmp eq i64 %inc152, %indvars.iv350
-  br i1 %exitcond352.not, label %for.cond.cleanup126, label %for.cond129.preheader, !llvm.loop !94
+  br i1 %exitcond352.not, label %for.cond.cleanup126, label %for.cond129.preheader, !llvm.loop !96
 
 cleanup160:                                       ; preds = %for.cond.cleanup119, %for.cond90.preheader
   %32 = load ptr, ptr %slots.i, align 8
@@ -8023,7 +8157,7 @@ for.inc164:                                       ; preds = %cond.end55, %lor.lh
   %cmp37 = icmp slt i64 %length35.0342, %34
   %indvars.iv.next = add i64 %indvars.iv, -1
   %indvars.iv.next349 = add nsw i64 %indvars.iv348, -1
-  br i1 %cmp37, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !95
+  br i1 %cmp37, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !97
 
 cleanup166:                                       ; preds = %if.end66
   call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #31
@@ -8123,7 +8257,7 @@ for.cond:                                         ; preds = %if.end32
   %inc = add nuw i64 %i.099, 1
   %6 = load i64, ptr %length, align 8
   %cmp4.not = icmp ult i64 %inc, %6
-  br i1 %cmp4.not, label %for.body, label %cleanup44, !llvm.loop !96
+  br i1 %cmp4.not, label %for.body, label %cleanup44, !llvm.loop !98
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.099 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -8182,7 +8316,7 @@ land.rhs.i.i:                                     ; preds = %if.end20.i, %while.
 while.body.i.i:                                   ; preds = %land.rhs.i.i, %land.rhs.i.i
   %at.0.i.i = getelementptr inbounds i8, ptr %at.038.i.i, i64 -1
   %cmp.not.i.i = icmp ult ptr %at.0.i.i, %digits.i
-  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !97
+  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !99
 
 if.end.i.i:                                       ; preds = %land.rhs.i.i
   %add.i.i = add i8 %8, 1
@@ -8203,7 +8337,7 @@ if.then18.i.i:                                    ; preds = %for.cond.i.i
 
 for.inc.i.i:                                      ; preds = %if.then18.i.i, %for.cond.i.i
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %at.1.i.i, i64 1
-  br label %for.cond.i.i, !llvm.loop !98
+  br label %for.cond.i.i, !llvm.loop !100
 
 land.lhs.true.i:                                  ; preds = %for.cond.i.i
   %call25.i = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #32
@@ -8223,7 +8357,7 @@ for.body.backedge.i:                              ; preds = %for.inc.i, %land.lh
   %snprintf.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %digits.i, i64 40, ptr nonnull @.str.47, i32 %precision.0280.be.i, double %7)
   %call18.i = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #32
   %tobool.not.i = icmp eq i32 %call18.i, 0
-  br i1 %tobool.not.i, label %if.end20.i, label %cleanup.i, !llvm.loop !99
+  br i1 %tobool.not.i, label %if.end20.i, label %cleanup.i, !llvm.loop !101
 
 cleanup.i:                                        ; preds = %for.body.backedge.i, %land.lhs.true.i, %for.inc.i, %if.end13.i
   %call30.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %digits.i, i32 noundef 101) #30
@@ -8257,7 +8391,7 @@ for.inc45.i:                                      ; preds = %if.then42.i, %for.b
   %count.1.i = phi i32 [ %inc43.i, %if.then42.i ], [ %count.0282.i, %for.body38.i ]
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %c.0283.i, i64 1
   %exitcond.not.i = icmp eq ptr %incdec.ptr.i, %call30.i
-  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body38.i, !llvm.loop !100
+  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body38.i, !llvm.loop !102
 
 while.cond.i:                                     ; preds = %land.rhs.i, %while.cond.preheader.i
   %indvars.iv.i = phi i64 [ %10, %while.cond.preheader.i ], [ %13, %land.rhs.i ]
@@ -8270,7 +8404,7 @@ land.rhs.i:                                       ; preds = %while.cond.i
   %arrayidx52.i = getelementptr inbounds nuw i8, ptr %digits.i, i64 %13
   %14 = load i8, ptr %arrayidx52.i, align 1
   %cmp54.i = icmp eq i8 %14, 48
-  br i1 %cmp54.i, label %while.cond.i, label %while.end.i, !llvm.loop !101
+  br i1 %cmp54.i, label %while.cond.i, label %while.end.i, !llvm.loop !103
 
 while.end.i:                                      ; preds = %land.rhs.i, %while.cond.i
   %count.2.lcssa.i = phi i32 [ %12, %land.rhs.i ], [ %smin.i, %while.cond.i ]
@@ -8412,7 +8546,7 @@ cond.end153.i:                                    ; preds = %cond.true148.i, %fo
   store i8 %cond154.i, ptr %arrayidx157.i, align 1
   %indvars.iv.next314.i = add nuw nsw i64 %indvars.iv313.i, 1
   %exitcond316.not.i = icmp eq i64 %indvars.iv.next314.i, %wide.trip.count.i
-  br i1 %exitcond316.not.i, label %for.cond.cleanup144.i, label %for.body145.i, !llvm.loop !102
+  br i1 %exitcond316.not.i, label %for.cond.cleanup144.i, label %for.body145.i, !llvm.loop !104
 
 if.then182.i:                                     ; preds = %for.cond.cleanup144.i
   %inc183.i = add nuw i64 %length.5284.i, 3
@@ -8457,7 +8591,7 @@ do.body.i:                                        ; preds = %do.body.i, %if.else
   %arrayidx.i78 = getelementptr inbounds nuw i8, ptr %digits.i76, i64 %count.0.i
   store i8 %conv.i, ptr %arrayidx.i78, align 1
   %cmp.not.i = icmp ult i64 %rest.addr.0.i, 10
-  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !103
+  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !105
 
 do.end.i:                                         ; preds = %do.body.i
   br i1 %.not, label %if.end.i81, label %if.then.i80
@@ -8481,7 +8615,7 @@ while.body.i:                                     ; preds = %if.end.i81, %while.
   %arrayidx8.i = getelementptr inbounds nuw i8, ptr %text, i64 %length.118.i
   store i8 %42, ptr %arrayidx8.i, align 1
   %cmp4.not.i = icmp eq i64 %dec.i, 0
-  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !104
+  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !106
 
 nnc_write_integer.exit:                           ; preds = %while.body.i, %if.end.i81
   %length.1.lcssa.i = phi i64 [ %length.0.i82, %if.end.i81 ], [ %inc7.i, %while.body.i ]
@@ -8564,7 +8698,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
 while.cond.i:                                     ; preds = %land.rhs.i
   %add.i = add i64 %call.i, %at.0303.i
   %cmp.i = icmp ult i64 %add.i, %9
-  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !105
+  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !107
 
 land.rhs.i:                                       ; preds = %for.body, %while.cond.i
   %at.0303.i = phi i64 [ %add.i, %while.cond.i ], [ 0, %for.body ]
@@ -8600,7 +8734,7 @@ land.rhs4.i:                                      ; preds = %while.end.i, %while
 while.body10.i:                                   ; preds = %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i
   %sub11.i = add i64 %length.addr.0306.i, -1
   %cmp3.i = icmp ugt i64 %sub11.i, %at.0.lcssa.i
-  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !106
+  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !108
 
 while.end12.thread.i:                             ; preds = %while.body10.i, %for.body
   %at.0.lcssa325.ph.i = phi i64 [ 0, %for.body ], [ %at.0.lcssa.i, %while.body10.i ]
@@ -8763,7 +8897,7 @@ for.inc.i:                                        ; preds = %if.end132.i, %lor.l
   %point.2.i = phi i32 [ %point.1.i, %if.end132.i ], [ %point.0312.i, %lor.lhs.false78.i ]
   %exponent.2.i = phi i32 [ %exponent.1.i, %if.end132.i ], [ %exponent.0313.i, %lor.lhs.false78.i ]
   %cmp51.not.i = icmp ult i64 %inc135.pre-phi.i, %sub14332.i
-  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !107
+  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !109
 
 cleanup136.i:                                     ; preds = %for.inc.i
   %30 = icmp eq i32 %digits.2.i, 0
@@ -8805,7 +8939,7 @@ for.inc165.i:                                     ; preds = %lor.lhs.false157.i
   %37 = extractvalue { i64, i1 } %35, 0
   %inc166.i = add nuw i64 %i150.0319.i, 1
   %exitcond.not.i = icmp eq i64 %inc166.i, %count.2.i
-  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !108
+  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !110
 
 cleanup167.i:                                     ; preds = %for.inc165.i
   %add171.i = select i1 %17, i64 -9223372036854775808, i64 9223372036854775807
@@ -8848,7 +8982,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %41, ptr %arrayidx.i.i, align 1
   %42 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %42, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !37
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then17
   %.pre.i93 = phi i64 [ 0, %if.then17 ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -8874,7 +9008,7 @@ while.body.i:                                     ; preds = %land.rhs.i94
   store i8 %45, ptr %arrayidx.i97, align 1
   %46 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %46, 0
-  br i1 %cmp.not.i, label %cleanup, label %land.rhs.i94, !llvm.loop !37
+  br i1 %cmp.not.i, label %cleanup, label %land.rhs.i94, !llvm.loop !39
 
 if.end20:                                         ; preds = %land.lhs.true44.i, %if.end175.i, %if.then144.i, %if.then.i
   %number.0 = phi double [ 0.000000e+00, %if.end175.i ], [ %spec.select.i, %if.then144.i ], [ %cond.i, %if.then.i ], [ 0x7FF8000000000000, %land.lhs.true44.i ]
@@ -8922,7 +9056,7 @@ for.inc:                                          ; preds = %if.then22, %if.then
   %inc = add nuw i64 %i.0111, 1
   %48 = load i64, ptr %length, align 8
   %cmp11.not = icmp ult i64 %inc, %48
-  br i1 %cmp11.not, label %for.body, label %cleanup52, !llvm.loop !109
+  br i1 %cmp11.not, label %for.body, label %cleanup52, !llvm.loop !111
 
 cleanup52:                                        ; preds = %for.inc, %for.cond.preheader, %cleanup, %entry
   %retval.3 = phi i32 [ 2, %entry ], [ 12, %cleanup ], [ 0, %for.cond.preheader ], [ 0, %for.inc ]
@@ -8980,7 +9114,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   store i64 %add, ptr %call5, align 8
   %10 = load i64, ptr %length, align 8
   %cmp4 = icmp ult i64 %add, %10
-  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !110
+  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !112
 
 for.cond.cleanup10.loopexit:                      ; preds = %for.body11
   %11 = tail call i64 @llvm.smax.i64(i64 %add17, i64 1)
@@ -9006,7 +9140,7 @@ for.body11:                                       ; preds = %for.body11.lr.ph, %
   %add17 = add nuw nsw i64 %13, %conv16
   %inc19 = add nuw i64 %i6.097, 1
   %exitcond.not = icmp eq i64 %inc19, %8
-  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !111
+  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !113
 
 if.then29:                                        ; preds = %for.cond.cleanup10
   %data31 = getelementptr inbounds nuw i8, ptr %call24, i64 40
@@ -9047,7 +9181,7 @@ for.inc52:                                        ; preds = %for.body39, %if.the
   %at.1 = phi i64 [ %inc49, %if.then45 ], [ %at.099, %for.body39 ]
   %inc53 = add nuw i64 %i33.0100, 1
   %cmp36 = icmp ult i64 %inc53, %23
-  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !112
+  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !114
 
 if.end55:                                         ; preds = %for.inc52, %if.then29, %for.cond.cleanup10
   %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
@@ -9145,7 +9279,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %2, ptr %arrayidx.i.i, align 1
   %3 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 21
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1581
@@ -9206,7 +9340,7 @@ cond.end:                                         ; preds = %land.lhs.true, %for
   store ptr %cond, ptr %arrayidx9, align 8
   %inc = add nuw nsw i64 %i.0536, 1
   %exitcond.not = icmp eq i64 %inc, %invariant.smin
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !113
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !115
 
 cond.true12:                                      ; preds = %for.cond.cleanup
   %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %.pre, i64 noundef 0) #32
@@ -9289,7 +9423,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %19, ptr %arrayidx.i.i, align 1
   %20 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond574 = icmp eq i64 %add.i.i, 69
-  br i1 %exitcond574, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond574, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1629
@@ -9317,7 +9451,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %24, ptr %arrayidx.i, align 1
   %25 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond575 = icmp eq i64 %text.addr.014.i.add, 5
-  br i1 %exitcond575, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %exitcond575, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %26 = phi i64 [ %add.i, %while.body.i ], [ %23, %land.rhs.i ]
@@ -9461,7 +9595,7 @@ if.end133:                                        ; preds = %if.else, %if.then10
   %inc143 = add nuw nsw i64 %i93.0538, 1
   %add.ptr144 = getelementptr inbounds nuw i8, ptr %box.0539, i64 16
   %exitcond576.not = icmp eq i64 %inc143, %16
-  br i1 %exitcond576.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !114
+  br i1 %exitcond576.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !116
 
 for.body150:                                      ; preds = %for.body150.lr.ph, %for.inc269
   %found.1562 = phi i64 [ %found.0570, %for.body150.lr.ph ], [ %found.2.lcssa, %for.inc269 ]
@@ -9490,12 +9624,12 @@ for.body4.lr.ph.i:                                ; preds = %for.cond.cleanup3.i
 for.cond1.loopexit.i:                             ; preds = %cond.end42.i, %for.body4.i
   %cmp2.i493 = icmp slt i64 %add7.i, %left.1
   %indvars.iv.next.i = add i64 %indvars.iv.i, %mul.i
-  br i1 %cmp2.i493, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !115
+  br i1 %cmp2.i493, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !117
 
 for.cond.cleanup3.i:                              ; preds = %for.cond1.loopexit.i
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %add.ptr82, ptr noundef nonnull align 1 %add.ptr83, i64 noundef %mul50.i, i1 noundef false) #30
   %cmp.i494 = icmp slt i64 %mul.i, %left.1
-  br i1 %cmp.i494, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !116
+  br i1 %cmp.i494, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !118
 
 for.body4.i:                                      ; preds = %for.cond1.loopexit.i, %for.body4.lr.ph.i
   %indvars.iv.i = phi i64 [ %mul.i, %for.body4.lr.ph.i ], [ %indvars.iv.next.i, %for.cond1.loopexit.i ]
@@ -9555,7 +9689,7 @@ cond.end42.i:                                     ; preds = %cond.false39.i, %co
   store i64 %cond43.i, ptr %arrayidx44.i, align 8
   %inc45.i = add nsw i64 %i.0104.i, 1
   %exitcond.not.i495 = icmp eq i64 %inc45.i, %smin.i
-  br i1 %exitcond.not.i495, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !117
+  br i1 %exitcond.not.i495, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !119
 
 nnc_sort_scores.exit:                             ; preds = %for.cond.cleanup3.i, %for.cond.cleanup160
   %cmp176547 = icmp slt i64 %left.1, 1
@@ -9583,13 +9717,13 @@ for.inc173:                                       ; preds = %lor.lhs.false165, %
   %left.1 = phi i64 [ %inc170, %if.then169 ], [ %left.0541, %lor.lhs.false165 ]
   %inc174 = add nuw nsw i64 %i156.0542, 1
   %exitcond577.not = icmp eq i64 %inc174, %16
-  br i1 %exitcond577.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !118
+  br i1 %exitcond577.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !120
 
 while.cond.loopexit:                              ; preds = %if.end255
   %cmp176 = icmp slt i64 %kept.1, 1
   %cmp179 = icmp sge i64 %add208, %cond16
   %.not = select i1 %cmp176, i1 true, i1 %cmp179
-  br i1 %.not, label %for.inc269, label %while.body, !llvm.loop !119
+  br i1 %.not, label %for.inc269, label %while.body, !llvm.loop !121
 
 while.body:                                       ; preds = %nnc_sort_scores.exit, %while.cond.loopexit
   %found.2554 = phi i64 [ %inc202, %while.cond.loopexit ], [ %found.1562, %nnc_sort_scores.exit ]
@@ -9689,7 +9823,7 @@ if.end255:                                        ; preds = %if.then251, %for.bo
   %kept.1 = phi i64 [ %inc253, %if.then251 ], [ %kept.0544, %for.body216 ]
   %inc257 = add nuw nsw i64 %i211.0545, 1
   %exitcond578.not = icmp eq i64 %inc257, %left.2550
-  br i1 %exitcond578.not, label %while.cond.loopexit, label %for.body216, !llvm.loop !120
+  br i1 %exitcond578.not, label %while.cond.loopexit, label %for.body216, !llvm.loop !122
 
 for.inc269:                                       ; preds = %while.cond.loopexit, %if.end200, %for.body150, %nnc_sort_scores.exit
   %chosen.2.lcssa = phi ptr [ %chosen.1560, %nnc_sort_scores.exit ], [ %chosen.1560, %for.body150 ], [ %chosen.4, %if.end200 ], [ %chosen.4, %while.cond.loopexit ]
@@ -9697,7 +9831,7 @@ for.inc269:                                       ; preds = %while.cond.loopexit
   %found.2.lcssa = phi i64 [ %found.1562, %nnc_sort_scores.exit ], [ %found.1562, %for.body150 ], [ %inc202, %if.end200 ], [ %inc202, %while.cond.loopexit ]
   %inc270 = add nuw nsw i64 %class.0559, 1
   %exitcond579.not = icmp eq i64 %inc270, %29
-  br i1 %exitcond579.not, label %for.inc277, label %for.body150, !llvm.loop !121
+  br i1 %exitcond579.not, label %for.inc277, label %for.body150, !llvm.loop !123
 
 cleanup271:                                       ; preds = %if.then185
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #32
@@ -9710,7 +9844,7 @@ for.inc277:                                       ; preds = %for.inc269, %for.co
   %found.1.lcssa = phi i64 [ %found.0570, %for.cond146.preheader ], [ %found.2.lcssa, %for.inc269 ]
   %inc278 = add nuw nsw i64 %image.0567, 1
   %exitcond580.not = icmp eq i64 %inc278, %13
-  br i1 %exitcond580.not, label %for.end281, label %for.body88, !llvm.loop !122
+  br i1 %exitcond580.not, label %for.end281, label %for.body88, !llvm.loop !124
 
 for.end281:                                       ; preds = %for.inc277, %if.end80
   %chosen.0.lcssa = phi ptr [ %call73, %if.end80 ], [ %chosen.1.lcssa, %for.inc277 ]
@@ -9790,7 +9924,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %2, ptr %arrayidx.i.i, align 1
   %3 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 21
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1581
@@ -9819,7 +9953,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %5, ptr %arrayidx.i, align 1
   %6 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond45 = icmp eq i64 %text.addr.014.i.add, 19
-  br i1 %exitcond45, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %exitcond45, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %7 = phi i64 [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
@@ -9845,7 +9979,7 @@ while.body.i40:                                   ; preds = %land.rhs.i34
   store i8 %9, ptr %arrayidx.i42, align 1
   %10 = load i8, ptr %incdec.ptr.i41.ptr, align 1
   %exitcond46 = icmp eq i64 %text.addr.014.i35.add, 17
-  br i1 %exitcond46, label %nnc_say.exit44, label %land.rhs.i34, !llvm.loop !37
+  br i1 %exitcond46, label %nnc_say.exit44, label %land.rhs.i34, !llvm.loop !39
 
 nnc_say.exit44:                                   ; preds = %land.rhs.i34, %while.body.i40
   %11 = phi i64 [ %add.i36, %while.body.i40 ], [ %8, %land.rhs.i34 ]
@@ -9991,7 +10125,7 @@ nnc_retain.exit26:                                ; preds = %for.body, %if.then.
   %inc = add nuw i64 %i.028, 1
   %7 = load i64, ptr %length, align 8
   %cmp6 = icmp ult i64 %inc, %7
-  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !123
+  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !125
 
 return:                                           ; preds = %for.cond.cleanup, %if.end, %nnc_retain.exit
   %retval.1 = phi ptr [ %sequence, %nnc_retain.exit ], [ %call1, %for.cond.cleanup ], [ null, %if.end ]
@@ -10061,7 +10195,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %9, ptr %arrayidx.i.i, align 1
   %10 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond159 = icmp eq i64 %add.i.i, 63
-  br i1 %exitcond159, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !37
+  br i1 %exitcond159, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1623
@@ -10087,7 +10221,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %13, ptr %arrayidx.i, align 1
   %14 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond160 = icmp eq i64 %text.addr.014.i.add, 5
-  br i1 %exitcond160, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %exitcond160, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %15 = phi i64 [ %add.i, %while.body.i ], [ %12, %land.rhs.i ]
@@ -10105,7 +10239,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
 for.inc:                                          ; preds = %lor.lhs.false, %land.lhs.true
   %inc = add nuw i64 %i.0150, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !124
+  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !126
 
 for.cond.cleanup20:                               ; preds = %cond.end28
   %call46 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef nonnull %shape) #32
@@ -10152,7 +10286,7 @@ cond.end28:                                       ; preds = %for.body21, %cond.f
   %before.1 = mul i64 %mul34, %before.0152
   %inc42 = add nuw i64 %i17.0153, 1
   %exitcond161 = icmp eq i64 %inc42, %umax
-  br i1 %exitcond161, label %for.cond.cleanup20, label %for.body21, !llvm.loop !125
+  br i1 %exitcond161, label %for.cond.cleanup20, label %for.body21, !llvm.loop !127
 
 for.cond56.preheader:                             ; preds = %for.cond56.preheader.lr.ph, %for.cond.cleanup58
   %k.0157 = phi i64 [ 0, %for.cond56.preheader.lr.ph ], [ %inc78, %for.cond.cleanup58 ]
@@ -10166,7 +10300,7 @@ for.body59.lr.ph:                                 ; preds = %for.cond56.preheade
 for.cond.cleanup58:                               ; preds = %for.body59, %for.cond56.preheader
   %inc78 = add nuw i64 %k.0157, 1
   %exitcond163.not = icmp eq i64 %inc78, %before.1
-  br i1 %exitcond163.not, label %cleanup83, label %for.cond56.preheader, !llvm.loop !126
+  br i1 %exitcond163.not, label %cleanup83, label %for.cond56.preheader, !llvm.loop !128
 
 for.body59:                                       ; preds = %for.body59.lr.ph, %for.body59
   %i55.0155 = phi i64 [ 0, %for.body59.lr.ph ], [ %inc74, %for.body59 ]
@@ -10182,7 +10316,7 @@ for.body59:                                       ; preds = %for.body59.lr.ph, %
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %add.ptr, ptr noundef align 1 %add.ptr66, i64 noundef %inner.1, i1 noundef false) #30
   %inc74 = add nuw i64 %i55.0155, 1
   %exitcond162.not = icmp eq i64 %inc74, %count
-  br i1 %exitcond162.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !127
+  br i1 %exitcond162.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !129
 
 cleanup83:                                        ; preds = %for.cond.cleanup58, %for.cond51.preheader, %nnc_say.exit, %for.cond.cleanup20
   %retval.1 = phi ptr [ null, %nnc_say.exit ], [ null, %for.cond.cleanup20 ], [ %call46, %for.cond51.preheader ], [ %call46, %for.cond.cleanup58 ]
@@ -10240,7 +10374,7 @@ if.end:                                           ; preds = %if.then, %for.body
   %stride.1 = phi i64 [ %mul13, %if.then ], [ %stride.029, %for.body ]
   %place.1 = phi i64 [ %add12, %if.then ], [ %place.031, %for.body ]
   %cmp.not = icmp eq i64 %sub, 0
-  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !128
+  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !130
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(argmem: readwrite)
@@ -10266,7 +10400,7 @@ while.body:                                       ; preds = %land.rhs
   %add = add i64 %call, %0
   store i64 %add, ptr %at, align 8
   %cmp1 = icmp ult i64 %add, %length
-  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !129
+  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !131
 
 if.end:                                           ; preds = %land.rhs
   store i64 %0, ptr %begin, align 8
@@ -10291,7 +10425,7 @@ while.body17:                                     ; preds = %land.rhs10, %lor.rh
   %add18 = add i64 %2, 1
   store i64 %add18, ptr %at, align 8
   %exitcond106.not = icmp eq i64 %add18, %length
-  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !130
+  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !132
 
 while.end19:                                      ; preds = %lor.rhs, %while.body17, %if.end
   %.lcssa = phi i64 [ %1, %if.end ], [ %length, %while.body17 ], [ %2, %lor.rhs ]
@@ -10327,7 +10461,7 @@ while.body35:                                     ; preds = %land.rhs25, %lor.rh
   %add36 = add i64 %5, 1
   store i64 %add36, ptr %at, align 8
   %exitcond.not = icmp eq i64 %add36, %length
-  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !131
+  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !133
 
 while.end37:                                      ; preds = %lor.rhs29, %while.body35, %if.end22
   %.lcssa97 = phi i64 [ %4, %if.end22 ], [ %length, %while.body35 ], [ %5, %lor.rhs29 ]
@@ -10457,7 +10591,7 @@ while.cond:                                       ; preds = %while.cond, %entry
   %storemerge = phi i64 [ 16, %entry ], [ %mul3, %while.cond ]
   %cmp = icmp ult i64 %storemerge, %mul
   %mul3 = shl i64 %storemerge, 1
-  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !132
+  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !134
 
 while.end:                                        ; preds = %while.cond
   %slot_count = getelementptr inbounds nuw i8, ptr %lookup, i64 16
@@ -10499,7 +10633,7 @@ for.body.i:                                       ; preds = %entry, %for.body.i
   %xor1.i = xor i64 %shr.i, %mul.i
   %inc.i = add nuw i64 %i.09.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !133
+  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !135
 
 nnc_hash_words.exit:                              ; preds = %for.body.i, %entry
   %hash.0.lcssa.i = phi i64 [ -7046029254386353131, %entry ], [ %xor1.i, %for.body.i ]
@@ -10534,7 +10668,7 @@ while.body:                                       ; preds = %land.rhs
   %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %at.0
   %6 = load i64, ptr %arrayidx, align 8
   %cmp.not = icmp eq i64 %6, 0
-  br i1 %cmp.not, label %while.end, label %land.rhs, !llvm.loop !134
+  br i1 %cmp.not, label %while.end, label %land.rhs, !llvm.loop !136
 
 while.end:                                        ; preds = %land.rhs, %while.body, %nnc_hash_words.exit
   %at.0.lcssa = phi i64 [ %at.021, %nnc_hash_words.exit ], [ %at.0, %while.body ], [ %at.024, %land.rhs ]
@@ -10715,7 +10849,7 @@ for.body:                                         ; preds = %if.end10, %for.body
   %div = fmul double %unit.068, 5.000000e-01
   %inc = add nuw nsw i32 %i.069, 1
   %exitcond.not = icmp eq i32 %inc, %sub18
-  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !135
+  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !137
 
 for.cond.cleanup26:                               ; preds = %for.body27, %for.body, %for.cond22.preheader
   %unit.1.lcssa = phi double [ 1.000000e+00, %for.cond22.preheader ], [ %div, %for.body ], [ %mul, %for.body27 ]
@@ -10732,7 +10866,7 @@ for.body27:                                       ; preds = %for.body27.preheade
   %mul = fmul double %unit.171, 2.000000e+00
   %inc29 = add nuw nsw i32 %i21.072, 1
   %exitcond74.not = icmp eq i32 %i21.072, %4
-  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !136
+  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !138
 
 lor.lhs.false:                                    ; preds = %for.cond.cleanup26
   %cmp37 = fcmp une double %sub34, 5.000000e-01
@@ -10776,7 +10910,7 @@ for.cond.preheader:                               ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %length
-  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !137
+  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !139
 
 for.body:                                         ; preds = %for.cond.preheader, %for.cond
   %i.015 = phi i64 [ %inc, %for.cond ], [ 0, %for.cond.preheader ]
@@ -10909,7 +11043,7 @@ sw.epilog:                                        ; preds = %sw.default, %sw.bb1
   %inc35 = add nuw nsw i64 %i.064, 1
   %add.ptr36 = getelementptr inbounds nuw i8, ptr %token.062, i64 16
   %exitcond.not = icmp eq i64 %inc35, %1
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !138
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !140
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -10944,7 +11078,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %4, ptr %arrayidx.i.i, align 1
   %5 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %5, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !37
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %entry
   %.pre.i = phi i64 [ 0, %entry ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -10970,7 +11104,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %8, ptr %arrayidx.i, align 1
   %9 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %9, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !37
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
   %10 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %7, %land.rhs.i ]
@@ -11008,7 +11142,7 @@ while.body.i44:                                   ; preds = %land.rhs.i38
   store i8 %13, ptr %arrayidx.i46, align 1
   %14 = load i8, ptr %incdec.ptr.i45, align 1
   %cmp.not.i47 = icmp eq i8 %14, 0
-  br i1 %cmp.not.i47, label %nnc_say.exit48, label %land.rhs.i38, !llvm.loop !37
+  br i1 %cmp.not.i47, label %nnc_say.exit48, label %land.rhs.i38, !llvm.loop !39
 
 nnc_say.exit48:                                   ; preds = %land.rhs.i38, %while.body.i44, %for.body
   %.pre.i51 = phi i64 [ %.pre.i35, %for.body ], [ %add.i40, %while.body.i44 ], [ %12, %land.rhs.i38 ]
@@ -11047,7 +11181,7 @@ while.body.i60:                                   ; preds = %land.rhs.i54
   store i8 %20, ptr %arrayidx.i62, align 1
   %21 = load i8, ptr %incdec.ptr.i61, align 1
   %cmp.not.i63 = icmp eq i8 %21, 0
-  br i1 %cmp.not.i63, label %nnc_say.exit64, label %land.rhs.i54, !llvm.loop !37
+  br i1 %cmp.not.i63, label %nnc_say.exit64, label %land.rhs.i54, !llvm.loop !39
 
 nnc_say.exit64:                                   ; preds = %land.rhs.i54, %while.body.i60, %cond.end
   %.pre.i66 = phi i64 [ %.pre.i51, %cond.end ], [ %add.i56, %while.body.i60 ], [ %19, %land.rhs.i54 ]
@@ -11071,7 +11205,7 @@ while.body.i75:                                   ; preds = %land.rhs.i69
   store i8 %23, ptr %arrayidx.i77, align 1
   %24 = load i8, ptr %incdec.ptr.i76.ptr, align 1
   %exitcond = icmp eq i64 %text.addr.014.i70.add, 3
-  br i1 %exitcond, label %nnc_say.exit79, label %land.rhs.i69, !llvm.loop !37
+  br i1 %exitcond, label %nnc_say.exit79, label %land.rhs.i69, !llvm.loop !39
 
 nnc_say.exit79:                                   ; preds = %land.rhs.i69, %while.body.i75
   %25 = phi i64 [ %add.i71, %while.body.i75 ], [ %22, %land.rhs.i69 ]
@@ -11084,7 +11218,7 @@ nnc_say.exit79:                                   ; preds = %land.rhs.i69, %whil
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %28) #32
   %inc = add nuw nsw i64 %i.099, 1
   %exitcond103.not = icmp eq i64 %inc, %count
-  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !139
+  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !141
 
 if.then:                                          ; preds = %nnc_say.exit79
   %.pre.i81 = load i64, ptr %message_length.i, align 8
@@ -11216,7 +11350,7 @@ for.body.i:                                       ; preds = %for.body.i, %for.bo
   %inc.i = add nuw i64 %i.093.i, 1
   %20 = load i64, ptr %length.i, align 8
   %cmp40.i = icmp ult i64 %inc.i, %20
-  br i1 %cmp40.i, label %for.body.i, label %return, !llvm.loop !140
+  br i1 %cmp40.i, label %for.body.i, label %return, !llvm.loop !142
 
 if.end4:                                          ; preds = %if.end
   %length = getelementptr inbounds nuw i8, ptr %value, i64 32
@@ -11244,7 +11378,7 @@ for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.048, 1
   %24 = load i64, ptr %length, align 8
   %cmp13.not = icmp ult i64 %inc, %24
-  br i1 %cmp13.not, label %for.body, label %return, !llvm.loop !141
+  br i1 %cmp13.not, label %for.body, label %return, !llvm.loop !143
 
 for.body:                                         ; preds = %if.end8, %for.cond
   %i.048 = phi i64 [ %inc, %for.cond ], [ 0, %if.end8 ]
@@ -11354,7 +11488,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %cmp7 = icmp ult i64 %inc, %10
   %cmp8 = icmp samesign ult i64 %i.030, 34
   %11 = and i1 %cmp8, %cmp7
-  br i1 %11, label %for.body, label %for.end, !llvm.loop !142
+  br i1 %11, label %for.body, label %for.end, !llvm.loop !144
 
 for.end.critedge:                                 ; preds = %entry
   store i64 -1, ptr %row, align 8
@@ -11566,3 +11700,5 @@ attributes #32 = { optsize }
 !140 = distinct !{!140, !4}
 !141 = distinct !{!141, !4}
 !142 = distinct !{!142, !4}
+!143 = distinct !{!143, !4}
+!144 = distinct !{!144, !4}

@@ -1934,7 +1934,7 @@ if.end:                                           ; preds = %for.body, %if.then,
 }
 
 ; Function Attrs: nounwind optsize
-define internal signext i32 @nnc_host_run(ptr noundef %context, ptr noundef readonly captures(none) %inputs, ptr noundef readonly captures(none) %extents, ptr noundef writeonly captures(none) %rows) #0 {
+define internal signext i32 @nnc_host_run(ptr noundef %context, ptr noundef readonly captures(none) %inputs, ptr noundef readonly captures(none) %extents, ptr noundef writeonly captures(none) %rows, ptr noundef readonly captures(address_is_null) %expected, ptr noundef readonly captures(none) %outputs, i32 noundef signext %indirect) #0 {
 entry:
   %0 = load ptr, ptr %context, align 8
   %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 72
@@ -1943,37 +1943,171 @@ entry:
   tail call fastcc void @nnc_begin(ptr noundef nonnull %context) #34
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %2 = load i64, ptr %arrayidx2, align 8
-  %cmp.not40 = icmp sgt i64 %2, 0
-  br i1 %cmp.not40, label %for.body, label %for.end
+  %cmp.not52 = icmp sgt i64 %2, 0
+  br i1 %cmp.not52, label %for.body.lr.ph, label %for.end
 
-for.body:                                         ; preds = %entry, %for.inc
-  %i.042 = phi i64 [ %inc, %for.inc ], [ 0, %entry ]
-  %extents.addr.041 = phi ptr [ %add.ptr11, %for.inc ], [ %extents, %entry ]
-  %arrayidx3.idx = mul nuw nsw i64 %i.042, 24
+for.body.lr.ph:                                   ; preds = %entry
+  %tobool.not.i = icmp eq i32 %indirect, 0
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.inc
+  %extents.addr.054 = phi ptr [ %extents, %for.body.lr.ph ], [ %add.ptr12, %for.inc ]
+  %i.053 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
+  %arrayidx3.idx = mul nuw nsw i64 %i.053, 24
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %arrayidx3.idx
   %3 = load i64, ptr %arrayidx3, align 8
   %arrayidx5 = getelementptr inbounds nuw i8, ptr %arrayidx3, i64 8
   %4 = load i64, ptr %arrayidx5, align 8
-  %arrayidx6 = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.042
+  %arrayidx6 = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.053
   %5 = load ptr, ptr %arrayidx6, align 8
-  %call = tail call signext i32 @nnc_host_put_tensor(ptr noundef nonnull %context, i64 noundef %i.042, i64 noundef %3, i64 noundef %4, ptr noundef %extents.addr.041, ptr noundef %5, i32 noundef signext 0) #34
-  %cmp7.not = icmp eq i32 %call, 0
-  br i1 %cmp7.not, label %for.inc, label %cleanup15
+  br i1 %tobool.not.i, label %nnc_host_data.exit, label %cond.true.i
 
-for.inc:                                          ; preds = %for.body
-  %6 = load i64, ptr %arrayidx5, align 8
-  %add.ptr11 = getelementptr inbounds i64, ptr %extents.addr.041, i64 %6
-  %inc = add nuw nsw i64 %i.042, 1
-  %7 = load i64, ptr %arrayidx2, align 8
-  %cmp.not = icmp slt i64 %inc, %7
+cond.true.i:                                      ; preds = %for.body
+  %6 = load ptr, ptr %5, align 8
+  br label %nnc_host_data.exit
+
+nnc_host_data.exit:                               ; preds = %for.body, %cond.true.i
+  %cond.i = phi ptr [ %6, %cond.true.i ], [ %5, %for.body ]
+  %call7 = tail call signext i32 @nnc_host_put_tensor(ptr noundef nonnull %context, i64 noundef %i.053, i64 noundef %3, i64 noundef %4, ptr noundef %extents.addr.054, ptr noundef %cond.i, i32 noundef signext 0) #34
+  %cmp8.not = icmp eq i32 %call7, 0
+  br i1 %cmp8.not, label %for.inc, label %cleanup21
+
+for.inc:                                          ; preds = %nnc_host_data.exit
+  %7 = load i64, ptr %arrayidx5, align 8
+  %add.ptr12 = getelementptr inbounds i64, ptr %extents.addr.054, i64 %7
+  %inc = add nuw nsw i64 %i.053, 1
+  %8 = load i64, ptr %arrayidx2, align 8
+  %cmp.not = icmp slt i64 %inc, %8
   br i1 %cmp.not, label %for.body, label %for.end, !llvm.loop !35
 
 for.end:                                          ; preds = %for.inc, %entry
-  %call14 = tail call signext i32 @nnc_host_go(ptr noundef nonnull %context, ptr noundef %rows) #34
-  br label %cleanup15
+  %call16 = tail call signext i32 @nnc_host_go(ptr noundef nonnull %context, ptr noundef %rows) #34
+  %cmp17 = icmp eq i32 %call16, 0
+  %cmp18 = icmp ne ptr %expected, null
+  %or.cond = and i1 %cmp18, %cmp17
+  br i1 %or.cond, label %cond.true, label %cleanup21
 
-cleanup15:                                        ; preds = %for.body, %for.end
-  %retval.3 = phi i32 [ %call14, %for.end ], [ %call, %for.body ]
+cond.true:                                        ; preds = %for.end
+  %9 = load ptr, ptr %context, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %9, i64 88
+  %10 = load i64, ptr %arrayidx.i, align 8
+  %add.ptr.i = getelementptr inbounds i64, ptr %9, i64 %10
+  %arrayidx3.i = getelementptr inbounds nuw i8, ptr %9, i64 80
+  %11 = load i64, ptr %arrayidx3.i, align 8
+  %cmp.not84.i = icmp sgt i64 %11, 0
+  br i1 %cmp.not84.i, label %for.body.lr.ph.i, label %for.cond.cleanup35.i
+
+for.body.lr.ph.i:                                 ; preds = %cond.true
+  %values.i = getelementptr inbounds nuw i8, ptr %context, i64 1408
+  %12 = load ptr, ptr %values.i, align 8
+  br label %for.body.i
+
+for.cond33.preheader.i:                           ; preds = %if.end28.i
+  %tobool.not.i.i = icmp eq i32 %indirect, 0
+  br label %for.body36.i
+
+for.body.i:                                       ; preds = %if.end28.i, %for.body.lr.ph.i
+  %i.085.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %if.end28.i ]
+  %arrayidx4.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.085.i
+  %13 = load i64, ptr %arrayidx4.i, align 8
+  %arrayidx5.i = getelementptr inbounds ptr, ptr %12, i64 %13
+  %14 = load ptr, ptr %arrayidx5.i, align 8
+  %add.ptr6.idx.i = mul nuw nsw i64 %i.085.i, 320
+  %add.ptr6.i = getelementptr inbounds nuw i8, ptr %expected, i64 %add.ptr6.idx.i
+  %cmp7.i = icmp eq ptr %14, null
+  br i1 %cmp7.i, label %cleanup21, label %lor.lhs.false.i
+
+lor.lhs.false.i:                                  ; preds = %for.body.i
+  %kind.i = getelementptr inbounds nuw i8, ptr %14, i64 8
+  %15 = load i64, ptr %kind.i, align 8
+  %cmp8.not.i = icmp eq i64 %15, 0
+  br i1 %cmp8.not.i, label %lor.lhs.false9.i, label %cleanup21
+
+lor.lhs.false9.i:                                 ; preds = %lor.lhs.false.i
+  %16 = load i64, ptr %add.ptr6.i, align 8
+  %cmp11.not.i = icmp eq i64 %16, 0
+  br i1 %cmp11.not.i, label %lor.lhs.false12.i, label %cleanup21
+
+lor.lhs.false12.i:                                ; preds = %lor.lhs.false9.i
+  %dtype.i = getelementptr inbounds nuw i8, ptr %14, i64 16
+  %17 = load i64, ptr %dtype.i, align 8
+  %arrayidx13.i = getelementptr inbounds nuw i8, ptr %add.ptr6.i, i64 8
+  %18 = load i64, ptr %arrayidx13.i, align 8
+  %cmp14.not.i = icmp eq i64 %17, %18
+  br i1 %cmp14.not.i, label %lor.lhs.false15.i, label %cleanup21
+
+lor.lhs.false15.i:                                ; preds = %lor.lhs.false12.i
+  %rank.i = getelementptr inbounds nuw i8, ptr %14, i64 24
+  %19 = load i64, ptr %rank.i, align 8
+  %arrayidx16.i = getelementptr inbounds nuw i8, ptr %add.ptr6.i, i64 16
+  %20 = load i64, ptr %arrayidx16.i, align 8
+  %cmp17.not.i = icmp ne i64 %19, %20
+  %21 = add i64 %19, -36
+  %cmp19.i = icmp ult i64 %21, -41
+  %or.cond.i = or i1 %cmp17.not.i, %cmp19.i
+  br i1 %or.cond.i, label %cleanup21, label %lor.lhs.false20.i
+
+lor.lhs.false20.i:                                ; preds = %lor.lhs.false15.i
+  %cmp22.not.i = icmp eq i64 %19, 0
+  br i1 %cmp22.not.i, label %if.end28.i, label %land.lhs.true.i
+
+land.lhs.true.i:                                  ; preds = %lor.lhs.false20.i
+  %shape.i = getelementptr inbounds nuw i8, ptr %14, i64 72
+  %22 = load ptr, ptr %shape.i, align 8
+  %add.ptr23.i = getelementptr inbounds nuw i8, ptr %add.ptr6.i, i64 40
+  %mul25.i = shl nsw i64 %19, 3
+  %bcmp.i = tail call i32 @bcmp(ptr %22, ptr nonnull readonly %add.ptr23.i, i64 %mul25.i)
+  %cmp26.not.i = icmp eq i32 %bcmp.i, 0
+  br i1 %cmp26.not.i, label %if.end28.i, label %cleanup21
+
+if.end28.i:                                       ; preds = %land.lhs.true.i, %lor.lhs.false20.i
+  %inc.i = add nuw nsw i64 %i.085.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i, %11
+  br i1 %exitcond.not.i, label %for.cond33.preheader.i, label %for.body.i, !llvm.loop !36
+
+for.cond.cleanup35.i:                             ; preds = %if.end48.i, %cond.true
+  tail call fastcc void @nnc_clear(ptr noundef nonnull %context) #34
+  br label %cleanup21
+
+for.body36.i:                                     ; preds = %if.end48.i, %for.cond33.preheader.i
+  %i32.087.i = phi i64 [ 0, %for.cond33.preheader.i ], [ %inc50.i, %if.end48.i ]
+  %23 = load ptr, ptr %values.i, align 8
+  %arrayidx39.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i32.087.i
+  %24 = load i64, ptr %arrayidx39.i, align 8
+  %arrayidx40.i = getelementptr inbounds ptr, ptr %23, i64 %24
+  %25 = load ptr, ptr %arrayidx40.i, align 8
+  %length.i = getelementptr inbounds nuw i8, ptr %25, i64 32
+  %26 = load i64, ptr %length.i, align 8
+  %dtype41.i = getelementptr inbounds nuw i8, ptr %25, i64 16
+  %27 = load i64, ptr %dtype41.i, align 8
+  %shr.i.i = lshr i64 %27, 8
+  %mul43.i = mul i64 %shr.i.i, %26
+  %cmp44.not.i = icmp eq i64 %mul43.i, 0
+  br i1 %cmp44.not.i, label %if.end48.i, label %if.then45.i
+
+if.then45.i:                                      ; preds = %for.body36.i
+  %arrayidx46.i = getelementptr inbounds nuw ptr, ptr %outputs, i64 %i32.087.i
+  %28 = load ptr, ptr %arrayidx46.i, align 8
+  br i1 %tobool.not.i.i, label %nnc_host_data.exit.i, label %cond.true.i.i
+
+cond.true.i.i:                                    ; preds = %if.then45.i
+  %29 = load ptr, ptr %28, align 8
+  br label %nnc_host_data.exit.i
+
+nnc_host_data.exit.i:                             ; preds = %cond.true.i.i, %if.then45.i
+  %cond.i.i = phi ptr [ %29, %cond.true.i.i ], [ %28, %if.then45.i ]
+  %data.i = getelementptr inbounds nuw i8, ptr %25, i64 40
+  %30 = load ptr, ptr %data.i, align 8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %cond.i.i, ptr align 1 %30, i64 %mul43.i, i1 false)
+  br label %if.end48.i
+
+if.end48.i:                                       ; preds = %nnc_host_data.exit.i, %for.body36.i
+  %inc50.i = add nuw nsw i64 %i32.087.i, 1
+  %exitcond88.not.i = icmp eq i64 %inc50.i, %11
+  br i1 %exitcond88.not.i, label %for.cond.cleanup35.i, label %for.body36.i, !llvm.loop !37
+
+cleanup21:                                        ; preds = %nnc_host_data.exit, %land.lhs.true.i, %lor.lhs.false15.i, %lor.lhs.false12.i, %lor.lhs.false9.i, %lor.lhs.false.i, %for.body.i, %for.cond.cleanup35.i, %for.end
+  %retval.3 = phi i32 [ 0, %land.lhs.true.i ], [ %call16, %for.end ], [ 101, %for.cond.cleanup35.i ], [ 0, %for.body.i ], [ 0, %lor.lhs.false.i ], [ 0, %lor.lhs.false9.i ], [ 0, %lor.lhs.false12.i ], [ 0, %lor.lhs.false15.i ], [ %call7, %nnc_host_data.exit ]
   ret i32 %retval.3
 }
 
@@ -2291,7 +2425,7 @@ if.end34:                                         ; preds = %if.then28.cont, %fo
   %10 = phi i64 [ %.pre, %if.then28.cont ], [ %8, %for.body ]
   %inc = add nuw nsw i64 %i.0308, 1
   %cmp21 = icmp slt i64 %inc, %10
-  br i1 %cmp21, label %for.body, label %for.cond.cleanup, !llvm.loop !36
+  br i1 %cmp21, label %for.body, label %for.cond.cleanup, !llvm.loop !38
 }
 
 ; Function Attrs: nounwind optsize
@@ -2377,7 +2511,7 @@ for.body.i:                                       ; preds = %if.end35.i, %for.bo
   %inc.i = add nuw i64 %i.082.i, 1
   %10 = load i64, ptr %count, align 8
   %cmp37.i = icmp ult i64 %inc.i, %10
-  br i1 %cmp37.i, label %for.body.i, label %for.cond.cleanup.i, !llvm.loop !37
+  br i1 %cmp37.i, label %for.body.i, label %for.cond.cleanup.i, !llvm.loop !39
 
 if.then46.i:                                      ; preds = %for.cond.cleanup.i
   %11 = load i64, ptr %capacity, align 8
@@ -2496,7 +2630,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   store i64 %mul, ptr %length, align 8
   %inc = add nuw i64 %i.034, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !38
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !40
 
 while.cond:                                       ; preds = %land.rhs, %for.cond.cleanup
   %owner.addr.0 = phi ptr [ %owner, %for.cond.cleanup ], [ %3, %land.rhs ]
@@ -2507,7 +2641,7 @@ land.rhs:                                         ; preds = %while.cond
   %owner9 = getelementptr inbounds nuw i8, ptr %owner.addr.0, i64 48
   %3 = load ptr, ptr %owner9, align 8
   %cmp10.not = icmp eq ptr %3, null
-  br i1 %cmp10.not, label %if.then.i, label %while.cond, !llvm.loop !39
+  br i1 %cmp10.not, label %if.then.i, label %while.cond, !llvm.loop !41
 
 if.then.i:                                        ; preds = %land.rhs
   %4 = load i64, ptr %owner.addr.0, align 8
@@ -2540,7 +2674,7 @@ for.body.i:                                       ; preds = %entry, %for.body.i
   %mul.i = mul i64 %xor.i, 1099511628211
   %inc.i = add nuw i64 %i.08.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %length
-  br i1 %exitcond.not.i, label %nnc_string_hash.exit, label %for.body.i, !llvm.loop !40
+  br i1 %exitcond.not.i, label %nnc_string_hash.exit, label %for.body.i, !llvm.loop !42
 
 nnc_string_hash.exit:                             ; preds = %for.body.i, %entry
   %hash.0.lcssa.i = phi i64 [ -3750763034362895579, %entry ], [ %mul.i, %for.body.i ]
@@ -2626,7 +2760,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %3, ptr %arrayidx.i.i, align 1
   %4 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond118 = icmp eq i64 %add.i.i, 33
-  br i1 %exitcond118, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond118, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1593
@@ -2655,7 +2789,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %7, ptr %arrayidx.i, align 1
   %8 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond119 = icmp eq i64 %text.addr.014.i.add, 21
-  br i1 %exitcond119, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %exitcond119, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %9 = phi i64 [ %add.i, %while.body.i ], [ %6, %land.rhs.i ]
@@ -2722,7 +2856,7 @@ while.body.i.i92:                                 ; preds = %if.then29, %while.b
   store i8 %22, ptr %arrayidx.i.i95, align 1
   %23 = load i8, ptr %incdec.ptr.i.i94, align 1
   %exitcond = icmp eq i64 %add.i.i93, 23
-  br i1 %exitcond, label %nnc_fault.exit99, label %while.body.i.i92, !llvm.loop !41
+  br i1 %exitcond, label %nnc_fault.exit99, label %while.body.i.i92, !llvm.loop !43
 
 nnc_fault.exit99:                                 ; preds = %while.body.i.i92
   %arrayidx7.i.i98 = getelementptr inbounds nuw i8, ptr %machine, i64 1583
@@ -2747,7 +2881,7 @@ while.body.i109:                                  ; preds = %land.rhs.i103
   store i8 %25, ptr %arrayidx.i111, align 1
   %26 = load i8, ptr %incdec.ptr.i110.ptr, align 1
   %exitcond117 = icmp eq i64 %text.addr.014.i104.add, 6
-  br i1 %exitcond117, label %nnc_say.exit113, label %land.rhs.i103, !llvm.loop !41
+  br i1 %exitcond117, label %nnc_say.exit113, label %land.rhs.i103, !llvm.loop !43
 
 nnc_say.exit113:                                  ; preds = %land.rhs.i103, %while.body.i109
   %27 = phi i64 [ %add.i105, %while.body.i109 ], [ %24, %land.rhs.i103 ]
@@ -2798,7 +2932,7 @@ do.body:                                          ; preds = %do.body, %entry
   %arrayidx2 = getelementptr inbounds i8, ptr %digits, i64 %indvars.iv.next
   store i8 %conv, ptr %arrayidx2, align 1
   %cmp3.not = icmp ult i64 %rest.0, 10
-  br i1 %cmp3.not, label %do.end, label %do.body, !llvm.loop !42
+  br i1 %cmp3.not, label %do.end, label %do.body, !llvm.loop !44
 
 do.end:                                           ; preds = %do.body
   %cmp = icmp slt i64 %number, 0
@@ -2848,7 +2982,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %4, ptr %arrayidx.i, align 1
   %5 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %5, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %if.end
   %6 = phi i64 [ %.pre.i, %if.end ], [ %add.i, %while.body.i ], [ %3, %land.rhs.i ]
@@ -3057,7 +3191,7 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   store i8 %17, ptr %arrayidx.i.i.i, align 1
   %18 = load i8, ptr %incdec.ptr.i.i.i, align 1
   %exitcond308.i = icmp eq i64 %add.i.i.i, 17
-  br i1 %exitcond308.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !41
+  br i1 %exitcond308.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !43
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
   %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1577
@@ -3083,7 +3217,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %21, ptr %arrayidx.i.i, align 1
   %22 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
   %exitcond309.i = icmp eq i64 %text.addr.014.i.add.i, 31
-  br i1 %exitcond309.i, label %nnc_say.exit.i, label %land.rhs.i.i, !llvm.loop !41
+  br i1 %exitcond309.i, label %nnc_say.exit.i, label %land.rhs.i.i, !llvm.loop !43
 
 nnc_say.exit.i:                                   ; preds = %while.body.i.i, %land.rhs.i.i
   %23 = phi i64 [ %add.i.i, %while.body.i.i ], [ %20, %land.rhs.i.i ]
@@ -3135,7 +3269,7 @@ for.inc.i:                                        ; preds = %if.then27.i, %for.b
   %inc.i = add nuw i64 %axis.0274.i, 1
   %inc33.i = add nsw i64 %extent.1275.i, 1
   %cmp20.i = icmp ult i64 %inc.i, %36
-  br i1 %cmp20.i, label %for.body22.i, label %for.inc34.i, !llvm.loop !43
+  br i1 %cmp20.i, label %for.body22.i, label %for.inc34.i, !llvm.loop !45
 
 for.inc34.i:                                      ; preds = %for.inc.i, %if.end13.i
   %same.1.lcssa.i = phi i32 [ %same.0280.i, %if.end13.i ], [ %same.2.i, %for.inc.i ]
@@ -3143,7 +3277,7 @@ for.inc34.i:                                      ; preds = %for.inc.i, %if.end1
   %inc35.i = add nuw nsw i64 %i.0279.i, 1
   %add.ptr36.i = getelementptr inbounds nuw i8, ptr %row.0281.i, i64 16
   %exitcond.not.i = icmp eq i64 %inc35.i, %9
-  br i1 %exitcond.not.i, label %for.cond41.preheader.i, label %for.body.i, !llvm.loop !44
+  br i1 %exitcond.not.i, label %for.cond41.preheader.i, label %for.body.i, !llvm.loop !46
 
 for.cond.cleanup43.i:                             ; preds = %if.end61.i, %for.cond41.preheader.i
   %same.5.lcssa.i = phi i32 [ %same.0.lcssa.i, %for.cond41.preheader.i ], [ %same.6.i, %if.end61.i ]
@@ -3186,7 +3320,7 @@ if.end61.i:                                       ; preds = %if.then58.i, %for.b
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %row.1289.i, i64 8
   %inc64.i = add nsw i64 %extent.4290.i, 1
   %exitcond310.not.i = icmp eq i64 %inc63.i, %10
-  br i1 %exitcond310.not.i, label %for.cond.cleanup43.i, label %for.body44.i, !llvm.loop !45
+  br i1 %exitcond310.not.i, label %for.cond.cleanup43.i, label %for.body44.i, !llvm.loop !47
 
 cond.false.i:                                     ; preds = %for.cond.cleanup43.i
   store i32 0, ptr %ready.i, align 8
@@ -3203,7 +3337,7 @@ for.cond.i.i:                                     ; preds = %for.body.i.i
   %inc20.i.i = add nuw i64 %tried.0129.i.i, 1
   %47 = load i64, ptr %count.i.i, align 8
   %cmp.not.i242.i = icmp ult i64 %inc20.i.i, %47
-  br i1 %cmp.not.i242.i, label %for.body.i.i, label %for.end23.i.i, !llvm.loop !46
+  br i1 %cmp.not.i242.i, label %for.body.i.i, label %for.end23.i.i, !llvm.loop !48
 
 for.body.i.i:                                     ; preds = %for.cond.i.i, %for.body.lr.ph.i.i
   %48 = phi i64 [ %46, %for.body.lr.ph.i.i ], [ %47, %for.cond.i.i ]
@@ -3250,7 +3384,7 @@ for.body12.i.i:                                   ; preds = %for.body12.i.i, %fo
   store ptr %call15.i.i, ptr %arrayidx16.i.i, align 8
   %inc.i.i = add nuw nsw i64 %i.0131.i.i, 1
   %exitcond.not.i241.i = icmp eq i64 %inc.i.i, %11
-  br i1 %exitcond.not.i241.i, label %cleanup.i.i, label %for.body12.i.i, !llvm.loop !47
+  br i1 %exitcond.not.i241.i, label %cleanup.i.i, label %for.body12.i.i, !llvm.loop !49
 
 cleanup.i.i:                                      ; preds = %for.body12.i.i, %if.end7.i.i
   store i32 1, ptr %ready.i, align 8
@@ -3282,7 +3416,7 @@ while.body.i.i.i.i:                               ; preds = %for.end23.i.i, %whi
   store i8 %61, ptr %arrayidx.i.i.i.i, align 1
   %62 = load i8, ptr %incdec.ptr.i.i.i.i, align 1
   %exitcond135.i.i = icmp eq i64 %add.i.i.i.i, 39
-  br i1 %exitcond135.i.i, label %nnc_fault.exit.i.i, label %while.body.i.i.i.i, !llvm.loop !41
+  br i1 %exitcond135.i.i, label %nnc_fault.exit.i.i, label %while.body.i.i.i.i, !llvm.loop !43
 
 nnc_fault.exit.i.i:                               ; preds = %while.body.i.i.i.i
   %arrayidx7.i.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1599
@@ -3319,7 +3453,7 @@ while.body.i.i246.i:                              ; preds = %land.rhs.i.i243.i
   %arrayidx.i.i247.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %68
   store i8 %69, ptr %arrayidx.i.i247.i, align 1
   %70 = load i8, ptr %incdec.ptr.i.ptr.i.i, align 1
-  br i1 %exitcond136.i.i, label %nnc_say.exit.i.i, label %land.rhs.i.i243.i, !llvm.loop !41
+  br i1 %exitcond136.i.i, label %nnc_say.exit.i.i, label %land.rhs.i.i243.i, !llvm.loop !43
 
 nnc_say.exit.i.i:                                 ; preds = %while.body.i.i246.i, %land.rhs.i.i243.i
   %71 = phi i64 [ %add.i.i244.i, %while.body.i.i246.i ], [ %68, %land.rhs.i.i243.i ]
@@ -3350,7 +3484,7 @@ while.body.i95.i.i:                               ; preds = %land.rhs.i89.i.i
   store i8 %77, ptr %arrayidx.i97.i.i, align 1
   %78 = load i8, ptr %incdec.ptr.i96.i.i, align 1
   %cmp.not.i98.i.i = icmp eq i8 %78, 0
-  br i1 %cmp.not.i98.i.i, label %nnc_say.exit99.i.i, label %land.rhs.i89.i.i, !llvm.loop !41
+  br i1 %cmp.not.i98.i.i, label %nnc_say.exit99.i.i, label %land.rhs.i89.i.i, !llvm.loop !43
 
 nnc_say.exit99.i.i:                               ; preds = %while.body.i95.i.i, %land.rhs.i89.i.i, %nnc_say.exit.i.i
   %.pre.i101.i.i = phi i64 [ %.pre.i87.i.i, %nnc_say.exit.i.i ], [ %add.i91.i.i, %while.body.i95.i.i ], [ %76, %land.rhs.i89.i.i ]
@@ -3374,7 +3508,7 @@ while.body.i110.i.i:                              ; preds = %land.rhs.i104.i.i
   store i8 %80, ptr %arrayidx.i112.i.i, align 1
   %81 = load i8, ptr %incdec.ptr.i111.ptr.i.i, align 1
   %exitcond137.i.i = icmp eq i64 %text.addr.014.i105.add.i.i, 12
-  br i1 %exitcond137.i.i, label %nnc_say.exit114.i.i, label %land.rhs.i104.i.i, !llvm.loop !41
+  br i1 %exitcond137.i.i, label %nnc_say.exit114.i.i, label %land.rhs.i104.i.i, !llvm.loop !43
 
 nnc_say.exit114.i.i:                              ; preds = %while.body.i110.i.i, %land.rhs.i104.i.i
   %82 = phi i64 [ %add.i106.i.i, %while.body.i110.i.i ], [ %79, %land.rhs.i104.i.i ]
@@ -3424,7 +3558,7 @@ for.inc90.i:                                      ; preds = %for.body75.i
   %inc91.i = add nuw nsw i64 %i71.0296.i, 1
   %add.ptr92.i = getelementptr inbounds nuw i8, ptr %row.2295.i, i64 24
   %exitcond311.not.i = icmp eq i64 %inc91.i, %11
-  br i1 %exitcond311.not.i, label %for.end95.i, label %for.body75.i, !llvm.loop !48
+  br i1 %exitcond311.not.i, label %for.end95.i, label %for.body75.i, !llvm.loop !50
 
 for.end95.i:                                      ; preds = %for.inc90.i, %for.cond72.preheader.i
   %current.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 520
@@ -3468,7 +3602,7 @@ for.body106.i:                                    ; preds = %for.body106.i, %for
   %inc114.i = add nuw i64 %i102.0298.i, 1
   %107 = load i64, ptr %step_count.i, align 8
   %cmp104.i = icmp ult i64 %inc114.i, %107
-  br i1 %cmp104.i, label %for.body106.i, label %if.end122.i, !llvm.loop !49
+  br i1 %cmp104.i, label %for.body106.i, label %if.end122.i, !llvm.loop !51
 
 if.else.i:                                        ; preds = %for.end95.i
   %run.i = getelementptr inbounds nuw i8, ptr %94, i64 48
@@ -3560,7 +3694,7 @@ while.body.i.i.i241:                              ; preds = %land.lhs.true13.i, 
   store i8 %123, ptr %arrayidx.i.i.i245, align 1
   %124 = load i8, ptr %incdec.ptr.i.i.i244, align 1
   %exitcond103.i = icmp eq i64 %add.i.i.i243, 31
-  br i1 %exitcond103.i, label %nnc_fault.exit.i246, label %while.body.i.i.i241, !llvm.loop !41
+  br i1 %exitcond103.i, label %nnc_fault.exit.i246, label %while.body.i.i.i241, !llvm.loop !43
 
 nnc_fault.exit.i246:                              ; preds = %while.body.i.i.i241
   %arrayidx7.i.i.i247 = getelementptr inbounds nuw i8, ptr %machine, i64 1591
@@ -3570,7 +3704,7 @@ nnc_fault.exit.i246:                              ; preds = %while.body.i.i.i241
 for.inc.i236:                                     ; preds = %land.lhs.true13.i, %land.lhs.true.i, %cond.end.i234
   %inc.i237 = add nuw nsw i64 %i.096.i, 1
   %exitcond.not.i238 = icmp eq i64 %inc.i237, %112
-  br i1 %exitcond.not.i238, label %for.cond17.preheader.i, label %for.body.i232, !llvm.loop !50
+  br i1 %exitcond.not.i238, label %for.cond17.preheader.i, label %for.body.i232, !llvm.loop !52
 
 for.cond.cleanup19.i:                             ; preds = %for.body20.preheader.i, %for.cond17.preheader.i
   %arrayidx26.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
@@ -3613,7 +3747,7 @@ for.inc43.i:                                      ; preds = %if.else.i229, %if.t
   tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %.sink.i) #34
   %inc44.i = add nuw nsw i64 %i32.0101.i, 1
   %exitcond102.not.i = icmp eq i64 %inc44.i, %113
-  br i1 %exitcond102.not.i, label %sw.epilog, label %for.body36.i, !llvm.loop !51
+  br i1 %exitcond102.not.i, label %sw.epilog, label %for.body36.i, !llvm.loop !53
 
 sw.bb11:                                          ; preds = %while.cond
   %paused = getelementptr inbounds nuw i8, ptr %machine, i64 1504
@@ -3696,7 +3830,7 @@ while.body.i.i.i259:                              ; preds = %sw.bb28, %while.bod
   store i8 %151, ptr %arrayidx.i.i.i263, align 1
   %152 = load i8, ptr %incdec.ptr.i.i.i262, align 1
   %exitcond.i = icmp eq i64 %add.i.i.i261, 5
-  br i1 %exitcond.i, label %nnc_fault.exit.i264, label %while.body.i.i.i259, !llvm.loop !41
+  br i1 %exitcond.i, label %nnc_fault.exit.i264, label %while.body.i.i.i259, !llvm.loop !43
 
 nnc_fault.exit.i264:                              ; preds = %while.body.i.i.i259
   store i8 0, ptr %arrayidx7.i.i.i265, align 1
@@ -3721,7 +3855,7 @@ while.body.i.i273:                                ; preds = %land.rhs.i.i267
   store i8 %155, ptr %arrayidx.i.i276, align 1
   %156 = load i8, ptr %incdec.ptr.i.ptr.i275, align 1
   %exitcond35.i = icmp eq i64 %text.addr.014.i.add.i274, 18
-  br i1 %exitcond35.i, label %nnc_say.exit.i271, label %land.rhs.i.i267, !llvm.loop !41
+  br i1 %exitcond35.i, label %nnc_say.exit.i271, label %land.rhs.i.i267, !llvm.loop !43
 
 nnc_say.exit.i271:                                ; preds = %while.body.i.i273, %land.rhs.i.i267
   %157 = phi i64 [ %add.i.i269, %while.body.i.i273 ], [ %154, %land.rhs.i.i267 ]
@@ -3747,7 +3881,7 @@ while.body.i30.i:                                 ; preds = %land.rhs.i24.i
   store i8 %159, ptr %arrayidx.i32.i, align 1
   %160 = load i8, ptr %incdec.ptr.i31.ptr.i, align 1
   %exitcond36.i = icmp eq i64 %text.addr.014.i25.add.i, 9
-  br i1 %exitcond36.i, label %nnc_say.exit34.i, label %land.rhs.i24.i, !llvm.loop !41
+  br i1 %exitcond36.i, label %nnc_say.exit34.i, label %land.rhs.i24.i, !llvm.loop !43
 
 nnc_say.exit34.i:                                 ; preds = %while.body.i30.i, %land.rhs.i24.i
   %161 = phi i64 [ %add.i26.i, %while.body.i30.i ], [ %158, %land.rhs.i24.i ]
@@ -3778,7 +3912,7 @@ for.body.lr.ph.i281:                              ; preds = %sw.bb30
 for.cond.i:                                       ; preds = %for.body.i282
   %inc.i286 = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i287 = icmp eq i64 %inc.i286, %162
-  br i1 %exitcond.not.i287, label %for.end.i, label %for.body.i282, !llvm.loop !52
+  br i1 %exitcond.not.i287, label %for.end.i, label %for.body.i282, !llvm.loop !54
 
 for.body.i282:                                    ; preds = %for.cond.i, %for.body.lr.ph.i281
   %i.058.i = phi i64 [ 0, %for.body.lr.ph.i281 ], [ %inc.i286, %for.cond.i ]
@@ -3892,7 +4026,7 @@ if.end16.i:                                       ; preds = %if.else.i298, %if.t
   %inc.i299 = add nuw nsw i64 %i.0100.i, 1
   %181 = load i64, ptr %arrayidx1.i291, align 8
   %cmp5.i300 = icmp slt i64 %inc.i299, %181
-  br i1 %cmp5.i300, label %for.body.i297, label %for.cond23.preheader.i, !llvm.loop !53
+  br i1 %cmp5.i300, label %for.body.i297, label %for.cond23.preheader.i, !llvm.loop !55
 
 for.body27.i:                                     ; preds = %for.inc50.i, %for.body27.lr.ph.i
   %i22.0102.i = phi i64 [ 0, %for.body27.lr.ph.i ], [ %inc51.i, %for.inc50.i ]
@@ -3933,7 +4067,7 @@ while.body.i.i.i.i307:                            ; preds = %while.body.i.i.i.i3
   store i8 %191, ptr %arrayidx.i.i.i.i311, align 1
   %192 = load i8, ptr %incdec.ptr.i.i.i.i310, align 1
   %exitcond.i.i = icmp eq i64 %add.i.i.i.i309, 6
-  br i1 %exitcond.i.i, label %nnc_fault.exit.i.i312, label %while.body.i.i.i.i307, !llvm.loop !41
+  br i1 %exitcond.i.i, label %nnc_fault.exit.i.i312, label %while.body.i.i.i.i307, !llvm.loop !43
 
 nnc_fault.exit.i.i312:                            ; preds = %while.body.i.i.i.i307
   %arrayidx7.i.i.i.i313 = getelementptr inbounds nuw i8, ptr %machine, i64 1566
@@ -3976,7 +4110,7 @@ while.body.i.i.i321:                              ; preds = %land.rhs.i.i.i
   store i8 %198, ptr %arrayidx.i.i.i323, align 1
   %199 = load i8, ptr %incdec.ptr.i.i.i322, align 1
   %cmp.not.i.i.i = icmp eq i8 %199, 0
-  br i1 %cmp.not.i.i.i, label %nnc_say.exit.i.i319, label %land.rhs.i.i.i, !llvm.loop !41
+  br i1 %cmp.not.i.i.i, label %nnc_say.exit.i.i319, label %land.rhs.i.i.i, !llvm.loop !43
 
 nnc_say.exit.i.i319:                              ; preds = %while.body.i.i.i321, %land.rhs.i.i.i, %for.cond.cleanup.i.i
   %200 = phi i64 [ %.pre.i.i.i314, %for.cond.cleanup.i.i ], [ %add.i.i.i317, %while.body.i.i.i321 ], [ %197, %land.rhs.i.i.i ]
@@ -4022,7 +4156,7 @@ while.body.i85.i.i:                               ; preds = %land.rhs.i79.i.i
   store i8 %208, ptr %arrayidx.i87.i.i, align 1
   %209 = load i8, ptr %incdec.ptr.i86.i.i, align 1
   %cmp.not.i88.i.i = icmp eq i8 %209, 0
-  br i1 %cmp.not.i88.i.i, label %nnc_say.exit89.i.i, label %land.rhs.i79.i.i, !llvm.loop !41
+  br i1 %cmp.not.i88.i.i, label %nnc_say.exit89.i.i, label %land.rhs.i79.i.i, !llvm.loop !43
 
 nnc_say.exit89.i.i:                               ; preds = %while.body.i85.i.i, %land.rhs.i79.i.i, %for.body.i.i325
   %.pre.i102.i.i = phi i64 [ %.pre.i76.i.i, %for.body.i.i325 ], [ %add.i81.i.i, %while.body.i85.i.i ], [ %207, %land.rhs.i79.i.i ]
@@ -4054,7 +4188,7 @@ while.body.i.i96.i.i:                             ; preds = %land.rhs.i.i91.i.i
   store i8 %212, ptr %arrayidx.i.i98.i.i, align 1
   %213 = load i8, ptr %incdec.ptr.i.i97.i.i, align 1
   %cmp.not.i.i99.i.i = icmp eq i8 %213, 0
-  br i1 %cmp.not.i.i99.i.i, label %nnc_say_real.exit.i.i, label %land.rhs.i.i91.i.i, !llvm.loop !41
+  br i1 %cmp.not.i.i99.i.i, label %nnc_say_real.exit.i.i, label %land.rhs.i.i91.i.i, !llvm.loop !43
 
 nnc_say_real.exit.i.i:                            ; preds = %while.body.i.i96.i.i, %land.rhs.i.i91.i.i, %if.then.i.i
   %214 = phi i64 [ %.pre.i.i.i.i, %if.then.i.i ], [ %211, %land.rhs.i.i91.i.i ], [ %add.i.i93.i.i, %while.body.i.i96.i.i ]
@@ -4089,7 +4223,7 @@ while.body.i111.i.i:                              ; preds = %land.rhs.i105.i.i
   store i8 %217, ptr %arrayidx.i113.i.i, align 1
   %218 = load i8, ptr %incdec.ptr.i112.i.i, align 1
   %cmp.not.i114.i.i = icmp eq i8 %218, 0
-  br i1 %cmp.not.i114.i.i, label %nnc_say.exit115.i.i, label %land.rhs.i105.i.i, !llvm.loop !41
+  br i1 %cmp.not.i114.i.i, label %nnc_say.exit115.i.i, label %land.rhs.i105.i.i, !llvm.loop !43
 
 nnc_say.exit115.i.i:                              ; preds = %while.body.i111.i.i, %land.rhs.i105.i.i, %if.then16.i.i
   %219 = phi i64 [ %.pre.i102.i.i, %if.then16.i.i ], [ %add.i107.i.i, %while.body.i111.i.i ], [ %216, %land.rhs.i105.i.i ]
@@ -4105,7 +4239,7 @@ for.inc.i.i:                                      ; preds = %if.else20.i.i, %nnc
   %inc.i.i327 = add nuw nsw i64 %i.0154.i.i, 1
   %220 = load i64, ptr %arrayidx1.i291, align 8
   %cmp.i.i = icmp slt i64 %inc.i.i327, %220
-  br i1 %cmp.i.i, label %for.body.i.i325, label %for.cond.cleanup.loopexit.i.i, !llvm.loop !54
+  br i1 %cmp.i.i, label %for.body.i.i325, label %for.cond.cleanup.loopexit.i.i, !llvm.loop !56
 
 for.body33.i.i:                                   ; preds = %nnc_say.exit147.i.i, %for.body33.lr.ph.i.i
   %.pre.i134169.i.i = phi i64 [ %200, %for.body33.lr.ph.i.i ], [ %.pre.i134170.i.i, %nnc_say.exit147.i.i ]
@@ -4131,7 +4265,7 @@ while.body.i127.i.i:                              ; preds = %land.rhs.i121.i.i
   store i8 %222, ptr %arrayidx.i129.i.i, align 1
   %223 = load i8, ptr %incdec.ptr.i128.i.i, align 1
   %cmp.not.i130.i.i = icmp eq i8 %223, 0
-  br i1 %cmp.not.i130.i.i, label %nnc_say.exit131.i.i, label %land.rhs.i121.i.i, !llvm.loop !41
+  br i1 %cmp.not.i130.i.i, label %nnc_say.exit131.i.i, label %land.rhs.i121.i.i, !llvm.loop !43
 
 nnc_say.exit131.i.i:                              ; preds = %while.body.i127.i.i, %land.rhs.i121.i.i, %for.body33.i.i
   %.pre.i134.i.i = phi i64 [ %.pre.i134169.i.i, %for.body33.i.i ], [ %add.i123.i.i, %while.body.i127.i.i ], [ %.pre.i134166.i.i, %land.rhs.i121.i.i ]
@@ -4161,7 +4295,7 @@ while.body.i143.i.i:                              ; preds = %land.rhs.i137.i.i
   store i8 %227, ptr %arrayidx.i145.i.i, align 1
   %228 = load i8, ptr %incdec.ptr.i144.i.i, align 1
   %cmp.not.i146.i.i = icmp eq i8 %228, 0
-  br i1 %cmp.not.i146.i.i, label %nnc_say.exit147.i.i, label %land.rhs.i137.i.i, !llvm.loop !41
+  br i1 %cmp.not.i146.i.i, label %nnc_say.exit147.i.i, label %land.rhs.i137.i.i, !llvm.loop !43
 
 nnc_say.exit147.i.i:                              ; preds = %while.body.i143.i.i, %land.rhs.i137.i.i, %nnc_say.exit131.i.i
   %.pre.i134170.i.i = phi i64 [ %.pre.i134.i.i, %nnc_say.exit131.i.i ], [ %add.i139.i.i, %while.body.i143.i.i ], [ %.pre.i134168.i.i, %land.rhs.i137.i.i ]
@@ -4170,7 +4304,7 @@ nnc_say.exit147.i.i:                              ; preds = %while.body.i143.i.i
   %inc39.i.i = add nuw nsw i64 %i28.0156.i.i, 1
   %229 = load i64, ptr %arrayidx30.i.i, align 8
   %cmp31.i.i = icmp slt i64 %inc39.i.i, %229
-  br i1 %cmp31.i.i, label %for.body33.i.i, label %if.then102.thread, !llvm.loop !55
+  br i1 %cmp31.i.i, label %for.body33.i.i, label %if.then102.thread, !llvm.loop !57
 
 if.end41.i:                                       ; preds = %for.body27.i
   %cmp45.i = icmp slt i64 %183, 0
@@ -4183,7 +4317,7 @@ if.then46.i:                                      ; preds = %if.end41.i
 for.inc50.i:                                      ; preds = %if.end41.i, %land.lhs.true.i303
   %inc51.i = add nuw nsw i64 %i22.0102.i, 1
   %exitcond.not.i328 = icmp eq i64 %inc51.i, %181
-  br i1 %exitcond.not.i328, label %while.cond.backedge, label %for.body27.i, !llvm.loop !56
+  br i1 %exitcond.not.i328, label %while.cond.backedge, label %for.body27.i, !llvm.loop !58
 
 sw.bb34:                                          ; preds = %while.cond
   call void @llvm.lifetime.start.p0(ptr nonnull %expression.i329) #33
@@ -4253,7 +4387,7 @@ sw.epilog.i:                                      ; preds = %sw.default.i, %sw.b
   %inc.i340 = add nuw i64 %i.039.i, 1
   %238 = load i64, ptr %length.i336, align 8
   %cmp5.i341 = icmp ult i64 %inc.i340, %238
-  br i1 %cmp5.i341, label %for.body.i339, label %for.cond.cleanup.i, !llvm.loop !57
+  br i1 %cmp5.i341, label %for.body.i339, label %for.cond.cleanup.i, !llvm.loop !59
 
 nnc_known.exit:                                   ; preds = %sw.bb34, %for.cond.cleanup.i
   %retval.0.i345 = phi i32 [ 0, %for.cond.cleanup.i ], [ 2, %sw.bb34 ]
@@ -4322,7 +4456,7 @@ if.end.i357:                                      ; preds = %if.then.i.i364, %if
   %add.ptr10.i = getelementptr inbounds nuw i8, ptr %row.053.i, i64 24
   %251 = load i64, ptr %arrayidx.i347, align 8
   %cmp.i359 = icmp slt i64 %inc.i358, %251
-  br i1 %cmp.i359, label %for.body.i350, label %for.cond13.preheader.i, !llvm.loop !58
+  br i1 %cmp.i359, label %for.body.i350, label %for.cond13.preheader.i, !llvm.loop !60
 
 for.body17.i:                                     ; preds = %for.cond13.preheader.i, %for.body17.i
   %i12.056.i = phi i64 [ %inc22.i, %for.body17.i ], [ 0, %for.cond13.preheader.i ]
@@ -4340,7 +4474,7 @@ for.body17.i:                                     ; preds = %for.cond13.preheade
   %add.ptr23.i = getelementptr inbounds nuw i8, ptr %row.155.i, i64 24
   %257 = load i64, ptr %arrayidx.i347, align 8
   %cmp15.i362 = icmp slt i64 %inc22.i, %257
-  br i1 %cmp15.i362, label %for.body17.i, label %while.cond.backedge, !llvm.loop !59
+  br i1 %cmp15.i362, label %for.body17.i, label %while.cond.backedge, !llvm.loop !61
 
 for.body:                                         ; preds = %for.cond.preheader, %for.body
   %i.0694 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
@@ -4355,7 +4489,7 @@ for.body:                                         ; preds = %for.cond.preheader,
   %inc = add nuw nsw i64 %i.0694, 1
   %262 = load i64, ptr %arrayidx38, align 8
   %cmp39 = icmp slt i64 %inc, %262
-  br i1 %cmp39, label %for.body, label %while.cond.backedge, !llvm.loop !60
+  br i1 %cmp39, label %for.body, label %while.cond.backedge, !llvm.loop !62
 
 sw.bb42:                                          ; preds = %while.cond
   %arrayidx.i369 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
@@ -4381,7 +4515,7 @@ while.body.i.i.i376:                              ; preds = %if.end.i372, %while
   store i8 %266, ptr %arrayidx.i.i.i380, align 1
   %267 = load i8, ptr %incdec.ptr.i.i.i379, align 1
   %exitcond.i381 = icmp eq i64 %add.i.i.i378, 45
-  br i1 %exitcond.i381, label %nnc_fault.exit.i382, label %while.body.i.i.i376, !llvm.loop !41
+  br i1 %exitcond.i381, label %nnc_fault.exit.i382, label %while.body.i.i.i376, !llvm.loop !43
 
 nnc_fault.exit.i382:                              ; preds = %while.body.i.i.i376
   %arrayidx7.i.i.i383 = getelementptr inbounds nuw i8, ptr %machine, i64 1605
@@ -4453,7 +4587,7 @@ while.body.i.i.i426:                              ; preds = %while.body.i.i.i426
   store i8 %279, ptr %arrayidx.i.i.i430, align 1
   %280 = load i8, ptr %incdec.ptr.i.i.i429, align 1
   %exitcond161.i = icmp eq i64 %add.i.i.i428, 38
-  br i1 %exitcond161.i, label %cleanup.i, label %while.body.i.i.i426, !llvm.loop !41
+  br i1 %exitcond161.i, label %cleanup.i, label %while.body.i.i.i426, !llvm.loop !43
 
 cleanup.thread.i:                                 ; preds = %lor.lhs.false.i421
   %call6.i423 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i419, i64 noundef 0) #34
@@ -4480,7 +4614,7 @@ for.body.lr.ph.i395:                              ; preds = %if.end8.i
 for.cond.i413:                                    ; preds = %cond.end45.i
   %inc.i414 = add nuw nsw i64 %i.0150.i, 1
   %exitcond.not.i415 = icmp eq i64 %inc.i414, %281
-  br i1 %exitcond.not.i415, label %for.end.i393, label %for.body.i398, !llvm.loop !61
+  br i1 %exitcond.not.i415, label %for.end.i393, label %for.body.i398, !llvm.loop !63
 
 for.body.i398:                                    ; preds = %for.cond.i413, %for.body.lr.ph.i395
   %length9.0151.i = phi i64 [ -1, %for.body.lr.ph.i395 ], [ %cond46.i, %for.cond.i413 ]
@@ -4548,7 +4682,7 @@ while.body.i.i126.i:                              ; preds = %cond.end45.i, %whil
   store i8 %289, ptr %arrayidx.i.i129.i, align 1
   %290 = load i8, ptr %incdec.ptr.i.i128.i, align 1
   %exitcond159.i = icmp eq i64 %add.i.i127.i, 51
-  br i1 %exitcond159.i, label %nnc_fault.exit133.i, label %while.body.i.i126.i, !llvm.loop !41
+  br i1 %exitcond159.i, label %nnc_fault.exit133.i, label %while.body.i.i126.i, !llvm.loop !43
 
 nnc_fault.exit133.i:                              ; preds = %while.body.i.i126.i
   %arrayidx7.i.i132.i = getelementptr inbounds nuw i8, ptr %machine, i64 1611
@@ -4573,7 +4707,7 @@ while.body.i.i409:                                ; preds = %land.rhs.i.i404
   store i8 %292, ptr %arrayidx.i.i412, align 1
   %293 = load i8, ptr %incdec.ptr.i.ptr.i411, align 1
   %exitcond160.i = icmp eq i64 %text.addr.014.i.add.i410, 5
-  br i1 %exitcond160.i, label %cleanup60.i, label %land.rhs.i.i404, !llvm.loop !41
+  br i1 %exitcond160.i, label %cleanup60.i, label %land.rhs.i.i404, !llvm.loop !43
 
 cleanup60.i:                                      ; preds = %while.body.i.i409, %land.rhs.i.i404
   %294 = phi i64 [ %add.i.i406, %while.body.i.i409 ], [ %291, %land.rhs.i.i404 ]
@@ -4633,7 +4767,7 @@ while.body.i.i.i434:                              ; preds = %if.else, %while.bod
   store i8 %306, ptr %arrayidx.i.i.i438, align 1
   %307 = load i8, ptr %incdec.ptr.i.i.i437, align 1
   %exitcond.i439 = icmp eq i64 %add.i.i.i436, 18
-  br i1 %exitcond.i439, label %nnc_fault.exit.i440, label %while.body.i.i.i434, !llvm.loop !41
+  br i1 %exitcond.i439, label %nnc_fault.exit.i440, label %while.body.i.i.i434, !llvm.loop !43
 
 nnc_fault.exit.i440:                              ; preds = %while.body.i.i.i434
   %arrayidx7.i.i.i441 = getelementptr inbounds nuw i8, ptr %machine, i64 1578
@@ -4658,7 +4792,7 @@ while.body.i.i449:                                ; preds = %land.rhs.i.i443
   store i8 %309, ptr %arrayidx.i.i452, align 1
   %310 = load i8, ptr %incdec.ptr.i.ptr.i451, align 1
   %exitcond4.i = icmp eq i64 %text.addr.014.i.add.i450, 26
-  br i1 %exitcond4.i, label %nnc_too_many_trips.exit, label %land.rhs.i.i443, !llvm.loop !41
+  br i1 %exitcond4.i, label %nnc_too_many_trips.exit, label %land.rhs.i.i443, !llvm.loop !43
 
 nnc_too_many_trips.exit:                          ; preds = %land.rhs.i.i443, %while.body.i.i449
   %311 = phi i64 [ %add.i.i445, %while.body.i.i449 ], [ %308, %land.rhs.i.i443 ]
@@ -4816,7 +4950,7 @@ for.inc.i.i478:                                   ; preds = %if.then13.i.i, %if.
   %rank.1.i.i = phi i64 [ %inc.i.i476, %if.then13.i.i ], [ %rank.086.i.i, %if.end11.i.i ]
   %inc18.i.i = add nuw i64 %i.088.i.i, 1
   %exitcond.not.i.i = icmp eq i64 %inc18.i.i, %338
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i479, label %for.body.i.i473, !llvm.loop !62
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i479, label %for.body.i.i473, !llvm.loop !64
 
 if.end25.i.i481:                                  ; preds = %for.cond.cleanup.i.i479
   %call28.i.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %335, i64 noundef %rank.1.i.i, ptr noundef nonnull %shape.i.i) #34
@@ -4846,7 +4980,7 @@ for.body35.i.i:                                   ; preds = %for.body35.i.i, %fo
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr38.i.i, ptr align 1 %add.ptr41.i.i, i64 %inner.1.i.i, i1 false)
   %inc43.i.i = add nuw i64 %i31.093.i.i, 1
   %exitcond94.not.i.i = icmp eq i64 %inc43.i.i, %before.1.i.i
-  br i1 %exitcond94.not.i.i, label %if.end.thread42.i, label %for.body35.i.i, !llvm.loop !63
+  br i1 %exitcond94.not.i.i, label %if.end.thread42.i, label %for.body35.i.i, !llvm.loop !65
 
 if.end.thread42.i:                                ; preds = %for.body35.i.i, %for.cond32.preheader.i.i
   call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #33
@@ -4976,7 +5110,7 @@ for.body.i535:                                    ; preds = %if.else.i530, %for.
   store i64 %call8.i, ptr %arrayidx9.i537, align 8
   %inc.i538 = add nuw nsw i64 %i.039.i536, 1
   %exitcond.not.i539 = icmp eq i64 %inc.i538, %365
-  br i1 %exitcond.not.i539, label %for.cond.cleanup.i533, label %for.body.i535, !llvm.loop !64
+  br i1 %exitcond.not.i539, label %for.cond.cleanup.i533, label %for.body.i535, !llvm.loop !66
 
 if.end13.i524:                                    ; preds = %for.cond.cleanup.i533, %if.then3.i
   %made.0.i = phi ptr [ %call.i523, %if.then3.i ], [ %call12.i, %for.cond.cleanup.i533 ]
@@ -5021,7 +5155,7 @@ while.body.i.i542:                                ; preds = %while.cond, %while.
   store i8 %374, ptr %arrayidx.i.i544, align 1
   %375 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i543, 20
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i542, !llvm.loop !41
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i542, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i542
   %arrayidx7.i.i547 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
@@ -5100,7 +5234,7 @@ for.body:                                         ; preds = %entry, %for.body
   %mul = mul i64 %0, %count.093
   %inc = add nuw i64 %i.092, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !65
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !67
 
 if.then:                                          ; preds = %for.cond.cleanup
   %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
@@ -5118,7 +5252,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %2, ptr %arrayidx.i.i, align 1
   %3 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond101 = icmp eq i64 %add.i.i, 26
-  br i1 %exitcond101, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond101, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1586
@@ -5179,7 +5313,7 @@ while.body.i.i83:                                 ; preds = %land.lhs.true20, %w
   store i8 %8, ptr %arrayidx.i.i86, align 1
   %9 = load i8, ptr %incdec.ptr.i.i85, align 1
   %exitcond100 = icmp eq i64 %add.i.i84, 20
-  br i1 %exitcond100, label %for.cond.cleanup16.thread, label %while.body.i.i83, !llvm.loop !41
+  br i1 %exitcond100, label %for.cond.cleanup16.thread, label %while.body.i.i83, !llvm.loop !43
 
 for.cond.cleanup16.thread:                        ; preds = %while.body.i.i83
   %arrayidx7.i.i89 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
@@ -5196,7 +5330,7 @@ for.inc36:                                        ; preds = %for.body17, %land.l
   %cmp14 = icmp ult i64 %inc37, %count.0.lcssa
   %cmp15 = icmp eq i32 %call34, 0
   %12 = select i1 %cmp14, i1 %cmp15, i1 false
-  br i1 %12, label %for.body17, label %for.cond.cleanup16, !llvm.loop !66
+  br i1 %12, label %for.body17, label %for.cond.cleanup16, !llvm.loop !68
 
 if.then40:                                        ; preds = %for.cond.cleanup16.thread, %for.cond.cleanup16
   %status.0.lcssa108 = phi i32 [ 1, %for.cond.cleanup16.thread ], [ %status.0.lcssa, %for.cond.cleanup16 ]
@@ -5271,7 +5405,7 @@ while.body.i.i:                                   ; preds = %if.then17, %while.b
   store i8 %4, ptr %arrayidx.i.i, align 1
   %5 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond182 = icmp eq i64 %add.i.i, 17
-  br i1 %exitcond182, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond182, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1577
@@ -5307,7 +5441,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %9, ptr %arrayidx.i, align 1
   %10 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond183 = icmp eq i64 %text.addr.014.i.add, 30
-  br i1 %exitcond183, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %exitcond183, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %11 = phi i64 [ %add.i, %while.body.i ], [ %8, %land.rhs.i ]
@@ -5335,7 +5469,7 @@ for.body.preheader:                               ; preds = %for.body.lr.ph
 for.cond:                                         ; preds = %for.body
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
   %exitcond180.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
-  br i1 %exitcond180.not, label %for.end, label %for.body, !llvm.loop !67
+  br i1 %exitcond180.not, label %for.end, label %for.body, !llvm.loop !69
 
 for.body:                                         ; preds = %for.body.preheader, %for.cond
   %indvars.iv = phi i64 [ 0, %for.body.preheader ], [ %indvars.iv.next, %for.cond ]
@@ -5360,7 +5494,7 @@ while.body.i.i151:                                ; preds = %if.then36.split, %w
   store i8 %15, ptr %arrayidx.i.i154, align 1
   %16 = load i8, ptr %incdec.ptr.i.i153, align 1
   %exitcond181 = icmp eq i64 %add.i.i152, 42
-  br i1 %exitcond181, label %cleanup, label %while.body.i.i151, !llvm.loop !41
+  br i1 %exitcond181, label %cleanup, label %while.body.i.i151, !llvm.loop !43
 
 cleanup:                                          ; preds = %while.body.i.i151
   %arrayidx7.i.i157 = getelementptr inbounds nuw i8, ptr %machine, i64 1602
@@ -5411,7 +5545,7 @@ while.body.i.i164:                                ; preds = %if.then58, %while.b
   store i8 %22, ptr %arrayidx.i.i167, align 1
   %23 = load i8, ptr %incdec.ptr.i.i166, align 1
   %exitcond = icmp eq i64 %add.i.i165, 28
-  br i1 %exitcond, label %nnc_fault.exit171, label %while.body.i.i164, !llvm.loop !41
+  br i1 %exitcond, label %nnc_fault.exit171, label %while.body.i.i164, !llvm.loop !43
 
 nnc_fault.exit171:                                ; preds = %while.body.i.i164
   %arrayidx7.i.i170 = getelementptr inbounds nuw i8, ptr %machine, i64 1588
@@ -5463,7 +5597,7 @@ if.end82:                                         ; preds = %for.body73
   %27 = load i64, ptr %count67, align 8
   %cmp68 = icmp ult i64 %inc84, %27
   %28 = select i1 %cmp68, i1 %tobool.not, i1 false
-  br i1 %28, label %for.body73, label %for.cond.cleanup72, !llvm.loop !68
+  br i1 %28, label %for.body73, label %for.cond.cleanup72, !llvm.loop !70
 
 if.then89:                                        ; preds = %for.cond.cleanup72.thread198, %if.end60, %for.cond.cleanup72
   %status.0.lcssa193 = phi i32 [ %spec.select, %for.cond.cleanup72 ], [ 2, %if.end60 ], [ %call76, %for.cond.cleanup72.thread198 ]
@@ -5520,7 +5654,7 @@ for.inc:                                          ; preds = %lor.lhs.false, %lan
   %nonzero.1 = phi i64 [ 9223372036854775807, %if.then ], [ %5, %land.lhs.true ], [ %nonzero.076, %lor.lhs.false ]
   %inc = add nuw i64 %i.078, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !69
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !71
 
 lor.lhs.false6:                                   ; preds = %for.cond.cleanup
   %6 = extractvalue { i64, i1 } %0, 0
@@ -5545,7 +5679,7 @@ while.body.i.i:                                   ; preds = %if.then8, %while.bo
   store i8 %9, ptr %arrayidx.i.i, align 1
   %10 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond80 = icmp eq i64 %add.i.i, 18
-  br i1 %exitcond80, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond80, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1578
@@ -5570,7 +5704,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %12, ptr %arrayidx.i, align 1
   %13 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond81 = icmp eq i64 %text.addr.014.i.add, 29
-  br i1 %exitcond81, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %exitcond81, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %14 = phi i64 [ %add.i, %while.body.i ], [ %11, %land.rhs.i ]
@@ -5598,7 +5732,7 @@ while.body.i69:                                   ; preds = %land.rhs.i63
   store i8 %17, ptr %arrayidx.i71, align 1
   %18 = load i8, ptr %incdec.ptr.i70.ptr, align 1
   %exitcond82 = icmp eq i64 %text.addr.014.i64.add, 6
-  br i1 %exitcond82, label %nnc_say.exit73, label %land.rhs.i63, !llvm.loop !41
+  br i1 %exitcond82, label %nnc_say.exit73, label %land.rhs.i63, !llvm.loop !43
 
 nnc_say.exit73:                                   ; preds = %land.rhs.i63, %while.body.i69
   %19 = phi i64 [ %add.i65, %while.body.i69 ], [ %16, %land.rhs.i63 ]
@@ -5706,7 +5840,7 @@ while.body.i31:                                   ; preds = %land.rhs.i25
   store i8 %5, ptr %arrayidx.i33, align 1
   %6 = load i8, ptr %incdec.ptr.i32.ptr, align 1
   %exitcond = icmp eq i64 %text.addr.014.i26.add, 2
-  br i1 %exitcond, label %nnc_say.exit35, label %land.rhs.i25, !llvm.loop !41
+  br i1 %exitcond, label %nnc_say.exit35, label %land.rhs.i25, !llvm.loop !43
 
 nnc_say.exit35:                                   ; preds = %land.rhs.i25, %while.body.i31
   %7 = phi i64 [ %add.i27, %while.body.i31 ], [ %4, %land.rhs.i25 ]
@@ -5720,7 +5854,7 @@ if.end:                                           ; preds = %nnc_say.exit35, %fo
   tail call fastcc void @nnc_say_number(ptr noundef %machine, i64 noundef %8) #34
   %inc = add nuw i64 %i.037, 1
   %exitcond38.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !70
+  br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !72
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
@@ -5751,7 +5885,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %2, ptr %arrayidx.i.i, align 1
   %3 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %3, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !41
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %entry
   %.pre.i = phi i64 [ 0, %entry ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -5776,7 +5910,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %5, ptr %arrayidx.i, align 1
   %6 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond = icmp eq i64 %text.addr.014.i.add, 18
-  br i1 %exitcond, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %exitcond, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %.pre.i6 = phi i64 [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
@@ -5812,7 +5946,7 @@ while.body.i14:                                   ; preds = %land.rhs.i8
   store i8 %11, ptr %arrayidx.i16, align 1
   %12 = load i8, ptr %incdec.ptr.i15, align 1
   %cmp.not.i17 = icmp eq i8 %12, 0
-  br i1 %cmp.not.i17, label %nnc_say.exit18, label %land.rhs.i8, !llvm.loop !41
+  br i1 %cmp.not.i17, label %nnc_say.exit18, label %land.rhs.i8, !llvm.loop !43
 
 nnc_say.exit18:                                   ; preds = %land.rhs.i8, %while.body.i14, %nnc_item_kind.exit
   %13 = phi i64 [ %.pre.i6, %nnc_item_kind.exit ], [ %add.i10, %while.body.i14 ], [ %10, %land.rhs.i8 ]
@@ -5939,7 +6073,7 @@ for.body:                                         ; preds = %if.end21, %for.body
   store ptr %10, ptr %9, align 8
   %dec = add i64 %i.058, -1
   %cmp23 = icmp ugt i64 %dec, %at
-  br i1 %cmp23, label %for.body, label %for.cond.cleanup, !llvm.loop !71
+  br i1 %cmp23, label %for.body, label %for.cond.cleanup, !llvm.loop !73
 
 cleanup28:                                        ; preds = %cleanup.thread, %for.cond.cleanup
   %retval.1 = phi i32 [ 1, %for.cond.cleanup ], [ 0, %cleanup.thread ]
@@ -5964,7 +6098,7 @@ while.body.i.i:                                   ; preds = %entry, %while.body.
   store i8 %1, ptr %arrayidx.i.i, align 1
   %2 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 22
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1582
@@ -5992,7 +6126,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %5, ptr %arrayidx.i, align 1
   %6 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %6, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
   %.pre.i17 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
@@ -6030,7 +6164,7 @@ while.body.i26:                                   ; preds = %land.rhs.i20
   store i8 %11, ptr %arrayidx.i28, align 1
   %12 = load i8, ptr %incdec.ptr.i27.ptr, align 1
   %exitcond31 = icmp eq i64 %text.addr.014.i21.add, 10
-  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !41
+  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !43
 
 nnc_say.exit30:                                   ; preds = %land.rhs.i20, %while.body.i26
   %13 = phi i64 [ %add.i22, %while.body.i26 ], [ %10, %land.rhs.i20 ]
@@ -6074,7 +6208,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add1 = or disjoint i64 %add, 1
   %9 = load i64, ptr %length, align 8
   %cmp = icmp ult i64 %add1, %9
-  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !72
+  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !74
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -6124,7 +6258,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %5, ptr %arrayidx.i.i, align 1
   %6 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %6, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !41
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then
   %7 = phi i64 [ 0, %if.then ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -6152,7 +6286,7 @@ entry:
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.017, 1
   %exitcond.not = icmp eq i64 %inc, %2
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !73
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !75
 
 for.body:                                         ; preds = %entry, %for.cond
   %i.017 = phi i64 [ %inc, %for.cond ], [ 0, %entry ]
@@ -6192,7 +6326,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %8, ptr %arrayidx.i.i, align 1
   %9 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %9, 0
-  br i1 %cmp.not.i.i, label %cleanup, label %land.rhs.i.i, !llvm.loop !41
+  br i1 %cmp.not.i.i, label %cleanup, label %land.rhs.i.i, !llvm.loop !43
 
 cleanup:                                          ; preds = %while.body.i.i, %land.rhs.i.i
   %10 = phi i64 [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -6264,7 +6398,7 @@ nnc_retain.exit:                                  ; preds = %for.body, %if.then.
   %inc6 = add nuw nsw i64 %i.015, 1
   %6 = load i64, ptr %parameters, align 8
   %cmp2 = icmp slt i64 %inc6, %6
-  br i1 %cmp2, label %for.body, label %for.cond.cleanup, !llvm.loop !74
+  br i1 %cmp2, label %for.body, label %for.cond.cleanup, !llvm.loop !76
 
 cleanup:                                          ; preds = %entry, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ 2, %entry ]
@@ -6429,7 +6563,7 @@ for.body:                                         ; preds = %if.end11, %for.body
   store ptr %11, ptr %arrayidx18, align 8
   %add = add nsw i64 %add42, 1
   %exitcond.not = icmp eq i64 %add, %1
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !75
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !77
 
 cleanup:                                          ; preds = %if.end, %cond.end, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ %call, %cond.end ], [ 2, %if.end ]
@@ -6533,7 +6667,7 @@ while.body.i.i:                                   ; preds = %if.then23, %while.b
   store i8 %11, ptr %arrayidx.i.i, align 1
   %12 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 42
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1602
@@ -6587,7 +6721,7 @@ for.body:                                         ; preds = %for.cond.preheader,
   %cond55 = select i1 %or.cond, i64 -1, i64 %add53
   %inc = add nuw i64 %i.0213, 1
   %exitcond222.not = icmp eq i64 %inc, %14
-  br i1 %exitcond222.not, label %for.cond.cleanup, label %for.body, !llvm.loop !76
+  br i1 %exitcond222.not, label %for.cond.cleanup, label %for.body, !llvm.loop !78
 
 if.then57:                                        ; preds = %for.cond.cleanup
   %message_length.i181 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
@@ -6605,7 +6739,7 @@ while.body.i.i186:                                ; preds = %if.then57, %while.b
   store i8 %16, ptr %arrayidx.i.i189, align 1
   %17 = load i8, ptr %incdec.ptr.i.i188, align 1
   %exitcond223 = icmp eq i64 %add.i.i187, 20
-  br i1 %exitcond223, label %nnc_fault.exit193, label %while.body.i.i186, !llvm.loop !41
+  br i1 %exitcond223, label %nnc_fault.exit193, label %while.body.i.i186, !llvm.loop !43
 
 nnc_fault.exit193:                                ; preds = %while.body.i.i186
   %arrayidx7.i.i192 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
@@ -6630,7 +6764,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %19, ptr %arrayidx.i, align 1
   %20 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond224 = icmp eq i64 %text.addr.014.i.add, 36
-  br i1 %exitcond224, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %exitcond224, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %21 = phi i64 [ %add.i, %while.body.i ], [ %18, %land.rhs.i ]
@@ -6756,7 +6890,7 @@ for.inc.i:                                        ; preds = %cond.end.i, %if.end
   %rank.1.i = phi i64 [ %rank.092.i, %if.end9.i ], [ %inc.i, %cond.end.i ]
   %inc17.i = add nuw i64 %i.090.i, 1
   %exitcond.not.i197 = icmp eq i64 %inc17.i, %25
-  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !77
+  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !79
 
 if.then25.i:                                      ; preds = %for.cond.cleanup.i
   %call27.i = call fastcc ptr @nnc_new_view(ptr noundef %machine, i64 noundef %24, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i, ptr noundef %add.ptr.i, ptr noundef nonnull %22) #34
@@ -6783,7 +6917,7 @@ for.body37.i:                                     ; preds = %for.body37.i, %for.
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr40.i, ptr align 1 %add.ptr42.i, i64 %mul21.i, i1 false)
   %inc44.i = add nuw i64 %i32.098.i, 1
   %exitcond225.not = icmp eq i64 %inc44.i, %before.0.lcssa.i
-  br i1 %exitcond225.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !78
+  br i1 %exitcond225.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !80
 
 nnc_cut.exit.thread:                              ; preds = %for.body37.i
   call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #33
@@ -6810,7 +6944,7 @@ for.inc107:                                       ; preds = %lor.lhs.false94
   %cmp65 = icmp ult i64 %inc108, %cond40204
   %cmp67 = icmp slt i64 %add102, %8
   %cond70.in = select i1 %cmp63.not, i1 %cmp67, i1 %cmp65
-  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !79
+  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !81
 
 cleanup116:                                       ; preds = %nnc_cut.exit, %lor.lhs.false94, %for.inc107, %if.end60, %nnc_new_sequence.exit.thread, %nnc_say.exit, %nnc_fault.exit, %if.then
   %retval.7 = phi i32 [ 12, %if.then ], [ 12, %nnc_fault.exit ], [ 2, %nnc_new_sequence.exit.thread ], [ 12, %nnc_say.exit ], [ 0, %if.end60 ], [ 2, %nnc_cut.exit ], [ 2, %lor.lhs.false94 ], [ 0, %for.inc107 ]
@@ -6847,7 +6981,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %4, ptr %arrayidx.i.i, align 1
   %5 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond91 = icmp eq i64 %add.i.i, 47
-  br i1 %exitcond91, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond91, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1607
@@ -6888,7 +7022,7 @@ while.body.i.i62:                                 ; preds = %if.then17, %while.b
   store i8 %11, ptr %arrayidx.i.i65, align 1
   %12 = load i8, ptr %incdec.ptr.i.i64, align 1
   %exitcond = icmp eq i64 %add.i.i63, 17
-  br i1 %exitcond, label %nnc_fault.exit69, label %while.body.i.i62, !llvm.loop !41
+  br i1 %exitcond, label %nnc_fault.exit69, label %while.body.i.i62, !llvm.loop !43
 
 nnc_fault.exit69:                                 ; preds = %while.body.i.i62
   %arrayidx7.i.i68 = getelementptr inbounds nuw i8, ptr %machine, i64 1577
@@ -6914,7 +7048,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %15, ptr %arrayidx.i, align 1
   %16 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond89 = icmp eq i64 %text.addr.014.i.add, 20
-  br i1 %exitcond89, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %exitcond89, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %17 = phi i64 [ %add.i, %while.body.i ], [ %14, %land.rhs.i ]
@@ -6990,7 +7124,7 @@ lor.rhs.i:                                        ; preds = %for.body18.i
 land.rhs.backedge.i:                              ; preds = %for.body18.i, %lor.rhs.i
   %i12.0180.be.i = add nuw i64 %i12.0180.i84, 1
   %exitcond.not.i77 = icmp eq i64 %i12.0180.be.i, %7
-  br i1 %exitcond.not.i77, label %cleanup.thread.i, label %for.body18.i, !llvm.loop !80
+  br i1 %exitcond.not.i77, label %cleanup.thread.i, label %for.body18.i, !llvm.loop !82
 
 if.then.i:                                        ; preds = %for.body7.i, %lor.rhs.i
   %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
@@ -7008,7 +7142,7 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   store i8 %28, ptr %arrayidx.i.i.i, align 1
   %29 = load i8, ptr %incdec.ptr.i.i.i, align 1
   %exitcond205.i = icmp eq i64 %add.i.i.i, 60
-  br i1 %exitcond205.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !41
+  br i1 %exitcond205.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !43
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
   %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1620
@@ -7035,7 +7169,7 @@ while.body.i.i74:                                 ; preds = %land.rhs.i.i71
   store i8 %33, ptr %arrayidx.i.i75, align 1
   %34 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
   %exitcond206.i = icmp eq i64 %text.addr.014.i.add.i, 5
-  br i1 %exitcond206.i, label %cleanup.i, label %land.rhs.i.i71, !llvm.loop !41
+  br i1 %exitcond206.i, label %cleanup.i, label %land.rhs.i.i71, !llvm.loop !43
 
 cleanup.thread.i:                                 ; preds = %land.rhs.backedge.i, %land.rhs.lr.ph.i
   %35 = load ptr, ptr %shape22.i, align 8
@@ -7046,7 +7180,7 @@ cleanup.thread.i:                                 ; preds = %land.rhs.backedge.i
   store i64 %add.i78, ptr %arrayidx42.i, align 8
   %inc44.i = add nuw i64 %k.0183.i, 1
   %exitcond202.not.i = icmp eq i64 %inc44.i, %2
-  br i1 %exitcond202.not.i, label %for.cond49.preheader.i, label %for.body7.i, !llvm.loop !81
+  br i1 %exitcond202.not.i, label %for.cond49.preheader.i, label %for.body7.i, !llvm.loop !83
 
 cleanup.i:                                        ; preds = %while.body.i.i74, %land.rhs.i.i71
   %38 = phi i64 [ %add.i.i72, %while.body.i.i74 ], [ %32, %land.rhs.i.i71 ]
@@ -7103,7 +7237,7 @@ for.inc66.i:                                      ; preds = %if.then62.i, %if.en
   %inner.1.i = phi i64 [ %mul64.i, %if.then62.i ], [ %inner.0185.i, %if.end59.i ]
   %inc67.i = add nuw i64 %i48.0186.i, 1
   %exitcond203.not.i = icmp eq i64 %inc67.i, %7
-  br i1 %exitcond203.not.i, label %for.cond.cleanup53.i, label %for.body54.i, !llvm.loop !82
+  br i1 %exitcond203.not.i, label %for.cond.cleanup53.i, label %for.body54.i, !llvm.loop !84
 
 for.cond86.preheader.i:                           ; preds = %for.cond.cleanup89.i, %for.cond86.preheader.lr.ph.i
   %i75.0197.i = phi i64 [ 0, %for.cond86.preheader.lr.ph.i ], [ %inc105.i, %for.cond.cleanup89.i ]
@@ -7113,7 +7247,7 @@ for.cond86.preheader.i:                           ; preds = %for.cond.cleanup89.
 for.cond.cleanup89.i:                             ; preds = %for.body90.i
   %inc105.i = add nuw i64 %i75.0197.i, 1
   %exitcond90.not = icmp eq i64 %inc105.i, %before.0.lcssa.i
-  br i1 %exitcond90.not, label %nnc_joined.exit, label %for.cond86.preheader.i, !llvm.loop !83
+  br i1 %exitcond90.not, label %nnc_joined.exit, label %for.cond86.preheader.i, !llvm.loop !85
 
 for.body90.i:                                     ; preds = %for.cond86.preheader.i, %for.body90.i
   %k85.0193.i = phi i64 [ %inc101.i, %for.body90.i ], [ 0, %for.cond86.preheader.i ]
@@ -7135,7 +7269,7 @@ for.body90.i:                                     ; preds = %for.cond86.preheade
   %add99.i = add i64 %mul94.i, %at.1192.i
   %inc101.i = add nuw i64 %k85.0193.i, 1
   %exitcond204.not.i = icmp eq i64 %inc101.i, %2
-  br i1 %exitcond204.not.i, label %for.cond.cleanup89.i, label %for.body90.i, !llvm.loop !84
+  br i1 %exitcond204.not.i, label %for.cond.cleanup89.i, label %for.body90.i, !llvm.loop !86
 
 nnc_joined.exit:                                  ; preds = %for.cond.cleanup89.i, %cleanup.i, %for.cond.cleanup53.i
   %50 = phi i32 [ 10, %cleanup.i ], [ %cond.i, %for.cond.cleanup53.i ], [ %cond.i, %for.cond.cleanup89.i ]
@@ -7229,7 +7363,7 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   store i8 %10, ptr %arrayidx.i.i.i, align 1
   %11 = load i8, ptr %incdec.ptr.i.i.i, align 1
   %exitcond.i = icmp eq i64 %add.i.i.i, 31
-  br i1 %exitcond.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !41
+  br i1 %exitcond.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !43
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
   %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1591
@@ -7256,7 +7390,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %15, ptr %arrayidx.i.i, align 1
   %16 = load i8, ptr %incdec.ptr.i.ptr.i, align 1
   %exitcond97.i = icmp eq i64 %text.addr.014.i.add.i, 5
-  br i1 %exitcond97.i, label %nnc_broadcast.exit, label %land.rhs.i.i, !llvm.loop !41
+  br i1 %exitcond97.i, label %nnc_broadcast.exit, label %land.rhs.i.i, !llvm.loop !43
 
 cleanup.thread.i:                                 ; preds = %cond.end25.i, %cond.end25.thread.i
   %cmp2890.i = phi i1 [ %cmp2885.i, %cond.end25.thread.i ], [ %cmp28.i, %cond.end25.i ]
@@ -7266,7 +7400,7 @@ cleanup.thread.i:                                 ; preds = %cond.end25.i, %cond
   store i64 %cond39.i, ptr %arrayidx40.i, align 8
   %inc.i = add nuw i64 %i.096.i, 1
   %exitcond.not = icmp eq i64 %inc.i, %..i
-  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !85
+  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !87
 
 nnc_broadcast.exit:                               ; preds = %land.rhs.i.i, %while.body.i.i
   %17 = phi i64 [ %add.i.i, %while.body.i.i ], [ %14, %land.rhs.i.i ]
@@ -7300,7 +7434,7 @@ for.cond:                                         ; preds = %cleanup
   %length = getelementptr inbounds nuw i8, ptr %21, i64 32
   %22 = load i64, ptr %length, align 8
   %cmp10.not = icmp ult i64 %inc, %22
-  br i1 %cmp10.not, label %for.body, label %cleanup41, !llvm.loop !86
+  br i1 %cmp10.not, label %for.body, label %cleanup41, !llvm.loop !88
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.093 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -7440,7 +7574,7 @@ while.cond:                                       ; preds = %while.cond, %for.bo
   %call19 = call fastcc signext i32 @nnc_next_part(ptr noundef %15, i64 noundef %13, ptr noundef %add.ptr, i64 noundef %3, ptr noundef %left, ptr noundef %at, ptr noundef %begin, ptr noundef %end) #34
   %tobool.not = icmp eq i32 %call19, 0
   %add = add nuw nsw i64 %count.0, 1
-  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !87
+  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !89
 
 while.end:                                        ; preds = %while.cond
   %16 = load ptr, ptr %arrayidx7, align 8
@@ -7454,7 +7588,7 @@ while.end:                                        ; preds = %while.cond
   %inc24 = add nuw i64 %i10.0151, 1
   %18 = load i64, ptr %length, align 8
   %cmp12 = icmp ult i64 %inc24, %18
-  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !88
+  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !90
 
 if.end36:                                         ; preds = %for.cond.cleanup13
   %data38 = getelementptr inbounds nuw i8, ptr %call31, i64 40
@@ -7512,7 +7646,7 @@ while.body58:                                     ; preds = %while.cond55
   %call65 = tail call fastcc signext i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef %add.ptr64, i64 noundef %sub, i32 noundef signext 0, ptr noundef %add.ptr63) #34
   %cmp66.not = icmp eq i32 %call65, 0
   %add69 = add nuw nsw i64 %count49.0, 1
-  br i1 %cmp66.not, label %while.cond55, label %cleanup72, !llvm.loop !89
+  br i1 %cmp66.not, label %while.cond55, label %cleanup72, !llvm.loop !91
 
 cleanup72:                                        ; preds = %while.body58
   call void @llvm.lifetime.end.p0(ptr nonnull %left50) #33
@@ -7525,7 +7659,7 @@ for.inc79:                                        ; preds = %while.cond55
   %inc80 = add nuw i64 %i41.0155, 1
   %33 = load i64, ptr %length, align 8
   %cmp44.not = icmp ult i64 %inc80, %33
-  br i1 %cmp44.not, label %for.body46, label %cleanup84, !llvm.loop !90
+  br i1 %cmp44.not, label %for.body46, label %cleanup84, !llvm.loop !92
 
 cleanup84:                                        ; preds = %for.inc79, %if.end36, %cleanup72, %for.cond.cleanup13, %for.cond.cleanup
   %retval.5 = phi i32 [ 2, %for.cond.cleanup13 ], [ 2, %for.cond.cleanup ], [ %call65, %cleanup72 ], [ 0, %if.end36 ], [ 0, %for.inc79 ]
@@ -7585,7 +7719,7 @@ for.body:                                         ; preds = %for.cond.preheader,
   %inc = add nuw i64 %i.0111, 1
   %8 = load i64, ptr %length, align 8
   %cmp7 = icmp ult i64 %inc, %8
-  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !91
+  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !93
 
 for.cond.cleanup21:                               ; preds = %if.end28, %for.cond17.preheader
   %9 = load i64, ptr %dtype, align 8
@@ -7625,7 +7759,7 @@ if.then26:                                        ; preds = %for.body22
 if.end28:                                         ; preds = %for.body22, %if.then26
   %15 = phi i64 [ %.pre, %if.then26 ], [ %13, %for.body22 ]
   %cmp19 = icmp ult i64 %add27, %15
-  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !92
+  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !94
 
 for.cond.cleanup45:                               ; preds = %cond.end, %land.rhs.lr.ph, %for.cond.cleanup21
   %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
@@ -7859,7 +7993,7 @@ if.then78:                                        ; preds = %for.body72
 
 for.inc:                                          ; preds = %for.body72, %if.then78
   %exitcond.not = icmp eq i64 %add73, %cond53
-  br i1 %exitcond.not, label %for.cond87.preheader, label %for.body72, !llvm.loop !93
+  br i1 %exitcond.not, label %for.cond87.preheader, label %for.body72, !llvm.loop !95
 
 for.body90:                                       ; preds = %for.body90.lr.ph, %for.cond.cleanup116
   %r.0336 = phi i64 [ 0, %for.body90.lr.ph ], [ %inc155, %for.cond.cleanup116 ]
@@ -7882,7 +8016,7 @@ for.body99:                                       ; preds = %for.body99.lr.ph, %
   store i64 %call102, ptr %arrayidx103, align 8
   %inc105 = add nuw nsw i64 %i95.0331, 1
   %exitcond342.not = icmp eq i64 %inc105, %9
-  br i1 %exitcond342.not, label %for.cond107.preheader, label %for.body99, !llvm.loop !94
+  br i1 %exitcond342.not, label %for.cond107.preheader, label %for.body99, !llvm.loop !96
 
 for.cond107.preheader:                            ; preds = %for.body99, %for.body90
   br label %for.cond107
@@ -7910,7 +8044,7 @@ for.cond118.preheader:                            ; preds = %cond.end113
 for.cond.cleanup116:                              ; preds = %cond.end113
   %inc155 = add nuw i64 %r.0336, 1
   %exitcond349.not = icmp eq i64 %inc155, %cond321
-  br i1 %exitcond349.not, label %cleanup157, label %for.body90, !llvm.loop !95
+  br i1 %exitcond349.not, label %cleanup157, label %for.body90, !llvm.loop !97
 
 for.cond126.preheader:                            ; preds = %for.cond118.preheader, %if.end147
   %at.0334 = phi i64 [ %inc149, %if.end147 ], [ 0, %for.cond118.preheader ]
@@ -7920,7 +8054,7 @@ for.cond126.preheader:                            ; preds = %for.cond118.prehead
 for.cond.cleanup123:                              ; preds = %if.end147, %for.cond118.preheader
   %inc152 = add nuw nsw i64 %stride.0, 1
   %indvars.iv.next347 = add i64 %indvars.iv346, %indvars.iv344
-  br label %for.cond107, !llvm.loop !96
+  br label %for.cond107, !llvm.loop !98
 
 for.cond.cleanup128:                              ; preds = %for.body129
   %call137 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %add.ptr, i64 noundef %length32.0338) #34
@@ -7937,7 +8071,7 @@ for.body129:                                      ; preds = %for.cond126.prehead
   store i64 %30, ptr %arrayidx133, align 8
   %inc135 = add nuw nsw i64 %i125.0332, 1
   %exitcond343.not = icmp eq i64 %inc135, %length32.0338
-  br i1 %exitcond343.not, label %for.cond.cleanup128, label %for.body129, !llvm.loop !97
+  br i1 %exitcond343.not, label %for.cond.cleanup128, label %for.body129, !llvm.loop !99
 
 if.then139:                                       ; preds = %for.cond.cleanup128
   %sub141 = add i64 %29, %23
@@ -7953,7 +8087,7 @@ if.then139:                                       ; preds = %for.cond.cleanup128
 if.end147:                                        ; preds = %if.then139, %for.cond.cleanup128
   %inc149 = add nuw i64 %at.0334, 1
   %exitcond348.not = icmp eq i64 %inc149, %indvars.iv346
-  br i1 %exitcond348.not, label %for.cond.cleanup123, label %for.cond126.preheader, !llvm.loop !98
+  br i1 %exitcond348.not, label %for.cond.cleanup123, label %for.cond126.preheader, !llvm.loop !100
 
 cleanup157:                                       ; preds = %for.cond.cleanup116, %for.cond87.preheader
   %32 = load ptr, ptr %slots.i, align 8
@@ -7969,7 +8103,7 @@ for.inc161:                                       ; preds = %cond.end52, %lor.lh
   %cmp34 = icmp slt i64 %length32.0338, %34
   %indvars.iv.next = add i64 %indvars.iv, -1
   %indvars.iv.next345 = add nsw i64 %indvars.iv344, -1
-  br i1 %cmp34, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !99
+  br i1 %cmp34, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !101
 
 cleanup163:                                       ; preds = %if.end63
   call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #33
@@ -8069,7 +8203,7 @@ for.cond:                                         ; preds = %if.end31
   %inc = add nuw i64 %i.098, 1
   %6 = load i64, ptr %length, align 8
   %cmp4.not = icmp ult i64 %inc, %6
-  br i1 %cmp4.not, label %for.body, label %cleanup43, !llvm.loop !100
+  br i1 %cmp4.not, label %for.body, label %cleanup43, !llvm.loop !102
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.098 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -8128,7 +8262,7 @@ land.rhs.i.i:                                     ; preds = %if.end17.i, %while.
 while.body.i.i:                                   ; preds = %land.rhs.i.i, %land.rhs.i.i
   %at.0.i.i = getelementptr inbounds i8, ptr %at.038.i.i, i64 -1
   %cmp.not.i.i = icmp ult ptr %at.0.i.i, %digits.i
-  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !101
+  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !103
 
 if.end.i.i:                                       ; preds = %land.rhs.i.i
   %add.i.i = add i8 %8, 1
@@ -8149,7 +8283,7 @@ if.then18.i.i:                                    ; preds = %for.cond.i.i
 
 for.inc.i.i:                                      ; preds = %if.then18.i.i, %for.cond.i.i
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %at.1.i.i, i64 1
-  br label %for.cond.i.i, !llvm.loop !102
+  br label %for.cond.i.i, !llvm.loop !104
 
 land.lhs.true.i:                                  ; preds = %for.cond.i.i
   %call22.i = call fastcc signext i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #34
@@ -8169,7 +8303,7 @@ for.body.backedge.i:                              ; preds = %for.inc.i, %land.lh
   %call.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %digits.i, i64 noundef 40, ptr noundef nonnull @.str.47, i32 noundef signext %precision.0271.be.i, double noundef %7) #32
   %call15.i = call fastcc signext i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #34
   %tobool.not.i = icmp eq i32 %call15.i, 0
-  br i1 %tobool.not.i, label %if.end17.i, label %cleanup.i, !llvm.loop !103
+  br i1 %tobool.not.i, label %if.end17.i, label %cleanup.i, !llvm.loop !105
 
 cleanup.i:                                        ; preds = %for.body.backedge.i, %land.lhs.true.i, %for.inc.i, %if.end11.i
   %call27.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %digits.i, i32 noundef signext 101) #32
@@ -8203,7 +8337,7 @@ for.inc42.i:                                      ; preds = %if.then39.i, %for.b
   %count.1.i = phi i32 [ %inc40.i, %if.then39.i ], [ %count.0273.i, %for.body35.i ]
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %c.0274.i, i64 1
   %exitcond.not.i = icmp eq ptr %incdec.ptr.i, %call27.i
-  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body35.i, !llvm.loop !104
+  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body35.i, !llvm.loop !106
 
 while.cond.i:                                     ; preds = %land.rhs.i, %while.cond.preheader.i
   %indvars.iv.i = phi i64 [ %10, %while.cond.preheader.i ], [ %13, %land.rhs.i ]
@@ -8216,7 +8350,7 @@ land.rhs.i:                                       ; preds = %while.cond.i
   %arrayidx49.i = getelementptr inbounds nuw i8, ptr %digits.i, i64 %13
   %14 = load i8, ptr %arrayidx49.i, align 1
   %cmp51.i = icmp eq i8 %14, 48
-  br i1 %cmp51.i, label %while.cond.i, label %while.end.i, !llvm.loop !105
+  br i1 %cmp51.i, label %while.cond.i, label %while.end.i, !llvm.loop !107
 
 while.end.i:                                      ; preds = %land.rhs.i, %while.cond.i
   %count.2.lcssa.i = phi i32 [ %12, %land.rhs.i ], [ %smin.i, %while.cond.i ]
@@ -8358,7 +8492,7 @@ cond.end149.i:                                    ; preds = %cond.true144.i, %fo
   store i8 %cond150.i, ptr %arrayidx153.i, align 1
   %indvars.iv.next304.i = add nuw nsw i64 %indvars.iv303.i, 1
   %exitcond305.not.i = icmp eq i64 %indvars.iv.next304.i, %wide.trip.count.i
-  br i1 %exitcond305.not.i, label %for.cond.cleanup140.i, label %for.body141.i, !llvm.loop !106
+  br i1 %exitcond305.not.i, label %for.cond.cleanup140.i, label %for.body141.i, !llvm.loop !108
 
 if.then178.i:                                     ; preds = %for.cond.cleanup140.i
   %inc179.i = add nuw i64 %length.5275.i, 3
@@ -8403,7 +8537,7 @@ do.body.i:                                        ; preds = %do.body.i, %if.else
   %arrayidx.i77 = getelementptr inbounds nuw i8, ptr %digits.i75, i64 %count.0.i
   store i8 %conv.i, ptr %arrayidx.i77, align 1
   %cmp.not.i = icmp ult i64 %rest.addr.0.i, 10
-  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !107
+  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !109
 
 do.end.i:                                         ; preds = %do.body.i
   br i1 %.not, label %if.end.i80, label %if.then.i79
@@ -8427,7 +8561,7 @@ while.body.i:                                     ; preds = %if.end.i80, %while.
   %arrayidx8.i = getelementptr inbounds nuw i8, ptr %text, i64 %length.118.i
   store i8 %42, ptr %arrayidx8.i, align 1
   %cmp4.not.i = icmp eq i64 %dec.i, 0
-  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !108
+  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !110
 
 nnc_write_integer.exit:                           ; preds = %while.body.i, %if.end.i80
   %length.1.lcssa.i = phi i64 [ %length.0.i81, %if.end.i80 ], [ %inc7.i, %while.body.i ]
@@ -8510,7 +8644,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
 while.cond.i:                                     ; preds = %land.rhs.i
   %add.i = add i64 %call.i, %at.0303.i
   %cmp.i = icmp ult i64 %add.i, %9
-  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !109
+  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !111
 
 land.rhs.i:                                       ; preds = %for.body, %while.cond.i
   %at.0303.i = phi i64 [ %add.i, %while.cond.i ], [ 0, %for.body ]
@@ -8546,7 +8680,7 @@ land.rhs4.i:                                      ; preds = %while.end.i, %while
 while.body10.i:                                   ; preds = %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i
   %sub11.i = add i64 %length.addr.0306.i, -1
   %cmp3.i = icmp ugt i64 %sub11.i, %at.0.lcssa.i
-  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !110
+  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !112
 
 while.end12.thread.i:                             ; preds = %while.body10.i, %for.body
   %at.0.lcssa325.ph.i = phi i64 [ 0, %for.body ], [ %at.0.lcssa.i, %while.body10.i ]
@@ -8709,7 +8843,7 @@ for.inc.i:                                        ; preds = %if.end132.i, %lor.l
   %point.2.i = phi i32 [ %point.1.i, %if.end132.i ], [ %point.0312.i, %lor.lhs.false78.i ]
   %exponent.2.i = phi i32 [ %exponent.1.i, %if.end132.i ], [ %exponent.0313.i, %lor.lhs.false78.i ]
   %cmp51.not.i = icmp ult i64 %inc135.pre-phi.i, %sub14332.i
-  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !111
+  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !113
 
 cleanup136.i:                                     ; preds = %for.inc.i
   %30 = icmp eq i32 %digits.2.i, 0
@@ -8751,7 +8885,7 @@ for.inc165.i:                                     ; preds = %lor.lhs.false157.i
   %37 = extractvalue { i64, i1 } %35, 0
   %inc166.i = add nuw i64 %i150.0319.i, 1
   %exitcond.not.i = icmp eq i64 %inc166.i, %count.2.i
-  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !112
+  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !114
 
 cleanup167.i:                                     ; preds = %for.inc165.i
   %add171.i = select i1 %17, i64 -9223372036854775808, i64 9223372036854775807
@@ -8794,7 +8928,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %41, ptr %arrayidx.i.i, align 1
   %42 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %42, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !41
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then17
   %.pre.i85 = phi i64 [ 0, %if.then17 ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -8820,7 +8954,7 @@ while.body.i:                                     ; preds = %land.rhs.i86
   store i8 %45, ptr %arrayidx.i89, align 1
   %46 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %46, 0
-  br i1 %cmp.not.i, label %cleanup, label %land.rhs.i86, !llvm.loop !41
+  br i1 %cmp.not.i, label %cleanup, label %land.rhs.i86, !llvm.loop !43
 
 if.end20:                                         ; preds = %if.end175.i, %if.then144.i, %if.then.i, %land.lhs.true44.i
   %whole.0.whole.0. = phi i1 [ false, %land.lhs.true44.i ], [ %38, %if.end175.i ], [ false, %if.then144.i ], [ false, %if.then.i ]
@@ -8868,7 +9002,7 @@ for.inc:                                          ; preds = %if.then22, %if.then
   %inc = add nuw i64 %i.0105, 1
   %48 = load i64, ptr %length, align 8
   %cmp11.not = icmp ult i64 %inc, %48
-  br i1 %cmp11.not, label %for.body, label %cleanup48, !llvm.loop !113
+  br i1 %cmp11.not, label %for.body, label %cleanup48, !llvm.loop !115
 
 cleanup48:                                        ; preds = %for.inc, %for.cond.preheader, %cleanup, %entry
   %retval.3 = phi i32 [ 2, %entry ], [ 12, %cleanup ], [ 0, %for.cond.preheader ], [ 0, %for.inc ]
@@ -8926,7 +9060,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   store i64 %add, ptr %call5, align 8
   %10 = load i64, ptr %length, align 8
   %cmp4 = icmp ult i64 %add, %10
-  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !114
+  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !116
 
 for.cond.cleanup10.loopexit:                      ; preds = %for.body11
   %11 = tail call i64 @llvm.smax.i64(i64 %add17, i64 1)
@@ -8952,7 +9086,7 @@ for.body11:                                       ; preds = %for.body11.lr.ph, %
   %add17 = add nuw nsw i64 %13, %conv16
   %inc19 = add nuw i64 %i6.097, 1
   %exitcond.not = icmp eq i64 %inc19, %8
-  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !115
+  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !117
 
 if.then29:                                        ; preds = %for.cond.cleanup10
   %data31 = getelementptr inbounds nuw i8, ptr %call24, i64 40
@@ -8993,7 +9127,7 @@ for.inc52:                                        ; preds = %for.body39, %if.the
   %at.1 = phi i64 [ %inc49, %if.then45 ], [ %at.099, %for.body39 ]
   %inc53 = add nuw i64 %i33.0100, 1
   %cmp36 = icmp ult i64 %inc53, %23
-  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !116
+  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !118
 
 if.end55:                                         ; preds = %for.inc52, %if.then29, %for.cond.cleanup10
   %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
@@ -9091,7 +9225,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %2, ptr %arrayidx.i.i, align 1
   %3 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 21
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1581
@@ -9152,7 +9286,7 @@ cond.end:                                         ; preds = %land.lhs.true, %for
   store ptr %cond, ptr %arrayidx9, align 8
   %inc = add nuw nsw i64 %i.0529, 1
   %exitcond.not = icmp eq i64 %inc, %invariant.smin
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !117
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !119
 
 cond.true12:                                      ; preds = %for.cond.cleanup
   %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %.pre, i64 noundef 0) #34
@@ -9235,7 +9369,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %19, ptr %arrayidx.i.i, align 1
   %20 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond567 = icmp eq i64 %add.i.i, 69
-  br i1 %exitcond567, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond567, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1629
@@ -9263,7 +9397,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %24, ptr %arrayidx.i, align 1
   %25 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond568 = icmp eq i64 %text.addr.014.i.add, 5
-  br i1 %exitcond568, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %exitcond568, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %26 = phi i64 [ %add.i, %while.body.i ], [ %23, %land.rhs.i ]
@@ -9408,7 +9542,7 @@ if.end133:                                        ; preds = %if.else, %if.then10
   %inc143 = add nuw nsw i64 %i93.0531, 1
   %add.ptr144 = getelementptr inbounds nuw i8, ptr %box.0532, i64 16
   %exitcond569.not = icmp eq i64 %inc143, %16
-  br i1 %exitcond569.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !118
+  br i1 %exitcond569.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !120
 
 for.body150:                                      ; preds = %for.body150.lr.ph, %for.inc267
   %found.1555 = phi i64 [ %found.0563, %for.body150.lr.ph ], [ %found.2.lcssa, %for.inc267 ]
@@ -9437,12 +9571,12 @@ for.body4.lr.ph.i:                                ; preds = %for.cond.cleanup3.i
 for.cond1.loopexit.i:                             ; preds = %cond.end42.i, %for.body4.i
   %cmp2.i486 = icmp slt i64 %add7.i, %left.1
   %indvars.iv.next.i = add i64 %indvars.iv.i, %mul.i
-  br i1 %cmp2.i486, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !119
+  br i1 %cmp2.i486, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !121
 
 for.cond.cleanup3.i:                              ; preds = %for.cond1.loopexit.i
   tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %add.ptr82, ptr nonnull align 8 %add.ptr83, i64 %mul50.i, i1 false)
   %cmp.i487 = icmp slt i64 %mul.i, %left.1
-  br i1 %cmp.i487, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !120
+  br i1 %cmp.i487, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !122
 
 for.body4.i:                                      ; preds = %for.cond1.loopexit.i, %for.body4.lr.ph.i
   %indvars.iv.i = phi i64 [ %mul.i, %for.body4.lr.ph.i ], [ %indvars.iv.next.i, %for.cond1.loopexit.i ]
@@ -9502,7 +9636,7 @@ cond.end42.i:                                     ; preds = %cond.false39.i, %co
   store i64 %cond43.i, ptr %arrayidx44.i, align 8
   %inc45.i = add nsw i64 %i.0103.i, 1
   %exitcond.not.i488 = icmp eq i64 %inc45.i, %smin.i
-  br i1 %exitcond.not.i488, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !121
+  br i1 %exitcond.not.i488, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !123
 
 nnc_sort_scores.exit:                             ; preds = %for.cond.cleanup3.i, %for.cond.cleanup160
   %cmp176540 = icmp slt i64 %left.1, 1
@@ -9530,13 +9664,13 @@ for.inc173:                                       ; preds = %lor.lhs.false165, %
   %left.1 = phi i64 [ %inc170, %if.then169 ], [ %left.0534, %lor.lhs.false165 ]
   %inc174 = add nuw nsw i64 %i156.0535, 1
   %exitcond570.not = icmp eq i64 %inc174, %16
-  br i1 %exitcond570.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !122
+  br i1 %exitcond570.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !124
 
 while.cond.loopexit:                              ; preds = %if.end253
   %cmp176 = icmp slt i64 %kept.1, 1
   %cmp179 = icmp sge i64 %add206, %cond16
   %.not = select i1 %cmp176, i1 true, i1 %cmp179
-  br i1 %.not, label %for.inc267, label %while.body, !llvm.loop !123
+  br i1 %.not, label %for.inc267, label %while.body, !llvm.loop !125
 
 while.body:                                       ; preds = %nnc_sort_scores.exit, %while.cond.loopexit
   %found.2547 = phi i64 [ %inc200, %while.cond.loopexit ], [ %found.1555, %nnc_sort_scores.exit ]
@@ -9649,7 +9783,7 @@ if.end253:                                        ; preds = %if.then249, %for.bo
   %kept.1 = phi i64 [ %inc251, %if.then249 ], [ %kept.0537, %for.body214 ]
   %inc255 = add nuw nsw i64 %i209.0538, 1
   %exitcond571.not = icmp eq i64 %inc255, %left.2543
-  br i1 %exitcond571.not, label %while.cond.loopexit, label %for.body214, !llvm.loop !124
+  br i1 %exitcond571.not, label %while.cond.loopexit, label %for.body214, !llvm.loop !126
 
 for.inc267:                                       ; preds = %while.cond.loopexit, %if.end198, %for.body150, %nnc_sort_scores.exit
   %chosen.2.lcssa = phi ptr [ %chosen.1553, %nnc_sort_scores.exit ], [ %chosen.1553, %for.body150 ], [ %chosen.4, %if.end198 ], [ %chosen.4, %while.cond.loopexit ]
@@ -9657,7 +9791,7 @@ for.inc267:                                       ; preds = %while.cond.loopexit
   %found.2.lcssa = phi i64 [ %found.1555, %nnc_sort_scores.exit ], [ %found.1555, %for.body150 ], [ %inc200, %if.end198 ], [ %inc200, %while.cond.loopexit ]
   %inc268 = add nuw nsw i64 %class.0552, 1
   %exitcond572.not = icmp eq i64 %inc268, %29
-  br i1 %exitcond572.not, label %for.inc275, label %for.body150, !llvm.loop !125
+  br i1 %exitcond572.not, label %for.inc275, label %for.body150, !llvm.loop !127
 
 cleanup269:                                       ; preds = %if.then185
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #34
@@ -9670,7 +9804,7 @@ for.inc275:                                       ; preds = %for.inc267, %for.co
   %found.1.lcssa = phi i64 [ %found.0563, %for.cond146.preheader ], [ %found.2.lcssa, %for.inc267 ]
   %inc276 = add nuw nsw i64 %image.0560, 1
   %exitcond573.not = icmp eq i64 %inc276, %13
-  br i1 %exitcond573.not, label %for.end279, label %for.body88, !llvm.loop !126
+  br i1 %exitcond573.not, label %for.end279, label %for.body88, !llvm.loop !128
 
 for.end279:                                       ; preds = %for.inc275, %if.end80
   %chosen.0.lcssa = phi ptr [ %call73, %if.end80 ], [ %chosen.1.lcssa, %for.inc275 ]
@@ -9750,7 +9884,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %2, ptr %arrayidx.i.i, align 1
   %3 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond = icmp eq i64 %add.i.i, 21
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1581
@@ -9779,7 +9913,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %5, ptr %arrayidx.i, align 1
   %6 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond45 = icmp eq i64 %text.addr.014.i.add, 19
-  br i1 %exitcond45, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %exitcond45, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %7 = phi i64 [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
@@ -9805,7 +9939,7 @@ while.body.i40:                                   ; preds = %land.rhs.i34
   store i8 %9, ptr %arrayidx.i42, align 1
   %10 = load i8, ptr %incdec.ptr.i41.ptr, align 1
   %exitcond46 = icmp eq i64 %text.addr.014.i35.add, 17
-  br i1 %exitcond46, label %nnc_say.exit44, label %land.rhs.i34, !llvm.loop !41
+  br i1 %exitcond46, label %nnc_say.exit44, label %land.rhs.i34, !llvm.loop !43
 
 nnc_say.exit44:                                   ; preds = %land.rhs.i34, %while.body.i40
   %11 = phi i64 [ %add.i36, %while.body.i40 ], [ %8, %land.rhs.i34 ]
@@ -9951,7 +10085,7 @@ nnc_retain.exit26:                                ; preds = %for.body, %if.then.
   %inc = add nuw i64 %i.028, 1
   %7 = load i64, ptr %length, align 8
   %cmp6 = icmp ult i64 %inc, %7
-  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !127
+  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !129
 
 return:                                           ; preds = %for.cond.cleanup, %if.end, %nnc_retain.exit
   %retval.1 = phi ptr [ %sequence, %nnc_retain.exit ], [ %call1, %for.cond.cleanup ], [ null, %if.end ]
@@ -10020,7 +10154,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   store i8 %9, ptr %arrayidx.i.i, align 1
   %10 = load i8, ptr %incdec.ptr.i.i, align 1
   %exitcond148 = icmp eq i64 %add.i.i, 63
-  br i1 %exitcond148, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !41
+  br i1 %exitcond148, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1623
@@ -10046,7 +10180,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %13, ptr %arrayidx.i, align 1
   %14 = load i8, ptr %incdec.ptr.i.ptr, align 1
   %exitcond149 = icmp eq i64 %text.addr.014.i.add, 5
-  br i1 %exitcond149, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %exitcond149, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %15 = phi i64 [ %add.i, %while.body.i ], [ %12, %land.rhs.i ]
@@ -10064,7 +10198,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
 for.inc:                                          ; preds = %lor.lhs.false, %land.lhs.true
   %inc = add nuw i64 %i.0139, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !128
+  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !130
 
 for.cond.cleanup20:                               ; preds = %cond.end28
   %call46 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef nonnull %shape) #34
@@ -10111,7 +10245,7 @@ cond.end28:                                       ; preds = %for.body21, %cond.f
   %before.1 = mul i64 %mul34, %before.0141
   %inc42 = add nuw i64 %i17.0142, 1
   %exitcond150 = icmp eq i64 %inc42, %umax
-  br i1 %exitcond150, label %for.cond.cleanup20, label %for.body21, !llvm.loop !129
+  br i1 %exitcond150, label %for.cond.cleanup20, label %for.body21, !llvm.loop !131
 
 for.cond56.preheader:                             ; preds = %for.cond56.preheader.lr.ph, %for.cond.cleanup58
   %k.0146 = phi i64 [ 0, %for.cond56.preheader.lr.ph ], [ %inc72, %for.cond.cleanup58 ]
@@ -10125,7 +10259,7 @@ for.body59.lr.ph:                                 ; preds = %for.cond56.preheade
 for.cond.cleanup58:                               ; preds = %for.body59, %for.cond56.preheader
   %inc72 = add nuw i64 %k.0146, 1
   %exitcond152.not = icmp eq i64 %inc72, %before.1
-  br i1 %exitcond152.not, label %cleanup77, label %for.cond56.preheader, !llvm.loop !130
+  br i1 %exitcond152.not, label %cleanup77, label %for.cond56.preheader, !llvm.loop !132
 
 for.body59:                                       ; preds = %for.body59.lr.ph, %for.body59
   %i55.0144 = phi i64 [ 0, %for.body59.lr.ph ], [ %inc68, %for.body59 ]
@@ -10141,7 +10275,7 @@ for.body59:                                       ; preds = %for.body59.lr.ph, %
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr, ptr align 1 %add.ptr66, i64 %inner.1, i1 false)
   %inc68 = add nuw i64 %i55.0144, 1
   %exitcond151.not = icmp eq i64 %inc68, %count
-  br i1 %exitcond151.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !131
+  br i1 %exitcond151.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !133
 
 cleanup77:                                        ; preds = %for.cond.cleanup58, %for.cond51.preheader, %nnc_say.exit, %for.cond.cleanup20
   %retval.1 = phi ptr [ null, %nnc_say.exit ], [ null, %for.cond.cleanup20 ], [ %call46, %for.cond51.preheader ], [ %call46, %for.cond.cleanup58 ]
@@ -10199,7 +10333,7 @@ if.end:                                           ; preds = %if.then, %for.body
   %stride.1 = phi i64 [ %mul13, %if.then ], [ %stride.029, %for.body ]
   %place.1 = phi i64 [ %add12, %if.then ], [ %place.031, %for.body ]
   %cmp.not = icmp eq i64 %sub, 0
-  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !132
+  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !134
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(argmem: readwrite)
@@ -10225,7 +10359,7 @@ while.body:                                       ; preds = %land.rhs
   %add = add i64 %call, %0
   store i64 %add, ptr %at, align 8
   %cmp1 = icmp ult i64 %add, %length
-  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !133
+  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !135
 
 if.end:                                           ; preds = %land.rhs
   store i64 %0, ptr %begin, align 8
@@ -10250,7 +10384,7 @@ while.body17:                                     ; preds = %land.rhs10, %lor.rh
   %add18 = add i64 %2, 1
   store i64 %add18, ptr %at, align 8
   %exitcond106.not = icmp eq i64 %add18, %length
-  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !134
+  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !136
 
 while.end19:                                      ; preds = %lor.rhs, %while.body17, %if.end
   %.lcssa = phi i64 [ %1, %if.end ], [ %length, %while.body17 ], [ %2, %lor.rhs ]
@@ -10286,7 +10420,7 @@ while.body35:                                     ; preds = %land.rhs25, %lor.rh
   %add36 = add i64 %5, 1
   store i64 %add36, ptr %at, align 8
   %exitcond.not = icmp eq i64 %add36, %length
-  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !135
+  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !137
 
 while.end37:                                      ; preds = %lor.rhs29, %while.body35, %if.end22
   %.lcssa97 = phi i64 [ %4, %if.end22 ], [ %length, %while.body35 ], [ %5, %lor.rhs29 ]
@@ -10418,7 +10552,7 @@ while.cond:                                       ; preds = %while.cond, %entry
   %storemerge = phi i64 [ 16, %entry ], [ %mul3, %while.cond ]
   %cmp = icmp ult i64 %storemerge, %mul
   %mul3 = shl i64 %storemerge, 1
-  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !136
+  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !138
 
 while.end:                                        ; preds = %while.cond
   %slot_count = getelementptr inbounds nuw i8, ptr %lookup, i64 16
@@ -10460,7 +10594,7 @@ for.body.i:                                       ; preds = %entry, %for.body.i
   %xor1.i = xor i64 %shr.i, %mul.i
   %inc.i = add nuw i64 %i.09.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !137
+  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !139
 
 nnc_hash_words.exit:                              ; preds = %for.body.i, %entry
   %hash.0.lcssa.i = phi i64 [ -7046029254386353131, %entry ], [ %xor1.i, %for.body.i ]
@@ -10491,17 +10625,17 @@ while.cond:                                       ; preds = %land.rhs.lr.ph, %la
   %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %at.0
   %5 = load i64, ptr %arrayidx, align 8
   %cmp.not = icmp eq i64 %5, 0
-  br i1 %cmp.not, label %while.cond.while.end.loopexit_crit_edge, label %land.rhs, !llvm.loop !138
+  br i1 %cmp.not, label %while.cond.while.end.loopexit_crit_edge, label %land.rhs, !llvm.loop !140
 
 land.rhs:                                         ; preds = %while.cond
   %add.ptr = getelementptr inbounds i64, ptr %4, i64 %5
   %add.ptr3 = getelementptr inbounds i8, ptr %add.ptr, i64 -8
   %bcmp = tail call i32 @bcmp(ptr nonnull %add.ptr3, ptr %words, i64 %mul)
   %cmp5.not = icmp eq i32 %bcmp, 0
-  br i1 %cmp5.not, label %while.end, label %while.cond, !llvm.loop !138
+  br i1 %cmp5.not, label %while.end, label %while.cond, !llvm.loop !140
 
 while.cond.while.end.loopexit_crit_edge:          ; preds = %while.cond
-  br label %while.end, !llvm.loop !138
+  br label %while.end, !llvm.loop !140
 
 while.end:                                        ; preds = %land.rhs, %land.rhs.lr.ph, %while.cond.while.end.loopexit_crit_edge, %nnc_hash_words.exit
   %arrayidx.lcssa = phi ptr [ %arrayidx22, %nnc_hash_words.exit ], [ %arrayidx22, %land.rhs.lr.ph ], [ %arrayidx, %while.cond.while.end.loopexit_crit_edge ], [ %arrayidx, %land.rhs ]
@@ -10684,7 +10818,7 @@ for.body:                                         ; preds = %if.end10, %for.body
   %div = fmul double %unit.068, 5.000000e-01
   %inc = add nuw nsw i32 %i.069, 1
   %exitcond.not = icmp eq i32 %inc, %sub18
-  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !139
+  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !141
 
 for.cond.cleanup26:                               ; preds = %for.body27, %for.body, %for.cond22.preheader
   %unit.1.lcssa = phi double [ 1.000000e+00, %for.cond22.preheader ], [ %div, %for.body ], [ %mul, %for.body27 ]
@@ -10701,7 +10835,7 @@ for.body27:                                       ; preds = %for.body27.preheade
   %mul = fmul double %unit.171, 2.000000e+00
   %inc29 = add nuw nsw i32 %i21.072, 1
   %exitcond74.not = icmp eq i32 %i21.072, %4
-  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !140
+  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !142
 
 lor.lhs.false:                                    ; preds = %for.cond.cleanup26
   %cmp37 = fcmp une double %sub34, 5.000000e-01
@@ -10745,7 +10879,7 @@ for.cond.preheader:                               ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %length
-  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !141
+  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !143
 
 for.body:                                         ; preds = %for.cond.preheader, %for.cond
   %i.015 = phi i64 [ %inc, %for.cond ], [ 0, %for.cond.preheader ]
@@ -10875,7 +11009,7 @@ sw.epilog:                                        ; preds = %sw.default, %sw.bb1
   %inc35 = add nuw nsw i64 %i.064, 1
   %add.ptr36 = getelementptr inbounds nuw i8, ptr %token.062, i64 16
   %exitcond.not = icmp eq i64 %inc35, %1
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !142
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !144
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -10910,7 +11044,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
   store i8 %4, ptr %arrayidx.i.i, align 1
   %5 = load i8, ptr %incdec.ptr.i.i, align 1
   %cmp.not.i.i = icmp eq i8 %5, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !41
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %entry
   %.pre.i = phi i64 [ 0, %entry ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
@@ -10936,7 +11070,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   store i8 %8, ptr %arrayidx.i, align 1
   %9 = load i8, ptr %incdec.ptr.i, align 1
   %cmp.not.i = icmp eq i8 %9, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !41
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
   %10 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %7, %land.rhs.i ]
@@ -10974,7 +11108,7 @@ while.body.i44:                                   ; preds = %land.rhs.i38
   store i8 %13, ptr %arrayidx.i46, align 1
   %14 = load i8, ptr %incdec.ptr.i45, align 1
   %cmp.not.i47 = icmp eq i8 %14, 0
-  br i1 %cmp.not.i47, label %nnc_say.exit48, label %land.rhs.i38, !llvm.loop !41
+  br i1 %cmp.not.i47, label %nnc_say.exit48, label %land.rhs.i38, !llvm.loop !43
 
 nnc_say.exit48:                                   ; preds = %land.rhs.i38, %while.body.i44, %for.body
   %.pre.i51 = phi i64 [ %.pre.i35, %for.body ], [ %add.i40, %while.body.i44 ], [ %12, %land.rhs.i38 ]
@@ -11013,7 +11147,7 @@ while.body.i60:                                   ; preds = %land.rhs.i54
   store i8 %20, ptr %arrayidx.i62, align 1
   %21 = load i8, ptr %incdec.ptr.i61, align 1
   %cmp.not.i63 = icmp eq i8 %21, 0
-  br i1 %cmp.not.i63, label %nnc_say.exit64, label %land.rhs.i54, !llvm.loop !41
+  br i1 %cmp.not.i63, label %nnc_say.exit64, label %land.rhs.i54, !llvm.loop !43
 
 nnc_say.exit64:                                   ; preds = %land.rhs.i54, %while.body.i60, %cond.end
   %.pre.i66 = phi i64 [ %.pre.i51, %cond.end ], [ %add.i56, %while.body.i60 ], [ %19, %land.rhs.i54 ]
@@ -11037,7 +11171,7 @@ while.body.i75:                                   ; preds = %land.rhs.i69
   store i8 %23, ptr %arrayidx.i77, align 1
   %24 = load i8, ptr %incdec.ptr.i76.ptr, align 1
   %exitcond = icmp eq i64 %text.addr.014.i70.add, 3
-  br i1 %exitcond, label %nnc_say.exit79, label %land.rhs.i69, !llvm.loop !41
+  br i1 %exitcond, label %nnc_say.exit79, label %land.rhs.i69, !llvm.loop !43
 
 nnc_say.exit79:                                   ; preds = %land.rhs.i69, %while.body.i75
   %25 = phi i64 [ %add.i71, %while.body.i75 ], [ %22, %land.rhs.i69 ]
@@ -11050,7 +11184,7 @@ nnc_say.exit79:                                   ; preds = %land.rhs.i69, %whil
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %28) #34
   %inc = add nuw nsw i64 %i.099, 1
   %exitcond103.not = icmp eq i64 %inc, %count
-  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !143
+  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !145
 
 if.then:                                          ; preds = %nnc_say.exit79
   %.pre.i81 = load i64, ptr %message_length.i, align 8
@@ -11182,7 +11316,7 @@ for.body.i:                                       ; preds = %for.body.i, %for.bo
   %inc.i = add nuw i64 %i.090.i, 1
   %20 = load i64, ptr %length.i, align 8
   %cmp38.i = icmp ult i64 %inc.i, %20
-  br i1 %cmp38.i, label %for.body.i, label %return, !llvm.loop !144
+  br i1 %cmp38.i, label %for.body.i, label %return, !llvm.loop !146
 
 if.end3:                                          ; preds = %if.end
   %length = getelementptr inbounds nuw i8, ptr %value, i64 32
@@ -11210,7 +11344,7 @@ for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.046, 1
   %24 = load i64, ptr %length, align 8
   %cmp12.not = icmp ult i64 %inc, %24
-  br i1 %cmp12.not, label %for.body, label %return, !llvm.loop !145
+  br i1 %cmp12.not, label %for.body, label %return, !llvm.loop !147
 
 for.body:                                         ; preds = %if.end7, %for.cond
   %i.046 = phi i64 [ %inc, %for.cond ], [ 0, %if.end7 ]
@@ -11320,7 +11454,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %cmp7 = icmp ult i64 %inc, %10
   %cmp8 = icmp samesign ult i64 %i.030, 34
   %11 = and i1 %cmp8, %cmp7
-  br i1 %11, label %for.body, label %for.end, !llvm.loop !146
+  br i1 %11, label %for.body, label %for.end, !llvm.loop !148
 
 for.end.critedge:                                 ; preds = %entry
   store i64 -1, ptr %row, align 8
@@ -11541,3 +11675,5 @@ attributes #34 = { optsize }
 !144 = distinct !{!144, !8}
 !145 = distinct !{!145, !8}
 !146 = distinct !{!146, !8}
+!147 = distinct !{!147, !8}
+!148 = distinct !{!148, !8}
