@@ -57,12 +57,27 @@ def tile_work(pixels: int, vectors: int, iterations: float, chunks: float = 1.0)
 
 
 @dataclass(frozen=True)
+class Part:
+    """What one kernel makes of each group of a layer: `count` times `tile.vectors` output blocks, from `first_block` on."""
+
+    tile: Tile
+    first_block: int
+    count: int
+
+
+@dataclass(frozen=True)
 class Plan:
     """The tile for the whole groups of `vectors` output blocks, and the tile for the blocks that remain (None when none)."""
 
     main: Tile
     rest: Tile | None
     cycles: float
+
+    def parts(self, blocks: int) -> list[Part]:
+        """The kernels that make `blocks` output blocks: of whole groups of vectors, and of those that remain."""
+        count = blocks // self.main.vectors
+        found = [Part(self.main, 0, count)] if count else []
+        return found if self.rest is None else [*found, Part(self.rest, count * self.main.vectors, 1)]
 
     def __str__(self) -> str:
         return f"{self.main}" if self.rest is None else f"{self.main}+{self.rest}"

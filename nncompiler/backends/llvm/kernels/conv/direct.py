@@ -26,22 +26,22 @@ where a group is a whole number of blocks. Pixels of a 1x1 convolution are count
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from nncompiler.ir.expr import Expr, Var, binary, const, maximum, minimum, var
-from nncompiler.ir.extents import at_most_one, hint, same, surely_one, surely_zero
+from nncompiler.ir.extents import at_most_one, surely_one
 
 from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
 from ...loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
-from ...program import Packing
 from ..inner_product import InnerProduct, multiply_add
 from ..operands import Panels
 from ..pack import narrowest
 from ..tile_kernel import TileKernel
-from ..tiles import Plan, Tile
+from ..tiles import Part, Plan, Tile
+from .direct_cut import TOTAL_BYTES, Cut
 from .direct_plan import chunk_blocks, pack_bias, pack_weights
 from .problem import Convolution, own_strides, rounded, weights_of
 from .window import Window
@@ -53,22 +53,130 @@ if TYPE_CHECKING:
 
 NewKernel = Callable[[str], "KernelBuilder"]
 
-RANGE_TILES = 8
-"""Tiles that pass over a chunk of weights, about, where there are tiles enough."""
-TASKS = 8
-"""Tasks of a layer at least, where it has two tiles for each: an uneven share of few tasks costs much."""
-TOTAL_BYTES = 64 << 10
-"""Room for the totals of a range of tiles, which should stay in L1 or near it."""
-
-
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
-    """Emits one kernel for the whole groups of output vectors and one for the vectors that remain."""
-    blocks = -(-p.mg // p.block)
-    count = blocks // chosen.main.vectors
-    if count:
-        Direct(c, p, chosen.main, 0, count, new_kernel).emit()
-    if chosen.rest is not None:
-        Direct(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
+    """Emits the kernels of a convolution of floats."""
+    for part in chosen.parts(-(-p.mg // p.block)):
+        k = new_kernel(f"conv_{part.tile}{'' if p.blocked else '_plain'}")
+        window, y = Window(k, p, image_of(c, p, k)), result_of(c, p, k)
+        weights = packed(c, p, part, k)
+        chunk = chunk_blocks(p) if p.blocked else -(-p.cg // p.block)
+        cut = Cut(p, part, chunk, weights.far)
+        Direct(c, k, replace(cut, range=cut.tiles_of_task()), InMemory(window), weights, Epilogue(c, k, y)).emit()
+
+
+def image_of(c: Contraction, p: Convolution, k: KernelBuilder) -> Tensor:
+    """The operand that the taps read."""
+    x = c.operands[0]
+    assert x is not None
+    return own_strides(k, k.tensor(x, params=False), "x", p.block)
+
+
+def result_of(c: Contraction, p: Convolution, k: KernelBuilder) -> Tensor:
+    """The result that a kernel writes."""
+    return own_strides(k, k.tensor(c.result, params=False, written=True), "y", p.block)
+
+
+def lane_of(p: Convolution, k: KernelBuilder) -> Var:
+    """The variable that counts the lanes of a block."""
+    lane = var("lane")
+    k.bound(lane, 0, p.block)
+    return lane
+
+
+def packed(c: Contraction, p: Convolution, part: Part, k: KernelBuilder) -> Weights:
+    """The weights of floats, packed."""
+    w, b = weights_of(c)
+    w = narrowest(w, k.machine) if p.cold else w
+    packing = pack_weights(p, w, part.first_block, part.count, part.tile.vectors)
+    panels = Panels(k.packed(packing), w.dtype, p.dtype, lane_of(p, k), p.block)
+    bias = None if b is None else k.packed(pack_bias(p, b, part.first_block, part.count, part.tile.vectors))
+    return Weights(multiply_add(p.dtype), panels, bias, packing.nbytes > k.machine.l2_bytes // 2)
+
+
+@dataclass(frozen=True)
+class Weights:
+    """What the image is multiplied with. `bias` names what accumulators start from, one number a channel; `far`: they do not
+    stay in L2. What else a sum needs are methods, which codes have (`integer.py`)."""
+
+    inner: InnerProduct
+    panels: Panels
+    bias: str | None
+    far: bool
+
+    def start(self, channel: Expr) -> Expr:
+        """What accumulators start from, for channels as they are packed."""
+        dtype = self.inner.dtype
+        return const(0.0, dtype) if self.bias is None else Load(dtype, self.bias, channel)
+
+    def registers(self, pixels: int) -> list[Stmt]:
+        """Registers beside the accumulators of a tile."""
+        return []
+
+    def also(self, terms: Expr, pixel: Expr, step: Expr) -> list[Stmt]:
+        """What is done with the terms of a step of a pixel besides."""
+        return []
+
+    def corrected(self, value: Expr, channel: Expr, pixel: Expr) -> Expr:
+        """The sum of products, from what an accumulator of a pixel holds."""
+        return value
+
+
+@dataclass(frozen=True)
+class Task:
+    """What a task makes: tiles `begin` ... `end` of `image`, of the streams that `streams` says."""
+
+    image: Expr
+    streams: Expr
+    begin: Expr
+    end: Expr
+
+
+class Image(Protocol):
+    """Where the taps of a tile lie, and what must be done before they are there."""
+
+    @property
+    def window(self) -> Window: ...
+
+    def origin(self, d: Direct, task: Task, t: Expr, first: Expr) -> Expr:
+        """Offset of the first input element of tile t in input block 0; the taps begin at block `first`."""
+        ...
+
+    def before(self, d: Direct, task: Task, first: Expr, last: Expr) -> Block:
+        """What a task does before its tiles read input blocks first ... last."""
+        ...
+
+    def streams(self, d: Direct, task: Task, body: Callable[[], Block]) -> Block:
+        """`body` for every stream of a task: `stream`, its first `block`, its weights at `w0`."""
+        ...
+
+    def slot(self, d: Direct, task: Task) -> Expr:
+        """Which of a task's streams the current one is."""
+        ...
+
+
+@dataclass(frozen=True)
+class InMemory:
+    """The operand, with halos for its padding; a task makes one stream."""
+
+    window: Window
+
+    def origin(self, d: Direct, task: Task, t: Expr, first: Expr) -> Expr:
+        p, k, oh, ow = d.p, d.k, var("oh"), var("ow")
+        channel = var("group") * k.param("group_channels", p.cg) if p.group > 1 else const(0)
+        base = self.window.x.offset((task.image, channel, const(0), ow * p.stride[1]))
+        if d.cut.flat:
+            return base
+        step, (top, left) = self.window.column_step, p.pads[:2]
+        return base + oh * k.param("row_step", p.stride[0] * p.x_row) - k.param("origin", top * p.x_row + left * step)
+
+    def before(self, d: Direct, task: Task, first: Expr, last: Expr) -> Block:
+        return ()
+
+    def streams(self, d: Direct, task: Task, body: Callable[[], Block]) -> Block:
+        return d.stream(task.streams, body)
+
+    def slot(self, d: Direct, task: Task) -> Expr:
+        return const(0)
 
 
 @dataclass(frozen=True)
@@ -81,121 +189,58 @@ class _Fetch:
     lines: int
 
 
-@dataclass
+@dataclass(frozen=True)
 class Direct:
-    """One kernel of a direct convolution."""
+    """One kernel, composed of what it reads, what it multiplies with, how it is cut, and what follows its sums."""
 
     c: Contraction
-    p: Convolution
-    tile: Tile
-    first_block: int  # first output block of each group that this kernel makes
-    count: int  # groups of `tile.vectors` output blocks in each group of the convolution
-    new_kernel: NewKernel
-
-    def emit(self) -> None:
-        p, tile = self.p, self.tile
-        self.k = k = self.new_kernel(f"conv_{self.kind}{tile}{self.suffix}")
-        self.oh, self.ow = p.image
-        self.flat = not same((self.oh, self.ow), (p.oh, p.ow))
-        x = self.input_tensor()
-        self.window = Window(k, self.p, x)
-        y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
-        self.epilogue = Epilogue(self.c, k, y)
-        self.width = tile.vectors * p.block
-        self.inner = self.inner_product()
-        packed = self.pack()
-        self.lane = var("lane")
-        k.bound(self.lane, 0, p.block)
-        self.registers = TileKernel(k, tile, self.inner, self.lane, p.block)
-        self.panels = Panels(self.weights, self.stored, p.dtype, self.lane, p.block)
-        self.input_blocks = -(-p.cg // p.block)
-        self.chunk = self.chunk_of()
-        self.chunked = self.chunk < self.input_blocks
-        self.rows, self.columns = -(-self.oh // tile.rows), -(-self.ow // tile.columns)
-        self.guards = self.guards_of(k.shares(self.c.result, self.c.node.inputs))
-        streams_first = packed.nbytes > k.machine.l2_bytes // 2
-        self.range = self.tiles_of_task(streams_first)
-        spans = -(-self.rows * self.columns // self.range)
-        self.share = self.streams_of_task(spans)
-        self.prepare()
-        if self.chunked:
-            size = self.share * self.range * tile.pixels * self.width
-            self.total = k.scratch("total", p.dtype, rounded(size, TOTAL_BYTES // p.dtype.size))
-
-        streams = -(-p.group * self.count // self.share)
-        tasks = streams * p.n * spans
-        task = var("task")
-        parts = [("streams", streams), ("image", p.n), ("span", spans)]
-        body = self.task_body(task, parts if streams_first else parts[1:] + parts[:1])
-        real = min(p.mg - self.first_block * p.block, self.count * self.width)
-        padded = p.flops(p.group * self.count * self.width)
-        work, share = p.flops(p.group * real), real / p.mg
-        k.emit(task, tasks, body, grain=grain_of(tasks, padded), flops=work, written=share)
-
-    def inner_product(self) -> InnerProduct:
-        """How terms are multiplied."""
-        return multiply_add(self.p.dtype)
-
-    def pack(self) -> Packing:
-        """Packs the weights; `bias` names what accumulators start from."""
-        p, k = self.p, self.k
-        w, b = weights_of(self.c)
-        w = narrowest(w, k.machine) if p.cold else w
-        self.stored = w.dtype
-        packed = pack_weights(p, w, self.first_block, self.count, self.tile.vectors)
-        self.weights = k.packed(packed)
-        self.bias = None if b is None else k.packed(pack_bias(p, b, self.first_block, self.count, self.tile.vectors))
-        return packed
-
-    def chunk_of(self) -> int:
-        """Input blocks whose sums stay in registers."""
-        return chunk_blocks(self.p) if self.p.blocked else self.input_blocks
-
-    def guards_of(self, overwriting: bool) -> tuple[str, ...]:
-        """The bounds that a pixel must not lie before to be stored: where the result lies over an operand of the epilogue, a
-        tile that steps back finds results in place of what its neighbour has read."""
-        steps_back = {
-            "first_row": not surely_zero(self.oh % self.tile.rows),
-            "first_column": not surely_zero(self.ow % self.tile.columns),
-        }
-        return tuple(name for name, back in steps_back.items() if overwriting and back)
-
-    def tiles_of_task(self, streams_first: bool) -> int:
-        """Tiles of a task: of a row, or one where rows join; where weights pass in chunks, enough of them that a chunk pays,
-        and as many as their totals allow where weights do not stay in L2."""
-        tiles = hint(self.rows) * hint(self.columns)
-        if not self.chunked:
-            return max(1, tiles // 64) if self.flat else hint(self.columns)
-        most = max(1, TOTAL_BYTES // (self.tile.pixels * self.width * self.p.dtype.size))
-        spans = max(-(-tiles // most), 1 if streams_first else tiles // RANGE_TILES)
-        spans = max(1, spans, min(-(-TASKS // (hint(self.p.n) * self.p.group * self.count)), tiles // 2))
-        return -(-tiles // spans)
-
-    kind = ""
-    """What stands before the tile in the kernel's name."""
+    k: KernelBuilder
+    cut: Cut
+    image: Image
+    weights: Weights
+    epilogue: Epilogue
 
     @property
-    def suffix(self) -> str:
-        """The end of the kernel's name."""
-        return "" if self.p.blocked else "_plain"
+    def p(self) -> Convolution:
+        return self.cut.p
 
-    def input_tensor(self) -> Tensor:
-        """What the taps read."""
-        x = self.c.operands[0]
-        assert x is not None
-        return own_strides(self.k, self.k.tensor(x, params=False), "x", self.p.block)
+    @property
+    def tile(self) -> Tile:
+        return self.cut.tile
 
-    def streams_of_task(self, spans: int) -> int:
-        """Groups of output vectors of a task."""
-        return 1
+    @property
+    def lane(self) -> Var:
+        return self.weights.panels.lane
 
-    def prepare(self) -> None:
-        """What a kernel needs beside weights, before its body is made."""
+    @property
+    def registers(self) -> TileKernel:
+        return TileKernel(self.k, self.tile, self.weights.inner, self.lane, self.p.block)
 
-    def task_body(self, task: Var, parts: list[tuple[str, int]]) -> Block:
+    @property
+    def guards(self) -> tuple[str, ...]:
+        """The bounds that a pixel must not lie before to be stored: where the result lies over an operand of the epilogue, a
+        tile that steps back finds results in place of what its neighbour has read."""
+        overwriting = self.k.shares(self.c.result, self.c.node.inputs)
+        return tuple(f"first_{axis}" for axis in self.cut.steps_back()) if overwriting else ()
+
+    def emit(self) -> None:
+        p, cut, k = self.p, self.cut, self.k
+        total = ""
+        if cut.chunked:
+            total = k.scratch("total", p.dtype, rounded(cut.total, TOTAL_BYTES // p.dtype.size))
+        task = var("task")
+        parts = [("streams", cut.streams), ("image", p.n), ("span", cut.spans)]
+        body = self.task_body(task, parts if cut.streams_first else parts[1:] + parts[:1], total)
+        part = cut.part
+        real = min(p.mg - part.first_block * p.block, part.count * cut.width)
+        padded = p.flops(p.group * part.count * cut.width)
+        work, share = p.flops(p.group * real), real / p.mg
+        k.emit(task, cut.tasks, body, grain=grain_of(cut.tasks, padded), flops=work, written=share)
+
+    def task_body(self, number: Var, parts: list[tuple[str, int]], total: str) -> Block:
         """Which output the task makes, then the loop over its tiles. `parts` are the indices of a task, the last one
         fastest: streams first where weights come from afar, last where they stay in L2 and the input should."""
-        p, k = self.p, self.k
+        p, k, cut = self.p, self.k, self.cut
         stmts: list[Stmt] = []
 
         def let(name: str, value: Expr, high: int) -> Var:
@@ -210,74 +255,65 @@ class Direct:
             if surely_one(extent) and name == "image":
                 values[name] = const(0)
                 continue
-            at = binary("floordiv", task, k.param(f"{name}_step", steps[name]))
+            at = binary("floordiv", number, k.param(f"{name}_step", steps[name]))
             values[name] = let(name, binary("mod", at, k.param(name, extent)), extent)
-        self.image, size, tiles = values["image"], k.param("range", self.range), self.rows * self.columns
-        self.begin = let("begin", binary("mul", values["span"], size), tiles)
-        self.end = minimum(self.begin + size, k.param("tiles", tiles))
-        blocks = k.param("blocks", self.input_blocks)
-        if self.chunked:
-            return (*stmts, self.chunks(values["streams"], blocks))
+        size, tiles = k.param("range", cut.range), cut.rows * cut.columns
+        begin = let("begin", binary("mul", values["span"], size), tiles)
+        task = Task(values["image"], values["streams"], begin, minimum(begin + size, k.param("tiles", tiles)))
+        blocks = k.param("blocks", cut.input_blocks)
+        if cut.chunked:
+            return (*stmts, self.chunks(task, blocks, total))
 
         def tile(x0: Var, t: Var) -> Block:
-            taps = self.blocked_taps(x0, var("w0"), const(0), blocks) if p.blocked else self.plain_taps(x0, var("w0"))
-            sums = self.stores(self.registers.read)
-            return (*self.registers.registers(self.starts()), *self.sums_of_x(), *taps, *sums)
+            w0 = var("w0")
+            taps = self.blocked_taps(task, x0, w0, const(0), blocks) if p.blocked else self.plain_taps(x0, w0)
+            head = (*self.registers.registers(self.starts()), *self.weights.registers(self.tile.pixels))
+            return (*head, *taps, *self.stores(task, self.registers.read))
 
-        each = self.streams(values["streams"], lambda: (self.tiles(tile),))
-        return (*stmts, *self.before(const(0), blocks), *each)
-
-    def before(self, first: Expr, last: Expr) -> Block:
-        """What a task does before its tiles read input blocks first ... last."""
-        return ()
-
-    def streams(self, number: Expr, body: Callable[[], Block]) -> Block:
-        """`body` for every group of output vectors of a task: `stream`, its first `block`, its weights at `w0`."""
-        return self.stream(number, body)
+        each = self.image.streams(self, task, lambda: (self.tiles(task, tile, const(0)),))
+        return (*stmts, *self.image.before(self, task, const(0), blocks), *each)
 
     def stream(self, number: Expr, body: Callable[[], Block]) -> Block:
-        p, k, tile = self.p, self.k, self.tile
+        """`body` for one group of output vectors: `stream`, its first `block`, its weights at `w0`."""
+        p, k, tile, part = self.p, self.k, self.tile, self.cut.part
         stream, group, block = var("stream"), var("group"), var("block")
-        k.bound(stream, 0, p.group * self.count)
+        k.bound(stream, 0, p.group * part.count)
         k.bound(group, 0, p.group)
         k.bound(block, 0, -(-p.m // p.block))
         stmts: list[Stmt] = [Let(stream, number)]
         first: Expr = stream * tile.vectors
         if p.group > 1:
-            per = k.param("per_group", self.count)
+            per = k.param("per_group", part.count)
             stmts.append(Let(group, binary("floordiv", stream, per)))
             first = binary("mod", stream, per) * tile.vectors + group * k.param("blocks_of_group", p.mg // p.block)
-        first = first + k.param("first_block", self.first_block)
-        w0 = stream * k.param("stream_size", p.steps * self.width)
+        first = first + k.param("first_block", part.first_block)
+        w0 = stream * k.param("stream_size", p.steps * self.cut.width)
         return (*stmts, Let(block, first), Let(var("w0"), w0), *body())
 
     def starts(self) -> list[Expr]:
         """What the accumulators of a group of output vectors start from."""
-        p = self.p
-        if self.bias is None:
-            return [const(0.0, p.dtype)] * self.tile.vectors
-        return [Load(p.dtype, self.bias, self.channel_at(j)) for j in range(self.tile.vectors)]
+        return [self.weights.start(self.channel_at(j)) for j in range(self.tile.vectors)]
 
     def channel_at(self, j: int) -> Expr:
         """Where vector j of the output channels lies in what is packed a number a channel."""
-        return var("stream") * self.width + self.lane + j * self.p.block
+        return var("stream") * self.cut.width + self.lane + j * self.p.block
 
     def cell(self, t: Expr) -> tuple[Expr, Expr]:
         """The row and column of the image at which tile t begins, where it does not step back."""
-        columns = self.k.param("columns", self.columns)
-        row = binary("floordiv", t, columns) if not at_most_one(self.oh) else const(0)
-        column = binary("mod", t, columns) if not at_most_one(self.oh) else t
+        columns, one = self.k.param("columns", self.cut.columns), at_most_one(self.cut.image[0])
+        row = const(0) if one else binary("floordiv", t, columns)
+        column = t if one else binary("mod", t, columns)
         return row * self.tile.rows, column * self.tile.columns
 
     def place(self, t: Expr) -> list[Let]:
         """The first row `oh` and column `ow` of tile t."""
-        k, tile, oh, ow = self.k, self.tile, var("oh"), var("ow")
-        k.bound(oh, 0, self.oh)
-        k.bound(ow, 0, self.ow)
+        k, tile, oh, ow, (rows, columns) = self.k, self.tile, var("oh"), var("ow"), self.cut.image
+        k.bound(oh, 0, rows)
+        k.bound(ow, 0, columns)
         row, column = self.cell(t)
         return [
-            Let(oh, minimum(row, k.step_back("last_row", self.oh - tile.rows)) if not at_most_one(self.oh) else const(0)),
-            Let(ow, minimum(column, k.step_back("last_column", self.ow - tile.columns))),
+            Let(oh, const(0) if at_most_one(rows) else minimum(row, k.step_back("last_row", rows - tile.rows))),
+            Let(ow, minimum(column, k.step_back("last_column", columns - tile.columns))),
         ]
 
     def first_made(self, t: Expr) -> list[Let]:
@@ -285,56 +321,34 @@ class Direct:
         at = dict(zip(("first_row", "first_column"), self.cell(t)))
         return [Let(var(name), at[name]) for name in self.guards]
 
-    def origin(self, t: Expr, first: Expr) -> Expr:
-        """Offset of the first input element of tile t in input block 0; the taps begin at block `first`."""
-        p, k, oh, ow = self.p, self.k, var("oh"), var("ow")
-        channel = var("group") * k.param("group_channels", p.cg) if p.group > 1 else const(0)
-        base = self.window.x.offset((self.image, channel, const(0), ow * p.stride[1]))
-        if self.flat:
-            return base
-        step, (top, left) = p.block if p.blocked else 1, p.pads[:2]
-        return base + oh * k.param("row_step", p.stride[0] * p.x_row) - k.param("origin", top * p.x_row + left * step)
-
-    def tiles(self, body: Callable[[Var, Var], Block], first: Expr | None = None) -> Stmt:
+    def tiles(self, task: Task, body: Callable[[Var, Var], Block], first: Expr) -> Stmt:
         """The loop over the tiles of a task; `body` makes one, from the offset of its first input element and its number."""
         t, x0 = var("t"), var("x0")
-        lets = (*self.place(t), *self.first_made(t), Let(x0, self.origin(t, const(0) if first is None else first)))
-        return For(t, self.begin, self.end, (*lets, self.registers.vector(body(x0, t))))
+        lets = (*self.place(t), *self.first_made(t), Let(x0, self.image.origin(self, task, t, first)))
+        return For(t, task.begin, task.end, (*lets, self.registers.vector(body(x0, t))))
 
-    def sums_of_x(self) -> list[Stmt]:
-        """Registers for the sums of the terms of every pixel, where something needs them."""
-        return []
-
-    def add_to_sum(self, x: Expr, slot: tuple[Expr, ...], step: Expr) -> list[Stmt]:
-        """Adds the terms x of a step to the sum of a pixel."""
-        return []
-
-    def corrected(self, value: Expr, j: int, pixel: Expr) -> Expr:
-        """The sum of products, from what accumulator j of a pixel holds."""
-        return value
-
-    def chunks(self, number: Expr, blocks: Expr) -> Stmt:
-        """The loop over chunks around the loops over groups of output vectors and tiles."""
-        p, k, tile = self.p, self.k, self.tile
+    def chunks(self, task: Task, blocks: Expr, total: str) -> Stmt:
+        """The loop over chunks around the loops over groups of output vectors and tiles; `total` is scratch memory."""
+        p, k, tile, cut = self.p, self.k, self.tile, self.cut
         chunk, first, last, w1, q = var("chunk"), var("first"), var("last"), var("chunk_weights"), var("q")
         k.bound(q, 0, tile.pixels)
-        size, count = k.param("chunk", self.chunk), k.param("chunks", -(-self.input_blocks // self.chunk))
+        size, count = k.param("chunk", cut.chunk), k.param("chunks", -(-cut.input_blocks // cut.chunk))
         area = k.param("area", p.kh * p.kw) if p.kh * p.kw > 1 else const(1)
         terms = binary("mul", size, binary("mul", area, const(p.block)))
-        share = -(-self.width // self.range)  # of the weights of a term that a tile fetches
-        pace, fetches = k.param("pace", share), -(-share // (k.machine.line_bytes // self.stored.size))
+        share = -(-cut.width // cut.range)  # of the weights of a term that a tile fetches
+        pace, fetches = k.param("pace", share), -(-share // (k.machine.line_bytes // self.weights.panels.stored.size))
 
         def total_at(t: Expr, pixel: Expr, j: int) -> Expr:
-            at = (self.slot(number) * self.range_size + (t - self.begin)) * tile.pixels + pixel
-            return at * self.width + j * p.block + self.lane
+            at = (self.image.slot(self, task) * k.param("range", cut.range) + (t - task.begin)) * tile.pixels + pixel
+            return at * cut.width + j * p.block + self.lane
 
         def old(t: Expr, j: int, pixel: Expr) -> Expr:
-            return Load(p.dtype, self.total, total_at(t, pixel, j))
+            return Load(p.dtype, total, total_at(t, pixel, j))
 
         def keep(t: Expr, value: Callable[[int], Expr]) -> Block:
             return tuple(
                 For(q, const(0), const(tile.pixels), (
-                    Store(self.total, total_at(t, q, j), value(j) + self.registers.read(j, q)),
+                    Store(total, total_at(t, q, j), value(j) + self.registers.read(j, q)),
                 ), "unrolled")
                 for j in range(tile.vectors)
             )  # fmt: skip
@@ -342,34 +356,26 @@ class Direct:
         def body(x0: Var, t: Var) -> Block:
             fetch, starts = var("fetch"), self.starts()
             further = If(chunk.eq(0), keep(t, lambda j: starts[j]), keep(t, lambda j: old(t, j, q)))
-            final = self.stores(lambda j, pixel: old(t, j, pixel) + self.registers.read(j, pixel))
+            final = self.stores(task, lambda j, pixel: old(t, j, pixel) + self.registers.read(j, pixel))
             return (
-                Let(fetch, w1 + terms * self.width + (t - self.begin) * binary("mul", terms, pace)),
+                Let(fetch, w1 + terms * cut.width + (t - task.begin) * binary("mul", terms, pace)),
                 *self.registers.registers(),
-                *self.blocked_taps(x0, w1, first, last, _Fetch(fetch, pace, fetches)),
+                *self.blocked_taps(task, x0, w1, first, last, _Fetch(fetch, pace, fetches)),
                 If((chunk + 1).eq(count), tuple(final), (further,)),
             )
 
         def stream() -> Block:
-            at = var("w0") + first * binary("mul", area, const(p.block * self.width))
-            return (Let(w1, at), self.tiles(body, first))
+            at = var("w0") + first * binary("mul", area, const(p.block * cut.width))
+            return (Let(w1, at), self.tiles(task, body, first))
 
         return For(chunk, const(0), count, (
             Let(first, binary("mul", chunk, size)),
             Let(last, minimum(first + size, blocks)),
-            *self.before(first, last),
-            *self.streams(number, stream),
+            *self.image.before(self, task, first, last),
+            *self.image.streams(self, task, stream),
         ))  # fmt: skip
 
-    def slot(self, number: Expr) -> Expr:
-        """Which of a task's groups of output vectors the current one is."""
-        return const(0)
-
-    @property
-    def range_size(self) -> Expr:
-        return self.k.param("range", self.range)
-
-    def stores(self, sum_: Callable[[int, Expr], Expr]) -> list[Stmt]:
+    def stores(self, task: Task, sum_: Callable[[int, Expr], Expr]) -> list[Stmt]:
         """Applies the epilogue to the sum of every pixel and vector and stores it."""
         tile = self.tile
         found: list[Stmt] = []
@@ -377,22 +383,25 @@ class Direct:
             for r in range(tile.rows):
                 q, total = self.registers.column(f"q{j}_{r}"), Var(self.p.dtype, f"sum{j}_{r}")
                 channel = (var("block") + j) * self.p.block + self.lane
-                index = (self.image, channel, *self.p.place(var("oh") + r, var("ow") + q))
+                index = (task.image, channel, *self.p.place(var("oh") + r, var("ow") + q))
                 pixel = q + r * tile.columns
-                body = [Let(total, self.corrected(sum_(j, pixel), j, pixel)), *self.epilogue.store(total, index)]
+                value = self.weights.corrected(sum_(j, pixel), self.channel_at(j), pixel)
+                body = [Let(total, value), *self.epilogue.store(total, index)]
                 at = {"first_row": var("oh") + r, "first_column": var("ow") + q}
                 for name in self.guards:
                     body = [If(at[name] >= var(name), tuple(body))]
                 found.append(self.registers.unrolled(q, body))
         return found
 
-    def approach(self, j: Expr, q: Expr) -> list[Stmt]:
+    def approach(self, task: Task, j: Expr, q: Expr) -> list[Stmt]:
         """Fetches what the epilogue of pixel q, vector j of the tile will read and write, while the reduction runs."""
         channel = (var("block") + j) * self.p.block + self.lane
-        index = (self.image, channel, *self.p.place(var("oh"), var("ow") + q))
+        index = (task.image, channel, *self.p.place(var("oh"), var("ow") + q))
         return self.epilogue.approach(index, q, Var(self.p.dtype, "acc"))
 
-    def blocked_taps(self, x0: Var, w0: Var, begin: Expr, end: Expr, fetch: _Fetch | None = None) -> list[Stmt]:
+    def blocked_taps(
+        self, task: Task, x0: Var, w0: Var, begin: Expr, end: Expr, fetch: _Fetch | None = None
+    ) -> list[Stmt]:
         """Loops over input blocks begin ... end, kernel row and column, channel; the weights of `begin` lie at w0."""
         p, k = self.p, self.k
         cb, kh, kw, ci = var("cb"), var("kh"), var("kw"), var("ci")
@@ -404,12 +413,12 @@ class Direct:
         head: list[Stmt] = []
         if not whole:
             stmts.append(Let(n, minimum(const(of_block), k.param("channels", -(-p.cg // p.depth)) - cb * of_block)))
-        x_at: Expr = x0 + cb * self.window.x.strides[1]
+        x_at: Expr = x0 + cb * self.image.window.x.strides[1]
         area: Expr = k.param("area", p.kh * p.kw) if spatial else const(1)
         first: Expr = (cb - begin) * binary("mul", area, const(of_block))
         near: list[Stmt] = []
-        if not self.chunked and not spatial and self.tile.rows == 1 and self.tile.columns <= p.block:
-            near = self.approach(minimum(cb, const(self.tile.vectors - 1)), ci)
+        if not self.cut.chunked and not spatial and self.tile.rows == 1 and self.tile.columns <= p.block:
+            near = self.approach(task, minimum(cb, const(self.tile.vectors - 1)), ci)
         inner = self.multiply(x1, w0, term, ci, trip, p.depth, fetch=fetch, near=near)
         if spatial:
             kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", p.kw)
@@ -444,7 +453,7 @@ class Direct:
         ch, kh, kw = var("ch"), var("kh"), var("kw")
         x1, term = var("x1"), var("term")
         kh_count, kw_count = k.param("kernel_rows", p.kh), k.param("kernel_columns", -(-p.kw // p.depth))
-        x_at = x0 + ch * self.window.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
+        x_at = x0 + ch * self.image.window.x.strides[1] + kh * k.param("kernel_row_step", p.dilation[0] * p.x_row)
         first = (ch * kh_count + kh) * kw_count
         inner = (Let(x1, x_at), Let(term, first), *self.multiply(x1, w0, term, kw, kw_count, p.dilation[1] * p.depth))
         rows = For(kh, const(0), kh_count, inner)
@@ -456,16 +465,16 @@ class Direct:
     ) -> Block:
         """The inner loop over terms of the reduction: weights[j] once, then a broadcast and `vectors` multiply-adds a
         pixel."""
-        w1, f1 = var("w1"), var("f1")
-        before, meanwhile = [Let(w1, w0 + term * self.width)], list[Stmt]()
+        w1, f1, width, panels, window = var("w1"), var("f1"), self.cut.width, self.weights.panels, self.image.window
+        before, meanwhile = [Let(w1, w0 + term * width)], list[Stmt]()
         if fetch is not None:
             before.append(Let(f1, fetch.begin + term * fetch.pace))
-            line = self.k.machine.line_bytes // self.stored.size
-            meanwhile += [Prefetch(self.weights, f1 + i * fetch.pace + n * line, locality=2) for n in range(fetch.lines)]
+            line = self.k.machine.line_bytes // panels.stored.size
+            meanwhile += [Prefetch(panels.buffer, f1 + i * fetch.pace + n * line, locality=2) for n in range(fetch.lines)]
         body = self.registers.step(
-            self.panels.vectors(w1 + i * self.width, self.tile.vectors),
-            lambda r, q: self.inner.read(self.window.x.buffer, self.window.pixel(x1 + i * step, r, q)),
+            panels.vectors(w1 + i * width, self.tile.vectors),
+            lambda r, q: self.weights.inner.read(window.x.buffer, window.pixel(x1 + i * step, r, q)),
             [*meanwhile, *(near or [])],
-            lambda value, pixel: self.add_to_sum(value, (pixel,), term + i),
+            lambda value, pixel: self.weights.also(value, pixel, term + i),
         )
         return (*before, For(i, const(0), trip, tuple(body)))

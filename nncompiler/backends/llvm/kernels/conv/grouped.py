@@ -96,11 +96,9 @@ def pack_taps(p: Convolution, strides: tuple[int, ...]) -> Array:
 
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
-    """Emits one kernel for the whole sets of output vectors of the groups and one for the vectors that remain."""
-    count = touched(p) // chosen.main.vectors
-    _Grouped(c, p, chosen.main, 0, count, new_kernel).emit()
-    if chosen.rest is not None:
-        _Grouped(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
+    """Emits the kernels of a grouped convolution."""
+    for part in chosen.parts(touched(p)):
+        _Grouped(c, p, part.tile, part.first_block, part.count, new_kernel).emit()
 
 
 @dataclass

@@ -11,7 +11,8 @@ sum is exact.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,17 +22,21 @@ from nncompiler.ir.expr import Bitcast, Const, Expr, cast
 from nncompiler.ir.weights import Array, Weight
 from nncompiler.ops.quantization import MAGIC, MAGIC_BITS
 
+from ...emission.epilogue import Epilogue
 from ...loops.ir import Assign, Declare, Dot4, Load, Read, Stmt
 from ...program import Packing
 from .. import pack
-from ..inner_product import ONES, QUAD, InnerProduct, of_codes
-from ..tiles import Plan
+from ..inner_product import ONES, QUAD, of_codes
+from ..operands import Panels
+from ..tiles import Part, Plan
 from ..tiles import plans as tile_plans
 from . import direct_plan
 from .depthwise import Depthwise
-from .direct import Direct
+from .direct import Direct, InMemory, Weights, image_of, lane_of, result_of
+from .direct_cut import Cut
 from .direct_plan import pack_bias
 from .problem import Convolution
+from .window import Window
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -57,13 +62,13 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
 
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
-    """Emits one kernel for the whole groups of output vectors and one for the vectors that remain."""
-    blocks = -(-p.mg // p.block)
-    count = blocks // chosen.main.vectors
-    if count:
-        IntegerDirect(c, p, chosen.main, 0, count, new_kernel).emit()
-    if chosen.rest is not None:
-        IntegerDirect(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
+    """Emits the kernels of a convolution of codes."""
+    for part in chosen.parts(-(-p.mg // p.block)):
+        k = new_kernel(f"conv_codes_{part.tile}{'' if p.blocked else '_plain'}")
+        window, y = Window(k, p, image_of(c, p, k)), result_of(c, p, k)
+        weights = packed(c, p, part, k)
+        cut = Cut(p, part, -(-p.cg // p.block), weights.far)
+        Direct(c, k, replace(cut, range=cut.tiles_of_task()), InMemory(window), weights, Epilogue(c, k, y)).emit()
 
 
 def build_depthwise(c: Contraction, p: Convolution, tile: int, new_kernel: NewKernel) -> None:
@@ -91,59 +96,58 @@ def zero_of(c: Contraction, k: KernelBuilder) -> Expr:
     return cast(k.tensor(x_zero).load(()), dt.i32)
 
 
-@dataclass
-class IntegerDirect(Direct):
-    """A direct convolution of codes; `w_zeros` names the packed zero points of weights, where there are any."""
+def packed(c: Contraction, p: Convolution, part: Part, k: KernelBuilder) -> CodeWeights:
+    """The weights of codes, packed, with the numbers that sums need."""
+    x = c.operands[0]
+    assert x is not None
+    inner, vectors, block = of_codes(x.type.dtype, k.machine), part.tile.vectors, p.block if p.blocked else 1
+    weight, zeros, x_zero = centred(c)
+    codes = pack.signed_codes(weight.array).astype(np.int64).reshape(p.m, -1)
+    sums = codes.sum(1) - zeros * p.taps
+    start = -sums * ((x_zero or 0) + inner.shift)
 
-    def inner_product(self) -> InnerProduct:
-        x = self.c.operands[0]
-        assert x is not None
-        return of_codes(x.type.dtype, self.k.machine)
+    def channels(numbers: Array) -> str:
+        """Numbers of output channels as the accumulators lie."""
+        return k.packed(pack_bias(p, numbers.astype(np.int32), part.first_block, part.count, vectors))
 
-    def pack(self) -> Packing:
-        p, self.stored = self.p, dt.i32
-        weight, zeros, x_zero = centred(self.c)
-        codes = pack.signed_codes(weight.array).astype(np.int64).reshape(p.m, -1)
-        sums = codes.sum(1) - zeros * p.taps
-        start = -sums * ((x_zero or 0) + self.inner.shift)
-        self.bias = self.channels(start) if start.any() else None
-        self.sums = self.channels(sums) if x_zero is None else None  # for a zero point of x that comes with the run
-        self.w_zeros = self.channels(zeros) if zeros.any() else None
-        self.ones: str | None = None
-        if self.w_zeros is not None and (p.cg if p.blocked else p.kw) % QUAD:  # quads hold what is no term
-            every = Weight.of(np.ones((1, p.cg, p.kh, p.kw), np.int8))
-            self.ones = self.k.packed(pack.conv_quads(every, 1, 0, 1, 1, p.block if p.blocked else 1))
-        inner = p.block if p.blocked else 1
-        first = self.first_block * p.block
-        packed = pack.conv_quads(weight, p.group, first, self.count, self.width, inner)
-        self.weights = self.k.packed(packed)
-        return packed
+    bias = channels(start) if start.any() else None
+    of_run = (partial(zero_of, c, k), channels(sums)) if x_zero is None else None
+    w_zeros = channels(zeros) if zeros.any() else None
+    ones: str | None = None
+    if w_zeros is not None and (p.cg if p.blocked else p.kw) % QUAD:  # quads hold what is no term
+        every = Weight.of(np.ones((1, p.cg, p.kh, p.kw), np.int8))
+        ones = k.packed(pack.conv_quads(every, 1, 0, 1, 1, block))
+    packing = pack.conv_quads(weight, p.group, part.first_block * p.block, part.count, vectors * p.block, block)
+    panels = Panels(k.packed(packing), dt.i32, p.dtype, lane_of(p, k), p.block)
+    return CodeWeights(inner, panels, bias, packing.nbytes > k.machine.l2_bytes // 2, of_run, w_zeros, ones)
 
-    def channels(self, numbers: Array) -> str:
-        """Packs numbers of output channels as the accumulators lie."""
-        return self.k.packed(pack_bias(self.p, numbers.astype(np.int32), self.first_block, self.count, self.tile.vectors))
 
-    def chunk_of(self) -> int:
-        return self.input_blocks
+@dataclass(frozen=True)
+class CodeWeights(Weights):
+    """Weights of codes. `of_run`: a zero point of x that comes with the run, and the packed sums of the weights; `w_zeros`
+    names the packed zero points of the weights, where there are any, `ones` their quads of ones where some hold no term."""
 
-    kind = "codes_"
+    of_run: tuple[Callable[[], Expr], str] | None = None
+    w_zeros: str | None = None
+    ones: str | None = None
 
-    def sums_of_x(self) -> list[Stmt]:
-        return [] if self.w_zeros is None else [Declare("x_sum", dt.i32, Const(dt.i32, 0), (self.tile.pixels,))]
+    def registers(self, pixels: int) -> list[Stmt]:
+        return [] if self.w_zeros is None else [Declare("x_sum", dt.i32, Const(dt.i32, 0), (pixels,))]
 
-    def add_to_sum(self, x: Expr, slot: tuple[Expr, ...], step: Expr) -> list[Stmt]:
+    def also(self, terms: Expr, pixel: Expr, step: Expr) -> list[Stmt]:
         if self.w_zeros is None:
             return []
         ones: Expr = Const(dt.i32, ONES) if self.ones is None else Load(dt.i32, self.ones, step)
-        total = Dot4(dt.i32, self.inner.signed, x, ones, Read(dt.i32, "x_sum", slot))
-        return [Assign("x_sum", slot, total)]
+        total = Dot4(dt.i32, self.inner.signed, terms, ones, Read(dt.i32, "x_sum", (pixel,)))
+        return [Assign("x_sum", (pixel,), total)]
 
-    def corrected(self, value: Expr, j: int, pixel: Expr) -> Expr:
-        if self.sums is not None:
-            value = value - zero_of(self.c, self.k) * Load(dt.i32, self.sums, self.channel_at(j))
+    def corrected(self, value: Expr, channel: Expr, pixel: Expr) -> Expr:
+        if self.of_run is not None:
+            zero, sums = self.of_run
+            value = value - zero() * Load(dt.i32, sums, channel)
         if self.w_zeros is None:
             return value
-        return value - Read(dt.i32, "x_sum", (pixel,)) * Load(dt.i32, self.w_zeros, self.channel_at(j))
+        return value - Read(dt.i32, "x_sum", (pixel,)) * Load(dt.i32, self.w_zeros, channel)
 
 
 @dataclass

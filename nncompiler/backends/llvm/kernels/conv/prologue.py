@@ -13,17 +13,21 @@ nearest caches.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.expr import Expr, binary, const, minimum, select, var
 from nncompiler.ir.extents import hint
 
+from ...emission.epilogue import Epilogue
 from ...loops.ir import Block, For, Let, Prefetch, Stmt, Store
 from ..tiles import Plan
 from . import direct
-from .direct_plan import CHUNK
+from .direct import Direct, Task
+from .direct_cut import Cut
+from .direct_plan import CHUNK, chunk_blocks
 from .problem import Convolution, rounded
+from .window import Window
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -45,79 +49,77 @@ def unsuitable(p: Convolution, machine: Machine) -> str:
 
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
-    """Emits one kernel for the whole groups of output vectors and one for the vectors that remain."""
-    count = -(-p.m // p.block) // chosen.main.vectors
-    if count:
-        _Mapped(c, p, chosen.main, 0, count, new_kernel).emit()
-    if chosen.rest is not None:
-        _Mapped(c, p, chosen.rest, count * chosen.main.vectors, 1, new_kernel).emit()
+    """Emits the kernels of a convolution with a prologue."""
+    for part in chosen.parts(-(-p.m // p.block)):
+        k = new_kernel(f"conv_{part.tile}_prologue")
+        x = c.operands[0]
+        assert x is not None
+        source, y = k.tensor(x), direct.result_of(c, p, k)
+        weights = direct.packed(c, p, part, k)
+        cut = Cut(p, part, chunk_blocks(p), weights.far)
+        cut = replace(cut, range=min(RANGE_TILES, cut.tiles_of_task()))
+        cut = replace(cut, share=streams_of_task(cut))
+        direct.Direct(c, k, cut, mapped(cut, source, k), weights, Epilogue(c, k, y)).emit()
 
 
-class _Mapped(direct.Direct):
-    """The tiles of a direct convolution, whose input is scratch memory."""
+def streams_of_task(cut: Cut) -> int:
+    """Groups of output vectors of a task."""
+    count = cut.part.count
+    return -(-count // min(count, max(-(-TASKS // hint(cut.p.n * cut.spans)), -(-count // STREAMS))))
 
-    @property
-    def suffix(self) -> str:
-        return "_prologue"
 
-    def tiles_of_task(self, streams_first: bool) -> int:
-        return min(RANGE_TILES, super().tiles_of_task(streams_first))
+def mapped(cut: Cut, source: Tensor, k: KernelBuilder) -> Mapped:
+    """Scratch memory, [tile][channel block][pixel][block], as a tensor of channels and pixels."""
+    p, tile = cut.p, cut.tile
+    size = min(cut.chunk, cut.input_blocks) * tile.pixels * p.block
+    room = rounded(cut.range * max(size, CHUNK * 4 // 3 * tile.pixels), 1 << 14)  # layers of other depths share the kernel
+    zero, step = const(0), const(tile.pixels * p.block)
+    x = replace(source, buffer=k.scratch("mapped", p.dtype, room), strides=(zero, step, zero, zero, const(1)))
+    return Mapped(Window(k, replace(p, x_row=tile.columns * p.block), x), source, size)
 
-    def streams_of_task(self, spans: int) -> int:
-        shares = min(self.count, max(-(-TASKS // hint(self.p.n * spans)), -(-self.count // STREAMS)))
-        return -(-self.count // shares)
 
-    def input_tensor(self) -> Tensor:
-        """Scratch memory, [tile][channel block][pixel][block], as a tensor of channels and pixels."""
-        k, operand, step = self.k, self.c.operands[0], self.tile.pixels * self.p.block
-        assert operand is not None
-        self.p = replace(self.p, x_row=self.tile.columns * self.p.block)
-        zero = const(0)
-        return replace(k.tensor(operand), buffer="", strides=(zero, const(step), zero, zero, const(1)))
+@dataclass(frozen=True)
+class Mapped:
+    """What the prologue makes of `source` for the tiles of a task, `tile_size` elements of scratch memory a tile."""
 
-    def prepare(self) -> None:
-        self.tile_size = (self.chunk if self.chunked else self.input_blocks) * self.tile.pixels * self.p.block
-        size = max(self.tile_size, CHUNK * 4 // 3 * self.tile.pixels)  # layers of other depths share the kernel
-        mapped = self.k.scratch("mapped", self.p.dtype, rounded(self.range * size, 1 << 14))
-        self.window = replace(self.window, x=replace(self.window.x, buffer=mapped))
+    window: Window
+    source: Tensor
+    tile_size: int
 
-    def origin(self, t: Expr, first: Expr) -> Expr:
-        at = (t - self.begin) * self.k.param("tile_size", self.tile_size)
+    def origin(self, d: Direct, task: Task, t: Expr, first: Expr) -> Expr:
+        at = (t - task.begin) * d.k.param("tile_size", self.tile_size)
         return at - first * self.window.x.strides[1]
 
-    def slot(self, number: Expr) -> Expr:
-        return var("stream") - binary("mul", number, self.k.param("streams_of_task", self.share))
+    def slot(self, d: Direct, task: Task) -> Expr:
+        return var("stream") - binary("mul", task.streams, d.k.param("streams_of_task", d.cut.share))
 
-    def streams(self, number: Expr, body: Callable[[], Block]) -> Block:
-        i, k = var("i"), self.k
-        low, some = var("low"), k.param("streams_of_task", self.share)
-        high = minimum(low + some, k.param("streams", self.count))
-        return Let(low, binary("mul", number, some)), For(i, low, high, self.stream(i, body))
+    def streams(self, d: Direct, task: Task, body: Callable[[], Block]) -> Block:
+        i, k = var("i"), d.k
+        low, some = var("low"), k.param("streams_of_task", d.cut.share)
+        high = minimum(low + some, k.param("streams", d.cut.part.count))
+        return Let(low, binary("mul", task.streams, some)), For(i, low, high, d.stream(i, body))
 
-    def before(self, first: Expr, last: Expr) -> Block:
+    def before(self, d: Direct, task: Task, first: Expr, last: Expr) -> Block:
         """scratch = prologue(x) for the tiles of the task and input blocks first ... last; fetches the same pixels of the
         next chunk, or after the last one the next task's of the first."""
-        p, k, tile, lane, t, cb = self.p, self.k, self.tile, self.lane, var("t"), var("cb")
-        operand = self.c.operands[0]
-        assert operand is not None
-        x, blocks = k.tensor(operand), k.param("blocks", self.input_blocks)
+        p, k, tile, lane, t, cb, x = d.p, d.k, d.tile, d.lane, var("t"), var("cb"), self.source
+        blocks = k.param("blocks", d.cut.input_blocks)
         ahead, later, further = cb + (last - first), var("later"), var("further")
         wraps = ahead >= blocks
         lets = (
             Let(later, select(wraps, cb - first, ahead)),
-            Let(further, select(wraps, k.param("range_columns", self.range * tile.columns if self.flat else 0), const(0))),
+            Let(further, select(wraps, k.param("range_columns", d.cut.range * tile.columns if d.cut.flat else 0), const(0))),
         )
-        k.bound(cb, 0, self.input_blocks)
+        k.bound(cb, 0, d.cut.input_blocks)
         rows: list[Stmt] = []
         for r in range(tile.rows):
-            q = var(f"pixel{r}")
-            k.bound(q, 0, tile.columns)
-            next_ = x.offset((self.image, later * p.block + lane, *p.place(var("oh") + r, var("ow") + q + further)))
+            q = d.registers.column(f"pixel{r}")
+            next_ = x.offset((task.image, later * p.block + lane, *p.place(var("oh") + r, var("ow") + q + further)))
             body: list[Stmt] = [Prefetch(x.buffer, next_, 2)]
-            index = (self.image, cb * p.block + lane, *p.place(var("oh") + r, var("ow") + q))
-            value = self.c.first_operand(k, index, body)
-            at = self.origin(t, first) + cb * self.window.x.strides[1] + (q + r * tile.columns) * p.block + lane
+            index = (task.image, cb * p.block + lane, *p.place(var("oh") + r, var("ow") + q))
+            value = d.c.first_operand(k, index, body)
+            at = self.origin(d, task, t, first) + cb * self.window.x.strides[1] + (q + r * tile.columns) * p.block + lane
             body.append(Store(self.window.x.buffer, at, value))
-            rows.append(For(q, const(0), const(tile.columns), tuple(body), "unrolled"))
-        lanes = For(lane, const(0), const(p.block), tuple(rows), "vector", p.block, p.block)
-        return (For(t, self.begin, self.end, (*self.place(t), For(cb, first, last, (*lets, lanes)))),)
+            rows.append(d.registers.unrolled(q, body))
+        lanes = d.registers.vector(rows)
+        return (For(t, task.begin, task.end, (*d.place(t), For(cb, first, last, (*lets, lanes)))),)
