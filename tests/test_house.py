@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import networkx as nx
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -58,12 +59,12 @@ def part_of(module: str) -> str:
     return next((p for p in PARTS if inside == p or inside.startswith(f"{p}.")), "driver level")
 
 
-def imported(path: Path, always: bool = False, tree: ast.AST | None = None) -> Iterator[str]:
-    """Absolute names of the modules that a file (or its `tree`) imports; with `always` only those it imports when it is
+def imported(path: Path, always: bool = False) -> Iterator[str]:
+    """Absolute names of the modules that a file imports, or takes names from; with `always` only those it imports when it is
     loaded itself."""
     module = module_of(path)
     package = module if path.name == "__init__.py" else module.rpartition(".")[0]
-    waiting: list[ast.AST] = [tree or ast.parse(path.read_text(encoding="utf-8"))]
+    waiting: list[ast.AST] = [ast.parse(path.read_text(encoding="utf-8"))]
     while waiting:
         at = waiting.pop()
         if isinstance(at, ast.If) and "TYPE_CHECKING" in ast.dump(at.test):
@@ -78,10 +79,10 @@ def imported(path: Path, always: bool = False, tree: ast.AST | None = None) -> I
         elif isinstance(at, ast.ImportFrom):
             base = package.split(".")[: len(package.split(".")) - at.level + 1] if at.level else []
             name = ".".join([*base, *([at.module] if at.module else [])])
-            yield name
             for alias in at.names:
-                if (ROOT / f"{name}.{alias.name}".replace(".", os.sep)).with_suffix(".py").exists():
-                    yield f"{name}.{alias.name}"
+                inside = ROOT / f"{name}.{alias.name}".replace(".", os.sep)
+                is_module = inside.with_suffix(".py").exists() or (inside / "__init__.py").exists()
+                yield f"{name}.{alias.name}" if is_module else name
         waiting += ast.iter_child_nodes(at)
 
 
@@ -123,44 +124,10 @@ def test_rooms_of_the_llvm_backend_lead_downhill(room):
     assert not wrong
 
 
-@pytest.mark.parametrize("room", LLVM_MAY_IMPORT)
-def test_rooms_of_the_llvm_backend_have_no_circles(room):
-    """Imports for annotations included."""
-    graph: dict[str, set[str]] = {}
-    for path in FILES:
-        own = module_of(path)
-        if f"{own}.".startswith(f"{LLVM}.{room}."):
-            inside = {n for n in imported(path) if n.startswith(f"{LLVM}.{room}.") and not f"{own}.".startswith(f"{n}.")}
-            graph[own] = inside - {own}
-    while leaves := {name for name, others in graph.items() if not others & set(graph)}:
-        graph = {name: others for name, others in graph.items() if name not in leaves}
-    assert not graph, "modules of a circle, or above one"
-
-
 def test_no_file_is_part_of_a_circle_of_imports():
-    """Packages that a module lies in are left out: they are being loaded already when it is."""
-
-    def others(path: Path) -> set[str]:
-        own = module_of(path)
-        return {n for n in imported(path, always=True) if n.startswith("nncompiler.") and not f"{own}.".startswith(f"{n}.")}
-
-    graph = {module_of(p): others(p) for p in FILES}
-    done: set[str] = set()
-    path: list[str] = []
-
-    def walk(module: str) -> None:
-        if module in path:
-            pytest.fail(" -> ".join([*path[path.index(module) :], module]))
-        if module in done:
-            return
-        path.append(module)
-        for name in sorted(graph.get(module, ())):
-            walk(name)
-        path.pop()
-        done.add(module)
-
-    for module in graph:
-        walk(module)
+    """In the whole package: imports in functions and those for annotations included."""
+    graph = nx.DiGraph((module_of(p), name) for p in FILES for name in imported(p) if name != module_of(p))
+    assert not [sorted(circle) for circle in nx.strongly_connected_components(graph) if len(circle) > 1]
 
 
 OPERATOR_CLASSES = {
@@ -193,30 +160,6 @@ def test_properties_of_operators_are_traits_not_lists(path):
         kinds = [m.id for m in members(node) if isinstance(m, ast.Name) and m.id in OPERATOR_CLASSES]
         most = 3 if isinstance(node, ast.BinOp) else 1
         assert len(kinds) <= most, f"line {node.lineno}: a list of operators: {', '.join(kinds)}"
-
-
-def imported_when_running(path: Path) -> set[str]:
-    """The package's modules that a file imports as it is loaded or in its functions; not those for annotations alone."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test):
-            node.body = [ast.Pass()]
-    own = module_of(path)
-    names = {name for name in imported(path, tree=tree) if name.startswith("nncompiler.")}
-    return {name for name in names if not f"{own}.".startswith(f"{name}.")}
-
-
-def test_the_driver_has_no_circles_imports_in_functions_included():
-    """The driver, what it calls and what calls it: tuning and reduction call the driver, sources know nothing of it."""
-    rooms = [p for p in FILES if part_of(module_of(p)) == "driver level"]
-    graph = {module_of(p): imported_when_running(p) for p in rooms}
-    waiting = dict(graph)
-    while True:
-        free = {name for name, needs in waiting.items() if not needs & waiting.keys()}
-        if not free:
-            break
-        waiting = {name: needs for name, needs in waiting.items() if name not in free}
-    assert not waiting, "each of these needs another of them"
 
 
 def test_the_runtime_needs_no_compiler():

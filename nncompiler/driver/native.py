@@ -17,7 +17,7 @@ from ..ir.extents import Sizes, compiling_for, extent
 from ..ir.ownership import renamed
 from ..sources import check_sizes, first_empty
 from .options import CompileOptions
-from .pipeline import optimize, pipeline, portable_passes
+from .pipeline import Read, optimize, pipeline, portable_passes
 
 if TYPE_CHECKING:
     from ..backends.llvm.compiled import CompiledGraph
@@ -28,9 +28,6 @@ if TYPE_CHECKING:
     from .staged_model import StagedModel
 
 Found = TypeVar("Found")
-
-Read = Callable[[Mapping[str, int]], "Graph"]
-"""Gives a model's graph with dimensions bound."""
 
 
 class InStages(Exception):  # no error: it is compiled in another way

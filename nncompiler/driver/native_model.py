@@ -14,8 +14,9 @@ from ..ir.ranges import known_ranges
 from ..sources import batch_of, open_source
 from . import model_cache, worker
 from .kept import key_of_graph, open_unchanged, source_key
-from .native import InStages, Read, compile_graph, compile_open, compile_staged
+from .native import InStages, compile_graph, compile_open, compile_staged
 from .options import CompileOptions
+from .pipeline import Read
 
 if TYPE_CHECKING:
     from ..ir.graph import Graph

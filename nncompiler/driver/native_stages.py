@@ -27,14 +27,13 @@ from ..staging.host_steps import refuse_host_steps
 from ..staging.split import Program as Stage
 from ..staging.table import flatten_all
 from .options import CompileOptions
-from .pipeline import optimize, portable_passes
+from .pipeline import Read, optimize, portable_passes
 from .readings import Reading, readings
 
 if TYPE_CHECKING:
     from ..backends.llvm.abi.staged import Part
     from ..backends.llvm.program import Program
     from ..backends.llvm.staged import CompiledStages
-    from .native import Read
 
 MORE = (0, 1, 3, 7)
 """What is added to guessed extents, one after the other, where results are empty for those before."""

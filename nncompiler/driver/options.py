@@ -15,9 +15,9 @@ from ..ir.ranges import refuse_outside, representative
 if TYPE_CHECKING:
     from ..backends.llvm.machine import Machine
     from ..backends.llvm.rates import Rates
+    from ..ir.graph import Graph
     from ..precision import Precision
     from ..reduction import Budget
-    from ..tuning import Request
 
 
 class ProgressCallback(Protocol):
@@ -25,6 +25,14 @@ class ProgressCallback(Protocol):
     steps are done where that is known (total 0: it is not)."""
 
     def __call__(self, stage: str, done: int = 0, total: int = 0) -> None: ...
+
+
+class Tuner(Protocol):
+    """What is asked of tuning (`tuning.Request`)."""
+
+    def answer(self, graph: Graph, settings: CompileOptions, threads: int | None) -> tuple[tuple[str, str], ...]:
+        """The kernels to compile with, as (layer, variant)."""
+        ...
 
 
 def silent(stage: str, done: int = 0, total: int = 0) -> None:
@@ -85,7 +93,7 @@ class CompileOptions:
     empty: tuple[str, ...] = field(default=(), metadata=CODE)
     host_steps: bool = field(default=True, metadata=LOCAL)
     threads: int | None = field(default=None, metadata=LOCAL)
-    tuning: Request | None = field(default=None, metadata=LOCAL)
+    tuning: Tuner | None = field(default=None, metadata=LOCAL)
     raw: bool = field(default=False, metadata=LOCAL)
     precision: str | Precision = field(default="fp32", metadata=LOCAL)
     devices: Sequence[int] | None = field(default=None, metadata=LOCAL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .options import ProgressCallback, silent
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ..passes import Observer, Pass
 
 See = Callable[[str, "Graph"], None]
+Read = Callable[[Mapping[str, int]], "Graph"]
+"""Reads a model with these dimensions bound."""
 
 
 def optimize(

@@ -40,7 +40,7 @@ from ..staging.split import Block, split
 from .specialization import sizes_to_plan
 
 if TYPE_CHECKING:
-    from .native import Read
+    from .pipeline import Read
 
 READINGS = 16
 """Forms that an artifact may have."""

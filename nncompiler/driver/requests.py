@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ..tuning import Request
 
 
-def refuse_both(request: Request | None) -> None:
+def refuse_both(request: object | None) -> None:
     """Raises UsageError where a model is to be tuned and reduced: tuning measures the layers that it has before."""
     if request is not None:
         message = "a model is either tuned or reduced in one compilation: reducing changes the layers that tuning measures"

@@ -36,13 +36,13 @@ from ..staging.host_steps import refuse_host_steps
 from ..staging.run import OtherNumbers, Runner
 from ..staging.split import Block, Program, split
 from ..staging.table import flatten
+from .pipeline import Read
 from .specialization import SpecializingExecutable
 
 if TYPE_CHECKING:
     from ..backends.llvm.hosted import HostedTable
     from ..runtime.session import Session
 
-Read = Callable[[Mapping[str, int]], Graph]
 Compile = Callable[[Graph, Mapping[str, int]], Executable]
 """A program's graph, and the sizes that it is planned for -> what runs it."""
 

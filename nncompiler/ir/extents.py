@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -27,9 +26,6 @@ from .assumptions import Assumption, Relation, strongest, value_of
 from .dims import Dim, Sym, asking, bounds, exact_quotient, is_run_time, proved_zero, substitute, symbol, symbols_of
 from .errors import InternalError
 from .ranges import Ranges, interval
-
-if TYPE_CHECKING:
-    from .types import TensorType
 
 GUESS = 64
 """The size that is planned for where only running tells it."""
@@ -387,23 +383,6 @@ def hint(x: int) -> int:
 def hint_of(dim: Dim) -> Dim:
     """`hint` of a dimension; a symbol as it is."""
     return dim.value if type(dim) is Extent else dim
-
-
-def planned(type_: TensorType) -> TensorType | None:
-    """The type with the sizes that are planned for, for decisions that only speed depends on: those of the compilation, and
-    without one 1 for a symbol that leads (a batch). None where others are open."""
-    sizes = _sizes.get()
-    shape: list[int] = []
-    for axis, dim in enumerate(type_.shape):
-        if isinstance(dim, int):
-            shape.append(hint(dim))
-        elif sizes is not None:
-            shape.append(sizes.value(dim))
-        elif axis == 0 and dim == symbol(str(dim)):
-            shape.append(1)
-        else:
-            return None
-    return replace(type_, shape=tuple(shape))
 
 
 def whole(x: float) -> int:

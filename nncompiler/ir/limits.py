@@ -15,13 +15,9 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, fields, replace
 from functools import wraps
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 from .errors import LimitError, UsageError
-
-if TYPE_CHECKING:
-    from .types import TensorType
-
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -73,8 +69,8 @@ class Limits:
                 f"{what} has shape {list(shape)}: more than {self.elements} elements", hint=raising("elements", size)
             )
 
-    def check_type(self, type_: TensorType, what: str) -> None:
-        """The same for a type; nothing is said of one without a shape."""
+    def check_type(self, type_: object, what: str) -> None:
+        """The same for a TensorType; nothing is said of a type without a shape."""
         self.check_elements((_number(d) for d in getattr(type_, "shape", ())), what)
 
     def check_operations(self, flops: int, what: str) -> None:

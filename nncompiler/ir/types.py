@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from math import prod
 from typing import Any
 
-from .dims import Dim, Sym, substitute
+from .dims import Dim, Sym, substitute, symbol
 from .dtype import DType
-from .extents import is_symbolic
+from .extents import current_sizes, hint, is_symbolic
 
 Shape = tuple[Dim, ...]
 
@@ -218,3 +218,20 @@ class TensorType(Type):
     def __str__(self) -> str:
         text = f"{self.dtype}[{','.join(map(str, self.shape))}]"
         return f"{text}:{self.layout}" if self.layout else text
+
+
+def planned(type_: TensorType) -> TensorType | None:
+    """The type with the sizes that are planned for, for decisions that only speed depends on: those of the compilation, and
+    without one 1 for a symbol that leads (a batch). None where others are open."""
+    sizes = current_sizes()
+    shape: list[int] = []
+    for axis, dim in enumerate(type_.shape):
+        if isinstance(dim, int):
+            shape.append(hint(dim))
+        elif sizes is not None:
+            shape.append(sizes.value(dim))
+        elif axis == 0 and dim == symbol(str(dim)):
+            shape.append(1)
+        else:
+            return None
+    return replace(type_, shape=tuple(shape))

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from nncompiler.ir.dtype import f16
-from nncompiler.ir.extents import planned
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
+from nncompiler.ir.types import planned
 from nncompiler.ops.contraction.conv import Conv
 
 from .base import Pass, Rewrites

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from nncompiler.ir.errors import CompilerError
-from nncompiler.ir.extents import planned
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op, Operand
-from nncompiler.ir.types import Shape, TensorType
+from nncompiler.ir.types import Shape, TensorType, planned
 from nncompiler.ops.elementwise.binary import GreaterEqual, LessEqual, Where
 from nncompiler.ops.movement.arrange import Expand, Reshape, Split
 from nncompiler.ops.movement.formula import Iota

@@ -6,10 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 
-from nncompiler.ir.extents import planned
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Op, Operand
-from nncompiler.ir.types import TensorType
+from nncompiler.ir.types import TensorType, planned
 from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.window.global_pool import GlobalAveragePool
 from nncompiler.ops.window.pool import AveragePool

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.errors import DeviceError, UsageError
 
 from . import nncfile, variants
-from .api import ENTRY
+from .api import ENTRY, api_at
 from .artifact import Artifact
 from .integrity import Check
 from .jit import load_objects
 from .library import open_library
 from .linker import is_host
-from .open_session import open_session
+from .open_session import OpenSession
 from .session import Session
 from .weights import PAGE
 
@@ -91,3 +92,18 @@ def _load_variant(path: Path, threads: int | None, weights: str | os.PathLike[st
             refused = error
     assert refused is not None, "a .nnc file has a variant"
     raise variants.none_runs(path, tried, refused) from refused
+
+
+def open_session(address: int, **options: Any) -> Session:
+    """The session of a model's nnc_api: an `OpenSession` where its dimensions are open, a `StagedSession` where it runs in
+    stages, a `StateSession` where its contexts keep states."""
+    described = json.loads(api_at(address).describe())
+    if "stages" in described:
+        from .staged_session import StagedSession
+
+        return StagedSession(address, **options)
+    if "states" in described:
+        from .state_session import StateSession
+
+        return StateSession(address, **options)
+    return OpenSession(address, **options) if "open" in described else Session(address, **options)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import json
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -15,7 +14,7 @@ from nncompiler.ir.dims import Sym
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.weights import Array
 
-from .api import Status, api_at, check
+from .api import Status, check
 from .pointers import PLACE, address_of
 from .session import Session
 
@@ -170,21 +169,6 @@ class WrongShape(UsageError):
 
 class OtherSizes(UsageError):
     """The model was compiled for sizes that fulfil a condition, and these do not."""
-
-
-def open_session(address: int, **options: Any) -> Session:
-    """The session of a model's nnc_api: an `OpenSession` where its dimensions are open, a `StagedSession` where it runs in
-    stages, a `StateSession` where its contexts keep states."""
-    described = json.loads(api_at(address).describe())
-    if "stages" in described:
-        from .staged_session import StagedSession
-
-        return StagedSession(address, **options)
-    if "states" in described:
-        from .state_session import StateSession
-
-        return StateSession(address, **options)
-    return OpenSession(address, **options) if "open" in described else Session(address, **options)
 
 
 def serves(opened: Mapping[str, Any]) -> Callable[[Mapping[str, int]], bool]:

@@ -23,7 +23,7 @@ from .loops.emit.module import scratch_bytes
 from .program import Ref, Space, Step
 
 if TYPE_CHECKING:
-    from .compiled import CompiledGraph
+    from .executable import Compiled
 
 _LINE = 64
 _SIGNATURE = ctypes.CFUNCTYPE(
@@ -34,7 +34,7 @@ _SIGNATURE = ctypes.CFUNCTYPE(
 class CheckedExecutable(Runs):
     """A model compiled under `Policy(checked=True)`; it runs on the calling thread, and each run has memory of its own."""
 
-    def __init__(self, compiled: CompiledGraph):
+    def __init__(self, compiled: Compiled):
         self.compiled = compiled
         self.artifact = None
         program = compiled.program

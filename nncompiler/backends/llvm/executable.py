@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.exchange import Runs
@@ -15,16 +15,36 @@ from nncompiler.runtime import Artifact, Session, load_in_memory, write_artifact
 from nncompiler.runtime.open_session import serves
 
 if TYPE_CHECKING:
+    from nncompiler.ir.graph import Graph
     from nncompiler.runtime.host import Workers
 
-    from .compiled import CompiledGraph
+    from .lower.memory.plan import ArenaPlan
+    from .machine import Machine
+    from .program import Program
+
+
+class Compiled(Protocol):
+    """What an executable was compiled from (`compiled.CompiledGraph`): the graph after all passes, what lowering made of it,
+    and the object code of its kernels."""
+
+    graph: Graph
+    machine: Machine
+    program: Program
+    memory: ArenaPlan
+
+    @property
+    def kernels(self) -> bytes: ...
+
+    def write(
+        self, path: Path, weights: str | os.PathLike[str] | None = None, name: str | None = None, overwrite: bool = False
+    ) -> list[Path]: ...
 
 
 class LlvmExecutable(Runs):
     """A compiled model in this process. `compiled` has its graph, program and memory plan; it is None for a model that was
     found compiled on disk. `artifact` is None for one that a shared library holds."""
 
-    def __init__(self, artifact: Artifact | None, session: Session, compiled: CompiledGraph | None = None):
+    def __init__(self, artifact: Artifact | None, session: Session, compiled: Compiled | None = None):
         self.artifact = artifact
         self.compiled = compiled
         self.session = session
@@ -81,7 +101,7 @@ class LlvmExecutable(Runs):
 
 
 def open_artifact(
-    artifact: Artifact, threads: int | None, compiled: CompiledGraph | None = None, workers: Workers | None = None
+    artifact: Artifact, threads: int | None, compiled: Compiled | None = None, workers: Workers | None = None
 ) -> LlvmExecutable:
     """Loads an artifact that was compiled for this processor into this process. `workers` may be shared with others."""
     if artifact.main is None:

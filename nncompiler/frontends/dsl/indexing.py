@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from nncompiler.ir.dims import Dim
-from nncompiler.ir.dtype import DType, i64
+from nncompiler.ir.dtype import DType
 from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.ops.indexing.gather import Gather, GatherElements, GatherNd, OneHot
 from nncompiler.ops.indexing.scatter import ScatterElements, ScatterNd
@@ -19,25 +17,25 @@ from nncompiler.ops.movement.space import Trilu
 from nncompiler.ops.reduction.scan import CumProd, CumSum
 
 from .functions import axes_of
-from .trace import Operand, Place, Tensor, lift, place
+from .trace import Operand, Tensor, lift, place
 
 
 def gather(x: Tensor, indices: Tensor | Sequence[int], axis: int = 0, *, name: str | None = None) -> Tensor:
     """Slices of x at integer `indices` along the axis: x [*A, D, *B], indices [*I] -> [*A, *I, *B]."""
     at = place("gather", name)
-    return at.emit(Gather(axes_of(x, axis)[0]), x, _integers(indices, at))
+    return at.emit(Gather(axes_of(x, axis)[0]), x, at.integers(indices))
 
 
 def gather_elements(x: Tensor, indices: Tensor, axis: int = 0, *, name: str | None = None) -> Tensor:
     """y[..., i, ...] = x[..., indices[..., i, ...], ...] along the axis."""
     at = place("gather_elements", name)
-    return at.emit(GatherElements(axes_of(x, axis)[0]), x, _integers(indices, at))
+    return at.emit(GatherElements(axes_of(x, axis)[0]), x, at.integers(indices))
 
 
 def gather_nd(x: Tensor, indices: Tensor, batch_dims: int = 0, *, name: str | None = None) -> Tensor:
     """Slices of x at index vectors: x [*B, *D, *R], indices [*B, *I, |D|] -> [*B, *I, *R]."""
     at = place("gather_nd", name)
-    return at.emit(GatherNd(batch_dims), x, _integers(indices, at))
+    return at.emit(GatherNd(batch_dims), x, at.integers(indices))
 
 
 def scatter_elements(
@@ -45,7 +43,7 @@ def scatter_elements(
 ) -> Tensor:
     """x with x[..., indices[..., i, ...], ...] set to updates[..., i, ...]; `reduction` none, add, mul, min or max."""
     at = place("scatter_elements", name)
-    return at.emit(ScatterElements(reduction, axes_of(x, axis)[0]), x, _integers(indices, at), updates)
+    return at.emit(ScatterElements(reduction, axes_of(x, axis)[0]), x, at.integers(indices), updates)
 
 
 def scatter_nd(
@@ -53,7 +51,7 @@ def scatter_nd(
 ) -> Tensor:
     """x with slices at index vectors set to updates: x [*D, *R], indices [*I, |D|], updates [*I, *R]."""
     at = place("scatter_nd", name)
-    return at.emit(ScatterNd(reduction), x, _integers(indices, at), updates)
+    return at.emit(ScatterNd(reduction), x, at.integers(indices), updates)
 
 
 def write_cache(
@@ -63,7 +61,7 @@ def write_cache(
     on at the beginning. ONNX TensorScatter."""
     at = place("write_cache", name)
     mode = "circular" if circular else "linear"
-    return at.emit(TensorScatter(axes_of(cache, axis)[0], mode), cache, update, _integers(starts, at))
+    return at.emit(TensorScatter(axes_of(cache, axis)[0], mode), cache, update, at.integers(starts))
 
 
 def top_k(
@@ -129,13 +127,3 @@ def full(shape: Sequence[Dim], value: Operand, dtype: str | DType = "f32", *, na
         number = at.emit(Cast(at.dtype(dtype)), number, suffix="cast")
     at.require(all(n == 1 for n in number.shape), f"one number is required, got {number.type}")
     return at.emit(Expand(tuple(shape)), number)
-
-
-def _integers(indices: Tensor | Sequence[int], at: Place) -> Tensor:
-    """Indices: a tensor of integers, or a list of them."""
-    if not isinstance(indices, Tensor):
-        array = np.asarray(indices)
-        at.require(array.dtype.kind in "iu", f"integer indices are required, got {array.dtype}")
-        return at.trace.constant(array, i64)
-    at.require(indices.dtype.is_int, f"integer indices are required, got {indices.type}", hint='cast(x, "i64")')
-    return indices

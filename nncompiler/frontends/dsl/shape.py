@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-import numpy as np
-
-from nncompiler.ir.dims import Dim, Sym, at_least, exact_quotient, may_divide, symbols_of
-from nncompiler.ir.errors import UndecidedError
+from nncompiler.ir.dims import Dim, exact_quotient, may_divide, symbols_of
 from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
 from nncompiler.ops.movement.slice import Pad, Slice, normalize
 from nncompiler.ops.movement.space import DepthToSpace, SpaceToDepth
@@ -159,100 +155,6 @@ def depth_to_space(x: Tensor, block: int, *, mode: str = "DCR", name: str | None
 
 def space_to_depth(x: Tensor, block: int, *, name: str | None = None) -> Tensor:
     return place("space_to_depth", name).emit(SpaceToDepth(block), x)
-
-
-def slice_(x: Tensor, index: Any) -> Tensor:
-    """numpy's basic indexing: integers, slices, None for a new axis, one `...`; and one tensor of integers, or list of them,
-    whose slices are gathered along its axis. Integers and bounds may be dimensions."""
-    at = place("slice")
-    items = list(index) if isinstance(index, tuple) else [index]
-    gaps = [k for k, i in enumerate(items) if i is Ellipsis]
-    taken = sum(i is not None and i is not Ellipsis for i in items)
-    at.require(len(gaps) <= 1, "at most one ... is allowed")
-    at.require(taken <= x.rank, f"{taken} indices for {x.type}")
-    for gap in gaps:
-        items[gap : gap + 1] = [slice(None)] * (x.rank - taken)
-    items += [slice(None)] * (x.rank - sum(i is not None for i in items))
-    gathered = [(axis, i) for axis, i in enumerate(i for i in items if i is not None) if isinstance(i, Tensor | list)]
-    at.require(len(gathered) <= 1, f"at most one tensor of indices is allowed, got {len(gathered)}",
-               hint="gather_nd(x, indices)")  # fmt: skip
-    starts, ends, axes, steps = [], [], [], []
-    shape: list[Dim | None] = []  # None: the extent of the axis, as it is behind the slice
-    axis = -1
-    for item in items:
-        if item is None:
-            shape.append(1)
-            continue
-        axis += 1
-        if isinstance(item, Tensor | list) or (isinstance(item, slice) and item == slice(None)):
-            shape.append(None)
-            continue
-        begin, end, step = _range(item, x.shape[axis], at)
-        starts.append(begin)
-        ends.append(end)
-        axes.append(axis)
-        steps.append(step)
-        if isinstance(item, slice):
-            shape.append(None)
-        else:
-            shape.append(-1)
-    y = at.emit(Slice(tuple(starts), tuple(ends), tuple(axes), tuple(steps)), x) if axes else x
-    if gathered:
-        from .indexing import gather
-
-        at.require(all(d is None for d in shape), "a tensor of indices stands beside slices only", hint="index in two steps")
-        return gather(y, gathered[0][1], gathered[0][0])
-    if all(d is None for d in shape):
-        return y
-    extents = iter(y.shape)
-    kept: list[Dim] = []
-    for d in shape:
-        if d == 1:
-            kept.append(1)
-            continue
-        extent = next(extents)
-        if d is None:
-            kept.append(extent)
-    return place("squeeze" if -1 in shape else "expand_dims").emit(Reshape(tuple(kept)), y)
-
-
-def _range(item: Any, extent: Dim, at: Place) -> tuple[Any, Any, int]:
-    """(start, end, step) of an index."""
-    if isinstance(item, np.integer):
-        item = int(item)
-    if isinstance(item, Sym):
-        if not (at_least(item, 0) and at_least(extent, item + 1)):
-            at.undecided(f"whether the index {item} is inside the extent {extent}", item, extent)
-        return item, item + 1, 1
-    if isinstance(item, int) and not isinstance(item, bool):
-        if isinstance(extent, int):
-            at.require(-extent <= item < extent, f"index {item} is out of range for an axis of {extent}")
-            item %= extent
-        else:
-            if not at_least(extent, item + 1 if item >= 0 else -item):
-                at.undecided(f"whether the index {item} is inside the extent {extent}", extent)
-            item = item if item >= 0 else extent + item
-        return item, item + 1, 1
-    if not isinstance(item, slice):
-        at.refuse(f"integers, slices, None, ... and one tensor of integers are supported, got {type(item).__name__}",
-                  hint="where(mask, x, 0) for a mask")  # fmt: skip
-    step: int = 1 if item.step is None else item.step
-    at.require(isinstance(step, int) and step != 0, f"a step that is an integer and not 0 is required, got {step}")
-    numbers = all(i is None or isinstance(i, int) for i in (item.start, item.stop))
-    if step > 0 and numbers and isinstance(extent, int):
-        first, last, _ = item.indices(extent)
-        return first, max(first, last), step
-    for bound in (item.start, item.stop):
-        at.require(bound is None or isinstance(bound, int | Sym), f"a bound must be a number or a dimension, got {bound!r}")
-    if step > 0:
-        bounds = (0 if item.start is None else item.start, extent if item.stop is None else item.stop)
-    else:
-        bounds = (-1 if item.start is None else item.start, -(1 << 31) if item.stop is None else item.stop)
-    try:
-        (begin,), (end,), _, _ = normalize(bounds[:1], bounds[1:], (0,), (step,), (extent,))
-    except UndecidedError as e:
-        raise e.at(at.name, at.location) from None
-    return begin, end, step
 
 
 def _several(tensors: Sequence[Tensor | Sequence[Tensor]]) -> list[Tensor]:

@@ -136,8 +136,15 @@ def _misspelt(e: BaseException) -> str | None:
     found = re.match(r"(\w+)\(\) got an unexpected keyword argument '(\w+)'", str(e)) if isinstance(e, TypeError) else None
     if found is None:
         return None
-    from nncompiler.frontends import dsl
-
-    layer = getattr(dsl, found[1], None)
+    layer = _called(found[1], e)
     options = [] if layer is None else list(inspect.signature(layer).parameters)
     return meant(found[2], options, f"its arguments are {', '.join(options)}") if options else None
+
+
+def _called(name: str, e: BaseException) -> Any:
+    """The layer of that name that the line which raised this knows, by itself or in a module; None where it knows none."""
+    frame = [frame for frame, _ in traceback.walk_tb(e.__traceback__)][-1]
+    known = [*frame.f_locals.values(), *frame.f_globals.values()]
+    known += [getattr(module, name, None) for module in known if isinstance(module, ModuleType)]
+    named = [f for f in known if inspect.isfunction(f) and f.__name__ == name]
+    return next((f for f in named if f.__code__.co_filename.startswith(OWN_FILES)), None)

@@ -6,7 +6,7 @@ While a model function runs, a Trace is current. Layers ask it for a Place (name
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -17,18 +17,23 @@ import numpy as np
 
 from nncompiler.interchange.regions import Captured
 from nncompiler.interchange.run_time import RunTime
-from nncompiler.ir.dims import Dim, Sym, symbols_of, undecided
-from nncompiler.ir.dtype import BY_NAME, DType, i64
-from nncompiler.ir.errors import CompilerError, ModelError, binding, meant
+from nncompiler.ir.dims import Dim, Sym, symbols_of
+from nncompiler.ir.dtype import DType, i64
+from nncompiler.ir.errors import CompilerError, ModelError, binding
 from nncompiler.ir.graph import Graph, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Weight
+from nncompiler.ops.contraction.matmul import MatMul
 from nncompiler.ops.elementwise import binary, unary
 from nncompiler.ops.elementwise.cast import Cast
+from nncompiler.ops.indexing.gather import Gather
+from nncompiler.ops.movement.arrange import Reshape
 from nncompiler.ops.movement.formula import Iota
 from nncompiler.ops.reduction.reduce import ReduceSum
 
+from .site import Site
+from .slicing import indexing
 from .weights import Initializer, Seeded, WeightSource
 
 OWN_FILES = str(Path(__file__).parent / "_")[:-1]
@@ -128,14 +133,20 @@ class Tensor:
         return apply(unary.BitNot() if self.dtype.is_int else unary.Not(), self)
 
     def __matmul__(self, other: Tensor) -> Tensor:
-        from nncompiler.ops.contraction.matmul import MatMul
-
         return apply(MatMul(), self, other)
 
     def __getitem__(self, index: Any) -> Tensor:
-        from .shape import slice_
-
-        return slice_(self, index)
+        """numpy's basic indexing; and one tensor of integers, or list of them, whose slices are gathered along its axis."""
+        at = place("slice")
+        found = indexing(self.type, index, (Tensor, list), at)
+        y = self if found.slice is None else at.emit(found.slice, self)
+        if found.gather is not None:
+            axis, indices = found.gather
+            at = place("gather")
+            return at.emit(Gather(axis), y, at.integers(indices))
+        if found.axes is None:
+            return y
+        return place("squeeze" if -1 in found.axes else "expand_dims").emit(Reshape(found.shape(y.shape)), y)
 
     def __bool__(self) -> NoReturn:
         hint = "use where(condition, a, b) or cond(condition, a, b)"
@@ -150,25 +161,11 @@ Operand = Tensor | float | int | bool | Sym
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a layer stands: its full name, the prefix of its parameters' names, and the user's source line."""
+class Place(Site):
+    """Where a layer stands: its full name, the user's source line, and the prefix of its parameters' names."""
 
-    name: str
     parameters: str
-    location: str
     trace: Trace
-
-    def refuse(self, message: str, hint: str | None = None) -> NoReturn:
-        """Raises ModelError at this layer."""
-        raise ModelError(message, node=self.name, location=self.location, hint=hint)
-
-    def undecided(self, what: str, *dims: Dim) -> NoReturn:
-        """Raises UndecidedError at this layer: WHAT depends on the symbols of these dimensions."""
-        raise undecided(what, *dims).at(self.name, self.location)
-
-    def require(self, condition: object, message: str, hint: str | None = None) -> None:
-        if not condition:
-            self.refuse(message, hint)
 
     def emit(self, op: Op, *operands: Tensor | None, suffix: str = "") -> Tensor:
         """The first result of a new node called as the layer (or layer.suffix)."""
@@ -193,13 +190,14 @@ class Place:
         """Values of the graph under construction as tensors."""
         return tuple(Tensor(self.trace, v) for v in values)
 
-    def dtype(self, dtype: str | DType) -> DType:
-        """An element type by its name."""
-        if isinstance(dtype, DType):
-            return dtype
-        if dtype not in BY_NAME:
-            self.refuse(f"{dtype!r} is no element type", hint=meant(str(dtype), BY_NAME, f"one of {', '.join(BY_NAME)}"))
-        return BY_NAME[dtype]
+    def integers(self, indices: Tensor | Sequence[int]) -> Tensor:
+        """Indices: a tensor of integers, or a list of them."""
+        if not isinstance(indices, Tensor):
+            array = np.asarray(indices)
+            self.require(array.dtype.kind in "iu", f"integer indices are required, got {array.dtype}")
+            return self.trace.constant(array, i64)
+        self.require(indices.dtype.is_int, f"integer indices are required, got {indices.type}", hint='cast(x, "i64")')
+        return indices
 
     def parameter(
         self, name: str, shape: tuple[Dim, ...], dtype: DType, init: Initializer, fan_in: int = 0, fan_out: int = 0
@@ -329,7 +327,7 @@ def place(kind: str, name: str | None = None, params: str | None = None) -> Plac
                 f"two layers are called {full!r}", node=full, location=location,
                 hint=f"give this one another name; to share weights, give it params={name!r}",
             )  # fmt: skip
-    return Place(full, full if params is None else trace.root + params, location, trace)
+    return Place(full, location, full if params is None else trace.root + params, trace)
 
 
 def lift(x: Operand, dtype: DType, at: Place) -> Tensor:

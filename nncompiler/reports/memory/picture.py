@@ -2,13 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
 from ...ir.printable import markup
-from .report import MemoryReport
+
+if TYPE_CHECKING:
+    from ...backends.llvm.lower.memory.map import ArenaBuffer
 
 SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 LEVELS = " ▁▂▃▄▅▆▇█"
 PLAIN_LEVELS = " .:-=+*#@"
 COLOURS = ("#4e79a7", "#f28e2b", "#59a14f", "#e15759", "#76b7b2", "#edc948", "#b07aa1", "#9c755f", "#ff9da7", "#bab0ac")
+
+
+class Drawn(Protocol):
+    """What is drawn of a plan (`MemoryReport`); bytes everywhere."""
+
+    @property
+    def model(self) -> str: ...
+    @property
+    def peak(self) -> int: ...
+    @property
+    def bound(self) -> int: ...
+    @property
+    def peak_step(self) -> int: ...
+    @property
+    def steps(self) -> Sequence[tuple[str, str]]: ...
+    @property
+    def buffers(self) -> Sequence[ArenaBuffer]: ...
+    @property
+    def live(self) -> Sequence[int]: ...
 
 
 def columns_of(steps: int, width: int) -> list[tuple[int, int]]:
@@ -17,7 +41,7 @@ def columns_of(steps: int, width: int) -> list[tuple[int, int]]:
     return [(i * steps // count, (i + 1) * steps // count - 1) for i in range(count)]
 
 
-def grid(report: MemoryReport, width: int, height: int) -> list[list[int | None]]:
+def grid(report: Drawn, width: int, height: int) -> list[list[int | None]]:
     """Which buffer covers most of each cell (rows are offsets, from 0 at the top); None where nothing lies."""
     spans = columns_of(len(report.steps), width)
     cell = max(1.0, report.peak / height)
@@ -32,7 +56,7 @@ def grid(report: MemoryReport, width: int, height: int) -> list[list[int | None]
     return [[number for _, number in row] for row in best]
 
 
-def live_line(report: MemoryReport, width: int, levels: str = LEVELS) -> str:
+def live_line(report: Drawn, width: int, levels: str = LEVELS) -> str:
     """The live bytes of each column (the largest of its steps) as one line of bars, full at the bound."""
     top = max(report.bound, 1)
     spans = columns_of(len(report.steps), width)
@@ -40,7 +64,7 @@ def live_line(report: MemoryReport, width: int, levels: str = LEVELS) -> str:
     return "".join(levels[-(-v * (len(levels) - 1) // top)] for v in values)
 
 
-def svg(report: MemoryReport) -> str:
+def svg(report: Drawn) -> str:
     """The plan as an SVG document; boxes tell their names, sizes and lifetimes when pointed at."""
     left, top, width, height = 70, 46, 960, 420
     steps, peak = max(1, len(report.steps)), max(1, report.peak)

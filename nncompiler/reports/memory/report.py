@@ -10,6 +10,7 @@ from ...backends.llvm.lower.memory.plan import Lifetime, live_bytes
 from ...ir.extents import hint
 from ..show import Shown, Table
 from .advice import Advice, advise
+from .picture import svg
 
 if TYPE_CHECKING:
     from ...backends.llvm.lower.memory.map import ArenaBuffer, Saved
@@ -65,8 +66,6 @@ class MemoryReport(Shown):
         return Table(title, ("buffer", "bytes", "steps", "at the peak"), rows, facts)
 
     def picture(self) -> str:
-        from .picture import svg
-
         return svg(self)
 
 
