@@ -111,6 +111,11 @@ def _before_the_first(attributes: Attributes, operands: Operands) -> bool:
     return any(step < 0 and start < -x.shape[axis] for start, axis, step in zip(starts, along, steps))
 
 
+def _far_apart(attributes: Attributes, operands: Operands) -> bool:
+    x = operands[0]
+    return x is not None and (x.size > 0) and not float(np.ptp(x.astype(np.float64))) < 80
+
+
 def _integers(attributes: Attributes, operands: Operands) -> bool:
     return operands[0] is not None and operands[0].dtype.kind in "iu"
 
@@ -208,6 +213,10 @@ TABLE: tuple[Disagreement, ...] = (
                      _means_of_axes)
         for party in (ORT, EVALUATOR)
     ),
+    Disagreement("SoftmaxCrossEntropyLoss", ORT, "numbers that are not finite",
+                 "infinity less infinity is no number, here in every class", _not_finite),
+    Disagreement("SoftmaxCrossEntropyLoss", EVALUATOR, "differences that exponentials make 0",
+                 "it takes the logarithm of the probability, which is 0", _far_apart),
     Disagreement("LpNormalization", EVALUATOR, "p=1", "it adds numbers, where the norm is of their magnitudes",
                  lambda a, x: a.get("p") == 1),
     Disagreement("ReduceSumSquare", ORT, "integers that overflow", "it saturates where Mul and Add wrap", _huge_squares),

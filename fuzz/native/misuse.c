@@ -1,11 +1,14 @@
 /* The C interface used in every wrong way, and in the right ones by many threads, under sanitizers: misuse SEED CASES
 
-   The program is two steps of sums over 96 rows with open or fixed sizes; its answers are known. */
+   The program is two steps of sums over 96 rows with open or fixed sizes; its answers are known. Its weights are few or so
+   many that a thread compares them, and now and then not what was written. */
 
 #include "platform.h"
 #include "program.h"
 
 #include "system.c"
+
+#include "integrity.c"
 
 #include "pool.c"
 
@@ -13,7 +16,7 @@
 
 #include "context.c"
 
-enum { ROWS = 96, COLUMNS = 8, THREADS = 4 };
+enum { ROWS = 96, COLUMNS = 8, THREADS = 4, FEW = 16, MANY = 300000 };
 
 /* out[row] = sum of in[row][0 .. columns) + weights[row % 4] */
 static int32_t sums(void **buffers, const int64_t *params, int64_t begin, int64_t end, void *scratch) {
@@ -55,8 +58,24 @@ static int32_t sizes(const int64_t *symbols, int64_t *params, int64_t *tasks, in
 static struct {
     nnc_weights_header header;
     char rest[NNC_PAGE - sizeof(nnc_weights_header)];
-    float numbers[16];
+    float numbers[MANY];
 } embedded __attribute__((aligned(4096))) = {{0x31, 64, {7, 8}}, {0}, {1, 2, 3, 4}};
+
+/* Of so many weights: the digest that they have. */
+static void hash_of(uint64_t count, uint64_t hash[2]) {
+    uint8_t size[8], digest[32];
+    nnc_sha256 piece;
+    nnc_blake2b all;
+    for (int32_t i = 0; i < 8; i++)
+        size[i] = (uint8_t)(count * 4 >> 8 * i);
+    nnc_sha256_begin(&piece);
+    nnc_sha256_add(&piece, (const uint8_t *)embedded.numbers, count * 4);
+    nnc_sha256_end(&piece, digest);
+    nnc_blake2b_begin(&all);
+    nnc_blake2b_add(&all, size, 8);
+    nnc_blake2b_add(&all, digest, 32);
+    nnc_blake2b_end(&all, (uint8_t *)hash);
+}
 
 static const int64_t IN_SHAPE[] = {ROWS, COLUMNS}, OUT_SHAPE[] = {ROWS}, EXTENTS[] = {ROWS, COLUMNS, ROWS}, PARAMS[] = {COLUMNS};
 static const nnc_tensor INPUT = {"x", "f32", "<f4", 2, IN_SHAPE, ROWS *COLUMNS * 4}, OUTPUT = {"y", "f32", "<f4", 1, OUT_SHAPE, ROWS * 4};
@@ -199,11 +218,18 @@ static void *use(void *argument) {
 int main(int count, char **words) {
     uint64_t seed = count > 1 ? strtoull(words[1], 0, 10) : 0, cases = count > 2 ? strtoull(words[2], 0, 10) : 100;
     uint64_t opened = 0, refused = 0, runs = 0;
+    uint64_t few[2], many[2];
+    hash_of(FEW, few);
+    hash_of(MANY, many);
     for (uint64_t k = 0; k < cases; k++) {
         uint64_t state = (seed + k + 1) * 0x9E3779B97F4A7C15u | 1;
         for (int i = 0; i < 4; i++)
             next(&state, 2);
         int32_t open = next(&state, 2) != 0;
+        int32_t large = next(&state, 4) == 0, damaged = next(&state, 10) == 0;
+        embedded.header.bytes = large ? sizeof(embedded.numbers) : FEW * 4;
+        memcpy(embedded.header.hash, large ? many : few, 16);
+        embedded.header.hash[1] += (uint64_t)damaged;
         nnc_program program = program_of(open);
         counted memory = {next(&state, 2) ? 1000000 : (int32_t)next(&state, 6), 0};
         nnc_options options;
@@ -219,12 +245,13 @@ int main(int count, char **words) {
         switch (next(&state, 6)) {
         case 0:
             options.weights = (const char *)embedded.numbers + next(&state, 2) * 4;
-            options.weights_bytes = 64 - next(&state, 2);
+            options.weights_bytes = embedded.header.bytes - next(&state, 2);
             break;
         case 1:
             options.weights_path = (const char *const[]){"/dev/null", "/nowhere", "/", ""}[next(&state, 4)];
             break;
         }
+        options.flags = (uint64_t[]){0, 0, 0, NNC_UNCHECKED, 2}[next(&state, 5)];
         if (next(&state, 20) == 0)
             program.weights.hash[0] = 9;
         int32_t status = nnc_runtime_open(&program, next(&state, 10) ? &options : 0, next(&state, 30) ? &model : 0);
@@ -238,6 +265,12 @@ int main(int count, char **words) {
             continue;
         }
         opened += 1;
+        const nnc_options *held = nnc_runtime_options(model);
+        int32_t checked = held->weights == 0 && (held->flags & NNC_UNCHECKED) == 0;
+        if (checked && damaged && !large) {
+            printf("case %" PRIu64 ": damaged weights were opened\n", seed + k);
+            return 1;
+        }
         nnc_context *shared = 0;
         if (nnc_runtime_context_new(model, &shared) == NNC_OK) {
             user users[THREADS];
@@ -258,6 +291,10 @@ int main(int count, char **words) {
         }
         nnc_runtime_context_free(shared);
         nnc_runtime_threads(model);
+        if (next(&state, 2) && (nnc_runtime_compared(model) == NNC_DAMAGED) != (checked && damaged)) {
+            printf("case %" PRIu64 ": damage is %s\n", seed + k, damaged ? "not found" : "found where there is none");
+            return 1;
+        }
         nnc_runtime_close(model);
         if (memory.live != 0) {
             printf("case %" PRIu64 ": memory is left\n", seed + k);

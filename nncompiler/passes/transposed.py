@@ -38,6 +38,8 @@ PLANE_CHANNELS = 8
 """Phases of more channels are rounded up to whole blocks, so that interleaving moves whole blocks."""
 MOST_PARTS = 16
 """Convolutions that one transposed convolution becomes, at most."""
+MOST_POSITIONS = 1 << 16
+"""Positions of a kernel whose taps stand apart, and phases, at most: wider ones are left to loops."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,10 @@ class TransposedPhases(Pass):
             return None
         if not x.type.is_static or any(hint(d) < 1 for d in (*x.type.dims, *node.type.dims)):
             return None
-        return partial(self.perform, graph, node, Geometry.of(node))
+        geometry = Geometry.of(node)
+        if geometry.positions > MOST_POSITIONS:
+            return None
+        return partial(self.perform, graph, node, geometry)
 
     def perform(self, graph: Graph, node: Node, g: Geometry) -> None:
         op, x = g.op, node.inputs[0]
@@ -170,6 +175,11 @@ class Geometry:
     @property
     def reach(self) -> tuple[int, ...]:
         return tuple((k - 1) * d for k, d in zip(self.kernel, self.op.dilations, strict=True))
+
+    @property
+    def positions(self) -> int:
+        """Of the kernel, zeros between its taps counted, and one for every phase at least."""
+        return prod(max(r + 1, s) for r, s in zip(self.reach, self.op.strides, strict=True))
 
     @property
     def steps(self) -> tuple[int, ...]:

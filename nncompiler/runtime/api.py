@@ -26,6 +26,7 @@ class Status(IntEnum):
     OTHER_SIZES = 11
     REQUIREMENT = 12
     LIMIT = 13
+    DAMAGED = 14
 
 
 _ERRORS: dict[int, type[CompilerError]] = {
@@ -39,8 +40,13 @@ _ERRORS: dict[int, type[CompilerError]] = {
 _HINTS: dict[int, str] = {
     Status.UNSUPPORTED_CPU: "compile the model for this processor, or for one that both have (mcpu=, --mcpu)",
     Status.WEIGHTS_MISSING: "name the weights file (weights=, --weights), or put it beside with the suffix .weights",
+    Status.DAMAGED: "compile the model again, or copy the file again",
     Status.WEIGHTS_MISMATCH: "give the weights file that was written with this artifact",
 }
+
+
+UNCHECKED = 1
+"""Of `Options.flags`: the model does not compare its weights with their hash."""
 
 
 class Options(c.Structure):
@@ -56,6 +62,7 @@ class Options(c.Structure):
         ("parallel_for", c.c_void_p),
         ("executor", c.c_void_p),
         ("workers_of", c.c_void_p),
+        ("flags", c.c_uint64),
     ]
 
 
@@ -84,7 +91,6 @@ class Api(c.Structure):
         ("state_shape", c.CFUNCTYPE(c.POINTER(c.c_int64), c.c_void_p, c.c_int32)),
         ("get_state", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_int32, c.c_void_p)),
         ("set_state", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_int32, c.c_void_p, c.c_void_p)),
-        ("output_item", c.CFUNCTYPE(c.c_void_p, c.c_void_p, c.c_int32)),
     ]
 
 

@@ -21,7 +21,7 @@ from nncompiler.ir.exchange import check_shape, host_array, named, writable
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
-from .api import Api, Options, Status, api_at, check
+from .api import UNCHECKED, Api, Options, Status, api_at, check
 from .forks import watch
 from .integrity import Check
 from .pointers import IN_PLACE, PLACE, address_of
@@ -66,8 +66,8 @@ class Session:
         self._api = api
         self.description: dict[str, Any] = json.loads(api.describe())
         self.name: str = self.description["name"]
-        self._inputs = [self._end(d) for d in self.description["inputs"]]
-        self._outputs = [self._end(d) for d in self.description["outputs"]]
+        self._inputs = [_Tensor(d) for d in self.description["inputs"]]
+        self._outputs = [_Tensor(d) for d in self.description["outputs"]]
         self._input_names = [t.name for t in self._inputs]
         self._output_names = [t.name for t in self._outputs]
         self._allocations = [(t.shape, t.dtype) for t in self._outputs]
@@ -80,10 +80,14 @@ class Session:
             options.weights, options.weights_bytes = weights.ctypes.data, weights.size
         if weights_path is not None:
             options.weights_path = os.fsencode(weights_path)
+        size, wanted = self.description["weights"]["bytes"], bytes.fromhex(self.description["weights"]["hash"])
+        self._check = verify(size, wanted) if size and verify is not None else None
+        if weights_path is not None or self._check is not None:
+            options.flags = UNCHECKED
         model = ctypes.c_void_p()
         status = api.open(ctypes.byref(options), ctypes.byref(model))
         if status == Status.WEIGHTS_MISSING and beside is not None and beside.is_file():
-            options.weights_path = os.fsencode(beside)
+            options.weights_path, options.flags = os.fsencode(beside), UNCHECKED
             status = api.open(ctypes.byref(options), ctypes.byref(model))
         check(api, status, f"opening {self.name}")
         self._options = options
@@ -100,12 +104,8 @@ class Session:
         idle = (self._free, self._retired, self._lent)
         self._closer = weakref.finalize(self, _close, api, model, self._contexts, idle, (keep, weights, workers), release)
         watch(self)
-        size, wanted = self.description["weights"]["bytes"], bytes.fromhex(self.description["weights"]["hash"])
-        self._check: Check | None = None
         if size and options.weights_path is not None:
             self._check = Check(Path(os.fsdecode(options.weights_path)), PAGE, size, wanted)
-        elif size and verify is not None:
-            self._check = verify(size, wanted)
         if self._check is not None:
             try:
                 self._check.begin(_refusing(weakref.ref(self)))
@@ -114,11 +114,6 @@ class Session:
                 raise
 
     # --- what it is
-
-    @staticmethod
-    def _end(entry: Mapping[str, Any]) -> Any:
-        """An input or output, as the description has it."""
-        return Tensor(entry)
 
     @property
     def inputs(self) -> list[tuple[str, TensorType]]:
@@ -395,7 +390,7 @@ class _Retired(list[_Context]):
         raise IndexError
 
 
-class Tensor:
+class _Tensor:
     """An input or output: what numpy must give."""
 
     __slots__ = ("dtype", "name", "shape", "type")
@@ -418,7 +413,7 @@ class Tensor:
         kept, self_type = self.shape, self.type
         if kept == array.shape:
             return self.accept(array)
-        exact = Tensor.__new__(Tensor)
+        exact = _Tensor.__new__(_Tensor)
         exact.name, exact.shape, exact.type, exact.dtype = self.name, array.shape, self_type, self.dtype
         return exact.accept(array)
 

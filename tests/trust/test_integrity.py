@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -15,10 +16,12 @@ from onnx import helper
 
 import nncompiler as nnc
 from nncompiler.backends.llvm import cache as disk
+from nncompiler.backends.llvm.abi.prebuild import SOURCE
 from nncompiler.driver import worker
 from nncompiler.ir.errors import CompilerError, ModelError, UsageError
 from nncompiler.runtime import integrity, nncfile
 from nncompiler.runtime.integrity import AT_ONCE, PIECE, content_hash, file_hash
+from nncompiler.runtime.linker import find_linker
 
 
 def dense(rows):
@@ -122,6 +125,88 @@ for path in sys.argv[2:]:
     assert done.returncode == 0, done.stderr[-500:]
     runs = {int(line.split("/")[-1].split("-")[0]) for line in done.stdout.splitlines()}
     assert all(name == "m.so" and length >= len(whole) - 56 for length in runs), "a library without its seal is whole"
+
+
+def flipped(path, seed=0):
+    """One bit of the weights that a file has."""
+    data = bytearray(path.read_bytes())
+    headers = [m.start() for m in re.finditer(rb"NNCWGT1\0", data) if not any(data[m.start() + 32 : m.start() + 4096])]
+    (at,) = headers
+    size = int.from_bytes(data[at + 8 : at + 16], "little")
+    data[at + 4096 + random.Random(seed).randrange(size)] ^= 16
+    path.write_bytes(data)
+
+
+@pytest.mark.skipif(find_linker() is None, reason="programs need a linker: install nncompiler[aot]")
+@pytest.mark.parametrize("apart", [False, True])
+@pytest.mark.parametrize("rows", [FEW, MANY])
+def test_programs_compare_their_weights(tmp_path, rows, apart):
+    """Whatever damaged weights give is not written."""
+    model, w = dense(rows)
+    program, weights = tmp_path / "dense", tmp_path / "dense.weights"
+    nnc.save(model, program, cache=False, **({"weights_out": weights} if apart else {}))
+    np.savez(tmp_path / "in.npz", x=np.ones((1, rows), np.float32))
+    command = [program, tmp_path / "in.npz", "-o", tmp_path / "out.npz", *(["--weights", weights] if apart else [])]
+    assert subprocess.run(command, check=False).returncode == 0
+    found = np.load(tmp_path / "out.npz")["y"]
+    np.testing.assert_allclose(found, np.ones((1, rows)) @ w, rtol=1e-3, atol=1e-2)
+    (tmp_path / "out.npz").unlink()
+    flipped(weights if apart else program)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (5, "")
+    assert "the weights are damaged: they are not what was written (status 14)" in done.stderr
+    assert not (tmp_path / "out.npz").exists()
+
+
+def test_libraries_without_a_seal_compare_their_weights(made, tmp_path):
+    """Those that `strip` has written anew: where the weights lie is known to nobody but their code."""
+    folder, w = made
+    path = tmp_path / "m.so"
+    path.write_bytes((folder / "m.so").read_bytes()[: -integrity._SEAL.size])
+    assert np.allclose(outcome(path, w), np.ones((1, w.shape[0])) @ w, rtol=1e-3, atol=1e-3)
+    flipped(path)
+    x = np.ones((1, w.shape[0]), np.float32)
+    with pytest.raises(ModelError, match="damaged"), nnc.load(path) as model:
+        while True:
+            model(x)
+            time.sleep(0.01)
+
+
+HASHES = """
+#include "platform.h"
+#include "program.h"
+#include "integrity.c"
+int main(int count, char **words) {
+    uint64_t size = strtoull(words[2], 0, 10);
+    nnc_check check = {.bytes = size, .file = open(words[1], O_RDONLY)};
+    for (int i = 0; i < 2; i++)
+        check.wanted[i] = strtoull(words[3 + i], 0, 10);
+    uint32_t state[2][8] = {{1, 2, 3, 4, 5, 6, 7, 8}, {1, 2, 3, 4, 5, 6, 7, 8}};
+    uint8_t *data = malloc(size + 64);
+    if (pread(check.file, data, size, NNC_PAGE) != (int64_t)size)
+        return 3;
+    nnc_sha256_plain(state[0], data, size / 64);
+    (nnc_has_sha256() ? nnc_sha256_fast : nnc_sha256_plain)(state[1], data, size / 64);
+    nnc_check_now(&check);
+    return check.damaged ? 1 : memcmp(state[0], state[1], 32) ? 2 : count - 5;
+}
+"""
+
+
+@pytest.mark.skipif(shutil.which("cc") is None, reason="needs a C compiler")
+def test_c_hashes_as_python_does(tmp_path):
+    (tmp_path / "hashes.c").write_text(HASHES)
+    program = tmp_path / "hashes"
+    flags = ["-O2", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function", f"-I{SOURCE}"]
+    subprocess.run(["cc", *flags, tmp_path / "hashes.c", "-o", program, "-lpthread"], check=True)
+    rng = np.random.default_rng(0)
+    for size in (*range(1, 130, 3), 4095, 16384, 16385, PIECE - 1, PIECE, PIECE * 2 + 77):
+        data = rng.integers(0, 256, size, np.uint8)
+        (tmp_path / "weights").write_bytes(bytes(4096) + data.tobytes())
+        wanted = np.frombuffer(content_hash(data), np.uint64)
+        command = [program, tmp_path / "weights", str(size), *map(str, wanted)]
+        assert subprocess.run(command, check=False).returncode == 0, size
+    assert subprocess.run([*command[:3], "1", "2"], check=False).returncode == 1
 
 
 def test_a_seal_elsewhere_is_damage(made, tmp_path):

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 import nncompiler as nnc
+from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.onnx import read
 from nncompiler.ir.errors import CompilerError, LimitError, ModelError, UsageError
 from nncompiler.ir.limits import DEFAULT, NAMES, Limits, current, parse, seconds_left, using
@@ -65,6 +66,25 @@ def test_windows(build, node):
         pool = node("MaxPool", ["x"], ["y"], name="pool", kernel_shape=[2**63 - 1], auto_pad="SAME_UPPER")
         nnc.compile(build([pool], {"x": [1, 1, 4]}), cache=False)
     assert e.value.node == "pool" and "--limit operations=" in e.value.hint
+
+
+@pytest.mark.parametrize(
+    ("extents", "attributes"),
+    [
+        ([1, 1], {"strides": [1, 2**40]}), ([1, 1], {"strides": [2**62, 2**62]}), ([1, 2], {"strides": [3, 2**17]}),
+        ([2, 1], {"strides": [2, 1], "dilations": [2**17, 1], "pads": [2**17 - 2, 0, 2**17 - 2, 0]}),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_transposed_windows_far_apart(build, node, extents, attributes):
+    """They have more phases, or wider kernels, than convolutions are made of."""
+    weights = {"w": np.arange(24, dtype=np.float32).reshape(2, 2, 3, 2)}
+    transposed = node("ConvTranspose", ["x", "w"], ["y"], kernel_shape=[3, 2], **attributes)
+    model = build([transposed], {"x": [1, 2, *extents]}, weights=weights)
+    x = np.arange(2 * np.prod(extents), dtype=np.float32).reshape(1, 2, *extents) + 1
+    with nnc.compile(model, cache=False) as executable:
+        got = executable.run({"x": x})["y"]
+    np.testing.assert_allclose(got, evaluate(read(model), {"x": x})["y"], rtol=1e-5)
 
 
 def test_windows_of_open_sizes(build, node):

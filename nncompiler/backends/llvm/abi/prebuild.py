@@ -4,7 +4,7 @@
     python -m nncompiler.backends.llvm.abi.prebuild --check     exit 1 where a shipped file is not what its source gives
 
 The compiler is the clang of the `ziglang` package, which brings the headers of every system; users need none. What the text
-says of a processor is taken out: `compile_baseline` decides that.
+says of a processor is taken out: `compile_baseline` decides that. Only functions that ask for more keep what they ask for.
 """
 
 from __future__ import annotations
@@ -47,7 +47,15 @@ _DROPPED = re.compile(
     r'|!\d+ = (distinct )?!(\{!"clang version|DICompileUnit|DIFile)).*\n',
     re.MULTILINE,
 )
-_PROCESSOR = re.compile(r' "(target-cpu|target-features|tune-cpu|stack-protector-buffer-size)"="[^"]*"')
+_PROCESSOR = re.compile(r' "(target-cpu|target-features|tune-cpu|stack-protector-buffer-size)"="([^"]*)"')
+_ASKED_FOR = {"+sha": "+sha,+sse4.1", "+sha2": "+sha2"}
+"""What a function that is entered only where the processor has it says of that, by the feature that tells it."""
+
+
+def _without_processor(found: re.Match[str]) -> str:
+    """Nothing, or the features of a function beyond those of every processor."""
+    asked = [text for name, text in _ASKED_FOR.items() if name in found[2].split(",")]
+    return f' "target-features"="{asked[0]}"' if asked and found[1] == "target-features" else ""
 
 
 def compiled(unit: str, arch: str, system: str) -> str:
@@ -63,7 +71,7 @@ def compiled(unit: str, arch: str, system: str) -> str:
             raise subprocess.CalledProcessError(done.returncode, command, done.stdout, done.stderr)
         text = output.read_text(encoding="utf-8")
     head = f"; {unit}.c for {arch} {system}, written by abi/prebuild.py; change the source instead.\n"
-    return head + _PROCESSOR.sub("", _DROPPED.sub("", text))
+    return head + _PROCESSOR.sub(_without_processor, _DROPPED.sub("", text))
 
 
 def every() -> Iterator[tuple[str, str, str]]:

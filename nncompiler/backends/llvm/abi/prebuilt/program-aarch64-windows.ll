@@ -1,9 +1,9 @@
 ; program.c for aarch64 windows, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
-%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
 %struct.timespec = type { i64, i32 }
 %struct.nnc_entry_record = type { i32, i32, i32 }
 
@@ -373,12 +373,12 @@ cond.false:                                       ; preds = %for.inc.i, %entry
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i7 = or i1 %cmp.i, %cmp14.i
   %cmp16.i8 = icmp eq ptr %call6.i, null
-  %or.cond224.i = or i1 %or.cond.i7, %cmp16.i8
+  %or.cond230.i = or i1 %or.cond.i7, %cmp16.i8
   %cmp18.i = icmp eq ptr %call9.i6, null
-  %or.cond225.i = or i1 %or.cond224.i, %cmp18.i
+  %or.cond231.i = or i1 %or.cond230.i, %cmp18.i
   %cmp20.i = icmp eq ptr %call13.i, null
-  %or.cond226.i = or i1 %or.cond225.i, %cmp20.i
-  br i1 %or.cond226.i, label %if.then.i28, label %if.end.i
+  %or.cond232.i = or i1 %or.cond231.i, %cmp20.i
+  br i1 %or.cond232.i, label %if.then.i28, label %if.end.i
 
 if.then.i28:                                      ; preds = %cond.false
   %call.i.i29 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
@@ -389,8 +389,8 @@ if.then.i28:                                      ; preds = %cond.false
 
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
-  %cmp24.not431.i = icmp sgt i32 %46, 0
-  br i1 %cmp24.not431.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
+  %cmp24.not440.i = icmp sgt i32 %46, 0
+  br i1 %cmp24.not440.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
 
 for.body.lr.ph.i20:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %48, i64 112
@@ -463,17 +463,17 @@ for.body.i.i24:                                   ; preds = %if.end.i.i, %for.bo
   %index.0106.i.i = phi i64 [ %58, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
   %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %59, i64 %i.0107.i.i
   %60 = load ptr, ptr %arrayidx.i.i25, align 8
-  %call.i335.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %60) #18
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i335.i
+  %call.i344.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %60) #18
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i344.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i24
-  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %57, ptr noundef nonnull %60, i64 noundef %call.i335.i) #19
+  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %57, ptr noundef nonnull %60, i64 noundef %call.i344.i) #19
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %57, i64 %call.i335.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %57, i64 %call.i344.i
   %61 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %61, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
@@ -976,8 +976,8 @@ for.cond32.preheader.i.loopexit:                  ; preds = %for.inc.i27
 
 for.cond32.preheader.i:                           ; preds = %for.cond32.preheader.i.loopexit, %if.end.i
   %105 = phi i64 [ %.pre, %for.cond32.preheader.i.loopexit ], [ %54, %if.end.i ]
-  %cmp34.not437.not.i = icmp eq i64 %105, 0
-  br i1 %cmp34.not437.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+  %cmp34.not446.not.i = icmp eq i64 %105, 0
+  br i1 %cmp34.not446.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
@@ -986,8 +986,8 @@ for.body36.lr.ph.i:                               ; preds = %for.cond32.preheade
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0438.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0438.i
+  %i31.0447.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0447.i
   %107 = load ptr, ptr %arrayidx37.i, align 8
   %cmp38.i = icmp eq ptr %107, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
@@ -996,20 +996,20 @@ land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0438.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0447.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
   %108 = load i64, ptr %bytes.i.i, align 8
   %add.i.i16 = add i64 %108, 8
-  %call.i336.i = tail call ptr @malloc(i64 noundef %add.i.i16) #20
-  %cmp.i.i17 = icmp eq ptr %call.i336.i, null
-  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i337.i
+  %call.i345.i = tail call ptr @malloc(i64 noundef %add.i.i16) #20
+  %cmp.i.i17 = icmp eq ptr %call.i345.i, null
+  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i346.i
 
-if.end.i337.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i336.i, i8 0, i64 %108, i1 false)
+if.end.i346.i:                                    ; preds = %if.then39.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i345.i, i8 0, i64 %108, i1 false)
   %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
   %109 = load ptr, ptr %dtype.i.i18, align 8
-  %call2.i338.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %109, ptr noundef nonnull dereferenceable(4) @.str.51) #18
-  %cmp3.i.i = icmp eq i32 %call2.i338.i, 0
+  %call2.i347.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %109, ptr noundef nonnull dereferenceable(4) @.str.51) #18
+  %cmp3.i.i = icmp eq i32 %call2.i347.i, 0
   %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %109, ptr noundef nonnull dereferenceable(4) @.str.52) #18
   %cmp6.i.i = icmp eq i32 %call5.i.i, 0
   %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %109, ptr noundef nonnull dereferenceable(4) @.str.53) #18
@@ -1017,19 +1017,19 @@ if.end.i337.i:                                    ; preds = %if.then39.i
   %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %109, ptr noundef nonnull dereferenceable(5) @.str.54) #18
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
   %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i339.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
+  %spec.select.i348.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
   %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
-  %or.cond70.i.i = select i1 %spec.select.i339.i, i1 true, i1 %cmp10.i.i
+  %or.cond70.i.i = select i1 %spec.select.i348.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
   %cmp27105.not.i.i = icmp eq i64 %108, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread513.i, label %for.body.lr.ph.i340.i
+  br i1 %or.cond.i.i, label %if.end43.thread522.i, label %for.body.lr.ph.i349.i
 
-for.body.lr.ph.i340.i:                            ; preds = %if.end.i337.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i336.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i339.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i339.i, i64 4, i64 2
+for.body.lr.ph.i349.i:                            ; preds = %if.end.i346.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i345.i, i64 %spec.select102.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i348.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i348.i, i64 4, i64 2
   %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
   %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
@@ -1037,11 +1037,11 @@ for.body.lr.ph.i340.i:                            ; preds = %if.end.i337.i
   %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
   %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
   %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i341.i
+  br label %for.body.i350.i
 
-for.body.i341.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i340.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i340.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i340.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
+for.body.i350.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i349.i
+  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i349.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
+  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i349.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0107.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1051,50 +1051,50 @@ for.body.i341.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
   %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
   %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i342.i
+  br label %for.body.i.i351.i
 
-for.body.i.i342.i:                                ; preds = %for.body.i.i342.i, %for.body.i341.i
-  %indvars.iv.i.i343.i = phi i64 [ 0, %for.body.i341.i ], [ %indvars.iv.next.i.i346.i, %for.body.i.i342.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i343.i to i32
+for.body.i.i351.i:                                ; preds = %for.body.i.i351.i, %for.body.i350.i
+  %indvars.iv.i.i352.i = phi i64 [ 0, %for.body.i350.i ], [ %indvars.iv.next.i.i355.i, %for.body.i.i351.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i352.i to i32
   %110 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %110
-  %conv.i.i344.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i345.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i343.i
-  store i8 %conv.i.i344.i, ptr %arrayidx.i.i345.i, align 1
-  %indvars.iv.next.i.i346.i = add nuw nsw i64 %indvars.iv.i.i343.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i346.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i342.i, !llvm.loop !19
+  %conv.i.i353.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i354.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i352.i
+  store i8 %conv.i.i353.i, ptr %arrayidx.i.i354.i, align 1
+  %indvars.iv.next.i.i355.i = add nuw nsw i64 %indvars.iv.i.i352.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i355.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i351.i, !llvm.loop !19
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i342.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i351.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
   %cmp27.i.i = icmp ult i64 %add67.i.i, %108
-  br i1 %cmp27.i.i, label %for.body.i341.i, label %if.end43.thread513.i, !llvm.loop !20
+  br i1 %cmp27.i.i, label %for.body.i350.i, label %if.end43.thread522.i, !llvm.loop !20
 
-if.end43.thread513.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i337.i
-  store ptr %call.i336.i, ptr %arrayidx37.i, align 8
+if.end43.thread522.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i346.i
+  store ptr %call.i345.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
 if.end43.i:                                       ; preds = %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread513.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0438.i, 1
+for.inc51.i:                                      ; preds = %if.end43.thread522.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0447.i, 1
   %exitcond168.not = icmp eq i64 %inc52.i, %105
   br i1 %exitcond168.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
 
 cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
   %111 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %111, i64 %i31.0438.i
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %111, i64 %i31.0447.i
   %112 = load ptr, ptr %arrayidx48.i, align 8
-  %call.i347.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call1.i348.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i347.i, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef %112, ptr noundef nonnull @.str.23, ptr noundef %47) #18
+  %call.i356.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call1.i357.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i356.i, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef %112, ptr noundef nonnull @.str.23, ptr noundef %47) #18
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
   %113 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %113, i8 0, i64 72, i1 false)
-  store i32 80, ptr %options.i, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %113, i8 0, i64 80, i1 false)
+  store i32 88, ptr %options.i, align 8
   %threads.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
   %114 = load i32, ptr %threads.i11, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
@@ -1117,17 +1117,17 @@ if.end61.i:                                       ; preds = %for.end55.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
   %119 = load i64, ptr %input_count.i, align 8
-  %cmp69439.not.i = icmp eq i64 %119, 0
-  br i1 %cmp69439.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %cmp69448.not.i = icmp eq i64 %119, 0
+  br i1 %cmp69448.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0364.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0364.i) #19
+  %status.0373.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0373.i) #19
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
-  %sizes.i349.i = getelementptr inbounds nuw i8, ptr %48, i64 112
-  %120 = load ptr, ptr %sizes.i349.i, align 8
+  %sizes.i358.i = getelementptr inbounds nuw i8, ptr %48, i64 112
+  %120 = load ptr, ptr %sizes.i358.i, align 8
   %cmp.not.i.i = icmp eq ptr %120, null
   br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end82.i
 
@@ -1138,13 +1138,13 @@ nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.
   br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0440.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0440.i
+  %i66.0449.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0449.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
   %122 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0440.i
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0449.i
   store ptr %122, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0440.i, 1
+  %inc75.i = add nuw i64 %i66.0449.i, 1
   %exitcond169.not = icmp eq i64 %inc75.i, %119
   br i1 %exitcond169.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
 
@@ -1179,31 +1179,31 @@ if.end88.i:                                       ; preds = %if.end82.if.end88_c
   %cmp89.i = phi ptr [ %126, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp98.i = icmp eq ptr %cmp89.i, null
   %129 = load i64, ptr %output_count.i, align 8
-  %cmp97441.i = icmp eq i64 %129, 0
-  %.not442.i = select i1 %cmp97441.i, i1 true, i1 %cmp98.i
-  br i1 %.not442.i, label %for.end127.i, label %for.body100.lr.ph.i
+  %cmp97450.i = icmp eq i64 %129, 0
+  %.not451.i = select i1 %cmp97450.i, i1 true, i1 %cmp98.i
+  br i1 %.not451.i, label %for.end127.i, label %for.body100.lr.ph.i
 
 for.body100.lr.ph.i:                              ; preds = %if.end88.i
   %130 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body100.i
 
 for.cond95.i:                                     ; preds = %if.end112.i
-  %inc124.i = add nuw i64 %i94.0443.i, 1
+  %inc124.i = add nuw i64 %i94.0452.i, 1
   %131 = load i64, ptr %output_count.i, align 8
   %cmp97.not.i = icmp ult i64 %inc124.i, %131
   br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !23
 
 for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
-  %i94.0443.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
-  %132 = load ptr, ptr %sizes.i349.i, align 8
+  %i94.0452.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %132 = load ptr, ptr %sizes.i358.i, align 8
   %cmp101.not.i = icmp eq ptr %132, null
   br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i13
 
 if.then102.i13:                                   ; preds = %for.body100.i
   %133 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i94.0443.i to i32
+  %conv.i = trunc i64 %i94.0452.i to i32
   %call103.i = call ptr %130(ptr noundef %133, i32 noundef %conv.i) #18
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0443.i
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0452.i
   %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
   store ptr %call103.i, ptr %shape105.i, align 8
   %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #19
@@ -1215,12 +1215,12 @@ if.then109.i:                                     ; preds = %if.then102.i13
   br label %nnc_run_program.exit
 
 if.end112.i:                                      ; preds = %if.then102.i13, %for.body100.i
-  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0443.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0452.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
   %134 = load i64, ptr %bytes.i, align 8
   %add114.i = add i64 %134, 1
   %call115.i = call ptr @malloc(i64 noundef %add114.i) #20
-  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0443.i
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0452.i
   store ptr %call115.i, ptr %arrayidx116.i, align 8
   %cmp118.i = icmp eq ptr %call115.i, null
   br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
@@ -1251,107 +1251,117 @@ if.end133.i:                                      ; preds = %if.then131.i, %for.
   %142 = load ptr, ptr %context.i, align 8
   %call135.i = call i32 %141(ptr noundef %142, ptr noundef %call.i5, ptr noundef %cmp89.i) #18
   %cmp136.not.i = icmp eq i32 %call135.i, 0
-  br i1 %cmp136.not.i, label %for.cond142.preheader.i, label %if.then138.i
-
-for.cond142.preheader.i:                          ; preds = %if.end133.i
-  %cmp147.i = icmp ne ptr %cmp89.i, null
-  %143 = load i64, ptr %output_count.i, align 8
-  %cmp144444.i = icmp eq i64 %143, 0
-  %.not334445.i = select i1 %cmp144444.i, i1 true, i1 %cmp147.i
-  br i1 %.not334445.i, label %for.end169.i, label %for.body151.lr.ph.i
-
-for.body151.lr.ph.i:                              ; preds = %for.cond142.preheader.i
-  %144 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  %145 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
-  br label %for.body151.i
+  br i1 %cmp136.not.i, label %if.end140.i, label %if.then138.i
 
 if.then138.i:                                     ; preds = %if.end133.i
-  %146 = load ptr, ptr %context.i, align 8
-  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %146, i32 noundef %call135.i) #19
+  %143 = load ptr, ptr %context.i, align 8
+  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %143, i32 noundef %call135.i) #19
   br label %nnc_run_program.exit
 
-for.cond142.i:                                    ; preds = %for.body151.i
-  %inc166.i = add nuw i64 %i141.0446.i, 1
-  %147 = load i64, ptr %output_count.i, align 8
-  %cmp144.not.i = icmp ult i64 %inc166.i, %147
-  br i1 %cmp144.not.i, label %for.body151.i, label %for.end169.i, !llvm.loop !24
+if.end140.i:                                      ; preds = %if.end133.i
+  %144 = load ptr, ptr %model.i, align 8
+  %call141.i = call i32 @nnc_runtime_compared(ptr noundef %144) #18
+  %cmp142.not.i = icmp eq i32 %call141.i, 0
+  br i1 %cmp142.not.i, label %for.cond148.preheader.i, label %if.then144.i
 
-for.body151.i:                                    ; preds = %for.cond142.i, %for.body151.lr.ph.i
-  %i141.0446.i = phi i64 [ 0, %for.body151.lr.ph.i ], [ %inc166.i, %for.cond142.i ]
-  %148 = load ptr, ptr %context.i, align 8
-  %conv152.i = trunc i64 %i141.0446.i to i32
-  %call153.i = call ptr %144(ptr noundef %148, i32 noundef %conv152.i) #18
-  %arrayidx154.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i141.0446.i
-  %shape155.i = getelementptr inbounds nuw i8, ptr %arrayidx154.i, i64 32
-  store ptr %call153.i, ptr %shape155.i, align 8
+for.cond148.preheader.i:                          ; preds = %if.end140.i
+  %cmp153.i = icmp ne ptr %cmp89.i, null
+  %145 = load i64, ptr %output_count.i, align 8
+  %cmp150453.i = icmp eq i64 %145, 0
+  %.not343454.i = select i1 %cmp150453.i, i1 true, i1 %cmp153.i
+  br i1 %.not343454.i, label %for.end175.i, label %for.body157.lr.ph.i
+
+for.body157.lr.ph.i:                              ; preds = %for.cond148.preheader.i
+  %146 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %147 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
+  br label %for.body157.i
+
+if.then144.i:                                     ; preds = %if.end140.i
+  %call145.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %call141.i) #19
+  br label %nnc_run_program.exit
+
+for.cond148.i:                                    ; preds = %for.body157.i
+  %inc172.i = add nuw i64 %i147.0455.i, 1
+  %148 = load i64, ptr %output_count.i, align 8
+  %cmp150.not.i = icmp ult i64 %inc172.i, %148
+  br i1 %cmp150.not.i, label %for.body157.i, label %for.end175.i, !llvm.loop !24
+
+for.body157.i:                                    ; preds = %for.cond148.i, %for.body157.lr.ph.i
+  %i147.0455.i = phi i64 [ 0, %for.body157.lr.ph.i ], [ %inc172.i, %for.cond148.i ]
   %149 = load ptr, ptr %context.i, align 8
-  %call157.i = call ptr %145(ptr noundef %149, i32 noundef %conv152.i) #18
-  %arrayidx158.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i141.0446.i
-  store ptr %call157.i, ptr %arrayidx158.i, align 8
-  %call160.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx154.i) #19
-  %tobool161.not.i = icmp eq i32 %call160.i, 0
-  br i1 %tobool161.not.i, label %cleanup167.i, label %for.cond142.i
+  %conv158.i = trunc i64 %i147.0455.i to i32
+  %call159.i = call ptr %146(ptr noundef %149, i32 noundef %conv158.i) #18
+  %arrayidx160.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i147.0455.i
+  %shape161.i = getelementptr inbounds nuw i8, ptr %arrayidx160.i, i64 32
+  store ptr %call159.i, ptr %shape161.i, align 8
+  %150 = load ptr, ptr %context.i, align 8
+  %call163.i = call ptr %147(ptr noundef %150, i32 noundef %conv158.i) #18
+  %arrayidx164.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i147.0455.i
+  store ptr %call163.i, ptr %arrayidx164.i, align 8
+  %call166.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx160.i) #19
+  %tobool167.not.i = icmp eq i32 %call166.i, 0
+  br i1 %tobool167.not.i, label %cleanup173.i, label %for.cond148.i
 
-cleanup167.i:                                     ; preds = %for.body151.i
-  %call163.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #19
+cleanup173.i:                                     ; preds = %for.body157.i
+  %call169.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #19
   br label %nnc_run_program.exit
 
-for.end169.i:                                     ; preds = %for.cond142.i, %for.cond142.preheader.i
-  %150 = phi i64 [ %143, %for.cond142.preheader.i ], [ %147, %for.cond142.i ]
-  %cmp170.i = icmp eq i32 %code128.0.i, 0
-  br i1 %cmp170.i, label %land.lhs.true172.i, label %for.cond.cleanup192.i
+for.end175.i:                                     ; preds = %for.cond148.i, %for.cond148.preheader.i
+  %151 = phi i64 [ %145, %for.cond148.preheader.i ], [ %148, %for.cond148.i ]
+  %cmp176.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp176.i, label %land.lhs.true178.i, label %for.cond.cleanup198.i
 
-land.lhs.true172.i:                               ; preds = %for.end169.i
+land.lhs.true178.i:                               ; preds = %for.end175.i
   %output.i15 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %151 = load ptr, ptr %output.i15, align 8
-  %cmp173.not.i = icmp eq ptr %151, null
-  br i1 %cmp173.not.i, label %if.end179.i, label %if.then175.i
+  %152 = load ptr, ptr %output.i15, align 8
+  %cmp179.not.i = icmp eq ptr %152, null
+  br i1 %cmp179.not.i, label %if.end185.i, label %if.then181.i
 
-if.then175.i:                                     ; preds = %land.lhs.true172.i
-  %call178.i = call fastcc i32 @nnc_write_npz(ptr noundef %151, ptr noundef %call9.i6, i64 noundef %150, ptr noundef %call3.i) #19
-  %.pre502.i = load i64, ptr %output_count.i, align 8
-  br label %if.end179.i
+if.then181.i:                                     ; preds = %land.lhs.true178.i
+  %call184.i = call fastcc i32 @nnc_write_npz(ptr noundef %152, ptr noundef %call9.i6, i64 noundef %151, ptr noundef %call3.i) #19
+  %.pre511.i = load i64, ptr %output_count.i, align 8
+  br label %if.end185.i
 
-if.end179.i:                                      ; preds = %if.then175.i, %land.lhs.true172.i
-  %152 = phi i64 [ %.pre502.i, %if.then175.i ], [ %150, %land.lhs.true172.i ]
-  %code128.1.i = phi i32 [ %call178.i, %if.then175.i ], [ 0, %land.lhs.true172.i ]
-  %cmp183447.i = icmp eq i64 %152, 0
-  %153 = or i32 %135, %code128.1.i
-  %154 = icmp ne i32 %153, 0
-  %brmerge = select i1 %cmp183447.i, i1 true, i1 %154
-  br i1 %brmerge, label %for.cond.cleanup192.i, label %land.rhs188.i
+if.end185.i:                                      ; preds = %if.then181.i, %land.lhs.true178.i
+  %153 = phi i64 [ %.pre511.i, %if.then181.i ], [ %151, %land.lhs.true178.i ]
+  %code128.1.i = phi i32 [ %call184.i, %if.then181.i ], [ 0, %land.lhs.true178.i ]
+  %cmp189456.i = icmp eq i64 %153, 0
+  %154 = or i32 %135, %code128.1.i
+  %155 = icmp ne i32 %154, 0
+  %brmerge = select i1 %cmp189456.i, i1 true, i1 %155
+  br i1 %brmerge, label %for.cond.cleanup198.i, label %land.rhs194.i
 
-land.rhs188.i:                                    ; preds = %if.end179.i, %land.rhs188.i
-  %i180.0449.i = phi i64 [ %inc204.i, %land.rhs188.i ], [ 0, %if.end179.i ]
-  %arrayidx194.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i180.0449.i
-  %155 = load ptr, ptr %arrayidx194.i, align 8
-  %call196.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %155) #19
-  %call197.i = call ptr @__acrt_iob_func(i32 noundef 1) #18
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 8
-  %156 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 24
-  %157 = load i64, ptr %rank.i, align 8
-  %shape201.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 32
-  %158 = load ptr, ptr %shape201.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %call197.i, ptr noundef %156, i64 noundef %157, ptr noundef %158) #19
+land.rhs194.i:                                    ; preds = %if.end185.i, %land.rhs194.i
+  %i186.0458.i = phi i64 [ %inc210.i, %land.rhs194.i ], [ 0, %if.end185.i ]
+  %arrayidx200.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i186.0458.i
+  %156 = load ptr, ptr %arrayidx200.i, align 8
+  %call202.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %156) #19
+  %call203.i = call ptr @__acrt_iob_func(i32 noundef 1) #18
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 8
+  %157 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 24
+  %158 = load i64, ptr %rank.i, align 8
+  %shape207.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 32
+  %159 = load ptr, ptr %shape207.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %call203.i, ptr noundef %157, i64 noundef %158, ptr noundef %159) #19
   %putchar.i = call i32 @putchar(i32 10)
-  %inc204.i = add nuw i64 %i180.0449.i, 1
-  %159 = load i64, ptr %output_count.i, align 8
-  %cmp183.i = icmp ult i64 %inc204.i, %159
-  br i1 %cmp183.i, label %land.rhs188.i, label %for.cond.cleanup192.i, !llvm.loop !25
+  %inc210.i = add nuw i64 %i186.0458.i, 1
+  %160 = load i64, ptr %output_count.i, align 8
+  %cmp189.i = icmp ult i64 %inc210.i, %160
+  br i1 %cmp189.i, label %land.rhs194.i, label %for.cond.cleanup198.i, !llvm.loop !25
 
-for.cond.cleanup192.i:                            ; preds = %land.rhs188.i, %if.end179.i, %for.end169.i
-  %code128.1518.i = phi i32 [ %code128.0.i, %for.end169.i ], [ %code128.1.i, %if.end179.i ], [ %code128.1.i, %land.rhs188.i ]
-  %160 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %161 = load ptr, ptr %context.i, align 8
-  call void %160(ptr noundef %161) #18
-  %162 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %163 = load ptr, ptr %model.i, align 8
-  call void %162(ptr noundef %163) #18
+for.cond.cleanup198.i:                            ; preds = %land.rhs194.i, %if.end185.i, %for.end175.i
+  %code128.1527.i = phi i32 [ %code128.0.i, %for.end175.i ], [ %code128.1.i, %if.end185.i ], [ %code128.1.i, %land.rhs194.i ]
+  %161 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %162 = load ptr, ptr %context.i, align 8
+  call void %161(ptr noundef %162) #18
+  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %164 = load ptr, ptr %model.i, align 8
+  call void %163(ptr noundef %164) #18
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then.i.i.i.i, %if.then40.i.i.i.i, %if.then51.i.i.i.i, %if.then73.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then123.i.i.i.i, %if.end.thread53.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %cleanup167.i, %for.cond.cleanup192.i
-  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %call163.i, %cleanup167.i ], [ %call139.i, %if.then138.i ], [ %code128.1518.i, %for.cond.cleanup192.i ], [ %call110.i, %if.then109.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then73.i.i.i.i ], [ 5, %if.then51.i.i.i.i ], [ 5, %if.end.thread53.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 5, %if.then40.i.i.i.i ], [ 5, %if.then123.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 2, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then.i.i.i.i, %if.then40.i.i.i.i, %if.then51.i.i.i.i, %if.then73.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then123.i.i.i.i, %if.end.thread53.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %if.then144.i, %cleanup173.i, %for.cond.cleanup198.i
+  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %call169.i, %cleanup173.i ], [ %call139.i, %if.then138.i ], [ %call145.i, %if.then144.i ], [ %code128.1527.i, %for.cond.cleanup198.i ], [ %call110.i, %if.then109.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then73.i.i.i.i ], [ 5, %if.then51.i.i.i.i ], [ 5, %if.end.thread53.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 5, %if.then40.i.i.i.i ], [ 5, %if.then123.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 2, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #17
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #17
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #17
@@ -1445,8 +1455,8 @@ for.cond.cleanup.loopexit:                        ; preds = %for.body
 
 for.cond.cleanup:                                 ; preds = %for.cond.cleanup.loopexit, %entry
   %extents.0.lcssa = phi i64 [ 0, %entry ], [ %0, %for.cond.cleanup.loopexit ]
-  %1 = mul i64 %count, 56
-  %mul = add i64 %1, 56
+  %1 = mul i64 %count, 48
+  %mul = add i64 %1, 48
   %add3 = add i64 %mul, %extents.0.lcssa
   %call = tail call ptr @malloc(i64 noundef %add3) #20
   %cmp4 = icmp ne ptr %call, null
@@ -1456,7 +1466,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
 
 for.body10.preheader:                             ; preds = %for.cond.cleanup
   %add.ptr = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %count
-  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
+  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
   br label %for.body10
 
 for.body:                                         ; preds = %entry, %for.body
@@ -1475,7 +1485,7 @@ for.body10:                                       ; preds = %for.body10.preheade
   %at.067 = phi ptr [ %add.ptr29, %for.cond.cleanup18 ], [ %add.ptr5, %for.body10.preheader ]
   %arrayidx11 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %i6.068
   %arrayidx12 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i6.068
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(56) %arrayidx12, i64 56, i1 false)
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(48) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(48) %arrayidx12, i64 48, i1 false)
   %shape = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 32
   store ptr %at.067, ptr %shape, align 8
   %rank16 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 24
@@ -1784,6 +1794,9 @@ if.end:                                           ; preds = %if.then, %entry
   %call5 = tail call fastcc i32 @nnc_fail(ptr noundef %call4, i32 noundef %status) #19
   ret i32 %call5
 }
+
+; Function Attrs: optsize
+declare dso_local i32 @nnc_runtime_compared(ptr noundef) local_unnamed_addr #4
 
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef nonnull readonly captures(none) %tensors, i64 noundef %count, ptr noundef nonnull readonly captures(none) %arrays) unnamed_addr #0 {

@@ -1,10 +1,10 @@
 ; program.c for riscv64 linux, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.timespec = type { i64, i64 }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
-%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
 %struct.nnc_entry_record = type { i32, i32, i32 }
 
 @.str = private unnamed_addr constant [7 x i8] c"--help\00", align 1
@@ -380,12 +380,12 @@ cond.false:                                       ; preds = %for.inc.i, %entry
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i6 = or i1 %cmp.i, %cmp14.i
   %cmp16.i = icmp eq ptr %call6.i, null
-  %or.cond223.i = or i1 %or.cond.i6, %cmp16.i
+  %or.cond229.i = or i1 %or.cond.i6, %cmp16.i
   %cmp18.i = icmp eq ptr %call9.i, null
-  %or.cond224.i = or i1 %or.cond223.i, %cmp18.i
+  %or.cond230.i = or i1 %or.cond229.i, %cmp18.i
   %cmp20.i = icmp eq ptr %call13.i, null
-  %or.cond225.i = or i1 %or.cond224.i, %cmp20.i
-  br i1 %or.cond225.i, label %if.then.i28, label %if.end.i
+  %or.cond231.i = or i1 %or.cond230.i, %cmp20.i
+  br i1 %or.cond231.i, label %if.then.i28, label %if.end.i
 
 if.then.i28:                                      ; preds = %cond.false
   %60 = load ptr, ptr @stderr, align 8
@@ -396,8 +396,8 @@ if.then.i28:                                      ; preds = %cond.false
 
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
-  %cmp24.not472.i = icmp sgt i32 %51, 0
-  br i1 %cmp24.not472.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
+  %cmp24.not481.i = icmp sgt i32 %51, 0
+  br i1 %cmp24.not481.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
 
 for.body.lr.ph.i20:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
@@ -479,17 +479,17 @@ for.body.i.i24:                                   ; preds = %if.end.i.i, %for.bo
   %index.0105.i.i = phi i64 [ %64, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
   %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.0106.i.i
   %68 = load ptr, ptr %arrayidx.i.i25, align 8
-  %call.i334.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #20
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i334.i
+  %call.i343.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #20
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i343.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i24
-  %bcmp.i.i = tail call i32 @bcmp(ptr nonnull %63, ptr nonnull %68, i64 %call.i334.i)
+  %bcmp.i.i = tail call i32 @bcmp(ptr nonnull %63, ptr nonnull %68, i64 %call.i343.i)
   %cmp9.i.i = icmp eq i32 %bcmp.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i334.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i343.i
   %69 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %69, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
@@ -988,8 +988,8 @@ for.inc.i27:                                      ; preds = %for.inc.i.i.i, %nnc
 
 for.cond32.preheader.i:                           ; preds = %for.inc.i27, %if.end.i
   %122 = load i64, ptr %input_count.i, align 8
-  %cmp34.not478.not.i = icmp eq i64 %122, 0
-  br i1 %cmp34.not478.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+  %cmp34.not487.not.i = icmp eq i64 %122, 0
+  br i1 %cmp34.not487.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i8 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
@@ -998,8 +998,8 @@ for.body36.lr.ph.i:                               ; preds = %for.cond32.preheade
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0479.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0479.i
+  %i31.0488.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0488.i
   %124 = load ptr, ptr %arrayidx37.i, align 8
   %cmp38.i = icmp eq ptr %124, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
@@ -1008,16 +1008,16 @@ land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0479.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0488.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
   %125 = load i64, ptr %bytes.i.i, align 8
   %add.i.i16 = add i64 %125, 8
-  %call.i335.i = tail call ptr @malloc(i64 noundef %add.i.i16) #23
-  %cmp.i.i17 = icmp eq ptr %call.i335.i, null
-  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i336.i
+  %call.i344.i = tail call ptr @malloc(i64 noundef %add.i.i16) #23
+  %cmp.i.i17 = icmp eq ptr %call.i344.i, null
+  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i345.i
 
-if.end.i336.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i335.i, i8 0, i64 %125, i1 false)
+if.end.i345.i:                                    ; preds = %if.then39.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i344.i, i8 0, i64 %125, i1 false)
   %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
   %126 = load ptr, ptr %dtype.i.i18, align 8
   %call2.i.i = tail call signext i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.51) #20
@@ -1029,19 +1029,19 @@ if.end.i336.i:                                    ; preds = %if.then39.i
   %call13.i.i = tail call signext i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(5) @.str.54) #20
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
   %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i337.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
+  %spec.select.i346.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
   %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
-  %or.cond70.i.i = select i1 %spec.select.i337.i, i1 true, i1 %cmp10.i.i
+  %or.cond70.i.i = select i1 %spec.select.i346.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
   %cmp27105.not.i.i = icmp eq i64 %125, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread570.i, label %for.body.lr.ph.i338.i
+  br i1 %or.cond.i.i, label %if.end43.thread579.i, label %for.body.lr.ph.i347.i
 
-for.body.lr.ph.i338.i:                            ; preds = %if.end.i336.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i335.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i337.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i337.i, i64 4, i64 2
+for.body.lr.ph.i347.i:                            ; preds = %if.end.i345.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i344.i, i64 %spec.select102.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i346.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i346.i, i64 4, i64 2
   %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
   %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
@@ -1049,11 +1049,11 @@ for.body.lr.ph.i338.i:                            ; preds = %if.end.i336.i
   %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
   %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
   %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i339.i
+  br label %for.body.i348.i
 
-for.body.i339.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i338.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i338.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i338.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
+for.body.i348.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i347.i
+  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i347.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
+  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i347.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0107.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1063,50 +1063,50 @@ for.body.i339.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
   %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
   %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i340.i
+  br label %for.body.i.i349.i
 
-for.body.i.i340.i:                                ; preds = %for.body.i.i340.i, %for.body.i339.i
-  %indvars.iv.i.i341.i = phi i64 [ 0, %for.body.i339.i ], [ %indvars.iv.next.i.i344.i, %for.body.i.i340.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i341.i to i32
+for.body.i.i349.i:                                ; preds = %for.body.i.i349.i, %for.body.i348.i
+  %indvars.iv.i.i350.i = phi i64 [ 0, %for.body.i348.i ], [ %indvars.iv.next.i.i353.i, %for.body.i.i349.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i350.i to i32
   %127 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %127
-  %conv.i.i342.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i343.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i341.i
-  store i8 %conv.i.i342.i, ptr %arrayidx.i.i343.i, align 1
-  %indvars.iv.next.i.i344.i = add nuw nsw i64 %indvars.iv.i.i341.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i344.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i340.i, !llvm.loop !19
+  %conv.i.i351.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i352.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i350.i
+  store i8 %conv.i.i351.i, ptr %arrayidx.i.i352.i, align 1
+  %indvars.iv.next.i.i353.i = add nuw nsw i64 %indvars.iv.i.i350.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i353.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i349.i, !llvm.loop !19
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i340.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i349.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
   %cmp27.i.i = icmp ult i64 %add67.i.i, %125
-  br i1 %cmp27.i.i, label %for.body.i339.i, label %if.end43.thread570.i, !llvm.loop !20
+  br i1 %cmp27.i.i, label %for.body.i348.i, label %if.end43.thread579.i, !llvm.loop !20
 
-if.end43.thread570.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i336.i
-  store ptr %call.i335.i, ptr %arrayidx37.i, align 8
+if.end43.thread579.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i345.i
+  store ptr %call.i344.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
 if.end43.i:                                       ; preds = %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread570.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0479.i, 1
+for.inc51.i:                                      ; preds = %if.end43.thread579.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0488.i, 1
   %exitcond249.not = icmp eq i64 %inc52.i, %122
   br i1 %exitcond249.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
 
 cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
   %128 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %128, i64 %i31.0479.i
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %128, i64 %i31.0488.i
   %129 = load ptr, ptr %arrayidx48.i, align 8
   %130 = load ptr, ptr @stderr, align 8
-  %call.i345.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %130, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %129, ptr noundef nonnull @.str.23, ptr noundef %52) #22
+  %call.i354.i = tail call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %130, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %129, ptr noundef nonnull @.str.23, ptr noundef %52) #22
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
   %131 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %131, i8 0, i64 72, i1 false)
-  store i32 80, ptr %options.i, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %131, i8 0, i64 80, i1 false)
+  store i32 88, ptr %options.i, align 8
   %threads.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
   %132 = load i32, ptr %threads.i9, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
@@ -1129,17 +1129,17 @@ if.end61.i:                                       ; preds = %for.end55.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
   %137 = load i64, ptr %input_count.i, align 8
-  %cmp69480.not.i = icmp eq i64 %137, 0
-  br i1 %cmp69480.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %cmp69489.not.i = icmp eq i64 %137, 0
+  br i1 %cmp69489.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0388.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc signext i32 @nnc_fail(ptr noundef %52, i32 noundef signext %status.0388.i) #21
+  %status.0397.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc signext i32 @nnc_fail(ptr noundef %52, i32 noundef signext %status.0397.i) #21
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
-  %sizes.i346.i = getelementptr inbounds nuw i8, ptr %53, i64 112
-  %138 = load ptr, ptr %sizes.i346.i, align 8
+  %sizes.i355.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %138 = load ptr, ptr %sizes.i355.i, align 8
   %cmp.not.i.i = icmp eq ptr %138, null
   br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end82.i
 
@@ -1150,13 +1150,13 @@ nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.
   br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0481.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0481.i
+  %i66.0490.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0490.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
   %140 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0481.i
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0490.i
   store ptr %140, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0481.i, 1
+  %inc75.i = add nuw i64 %i66.0490.i, 1
   %exitcond250.not = icmp eq i64 %inc75.i, %137
   br i1 %exitcond250.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
 
@@ -1191,31 +1191,31 @@ if.end88.i:                                       ; preds = %if.end82.if.end88_c
   %cmp89.i = phi ptr [ %144, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp98.i = icmp eq ptr %cmp89.i, null
   %147 = load i64, ptr %output_count.i, align 8
-  %cmp97482.i = icmp eq i64 %147, 0
-  %.not483.i = select i1 %cmp97482.i, i1 true, i1 %cmp98.i
-  br i1 %.not483.i, label %for.end127.i, label %for.body100.lr.ph.i
+  %cmp97491.i = icmp eq i64 %147, 0
+  %.not492.i = select i1 %cmp97491.i, i1 true, i1 %cmp98.i
+  br i1 %.not492.i, label %for.end127.i, label %for.body100.lr.ph.i
 
 for.body100.lr.ph.i:                              ; preds = %if.end88.i
   %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body100.i
 
 for.cond95.i:                                     ; preds = %if.end112.i
-  %inc124.i = add nuw i64 %i94.0484.i, 1
+  %inc124.i = add nuw i64 %i94.0493.i, 1
   %149 = load i64, ptr %output_count.i, align 8
   %cmp97.not.i = icmp ult i64 %inc124.i, %149
   br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !23
 
 for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
-  %i94.0484.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
-  %150 = load ptr, ptr %sizes.i346.i, align 8
+  %i94.0493.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %150 = load ptr, ptr %sizes.i355.i, align 8
   %cmp101.not.i = icmp eq ptr %150, null
   br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i11
 
 if.then102.i11:                                   ; preds = %for.body100.i
   %151 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i94.0484.i to i32
+  %conv.i = trunc i64 %i94.0493.i to i32
   %call103.i = call ptr %148(ptr noundef %151, i32 noundef signext %conv.i) #20
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0484.i
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0493.i
   %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
   store ptr %call103.i, ptr %shape105.i, align 8
   %call107.i = call fastcc signext i32 @nnc_measure(ptr noundef %arrayidx104.i) #21
@@ -1225,17 +1225,17 @@ if.then102.i11:                                   ; preds = %for.body100.i
 if.then109.i:                                     ; preds = %if.then102.i11
   %152 = load ptr, ptr @stderr, align 8
   %153 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i347.i = call ptr %153(i32 noundef signext 2) #20
-  %call1.i348.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %152, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i347.i, i32 noundef signext 2) #22
+  %call.i356.i = call ptr %153(i32 noundef signext 2) #20
+  %call1.i357.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %152, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i356.i, i32 noundef signext 2) #22
   br label %nnc_run_program.exit
 
 if.end112.i:                                      ; preds = %if.then102.i11, %for.body100.i
-  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0484.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0493.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
   %154 = load i64, ptr %bytes.i, align 8
   %add114.i = add i64 %154, 1
   %call115.i = call ptr @malloc(i64 noundef %add114.i) #23
-  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0484.i
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0493.i
   store ptr %call115.i, ptr %arrayidx116.i, align 8
   %cmp118.i = icmp eq ptr %call115.i, null
   br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
@@ -1243,8 +1243,8 @@ if.end112.i:                                      ; preds = %if.then102.i11, %fo
 if.then120.i:                                     ; preds = %if.end112.i
   %155 = load ptr, ptr @stderr, align 8
   %156 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i350.i = call ptr %156(i32 noundef signext 2) #20
-  %call1.i351.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %155, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i350.i, i32 noundef signext 2) #22
+  %call.i359.i = call ptr %156(i32 noundef signext 2) #20
+  %call1.i360.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %155, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i359.i, i32 noundef signext 2) #22
   br label %nnc_run_program.exit
 
 for.end127.i:                                     ; preds = %for.cond95.i, %if.end88.i
@@ -1257,25 +1257,25 @@ if.then131.i:                                     ; preds = %for.end127.i
   %158 = load ptr, ptr %model.i, align 8
   %159 = load ptr, ptr %context.i, align 8
   %160 = load double, ptr %seconds.i, align 8
-  %call.i353.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #23
-  %cmp.i354.i = icmp eq ptr %call.i353.i, null
-  br i1 %cmp.i354.i, label %if.then.i.i, label %if.end.i355.i
+  %call.i362.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #23
+  %cmp.i363.i = icmp eq ptr %call.i362.i, null
+  br i1 %cmp.i363.i, label %if.then.i.i, label %if.end.i364.i
 
 if.then.i.i:                                      ; preds = %if.then131.i
   %161 = load ptr, ptr @stderr, align 8
   %162 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i369.i = call ptr %162(i32 noundef signext 2) #20
-  %call1.i.i370.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %161, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call.i.i369.i, i32 noundef signext 2) #22
+  %call.i.i378.i = call ptr %162(i32 noundef signext 2) #20
+  %call1.i.i379.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %161, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call.i.i378.i, i32 noundef signext 2) #22
   br label %if.end133.i
 
-if.end.i355.i:                                    ; preds = %if.then131.i
+if.end.i364.i:                                    ; preds = %if.then131.i
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i) #19
   %call.i75.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i.i.i) #20
   %163 = load i64, ptr %time.i.i.i, align 8
   %mul.i.i.i = mul i64 %163, 1000000000
   %tv_nsec.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i, i64 8
   %164 = load i64, ptr %tv_nsec.i.i.i, align 8
-  %add.i.i356.i = add i64 %mul.i.i.i, %164
+  %add.i.i365.i = add i64 %mul.i.i.i, %164
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i) #19
   %mul.i.i = fmul double %160, 1.000000e+09
   %conv.i.i = fptoui double %mul.i.i to i64
@@ -1286,14 +1286,14 @@ if.end.i355.i:                                    ; preds = %if.then131.i
   %div.i.i = udiv i64 %conv.i.i, 10
   br label %while.cond.i.i
 
-while.cond.i.i:                                   ; preds = %if.end18.i.i, %if.end.i355.i
-  %warm.0.i.i = phi i32 [ 0, %if.end.i355.i ], [ %warm.1.i.i, %if.end18.i.i ]
-  %count.0.i.i = phi i64 [ 0, %if.end.i355.i ], [ %count.1.i.i, %if.end18.i.i ]
-  %cmp3.i357.i = icmp slt i64 %count.0.i.i, 1000000
-  br i1 %cmp3.i357.i, label %while.body.i.i, label %while.end.i.i
+while.cond.i.i:                                   ; preds = %if.end18.i.i, %if.end.i364.i
+  %warm.0.i.i = phi i32 [ 0, %if.end.i364.i ], [ %warm.1.i.i, %if.end18.i.i ]
+  %count.0.i.i = phi i64 [ 0, %if.end.i364.i ], [ %count.1.i.i, %if.end18.i.i ]
+  %cmp3.i366.i = icmp slt i64 %count.0.i.i, 1000000
+  br i1 %cmp3.i366.i, label %while.body.i.i, label %while.end.i.i
 
 while.body.i.i:                                   ; preds = %while.cond.i.i
-  %call5.i365.i = call signext i32 %165(ptr noundef %159) #20
+  %call5.i374.i = call signext i32 %165(ptr noundef %159) #20
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i76.i.i) #19
   %call.i77.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i76.i.i) #20
   %167 = load i64, ptr %time.i76.i.i, align 8
@@ -1322,14 +1322,14 @@ if.then14.i.i:                                    ; preds = %if.end13.i.i
   %mul.i78.neg.i.i = mul i64 %167, -1000000000
   %add.i80.neg.i.i = sub i64 %mul.i78.neg.i.i, %168
   %sub.i.i15 = add i64 %add.i80.neg.i.i, %add.i85.i.i
-  %arrayidx.i366.i = getelementptr inbounds i64, ptr %call.i353.i, i64 %count.0.i.i
-  store i64 %sub.i.i15, ptr %arrayidx.i366.i, align 8
-  %add.i367.i = add nsw i64 %count.0.i.i, 1
-  %.pre.i.i = sub i64 %add.i85.i.i, %add.i.i356.i
+  %arrayidx.i375.i = getelementptr inbounds i64, ptr %call.i362.i, i64 %count.0.i.i
+  store i64 %sub.i.i15, ptr %arrayidx.i375.i, align 8
+  %add.i376.i = add nsw i64 %count.0.i.i, 1
+  %.pre.i.i = sub i64 %add.i85.i.i, %add.i.i365.i
   br label %if.end18.i.i
 
 if.else.i.i:                                      ; preds = %if.end13.i.i
-  %sub15.i.i = sub i64 %add.i85.i.i, %add.i.i356.i
+  %sub15.i.i = sub i64 %add.i85.i.i, %add.i.i365.i
   %cmp16.i.i = icmp uge i64 %sub15.i.i, %div.i.i
   %conv17.i.i = zext i1 %cmp16.i.i to i32
   br label %if.end18.i.i
@@ -1337,11 +1337,11 @@ if.else.i.i:                                      ; preds = %if.end13.i.i
 if.end18.i.i:                                     ; preds = %if.else.i.i, %if.then14.i.i
   %sub21.pre-phi.i.i = phi i64 [ %sub15.i.i, %if.else.i.i ], [ %.pre.i.i, %if.then14.i.i ]
   %warm.1.i.i = phi i32 [ %conv17.i.i, %if.else.i.i ], [ 1, %if.then14.i.i ]
-  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i367.i, %if.then14.i.i ]
+  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i376.i, %if.then14.i.i ]
   %cmp19.i.i = icmp slt i64 %count.1.i.i, 5
   %cmp22.not.i.i = icmp ult i64 %sub21.pre-phi.i.i, %conv.i.i
-  %or.cond.i368.i = select i1 %cmp19.i.i, i1 true, i1 %cmp22.not.i.i
-  br i1 %or.cond.i368.i, label %while.cond.i.i, label %while.end.i.i
+  %or.cond.i377.i = select i1 %cmp19.i.i, i1 true, i1 %cmp22.not.i.i
+  br i1 %or.cond.i377.i, label %while.cond.i.i, label %while.end.i.i
 
 while.end.i.i:                                    ; preds = %if.end18.i.i, %while.cond.i.i
   %count.3.i.i = phi i64 [ %count.0.i.i, %while.cond.i.i ], [ %count.1.i.i, %if.end18.i.i ]
@@ -1352,46 +1352,46 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   %mul.i86.i.i = mul nsw i64 %gap.052.i.i.i, 9
   %div.i.i.i = sdiv i64 %mul.i86.i.i, 4
   %add.i87.i.i = add nsw i64 %div.i.i.i, 1
-  %cmp.i.i358.i = icmp slt i64 %add.i87.i.i, %count.3.i.i
-  br i1 %cmp.i.i358.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !24
+  %cmp.i.i367.i = icmp slt i64 %add.i87.i.i, %count.3.i.i
+  br i1 %cmp.i.i367.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !24
 
 for.cond.preheader.i.i.i:                         ; preds = %while.body.i.i.i, %cond.true.i.i.i
   %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i87.i.i, %while.body.i.i.i ]
   %cmp457.i.i.i = icmp slt i64 %gap.160.i.i.i, %count.3.i.i
-  br i1 %cmp457.i.i.i, label %for.body.i.i360.i, label %for.cond.cleanup.i.i.i
+  br i1 %cmp457.i.i.i, label %for.body.i.i369.i, label %for.cond.cleanup.i.i.i
 
 for.cond.cleanup.i.i.i:                           ; preds = %while.end14.i.i.i, %for.cond.preheader.i.i.i
-  %cmp16.not.i.i359.i = icmp eq i64 %gap.160.i.i.i, 1
-  br i1 %cmp16.not.i.i359.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
+  %cmp16.not.i.i368.i = icmp eq i64 %gap.160.i.i.i, 1
+  br i1 %cmp16.not.i.i368.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
 
-for.body.i.i360.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
-  %i.058.i.i.i = phi i64 [ %inc.i.i363.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
-  %arrayidx.i.i361.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %i.058.i.i.i
-  %171 = load i64, ptr %arrayidx.i.i361.i, align 8
+for.body.i.i369.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
+  %i.058.i.i.i = phi i64 [ %inc.i.i372.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
+  %arrayidx.i.i370.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %i.058.i.i.i
+  %171 = load i64, ptr %arrayidx.i.i370.i, align 8
   %cmp6.not53.i.i.i = icmp samesign ult i64 %i.058.i.i.i, %gap.160.i.i.i
   br i1 %cmp6.not53.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i
 
-land.rhs.i.i.i:                                   ; preds = %for.body.i.i360.i, %while.body9.i.i.i
-  %j.054.i.i.i = phi i64 [ %sub.i.i.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i360.i ]
+land.rhs.i.i.i:                                   ; preds = %for.body.i.i369.i, %while.body9.i.i.i
+  %j.054.i.i.i = phi i64 [ %sub.i.i.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i369.i ]
   %sub.i.i.i = sub nsw i64 %j.054.i.i.i, %gap.160.i.i.i
-  %arrayidx7.i.i362.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %sub.i.i.i
-  %172 = load i64, ptr %arrayidx7.i.i362.i, align 8
+  %arrayidx7.i.i371.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %sub.i.i.i
+  %172 = load i64, ptr %arrayidx7.i.i371.i, align 8
   %cmp8.i.i.i = icmp ugt i64 %172, %171
   br i1 %cmp8.i.i.i, label %while.body9.i.i.i, label %while.end14.i.i.i
 
 while.body9.i.i.i:                                ; preds = %land.rhs.i.i.i
-  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %j.054.i.i.i
+  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %j.054.i.i.i
   store i64 %172, ptr %arrayidx12.i.i.i, align 8
   %cmp6.not.i.i.i = icmp slt i64 %sub.i.i.i, %gap.160.i.i.i
   br i1 %cmp6.not.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i, !llvm.loop !25
 
-while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i.i, %for.body.i.i360.i
-  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i360.i ], [ %j.054.i.i.i, %land.rhs.i.i.i ], [ %sub.i.i.i, %while.body9.i.i.i ]
-  %arrayidx15.i.i.i = getelementptr inbounds i64, ptr %call.i353.i, i64 %j.0.lcssa.i.i.i
+while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i.i, %for.body.i.i369.i
+  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i369.i ], [ %j.054.i.i.i, %land.rhs.i.i.i ], [ %sub.i.i.i, %while.body9.i.i.i ]
+  %arrayidx15.i.i.i = getelementptr inbounds i64, ptr %call.i362.i, i64 %j.0.lcssa.i.i.i
   store i64 %171, ptr %arrayidx15.i.i.i, align 8
-  %inc.i.i363.i = add nuw nsw i64 %i.058.i.i.i, 1
-  %exitcond.not.i.i364.i = icmp eq i64 %inc.i.i363.i, %count.3.i.i
-  br i1 %exitcond.not.i.i364.i, label %for.cond.cleanup.i.i.i, label %for.body.i.i360.i, !llvm.loop !26
+  %inc.i.i372.i = add nuw nsw i64 %i.058.i.i.i, 1
+  %exitcond.not.i.i373.i = icmp eq i64 %inc.i.i372.i, %count.3.i.i
+  br i1 %exitcond.not.i.i373.i, label %for.cond.cleanup.i.i.i, label %for.body.i.i369.i, !llvm.loop !26
 
 cond.true.i.i.i:                                  ; preds = %for.cond.cleanup.i.i.i
   %mul17.i.i.i = shl nsw i64 %gap.160.i.i.i, 2
@@ -1404,28 +1404,28 @@ nnc_sort.exit.i.i:                                ; preds = %for.cond.cleanup.i.
   %173 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
   %call28.i.i = call signext i32 %173(ptr noundef %158) #20
   %call29.i.i = call signext i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3.i.i, i32 noundef signext %call28.i.i) #21
-  %174 = load i64, ptr %call.i353.i, align 8
+  %174 = load i64, ptr %call.i362.i, align 8
   %conv31.i.i = uitofp i64 %174 to double
   %div32.i.i = fdiv double %conv31.i.i, 1.000000e+03
   %div3397.i.i = lshr i64 %count.3.i.i, 1
-  %arrayidx34.i.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %div3397.i.i
+  %arrayidx34.i.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %div3397.i.i
   %175 = load i64, ptr %arrayidx34.i.i, align 8
   %conv35.i.i = uitofp i64 %175 to double
   %div36.i.i = fdiv double %conv35.i.i, 1.000000e+03
   %mul37.i.i = mul nsw i64 %count.3.i.i, 9
   %div38.i.i = udiv i64 %mul37.i.i, 10
-  %arrayidx39.i.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %div38.i.i
+  %arrayidx39.i.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %div38.i.i
   %176 = load i64, ptr %arrayidx39.i.i, align 8
   %conv40.i.i = uitofp i64 %176 to double
   %div41.i.i = fdiv double %conv40.i.i, 1.000000e+03
   %mul42.i.i = mul nsw i64 %count.3.i.i, 99
   %div43.i.i = udiv i64 %mul42.i.i, 100
-  %arrayidx44.i.i = getelementptr inbounds nuw i64, ptr %call.i353.i, i64 %div43.i.i
+  %arrayidx44.i.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %div43.i.i
   %177 = load i64, ptr %arrayidx44.i.i, align 8
   %conv45.i.i = uitofp i64 %177 to double
   %div46.i.i = fdiv double %conv45.i.i, 1.000000e+03
   %call47.i.i = call signext i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div32.i.i, double noundef %div36.i.i, double noundef %div41.i.i, double noundef %div46.i.i) #21
-  call void @free(ptr noundef %call.i353.i) #21
+  call void @free(ptr noundef %call.i362.i) #21
   br label %if.end133.i
 
 if.end133.i:                                      ; preds = %nnc_sort.exit.i.i, %cleanup.thread.i.i, %if.then.i.i, %for.end127.i
@@ -1437,122 +1437,132 @@ if.end133.i:                                      ; preds = %nnc_sort.exit.i.i, 
   %181 = load ptr, ptr %context.i, align 8
   %call135.i = call signext i32 %180(ptr noundef %181, ptr noundef %call.i5, ptr noundef %cmp89.i) #20
   %cmp136.not.i = icmp eq i32 %call135.i, 0
-  br i1 %cmp136.not.i, label %for.cond142.preheader.i, label %if.then138.i
-
-for.cond142.preheader.i:                          ; preds = %if.end133.i
-  %cmp147.i = icmp ne ptr %cmp89.i, null
-  %182 = load i64, ptr %output_count.i, align 8
-  %cmp144485.i = icmp eq i64 %182, 0
-  %.not333486.i = select i1 %cmp144485.i, i1 true, i1 %cmp147.i
-  br i1 %.not333486.i, label %for.end169.i, label %for.body151.lr.ph.i
-
-for.body151.lr.ph.i:                              ; preds = %for.cond142.preheader.i
-  %183 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  %184 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
-  br label %for.body151.i
+  br i1 %cmp136.not.i, label %if.end140.i, label %if.then138.i
 
 if.then138.i:                                     ; preds = %if.end133.i
-  %185 = load ptr, ptr %context.i, align 8
-  %call139.i = call fastcc signext i32 @nnc_fail_run(ptr noundef %185, i32 noundef signext %call135.i) #21
+  %182 = load ptr, ptr %context.i, align 8
+  %call139.i = call fastcc signext i32 @nnc_fail_run(ptr noundef %182, i32 noundef signext %call135.i) #21
   br label %nnc_run_program.exit
 
-for.cond142.i:                                    ; preds = %for.body151.i
-  %inc166.i = add nuw i64 %i141.0487.i, 1
-  %186 = load i64, ptr %output_count.i, align 8
-  %cmp144.not.i = icmp ult i64 %inc166.i, %186
-  br i1 %cmp144.not.i, label %for.body151.i, label %for.end169.i, !llvm.loop !28
+if.end140.i:                                      ; preds = %if.end133.i
+  %183 = load ptr, ptr %model.i, align 8
+  %call141.i = call signext i32 @nnc_runtime_compared(ptr noundef %183) #20
+  %cmp142.not.i = icmp eq i32 %call141.i, 0
+  br i1 %cmp142.not.i, label %for.cond148.preheader.i, label %if.then144.i
 
-for.body151.i:                                    ; preds = %for.cond142.i, %for.body151.lr.ph.i
-  %i141.0487.i = phi i64 [ 0, %for.body151.lr.ph.i ], [ %inc166.i, %for.cond142.i ]
-  %187 = load ptr, ptr %context.i, align 8
-  %conv152.i = trunc i64 %i141.0487.i to i32
-  %call153.i = call ptr %183(ptr noundef %187, i32 noundef signext %conv152.i) #20
-  %arrayidx154.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i141.0487.i
-  %shape155.i = getelementptr inbounds nuw i8, ptr %arrayidx154.i, i64 32
-  store ptr %call153.i, ptr %shape155.i, align 8
+for.cond148.preheader.i:                          ; preds = %if.end140.i
+  %cmp153.i = icmp ne ptr %cmp89.i, null
+  %184 = load i64, ptr %output_count.i, align 8
+  %cmp150494.i = icmp eq i64 %184, 0
+  %.not342495.i = select i1 %cmp150494.i, i1 true, i1 %cmp153.i
+  br i1 %.not342495.i, label %for.end175.i, label %for.body157.lr.ph.i
+
+for.body157.lr.ph.i:                              ; preds = %for.cond148.preheader.i
+  %185 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %186 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
+  br label %for.body157.i
+
+if.then144.i:                                     ; preds = %if.end140.i
+  %call145.i = call fastcc signext i32 @nnc_fail(ptr noundef %52, i32 noundef signext %call141.i) #21
+  br label %nnc_run_program.exit
+
+for.cond148.i:                                    ; preds = %for.body157.i
+  %inc172.i = add nuw i64 %i147.0496.i, 1
+  %187 = load i64, ptr %output_count.i, align 8
+  %cmp150.not.i = icmp ult i64 %inc172.i, %187
+  br i1 %cmp150.not.i, label %for.body157.i, label %for.end175.i, !llvm.loop !28
+
+for.body157.i:                                    ; preds = %for.cond148.i, %for.body157.lr.ph.i
+  %i147.0496.i = phi i64 [ 0, %for.body157.lr.ph.i ], [ %inc172.i, %for.cond148.i ]
   %188 = load ptr, ptr %context.i, align 8
-  %call157.i = call ptr %184(ptr noundef %188, i32 noundef signext %conv152.i) #20
-  %arrayidx158.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i141.0487.i
-  store ptr %call157.i, ptr %arrayidx158.i, align 8
-  %call160.i = call fastcc signext i32 @nnc_measure(ptr noundef %arrayidx154.i) #21
-  %tobool161.not.i = icmp eq i32 %call160.i, 0
-  br i1 %tobool161.not.i, label %cleanup167.i, label %for.cond142.i
+  %conv158.i = trunc i64 %i147.0496.i to i32
+  %call159.i = call ptr %185(ptr noundef %188, i32 noundef signext %conv158.i) #20
+  %arrayidx160.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i147.0496.i
+  %shape161.i = getelementptr inbounds nuw i8, ptr %arrayidx160.i, i64 32
+  store ptr %call159.i, ptr %shape161.i, align 8
+  %189 = load ptr, ptr %context.i, align 8
+  %call163.i = call ptr %186(ptr noundef %189, i32 noundef signext %conv158.i) #20
+  %arrayidx164.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i147.0496.i
+  store ptr %call163.i, ptr %arrayidx164.i, align 8
+  %call166.i = call fastcc signext i32 @nnc_measure(ptr noundef %arrayidx160.i) #21
+  %tobool167.not.i = icmp eq i32 %call166.i, 0
+  br i1 %tobool167.not.i, label %cleanup173.i, label %for.cond148.i
 
-cleanup167.i:                                     ; preds = %for.body151.i
-  %189 = load ptr, ptr @stderr, align 8
-  %190 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i371.i = call ptr %190(i32 noundef signext 2) #20
-  %call1.i372.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %189, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i371.i, i32 noundef signext 2) #22
+cleanup173.i:                                     ; preds = %for.body157.i
+  %190 = load ptr, ptr @stderr, align 8
+  %191 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i380.i = call ptr %191(i32 noundef signext 2) #20
+  %call1.i381.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %190, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i380.i, i32 noundef signext 2) #22
   br label %nnc_run_program.exit
 
-for.end169.i:                                     ; preds = %for.cond142.i, %for.cond142.preheader.i
-  %191 = phi i64 [ %182, %for.cond142.preheader.i ], [ %186, %for.cond142.i ]
-  %cmp170.i = icmp eq i32 %code128.0.i, 0
-  br i1 %cmp170.i, label %land.lhs.true172.i, label %for.cond.cleanup192.i
+for.end175.i:                                     ; preds = %for.cond148.i, %for.cond148.preheader.i
+  %192 = phi i64 [ %184, %for.cond148.preheader.i ], [ %187, %for.cond148.i ]
+  %cmp176.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp176.i, label %land.lhs.true178.i, label %for.cond.cleanup198.i
 
-land.lhs.true172.i:                               ; preds = %for.end169.i
+land.lhs.true178.i:                               ; preds = %for.end175.i
   %output.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %192 = load ptr, ptr %output.i13, align 8
-  %cmp173.not.i = icmp eq ptr %192, null
-  br i1 %cmp173.not.i, label %if.end179.i, label %if.then175.i
+  %193 = load ptr, ptr %output.i13, align 8
+  %cmp179.not.i = icmp eq ptr %193, null
+  br i1 %cmp179.not.i, label %if.end185.i, label %if.then181.i
 
-if.then175.i:                                     ; preds = %land.lhs.true172.i
-  %cmp104.not.i = icmp eq i64 %191, 0
+if.then181.i:                                     ; preds = %land.lhs.true178.i
+  %cmp104.not.i = icmp eq i64 %192, 0
   br i1 %cmp104.not.i, label %for.end.i, label %for.body.i30
 
-for.body.i30:                                     ; preds = %if.then175.i, %cleanup.i
-  %total.0106.i = phi i64 [ %add9.i, %cleanup.i ], [ 0, %if.then175.i ]
-  %i.0105.i = phi i64 [ %inc.i38, %cleanup.i ], [ 0, %if.then175.i ]
+for.body.i30:                                     ; preds = %if.then181.i, %cleanup.i
+  %total.0106.i = phi i64 [ %add9.i, %cleanup.i ], [ 0, %if.then181.i ]
+  %i.0105.i = phi i64 [ %inc.i38, %cleanup.i ], [ 0, %if.then181.i ]
   %arrayidx.i31 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0105.i
-  %193 = load ptr, ptr %arrayidx.i31, align 8
-  %call.i32 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %193) #20
-  %194 = add i64 %call.i32, -65532
-  %cmp1.i33 = icmp ult i64 %194, -65536
+  %194 = load ptr, ptr %arrayidx.i31, align 8
+  %call.i32 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %194) #20
+  %195 = add i64 %call.i32, -65532
+  %cmp1.i33 = icmp ult i64 %195, -65536
   br i1 %cmp1.i33, label %cleanup15.thread100.i, label %cleanup.i
 
 cleanup15.thread100.i:                            ; preds = %for.body.i30
-  %195 = load ptr, ptr @stderr, align 8
-  %call2.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %195, ptr noundef nonnull @.str.58, ptr noundef nonnull %192) #22
+  %196 = load ptr, ptr @stderr, align 8
+  %call2.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %196, ptr noundef nonnull @.str.58, ptr noundef nonnull %193) #22
   br label %nnc_write_npz.exit
 
 cleanup.i:                                        ; preds = %for.body.i30
   %bytes.i34 = getelementptr inbounds nuw i8, ptr %arrayidx.i31, i64 40
-  %196 = load i64, ptr %bytes.i34, align 8
+  %197 = load i64, ptr %bytes.i34, align 8
   %rank.i.i35 = getelementptr inbounds nuw i8, ptr %arrayidx.i31, i64 24
-  %197 = load i64, ptr %rank.i.i35, align 8
-  %mul.i.i36 = mul i64 %197, 24
+  %198 = load i64, ptr %rank.i.i35, align 8
+  %mul.i.i36 = mul i64 %198, 24
   %mul.i37 = shl nsw i64 %call.i32, 1
   %add6.i = add i64 %total.0106.i, 356
   %add7.i = add i64 %add6.i, %mul.i37
-  %add8.i = add i64 %add7.i, %196
+  %add8.i = add i64 %add7.i, %197
   %add9.i = add i64 %add8.i, %mul.i.i36
-  %cmp12.i = icmp ugt i64 %196, 4294967294
+  %cmp12.i = icmp ugt i64 %197, 4294967294
   %inc.i38 = add nuw i64 %i.0105.i, 1
-  %exitcond.not.i = icmp eq i64 %inc.i38, %191
+  %exitcond.not.i = icmp eq i64 %inc.i38, %192
   %or.cond113.i = select i1 %cmp12.i, i1 true, i1 %exitcond.not.i
   br i1 %or.cond113.i, label %for.end.loopexit.i, label %for.body.i30, !llvm.loop !29
 
 for.end.loopexit.i:                               ; preds = %cleanup.i
-  %198 = icmp ugt i64 %add9.i, 4294967294
+  %199 = icmp ugt i64 %add9.i, 4294967294
   br label %for.end.i
 
-for.end.i:                                        ; preds = %for.end.loopexit.i, %if.then175.i
-  %total.299.i = phi i1 [ false, %if.then175.i ], [ %198, %for.end.loopexit.i ]
-  %cmp18.i39 = icmp ugt i64 %191, 65534
+for.end.i:                                        ; preds = %for.end.loopexit.i, %if.then181.i
+  %total.299.i = phi i1 [ false, %if.then181.i ], [ %199, %for.end.loopexit.i ]
+  %cmp18.i39 = icmp ugt i64 %192, 65534
   %or.cond.i40 = or i1 %cmp18.i39, %total.299.i
   br i1 %or.cond.i40, label %if.then19.i, label %if.end21.i
 
 if.then19.i:                                      ; preds = %for.end.i
-  %199 = load ptr, ptr @stderr, align 8
-  %call20.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %199, ptr noundef nonnull @.str.59, ptr noundef nonnull %192) #22
+  %200 = load ptr, ptr @stderr, align 8
+  %call20.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %200, ptr noundef nonnull @.str.59, ptr noundef nonnull %193) #22
   br label %nnc_write_npz.exit
 
 if.end21.i:                                       ; preds = %for.end.i
-  %call22.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %192) #20
+  %call22.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %193) #20
   %add23.i = add i64 %call22.i, 32
   %call24.i = call ptr @malloc(i64 noundef %add23.i) #23
-  %200 = mul nuw nsw i64 %191, 12
-  %mul26.i = add nuw nsw i64 %200, 12
+  %201 = mul nuw nsw i64 %192, 12
+  %mul26.i = add nuw nsw i64 %201, 12
   %call27.i = call ptr @malloc(i64 noundef %mul26.i) #23
   %cmp28.i = icmp eq ptr %call24.i, null
   %cmp30.i = icmp eq ptr %call27.i, null
@@ -1561,14 +1571,14 @@ if.end21.i:                                       ; preds = %for.end.i
 
 if.end32.i:                                       ; preds = %if.end21.i
   %call33.i = call signext i32 @getpid() #20
-  %call34.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i, i64 noundef %add23.i, ptr noundef nonnull @.str.60, ptr noundef nonnull %192, i32 noundef signext %call33.i) #20
+  %call34.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i, i64 noundef %add23.i, ptr noundef nonnull @.str.60, ptr noundef nonnull %193, i32 noundef signext %call33.i) #20
   %call35.i = call ptr @fopen(ptr noundef nonnull %call24.i, ptr noundef nonnull @.str.61) #21
   %cmp36.i = icmp eq ptr %call35.i, null
   br i1 %cmp36.i, label %if.then37.i, label %if.end39.i
 
 if.then37.i:                                      ; preds = %if.end32.i
-  %201 = load ptr, ptr @stderr, align 8
-  %call38.i78 = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %201, ptr noundef nonnull @.str.62, ptr noundef nonnull %192) #22
+  %202 = load ptr, ptr @stderr, align 8
+  %call38.i78 = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %202, ptr noundef nonnull @.str.62, ptr noundef nonnull %193) #22
   br label %nnc_write_npz.exit
 
 if.end39.i:                                       ; preds = %if.end32.i
@@ -1578,7 +1588,7 @@ if.end39.i:                                       ; preds = %if.end32.i
 
 for.cond1.preheader.i.i.i:                        ; preds = %for.cond.cleanup3.i.i.i, %if.end39.i
   %indvars.iv.i.i.i41 = phi i64 [ 0, %if.end39.i ], [ %indvars.iv.next.i.i.i46, %for.cond.cleanup3.i.i.i ]
-  %202 = trunc nuw nsw i64 %indvars.iv.i.i.i41 to i32
+  %203 = trunc nuw nsw i64 %indvars.iv.i.i.i41 to i32
   br label %for.body4.i.i.i
 
 for.cond.cleanup3.i.i.i:                          ; preds = %for.body4.i.i.i
@@ -1622,7 +1632,7 @@ for.body.lr.ph.i.i47:                             ; preds = %for.cond.preheader.
 
 for.body4.i.i.i:                                  ; preds = %for.body4.i.i.i, %for.cond1.preheader.i.i.i
   %bit.018.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i ], [ %inc.i.i.i43, %for.body4.i.i.i ]
-  %value.017.i.i.i = phi i32 [ %202, %for.cond1.preheader.i.i.i ], [ %cond.i.i.i, %for.body4.i.i.i ]
+  %value.017.i.i.i = phi i32 [ %203, %for.cond1.preheader.i.i.i ], [ %cond.i.i.i, %for.body4.i.i.i ]
   %and.i.i.i = and i32 %value.017.i.i.i, 1
   %cmp5.not.i.i.i = icmp eq i32 %and.i.i.i, 0
   %shr.i.i.i42 = lshr i32 %value.017.i.i.i, 1
@@ -1637,7 +1647,7 @@ for.body43.lr.ph.i.i:                             ; preds = %nnc_crc.exit184.i.i
   %arrayidx.i89.1.i314.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 29
   %add.ptr9.i315.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 30
   %add.ptr56.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 42
-  %203 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 32
+  %204 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 32
   %arrayidx.i321.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 43
   %arrayidx.i321.2.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 44
   %arrayidx.i321.3.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 45
@@ -1649,8 +1659,8 @@ for.body.i.i48:                                   ; preds = %nnc_crc.exit184.i.i
   %i.0331.i.i = phi i64 [ 0, %for.body.lr.ph.i.i47 ], [ %inc.i.i71, %nnc_crc.exit184.i.i ]
   %arrayidx.i.i49 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0331.i.i
   %rank.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 24
-  %204 = load i64, ptr %rank.i.i.i, align 8
-  %mul.i.i.i50 = mul i64 %204, 24
+  %205 = load i64, ptr %rank.i.i.i, align 8
+  %mul.i.i.i50 = mul i64 %205, 24
   %add.i.i.i51 = add i64 %mul.i.i.i50, 256
   %call2.i.i52 = call ptr @malloc(i64 noundef %add.i.i.i51) #23
   %cmp3.not.i.i = icmp eq ptr %call2.i.i52, null
@@ -1669,18 +1679,18 @@ if.end.i.i53:                                     ; preds = %for.body.i.i48
   %add.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %conv.i.i.i55
   %sub.i.i.i56 = sub i64 %add.i.i.i51, %conv.i.i.i55
   %numpy.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 16
-  %205 = load ptr, ptr %numpy.i.i.i, align 8
-  %call1.i.i.i57 = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i, i64 noundef %sub.i.i.i56, ptr noundef nonnull @.str.64, ptr noundef %205) #20
+  %206 = load ptr, ptr %numpy.i.i.i, align 8
+  %call1.i.i.i57 = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i, i64 noundef %sub.i.i.i56, ptr noundef nonnull @.str.64, ptr noundef %206) #20
   %conv2.i.i.i = sext i32 %call1.i.i.i57 to i64
   %add.i158.i.i = add nsw i64 %conv.i.i.i55, %conv2.i.i.i
-  %206 = load i64, ptr %rank.i.i.i, align 8
-  %cmp371.not.i.i.i = icmp eq i64 %206, 0
+  %207 = load i64, ptr %rank.i.i.i, align 8
+  %cmp371.not.i.i.i = icmp eq i64 %207, 0
   br i1 %cmp371.not.i.i.i, label %for.cond.cleanup.i.i.i62, label %for.body.lr.ph.i.i.i58
 
 for.body.lr.ph.i.i.i58:                           ; preds = %if.end.i.i53
   %shape.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 32
-  %.not.i.i.i = icmp eq i64 %206, 1
-  %207 = select i1 %.not.i.i.i, ptr @.str.66, ptr @.str.20
+  %.not.i.i.i = icmp eq i64 %207, 1
+  %208 = select i1 %.not.i.i.i, ptr @.str.66, ptr @.str.20
   br label %for.body.i.i.i59
 
 for.cond.cleanup.i.i.i62:                         ; preds = %for.body.i.i.i59, %if.end.i.i53
@@ -1690,13 +1700,13 @@ for.cond.cleanup.i.i.i62:                         ; preds = %for.body.i.i.i59, %
   %call19.i.i.i63 = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i.i, i64 noundef %sub18.i.i.i, ptr noundef nonnull @.str.67) #20
   %conv20.i.i.i = sext i32 %call19.i.i.i63 to i64
   %add21.i.i.i = add i64 %at.0.lcssa.i.i.i, %conv20.i.i.i
-  %208 = and i64 %add21.i.i.i, -64
-  %div70.i.i.i = add i64 %208, 64
+  %209 = and i64 %add21.i.i.i, -64
+  %div70.i.i.i = add i64 %209, 64
   %add.ptr24.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %add21.i.i.i
   %sub25.i.i.i = sub i64 %div70.i.i.i, %add21.i.i.i
   call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr24.i.i.i, i8 32, i64 %sub25.i.i.i, i1 false)
-  %209 = select i1 %cmp.i.i.i54, i64 379676406402707, i64 661151383113363
-  store i64 %209, ptr %call2.i.i52, align 1
+  %210 = select i1 %cmp.i.i.i54, i64 379676406402707, i64 661151383113363
+  store i64 %210, ptr %call2.i.i52, align 1
   %add.ptr29.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 8
   %sub30.i.i.i = sub i64 %div70.i.i.i, %conv.i.i.i55
   %conv31.i.i.i = trunc i64 %sub30.i.i.i to i32
@@ -1706,8 +1716,8 @@ for.cond.cleanup.i.i.i62:                         ; preds = %for.body.i.i.i59, %
 for.body.i.i.i.i64:                               ; preds = %for.body.i.i.i.i64, %for.cond.cleanup.i.i.i62
   %indvars.iv.i.i.i.i = phi i64 [ 0, %for.cond.cleanup.i.i.i62 ], [ %indvars.iv.next.i.i.i.i, %for.body.i.i.i.i64 ]
   %indvars.iv.tr.i.i.i.i = trunc i64 %indvars.iv.i.i.i.i to i32
-  %210 = shl i32 %indvars.iv.tr.i.i.i.i, 3
-  %shr.i.i.i.i = lshr i32 %conv31.i.i.i, %210
+  %211 = shl i32 %indvars.iv.tr.i.i.i.i, 3
+  %shr.i.i.i.i = lshr i32 %conv31.i.i.i, %211
   %conv.i.i.i.i65 = trunc i32 %shr.i.i.i.i to i8
   %arrayidx.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr29.i.i.i, i64 %indvars.iv.i.i.i.i
   store i8 %conv.i.i.i.i65, ptr %arrayidx.i.i.i.i, align 1
@@ -1716,60 +1726,60 @@ for.body.i.i.i.i64:                               ; preds = %for.body.i.i.i.i64,
   br i1 %exitcond.not.i.i.i.i66, label %nnc_npy_header.exit.i.i, label %for.body.i.i.i.i64, !llvm.loop !19
 
 for.body.i.i.i59:                                 ; preds = %for.body.i.i.i59, %for.body.lr.ph.i.i.i58
-  %cmp10.i.i.i = phi ptr [ %207, %for.body.lr.ph.i.i.i58 ], [ @.str.20, %for.body.i.i.i59 ]
+  %cmp10.i.i.i = phi ptr [ %208, %for.body.lr.ph.i.i.i58 ], [ @.str.20, %for.body.i.i.i59 ]
   %at.073.i.i.i = phi i64 [ %add.i158.i.i, %for.body.lr.ph.i.i.i58 ], [ %add16.i.i.i, %for.body.i.i.i59 ]
   %i.072.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i58 ], [ %inc.i160.i.i, %for.body.i.i.i59 ]
   %add.ptr5.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %at.073.i.i.i
   %sub6.i.i.i = sub i64 %add.i.i.i51, %at.073.i.i.i
   %cmp7.not.i.i.i60 = icmp eq i64 %i.072.i.i.i, 0
   %cond13.i.i.i = select i1 %cmp7.not.i.i.i60, ptr %cmp10.i.i.i, ptr @.str.65
-  %211 = load ptr, ptr %shape.i.i.i, align 8
-  %arrayidx.i159.i.i = getelementptr inbounds nuw i64, ptr %211, i64 %i.072.i.i.i
-  %212 = load i64, ptr %arrayidx.i159.i.i, align 8
-  %call14.i.i.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i, i64 noundef %sub6.i.i.i, ptr noundef nonnull %cond13.i.i.i, i64 noundef %212) #20
+  %212 = load ptr, ptr %shape.i.i.i, align 8
+  %arrayidx.i159.i.i = getelementptr inbounds nuw i64, ptr %212, i64 %i.072.i.i.i
+  %213 = load i64, ptr %arrayidx.i159.i.i, align 8
+  %call14.i.i.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i, i64 noundef %sub6.i.i.i, ptr noundef nonnull %cond13.i.i.i, i64 noundef %213) #20
   %conv15.i.i.i = sext i32 %call14.i.i.i to i64
   %add16.i.i.i = add i64 %at.073.i.i.i, %conv15.i.i.i
   %inc.i160.i.i = add nuw i64 %i.072.i.i.i, 1
-  %213 = load i64, ptr %rank.i.i.i, align 8
-  %cmp3.i.i.i61 = icmp ult i64 %inc.i160.i.i, %213
+  %214 = load i64, ptr %rank.i.i.i, align 8
+  %cmp3.i.i.i61 = icmp ult i64 %inc.i160.i.i, %214
   br i1 %cmp3.i.i.i61, label %for.body.i.i.i59, label %for.cond.cleanup.i.i.i62, !llvm.loop !30
 
 nnc_npy_header.exit.i.i:                          ; preds = %for.body.i.i.i.i64
   %sub35.i.i.i = or i64 %add21.i.i.i, 63
   %arrayidx36.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %sub35.i.i.i
   store i8 10, ptr %arrayidx36.i.i.i, align 1
-  %214 = load ptr, ptr %arrayidx.i.i49, align 8
-  %call5.i.i67 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %214) #20
+  %215 = load ptr, ptr %arrayidx.i.i49, align 8
+  %call5.i.i67 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %215) #20
   %cmp9.not.i.i.i68 = icmp eq i64 %div70.i.i.i, 0
   br i1 %cmp9.not.i.i.i68, label %nnc_crc.exit.i.i, label %for.body.i161.i.i
 
 for.cond.cleanup.loopexit.i.i.i:                  ; preds = %for.body.i161.i.i
-  %215 = xor i32 %xor2.i.i.i, -1
+  %216 = xor i32 %xor2.i.i.i, -1
   br label %nnc_crc.exit.i.i
 
 for.body.i161.i.i:                                ; preds = %nnc_npy_header.exit.i.i, %for.body.i161.i.i
   %i.011.i.i.i = phi i64 [ %inc.i164.i.i, %for.body.i161.i.i ], [ 0, %nnc_npy_header.exit.i.i ]
   %crc.addr.010.i.i.i = phi i32 [ %xor2.i.i.i, %for.body.i161.i.i ], [ -1, %nnc_npy_header.exit.i.i ]
   %arrayidx.i162.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %i.011.i.i.i
-  %216 = load i8, ptr %arrayidx.i162.i.i, align 1
+  %217 = load i8, ptr %arrayidx.i162.i.i, align 1
   %crc.addr.0.tr.i.i.i = trunc i32 %crc.addr.010.i.i.i to i8
-  %xor.narrow.i.i.i = xor i8 %216, %crc.addr.0.tr.i.i.i
+  %xor.narrow.i.i.i = xor i8 %217, %crc.addr.0.tr.i.i.i
   %idxprom.i.i.i = zext i8 %xor.narrow.i.i.i to i64
   %arrayidx1.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %idxprom.i.i.i
-  %217 = load i32, ptr %arrayidx1.i.i.i, align 4
+  %218 = load i32, ptr %arrayidx1.i.i.i, align 4
   %shr.i163.i.i = lshr i32 %crc.addr.010.i.i.i, 8
-  %xor2.i.i.i = xor i32 %217, %shr.i163.i.i
+  %xor2.i.i.i = xor i32 %218, %shr.i163.i.i
   %inc.i164.i.i = add nuw i64 %i.011.i.i.i, 1
   %exitcond.not.i165.i.i = icmp eq i64 %inc.i164.i.i, %div70.i.i.i
   br i1 %exitcond.not.i165.i.i, label %for.cond.cleanup.loopexit.i.i.i, label %for.body.i161.i.i, !llvm.loop !15
 
 nnc_crc.exit.i.i:                                 ; preds = %for.cond.cleanup.loopexit.i.i.i, %nnc_npy_header.exit.i.i
-  %crc.addr.0.lcssa.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i ], [ %215, %for.cond.cleanup.loopexit.i.i.i ]
+  %crc.addr.0.lcssa.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i ], [ %216, %for.cond.cleanup.loopexit.i.i.i ]
   %arrayidx9.i.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i.0331.i.i
-  %218 = load ptr, ptr %arrayidx9.i.i, align 8
+  %219 = load ptr, ptr %arrayidx9.i.i, align 8
   %bytes.i.i69 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 40
-  %219 = load i64, ptr %bytes.i.i69, align 8
-  %cmp9.not.i167.i.i = icmp eq i64 %219, 0
+  %220 = load i64, ptr %bytes.i.i69, align 8
+  %cmp9.not.i167.i.i = icmp eq i64 %220, 0
   br i1 %cmp9.not.i167.i.i, label %nnc_crc.exit184.i.i, label %for.body.preheader.i168.i.i
 
 for.body.preheader.i168.i.i:                      ; preds = %nnc_crc.exit.i.i
@@ -1777,29 +1787,29 @@ for.body.preheader.i168.i.i:                      ; preds = %nnc_crc.exit.i.i
   br label %for.body.i169.i.i
 
 for.cond.cleanup.loopexit.i181.i.i:               ; preds = %for.body.i169.i.i
-  %220 = xor i32 %xor2.i178.i.i, -1
+  %221 = xor i32 %xor2.i178.i.i, -1
   br label %nnc_crc.exit184.i.i
 
 for.body.i169.i.i:                                ; preds = %for.body.i169.i.i, %for.body.preheader.i168.i.i
   %i.011.i170.i.i = phi i64 [ %inc.i179.i.i, %for.body.i169.i.i ], [ 0, %for.body.preheader.i168.i.i ]
   %crc.addr.010.i171.i.i = phi i32 [ %xor2.i178.i.i, %for.body.i169.i.i ], [ %not.i.i.i, %for.body.preheader.i168.i.i ]
-  %arrayidx.i172.i.i = getelementptr inbounds nuw i8, ptr %218, i64 %i.011.i170.i.i
-  %221 = load i8, ptr %arrayidx.i172.i.i, align 1
+  %arrayidx.i172.i.i = getelementptr inbounds nuw i8, ptr %219, i64 %i.011.i170.i.i
+  %222 = load i8, ptr %arrayidx.i172.i.i, align 1
   %crc.addr.0.tr.i173.i.i = trunc i32 %crc.addr.010.i171.i.i to i8
-  %xor.narrow.i174.i.i = xor i8 %221, %crc.addr.0.tr.i173.i.i
+  %xor.narrow.i174.i.i = xor i8 %222, %crc.addr.0.tr.i173.i.i
   %idxprom.i175.i.i = zext i8 %xor.narrow.i174.i.i to i64
   %arrayidx1.i176.i.i = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %idxprom.i175.i.i
-  %222 = load i32, ptr %arrayidx1.i176.i.i, align 4
+  %223 = load i32, ptr %arrayidx1.i176.i.i, align 4
   %shr.i177.i.i = lshr i32 %crc.addr.010.i171.i.i, 8
-  %xor2.i178.i.i = xor i32 %222, %shr.i177.i.i
+  %xor2.i178.i.i = xor i32 %223, %shr.i177.i.i
   %inc.i179.i.i = add nuw i64 %i.011.i170.i.i, 1
-  %exitcond.not.i180.i.i = icmp eq i64 %inc.i179.i.i, %219
+  %exitcond.not.i180.i.i = icmp eq i64 %inc.i179.i.i, %220
   br i1 %exitcond.not.i180.i.i, label %for.cond.cleanup.loopexit.i181.i.i, label %for.body.i169.i.i, !llvm.loop !15
 
 nnc_crc.exit184.i.i:                              ; preds = %for.cond.cleanup.loopexit.i181.i.i, %nnc_crc.exit.i.i
-  %crc.addr.0.lcssa.i183.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i, %nnc_crc.exit.i.i ], [ %220, %for.cond.cleanup.loopexit.i181.i.i ]
+  %crc.addr.0.lcssa.i183.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i, %nnc_crc.exit.i.i ], [ %221, %for.cond.cleanup.loopexit.i181.i.i ]
   store i32 %crc.addr.0.lcssa.i183.i.i, ptr %arrayidx1.i.i, align 4
-  %add.i92.i = add i64 %219, %div70.i.i.i
+  %add.i92.i = add i64 %220, %div70.i.i.i
   %conv.i.i70 = trunc i64 %add.i92.i to i32
   %size.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i, i64 4
   store i32 %conv.i.i70, ptr %size.i.i, align 4
@@ -1853,26 +1863,26 @@ nnc_crc.exit184.i.i:                              ; preds = %for.cond.cleanup.lo
   store i8 %conv.i88.1.i.i.i, ptr %arrayidx.i89.1.i.i.i, align 1
   store i16 0, ptr %add.ptr9.i.i.i, align 1
   %call16.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35.i) #21
-  %223 = load ptr, ptr %arrayidx.i.i49, align 8
-  %call18.i.i = call i64 @fwrite(ptr noundef %223, i64 noundef 1, i64 noundef %call5.i.i67, ptr noundef nonnull %call35.i) #21
+  %224 = load ptr, ptr %arrayidx.i.i49, align 8
+  %call18.i.i = call i64 @fwrite(ptr noundef %224, i64 noundef 1, i64 noundef %call5.i.i67, ptr noundef nonnull %call35.i) #21
   %call20.i.i = call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #21
   %call23.i.i = call i64 @fwrite(ptr noundef nonnull %call2.i.i52, i64 noundef 1, i64 noundef %div70.i.i.i, ptr noundef nonnull %call35.i) #21
-  %224 = load ptr, ptr %arrayidx9.i.i, align 8
-  %225 = load i64, ptr %bytes.i.i69, align 8
-  %call26.i.i = call i64 @fwrite(ptr noundef %224, i64 noundef 1, i64 noundef %225, ptr noundef nonnull %call35.i) #21
+  %225 = load ptr, ptr %arrayidx9.i.i, align 8
+  %226 = load i64, ptr %bytes.i.i69, align 8
+  %call26.i.i = call i64 @fwrite(ptr noundef %225, i64 noundef 1, i64 noundef %226, ptr noundef nonnull %call35.i) #21
   %add27.i.i = add i64 %call16.i.i, %written.0332.i.i
   %add19.i.i = add i64 %add27.i.i, %call18.i.i
   %add21.i.i = add i64 %add19.i.i, %call20.i.i
   %add22.i.i = add i64 %add21.i.i, %call23.i.i
   %add28.i.i = add i64 %add22.i.i, %call26.i.i
   call void @free(ptr noundef nonnull %call2.i.i52) #21
-  %226 = load i64, ptr %bytes.i.i69, align 8
+  %227 = load i64, ptr %bytes.i.i69, align 8
   %add29.i.i = add i64 %at.0333.i.i, 34
   %add30.i.i = add i64 %add29.i.i, %div70.i.i.i
   %add32.i.i = add i64 %add30.i.i, %call5.i.i67
-  %add33.i.i = add i64 %add32.i.i, %226
+  %add33.i.i = add i64 %add32.i.i, %227
   %inc.i.i71 = add nuw nsw i64 %i.0331.i.i, 1
-  %exitcond.not.i.i72 = icmp eq i64 %inc.i.i71, %191
+  %exitcond.not.i.i72 = icmp eq i64 %inc.i.i71, %192
   br i1 %exitcond.not.i.i72, label %for.body43.lr.ph.i.i, label %for.body.i.i48, !llvm.loop !31
 
 for.body43.i.i:                                   ; preds = %for.body43.i.i, %for.body43.lr.ph.i.i
@@ -1880,9 +1890,9 @@ for.body43.i.i:                                   ; preds = %for.body43.i.i, %fo
   %at.3337.i.i = phi i64 [ %add33.i.i, %for.body43.lr.ph.i.i ], [ %add69.i.i, %for.body43.i.i ]
   %written.3336.i.i = phi i64 [ %add28.i.i, %for.body43.lr.ph.i.i ], [ %add67.i.i74, %for.body43.i.i ]
   %arrayidx45.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i38.0338.i.i
-  %227 = load ptr, ptr %arrayidx45.i.i, align 8
-  %call47.i.i73 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %227) #20
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(10) %203, i8 0, i64 10, i1 false)
+  %228 = load ptr, ptr %arrayidx45.i.i, align 8
+  %call47.i.i73 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %228) #20
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(10) %204, i8 0, i64 10, i1 false)
   store i8 80, ptr %head.i.i, align 1
   store i8 75, ptr %arrayidx.i189.1.i.i, align 1
   store i8 1, ptr %arrayidx.i189.2.i.i, align 1
@@ -1898,29 +1908,29 @@ for.body43.i.i:                                   ; preds = %for.body43.i.i, %fo
   store i16 0, ptr %add.ptr3.i.i.i, align 1
   store i8 33, ptr %add.ptr4.i.i.i, align 1
   store i8 0, ptr %arrayidx.i62.1.i.i.i, align 1
-  %228 = load i32, ptr %arrayidx54.i.i, align 4
-  %conv.i61.i275.i.i = trunc i32 %228 to i8
+  %229 = load i32, ptr %arrayidx54.i.i, align 4
+  %conv.i61.i275.i.i = trunc i32 %229 to i8
   store i8 %conv.i61.i275.i.i, ptr %arrayidx.i62.2.i.i.i, align 1
-  %shr.i60.1.i276.i.i = lshr i32 %228, 8
+  %shr.i60.1.i276.i.i = lshr i32 %229, 8
   %conv.i61.1.i277.i.i = trunc i32 %shr.i60.1.i276.i.i to i8
   store i8 %conv.i61.1.i277.i.i, ptr %arrayidx.i62.3.i.i.i, align 1
-  %shr.i60.2.i279.i.i = lshr i32 %228, 16
+  %shr.i60.2.i279.i.i = lshr i32 %229, 16
   %conv.i61.2.i280.i.i = trunc i32 %shr.i60.2.i279.i.i to i8
   store i8 %conv.i61.2.i280.i.i, ptr %add.ptr5.i194.i.i, align 1
-  %shr.i60.3.i282.i.i = lshr i32 %228, 24
+  %shr.i60.3.i282.i.i = lshr i32 %229, 24
   %conv.i61.3.i283.i.i = trunc nuw i32 %shr.i60.3.i282.i.i to i8
   store i8 %conv.i61.3.i283.i.i, ptr %arrayidx.i71.1.i.i.i, align 1
   %size.i286.i.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i.i, i64 4
-  %229 = load i32, ptr %size.i286.i.i, align 4
-  %conv.i70.i287.i.i = trunc i32 %229 to i8
+  %230 = load i32, ptr %size.i286.i.i, align 4
+  %conv.i70.i287.i.i = trunc i32 %230 to i8
   store i8 %conv.i70.i287.i.i, ptr %arrayidx.i71.2.i.i.i, align 1
-  %shr.i69.1.i288.i.i = lshr i32 %229, 8
+  %shr.i69.1.i288.i.i = lshr i32 %230, 8
   %conv.i70.1.i289.i.i = trunc i32 %shr.i69.1.i288.i.i to i8
   store i8 %conv.i70.1.i289.i.i, ptr %arrayidx.i71.3.i.i.i, align 1
-  %shr.i69.2.i291.i.i = lshr i32 %229, 16
+  %shr.i69.2.i291.i.i = lshr i32 %230, 16
   %conv.i70.2.i292.i.i = trunc i32 %shr.i69.2.i291.i.i to i8
   store i8 %conv.i70.2.i292.i.i, ptr %add.ptr6.i.i.i, align 1
-  %shr.i69.3.i294.i.i = lshr i32 %229, 24
+  %shr.i69.3.i294.i.i = lshr i32 %230, 24
   %conv.i70.3.i295.i.i = trunc nuw i32 %shr.i69.3.i294.i.i to i8
   store i8 %conv.i70.3.i295.i.i, ptr %arrayidx.i80.1.i.i.i, align 1
   store i8 %conv.i70.i287.i.i, ptr %arrayidx.i80.2.i.i.i, align 1
@@ -1936,21 +1946,21 @@ for.body43.i.i:                                   ; preds = %for.body43.i.i, %fo
   store i8 %conv.i88.1.i313.i.i, ptr %arrayidx.i89.1.i314.i.i, align 1
   store i16 0, ptr %add.ptr9.i315.i.i, align 1
   %offset58.i.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i.i, i64 8
-  %230 = load i32, ptr %offset58.i.i, align 4
-  %conv.i320.i.i = trunc i32 %230 to i8
+  %231 = load i32, ptr %offset58.i.i, align 4
+  %conv.i320.i.i = trunc i32 %231 to i8
   store i8 %conv.i320.i.i, ptr %add.ptr56.i.i, align 1
-  %shr.i319.1.i.i = lshr i32 %230, 8
+  %shr.i319.1.i.i = lshr i32 %231, 8
   %conv.i320.1.i.i = trunc i32 %shr.i319.1.i.i to i8
   store i8 %conv.i320.1.i.i, ptr %arrayidx.i321.1.i.i, align 1
-  %shr.i319.2.i.i = lshr i32 %230, 16
+  %shr.i319.2.i.i = lshr i32 %231, 16
   %conv.i320.2.i.i = trunc i32 %shr.i319.2.i.i to i8
   store i8 %conv.i320.2.i.i, ptr %arrayidx.i321.2.i.i, align 1
-  %shr.i319.3.i.i = lshr i32 %230, 24
+  %shr.i319.3.i.i = lshr i32 %231, 24
   %conv.i320.3.i.i = trunc nuw i32 %shr.i319.3.i.i to i8
   store i8 %conv.i320.3.i.i, ptr %arrayidx.i321.3.i.i, align 1
   %call60.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35.i) #21
-  %231 = load ptr, ptr %arrayidx45.i.i, align 8
-  %call63.i.i = call i64 @fwrite(ptr noundef %231, i64 noundef 1, i64 noundef %call47.i.i73, ptr noundef nonnull %call35.i) #21
+  %232 = load ptr, ptr %arrayidx45.i.i, align 8
+  %call63.i.i = call i64 @fwrite(ptr noundef %232, i64 noundef 1, i64 noundef %call47.i.i73, ptr noundef nonnull %call35.i) #21
   %call65.i.i = call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #21
   %add64.i.i = add i64 %call60.i.i, %written.3336.i.i
   %add66.i.i = add i64 %add64.i.i, %call63.i.i
@@ -1958,15 +1968,15 @@ for.body43.i.i:                                   ; preds = %for.body43.i.i, %fo
   %add68.i.i = add i64 %at.3337.i.i, 50
   %add69.i.i = add i64 %add68.i.i, %call47.i.i73
   %inc71.i.i = add nuw nsw i64 %i38.0338.i.i, 1
-  %exitcond341.not.i.i = icmp eq i64 %inc71.i.i, %191
+  %exitcond341.not.i.i = icmp eq i64 %inc71.i.i, %192
   br i1 %exitcond341.not.i.i, label %nnc_write_archive.exit.i, label %for.body43.i.i, !llvm.loop !32
 
 nnc_write_archive.exit.i:                         ; preds = %for.body43.i.i, %for.cond.preheader.i.i
   %at.0.lcssa355.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add33.i.i, %for.body43.i.i ]
   %written.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add67.i.i74, %for.body43.i.i ]
   %at.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add69.i.i, %for.body43.i.i ]
-  %232 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(42) %232, i8 0, i64 42, i1 false)
+  %233 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(42) %233, i8 0, i64 42, i1 false)
   store i8 80, ptr %head.i.i, align 1
   %arrayidx.i202.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 1
   store i8 75, ptr %arrayidx.i202.1.i.i, align 1
@@ -1975,9 +1985,9 @@ nnc_write_archive.exit.i:                         ; preds = %for.body43.i.i, %fo
   %arrayidx.i202.3.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 3
   store i8 6, ptr %arrayidx.i202.3.i.i, align 1
   %add.ptr77.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 8
-  %conv.i211.i.i = trunc i64 %191 to i8
+  %conv.i211.i.i = trunc i64 %192 to i8
   store i8 %conv.i211.i.i, ptr %add.ptr77.i.i, align 1
-  %shr.i210.1346.i.i = lshr i64 %191, 8
+  %shr.i210.1346.i.i = lshr i64 %192, 8
   %conv.i211.1.i.i = trunc nuw i64 %shr.i210.1346.i.i to i8
   %arrayidx.i212.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 9
   store i8 %conv.i211.1.i.i, ptr %arrayidx.i212.1.i.i, align 1
@@ -2028,13 +2038,13 @@ nnc_write_archive.exit.i:                         ; preds = %for.body43.i.i, %fo
   br i1 %or.cond59.i, label %lor.lhs.false44.i, label %if.then47.i76
 
 lor.lhs.false44.i:                                ; preds = %nnc_write_archive.exit.i
-  %call45.i = call signext i32 @rename(ptr noundef nonnull %call24.i, ptr noundef nonnull %192) #21
+  %call45.i = call signext i32 @rename(ptr noundef nonnull %call24.i, ptr noundef nonnull %193) #21
   %cmp46.not.i = icmp eq i32 %call45.i, 0
   br i1 %cmp46.not.i, label %if.end50.i77, label %if.then47.i76
 
 if.then47.i76:                                    ; preds = %lor.lhs.false44.i, %nnc_write_archive.exit.i, %nnc_write_archive.exit.thread.i
-  %233 = load ptr, ptr @stderr, align 8
-  %call48.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %233, ptr noundef nonnull @.str.63, ptr noundef nonnull %192) #22
+  %234 = load ptr, ptr @stderr, align 8
+  %call48.i = call signext i32 (ptr, ptr, ...) @fprintf(ptr noundef %234, ptr noundef nonnull @.str.63, ptr noundef nonnull %193) #22
   %call49.i = call signext i32 @remove(ptr noundef nonnull %call24.i) #21
   br label %nnc_write_npz.exit
 
@@ -2045,51 +2055,51 @@ if.end50.i77:                                     ; preds = %lor.lhs.false44.i
 
 nnc_write_npz.exit:                               ; preds = %cleanup15.thread100.i, %if.then19.i, %if.end21.i, %if.then37.i, %if.then47.i76, %if.end50.i77
   %retval.6.i = phi i32 [ 5, %if.then19.i ], [ 5, %cleanup15.thread100.i ], [ 5, %if.end21.i ], [ 2, %if.then37.i ], [ 5, %if.then47.i76 ], [ 0, %if.end50.i77 ]
-  %.pre558.i = load i64, ptr %output_count.i, align 8
-  br label %if.end179.i
+  %.pre567.i = load i64, ptr %output_count.i, align 8
+  br label %if.end185.i
 
-if.end179.i:                                      ; preds = %nnc_write_npz.exit, %land.lhs.true172.i
-  %234 = phi i64 [ %.pre558.i, %nnc_write_npz.exit ], [ %191, %land.lhs.true172.i ]
-  %code128.1.i = phi i32 [ %retval.6.i, %nnc_write_npz.exit ], [ 0, %land.lhs.true172.i ]
-  %cmp186.i = icmp eq i32 %code128.1.i, 0
-  %cmp183488.i = icmp ne i64 %234, 0
-  %or.cond226489.i = and i1 %cmp183488.i, %cmp186.i
-  br i1 %or.cond226489.i, label %land.rhs188.lr.ph.i, label %for.cond.cleanup192.i
+if.end185.i:                                      ; preds = %nnc_write_npz.exit, %land.lhs.true178.i
+  %235 = phi i64 [ %.pre567.i, %nnc_write_npz.exit ], [ %192, %land.lhs.true178.i ]
+  %code128.1.i = phi i32 [ %retval.6.i, %nnc_write_npz.exit ], [ 0, %land.lhs.true178.i ]
+  %cmp192.i = icmp eq i32 %code128.1.i, 0
+  %cmp189497.i = icmp ne i64 %235, 0
+  %or.cond232498.i = and i1 %cmp189497.i, %cmp192.i
+  br i1 %or.cond232498.i, label %land.rhs194.lr.ph.i, label %for.cond.cleanup198.i
 
-land.rhs188.lr.ph.i:                              ; preds = %if.end179.i
-  %235 = load ptr, ptr @stdout, align 8
-  br i1 %tobool130.not.i, label %land.rhs188.i, label %for.cond.cleanup192.i
+land.rhs194.lr.ph.i:                              ; preds = %if.end185.i
+  %236 = load ptr, ptr @stdout, align 8
+  br i1 %tobool130.not.i, label %land.rhs194.i, label %for.cond.cleanup198.i
 
-land.rhs188.i:                                    ; preds = %land.rhs188.lr.ph.i, %land.rhs188.i
-  %i180.0490.i = phi i64 [ %inc203.i, %land.rhs188.i ], [ 0, %land.rhs188.lr.ph.i ]
-  %arrayidx194.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i180.0490.i
-  %236 = load ptr, ptr %arrayidx194.i, align 8
-  %call196.i = call signext i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %236) #21
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 8
-  %237 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 24
-  %238 = load i64, ptr %rank.i, align 8
-  %shape200.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 32
-  %239 = load ptr, ptr %shape200.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %235, ptr noundef %237, i64 noundef %238, ptr noundef %239) #21
+land.rhs194.i:                                    ; preds = %land.rhs194.lr.ph.i, %land.rhs194.i
+  %i186.0499.i = phi i64 [ %inc209.i, %land.rhs194.i ], [ 0, %land.rhs194.lr.ph.i ]
+  %arrayidx200.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i186.0499.i
+  %237 = load ptr, ptr %arrayidx200.i, align 8
+  %call202.i = call signext i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %237) #21
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 8
+  %238 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 24
+  %239 = load i64, ptr %rank.i, align 8
+  %shape206.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 32
+  %240 = load ptr, ptr %shape206.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %236, ptr noundef %238, i64 noundef %239, ptr noundef %240) #21
   %putchar.i = call i32 @putchar(i32 10)
-  %inc203.i = add nuw i64 %i180.0490.i, 1
-  %240 = load i64, ptr %output_count.i, align 8
-  %cmp183.i = icmp ult i64 %inc203.i, %240
-  br i1 %cmp183.i, label %land.rhs188.i, label %for.cond.cleanup192.i, !llvm.loop !33
+  %inc209.i = add nuw i64 %i186.0499.i, 1
+  %241 = load i64, ptr %output_count.i, align 8
+  %cmp189.i = icmp ult i64 %inc209.i, %241
+  br i1 %cmp189.i, label %land.rhs194.i, label %for.cond.cleanup198.i, !llvm.loop !33
 
-for.cond.cleanup192.i:                            ; preds = %land.rhs188.i, %land.rhs188.lr.ph.i, %if.end179.i, %for.end169.i
-  %code128.1575.i = phi i32 [ %code128.0.i, %for.end169.i ], [ %code128.1.i, %if.end179.i ], [ 0, %land.rhs188.lr.ph.i ], [ 0, %land.rhs188.i ]
-  %241 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %242 = load ptr, ptr %context.i, align 8
-  call void %241(ptr noundef %242) #20
-  %243 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %244 = load ptr, ptr %model.i, align 8
-  call void %243(ptr noundef %244) #20
+for.cond.cleanup198.i:                            ; preds = %land.rhs194.i, %land.rhs194.lr.ph.i, %if.end185.i, %for.end175.i
+  %code128.1584.i = phi i32 [ %code128.0.i, %for.end175.i ], [ %code128.1.i, %if.end185.i ], [ 0, %land.rhs194.lr.ph.i ], [ 0, %land.rhs194.i ]
+  %242 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %243 = load ptr, ptr %context.i, align 8
+  call void %242(ptr noundef %243) #20
+  %244 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %245 = load ptr, ptr %model.i, align 8
+  call void %244(ptr noundef %245) #20
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.then.i28, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i83.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread53.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %cleanup167.i, %for.cond.cleanup192.i
-  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ 5, %if.then109.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ 5, %cleanup167.i ], [ %call139.i, %if.then138.i ], [ %code128.1575.i, %for.cond.cleanup192.i ], [ 5, %if.then120.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread53.i.i.i ], [ 5, %if.then.i.i83.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.then.i28, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i83.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread53.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %if.then144.i, %cleanup173.i, %for.cond.cleanup198.i
+  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ 5, %if.then109.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ 5, %cleanup173.i ], [ %call139.i, %if.then138.i ], [ %call145.i, %if.then144.i ], [ %code128.1584.i, %for.cond.cleanup198.i ], [ 5, %if.then120.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread53.i.i.i ], [ 5, %if.then.i.i83.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #19
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #19
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #19
@@ -2180,8 +2190,8 @@ for.cond.cleanup.loopexit:                        ; preds = %for.body
 
 for.cond.cleanup:                                 ; preds = %for.cond.cleanup.loopexit, %entry
   %extents.0.lcssa = phi i64 [ 0, %entry ], [ %0, %for.cond.cleanup.loopexit ]
-  %1 = mul i64 %count, 56
-  %mul = add i64 %1, 56
+  %1 = mul i64 %count, 48
+  %mul = add i64 %1, 48
   %add3 = add i64 %mul, %extents.0.lcssa
   %call = tail call ptr @malloc(i64 noundef %add3) #23
   %cmp4 = icmp ne ptr %call, null
@@ -2191,7 +2201,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
 
 for.body10.preheader:                             ; preds = %for.cond.cleanup
   %add.ptr = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %count
-  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
+  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
   br label %for.body10
 
 for.body:                                         ; preds = %entry, %for.body
@@ -2210,7 +2220,7 @@ for.body10:                                       ; preds = %for.body10.preheade
   %at.067 = phi ptr [ %add.ptr29, %for.cond.cleanup18 ], [ %add.ptr5, %for.body10.preheader ]
   %arrayidx11 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %i6.068
   %arrayidx12 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i6.068
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(56) %arrayidx12, i64 56, i1 false)
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(48) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(48) %arrayidx12, i64 48, i1 false)
   %shape = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 32
   store ptr %at.067, ptr %shape, align 8
   %rank16 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 24
@@ -2334,8 +2344,11 @@ if.end:                                           ; preds = %if.then, %entry
   ret i32 %call4
 }
 
+; Function Attrs: optsize
+declare signext i32 @nnc_runtime_compared(ptr noundef) local_unnamed_addr #10
+
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #10
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #11
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #3
@@ -2625,19 +2638,19 @@ declare noundef i64 @ftello(ptr noundef captures(none)) local_unnamed_addr #4
 declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #11
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #12
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef signext i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree optsize
-declare noundef signext i32 @open(ptr noundef readonly captures(none), i32 noundef signext, ...) local_unnamed_addr #12
+declare noundef signext i32 @open(ptr noundef readonly captures(none), i32 noundef signext, ...) local_unnamed_addr #13
 
 ; Function Attrs: nofree nounwind optsize
 declare noalias noundef ptr @fdopen(i32 noundef signext, ptr noundef readonly captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: optsize
-declare signext i32 @close(i32 noundef signext) local_unnamed_addr #13
+declare signext i32 @close(i32 noundef signext) local_unnamed_addr #10
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
 define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #14 {
@@ -2676,13 +2689,13 @@ declare i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 nound
 declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #15
 
 ; Function Attrs: optsize
-declare signext i32 @clock_gettime(i32 noundef signext, ptr noundef) local_unnamed_addr #13
+declare signext i32 @clock_gettime(i32 noundef signext, ptr noundef) local_unnamed_addr #10
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef signext i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #4
 
 ; Function Attrs: optsize
-declare signext i32 @getpid() local_unnamed_addr #13
+declare signext i32 @getpid() local_unnamed_addr #10
 
 ; Function Attrs: nofree nounwind optsize
 declare noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #4
@@ -2721,10 +2734,10 @@ attributes #6 = { mustprogress nofree nounwind optsize willreturn allockind("all
 attributes #7 = { nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
 attributes #8 = { cold nounwind optsize "no-trapping-math"="true" }
 attributes #9 = { nofree norecurse nounwind optsize "no-trapping-math"="true" }
-attributes #10 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #11 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #12 = { nofree optsize "no-trapping-math"="true" }
-attributes #13 = { optsize "no-trapping-math"="true" }
+attributes #10 = { optsize "no-trapping-math"="true" }
+attributes #11 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #12 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #13 = { nofree optsize "no-trapping-math"="true" }
 attributes #14 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
 attributes #15 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #16 = { nofree nounwind }

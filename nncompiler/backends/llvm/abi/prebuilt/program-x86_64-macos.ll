@@ -1,9 +1,9 @@
 ; program.c for x86_64 macos, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
-%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
 %struct.timespec = type { i64, i64 }
 %struct.nnc_entry_record = type { i32, i32, i32 }
 
@@ -346,7 +346,7 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp25.not458.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
+  %cmp25.not467.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #18
   %52 = load ptr, ptr %words, align 8
   %53 = load ptr, ptr @nnc_main_program, align 8
@@ -397,7 +397,7 @@ if.then.i29:                                      ; preds = %cond.false
 if.end.i:                                         ; preds = %cond.false
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i5, i8 noundef 0, i64 noundef %add11.i, i1 noundef false) #19
   %file_count.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp25.not458.i, label %for.body.lr.ph.i21, label %for.cond33.preheader.i
+  br i1 %cmp25.not467.i, label %for.body.lr.ph.i21, label %for.cond33.preheader.i
 
 for.body.lr.ph.i21:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
@@ -478,17 +478,17 @@ for.body.i.i25:                                   ; preds = %if.end.i.i, %for.bo
   %index.0100.i.i = phi i64 [ %70, %for.body.lr.ph.i.i24 ], [ %index.1.i.i, %if.end.i.i ]
   %arrayidx.i.i26 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %71, i64 %i.0101.i.i
   %74 = load ptr, ptr %arrayidx.i.i26, align 8
-  %call.i336.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %74) #19
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i336.i
+  %call.i345.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %74) #19
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i345.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i25
-  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %69, ptr noundef nonnull %74, i64 noundef %call.i336.i) #20
+  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %69, ptr noundef nonnull %74, i64 noundef %call.i345.i) #20
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %69, i64 %call.i336.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %69, i64 %call.i345.i
   %75 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %75, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
@@ -960,8 +960,8 @@ for.inc.i28:                                      ; preds = %for.inc.i.i.i, %nnc
 
 for.cond33.preheader.i:                           ; preds = %for.inc.i28, %if.end.i
   %125 = load i64, ptr %input_count.i, align 8
-  %cmp35.not464.not.i = icmp eq i64 %125, 0
-  br i1 %cmp35.not464.not.i, label %for.end56.i, label %for.body37.lr.ph.i
+  %cmp35.not473.not.i = icmp eq i64 %125, 0
+  br i1 %cmp35.not473.not.i, label %for.end56.i, label %for.body37.lr.ph.i
 
 for.body37.lr.ph.i:                               ; preds = %for.cond33.preheader.i
   %bench.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
@@ -970,8 +970,8 @@ for.body37.lr.ph.i:                               ; preds = %for.cond33.preheade
   br label %for.body37.i
 
 for.body37.i:                                     ; preds = %for.inc52.i, %for.body37.lr.ph.i
-  %i32.0465.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
-  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0465.i
+  %i32.0474.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
+  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0474.i
   %127 = load ptr, ptr %arrayidx38.i, align 8
   %cmp39.i = icmp eq ptr %127, null
   br i1 %cmp39.i, label %land.lhs.true.i, label %for.inc52.i
@@ -980,20 +980,20 @@ land.lhs.true.i:                                  ; preds = %for.body37.i
   br i1 %tobool.not.i, label %cleanup54.i, label %if.then40.i
 
 if.then40.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0465.i
+  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0474.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 40
   %128 = load i64, ptr %bytes.i.i, align 8
   %add.i.i17 = add i64 %128, 8
-  %call.i337.i = call ptr @malloc(i64 noundef %add.i.i17) #21
-  %cmp.i.i18 = icmp eq ptr %call.i337.i, null
-  br i1 %cmp.i.i18, label %if.end44.i, label %if.end.i338.i
+  %call.i346.i = call ptr @malloc(i64 noundef %add.i.i17) #21
+  %cmp.i.i18 = icmp eq ptr %call.i346.i, null
+  br i1 %cmp.i.i18, label %if.end44.i, label %if.end.i347.i
 
-if.end.i338.i:                                    ; preds = %if.then40.i
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i337.i, i8 noundef 0, i64 noundef %128, i1 noundef false) #19
+if.end.i347.i:                                    ; preds = %if.then40.i
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i346.i, i8 noundef 0, i64 noundef %128, i1 noundef false) #19
   %dtype.i.i19 = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 8
   %129 = load ptr, ptr %dtype.i.i19, align 8
-  %call3.i339.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %129, ptr noundef nonnull dereferenceable(4) @.str.51) #19
-  %cmp4.i340.i = icmp eq i32 %call3.i339.i, 0
+  %call3.i348.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %129, ptr noundef nonnull dereferenceable(4) @.str.51) #19
+  %cmp4.i349.i = icmp eq i32 %call3.i348.i, 0
   %call6.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %129, ptr noundef nonnull dereferenceable(4) @.str.52) #19
   %cmp7.i.i = icmp eq i32 %call6.i.i, 0
   %call10.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %129, ptr noundef nonnull dereferenceable(4) @.str.53) #19
@@ -1001,31 +1001,31 @@ if.end.i338.i:                                    ; preds = %if.then40.i
   %call14.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %129, ptr noundef nonnull dereferenceable(5) @.str.54) #19
   %cmp15.i.i = icmp ne i32 %call14.i.i, 0
   %cond.i.i20 = select i1 %cmp7.i.i, i64 8, i64 2
-  %spec.select.i341.i = select i1 %cmp4.i340.i, i1 true, i1 %cmp7.i.i
-  %spec.select104.i.i = select i1 %cmp4.i340.i, i64 4, i64 %cond.i.i20
-  %or.cond71.i.i = select i1 %spec.select.i341.i, i1 true, i1 %cmp11.i.i
+  %spec.select.i350.i = select i1 %cmp4.i349.i, i1 true, i1 %cmp7.i.i
+  %spec.select104.i.i = select i1 %cmp4.i349.i, i64 4, i64 %cond.i.i20
+  %or.cond71.i.i = select i1 %spec.select.i350.i, i1 true, i1 %cmp11.i.i
   %not.or.cond71.i.i = xor i1 %or.cond71.i.i, true
   %or.cond72.i.i = select i1 %not.or.cond71.i.i, i1 %cmp15.i.i, i1 false
   %cmp28107.not.i.i = icmp eq i64 %128, 0
   %or.cond.i.i = or i1 %cmp28107.not.i.i, %or.cond72.i.i
-  br i1 %or.cond.i.i, label %if.end44.thread556.i, label %for.body.lr.ph.i342.i
+  br i1 %or.cond.i.i, label %if.end44.thread565.i, label %for.body.lr.ph.i351.i
 
-for.body.lr.ph.i342.i:                            ; preds = %if.end.i338.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i337.i, i64 %spec.select104.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i341.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i341.i, i64 4, i64 2
+for.body.lr.ph.i351.i:                            ; preds = %if.end.i347.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i346.i, i64 %spec.select104.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i350.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i350.i, i64 4, i64 2
   %invariant.gep110.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond45.i.i = select i1 %cmp11.i.i, i32 14336, i32 16128
   %spec.select105.i.i = select i1 %cmp7.i.i, i32 1071644672, i32 %cond45.i.i
-  %cond49.i.i = select i1 %cmp4.i340.i, i32 1056964608, i32 %spec.select105.i.i
+  %cond49.i.i = select i1 %cmp4.i349.i, i32 1056964608, i32 %spec.select105.i.i
   %cond57.i.i = select i1 %cmp11.i.i, i32 22, i32 25
   %spec.select106.i.i = select i1 %cmp7.i.i, i32 12, i32 %cond57.i.i
-  %cond61.i.i = select i1 %cmp4.i340.i, i32 9, i32 %spec.select106.i.i
-  br label %for.body.i343.i
+  %cond61.i.i = select i1 %cmp4.i349.i, i32 9, i32 %spec.select106.i.i
+  br label %for.body.i352.i
 
-for.body.i343.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i342.i
-  %state.0109.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i342.i ], [ %xor32.i.i, %nnc_put.exit.i.i ]
-  %at.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i342.i ], [ %add68.i.i, %nnc_put.exit.i.i ]
+for.body.i352.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i351.i
+  %state.0109.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i351.i ], [ %xor32.i.i, %nnc_put.exit.i.i ]
+  %at.0108.i.i = phi i64 [ 0, %for.body.lr.ph.i351.i ], [ %add68.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0109.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0109.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1035,50 +1035,50 @@ for.body.i343.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep111.i.i = getelementptr i8, ptr %invariant.gep110.i.i, i64 %at.0108.i.i
   %shr62.i.i = lshr i32 %xor32.i.i, %cond61.i.i
   %or.i.i = or i32 %shr62.i.i, %cond49.i.i
-  br label %for.body.i.i344.i
+  br label %for.body.i.i353.i
 
-for.body.i.i344.i:                                ; preds = %for.body.i.i344.i, %for.body.i343.i
-  %indvars.iv.i.i345.i = phi i64 [ 0, %for.body.i343.i ], [ %indvars.iv.next.i.i348.i, %for.body.i.i344.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i345.i to i32
+for.body.i.i353.i:                                ; preds = %for.body.i.i353.i, %for.body.i352.i
+  %indvars.iv.i.i354.i = phi i64 [ 0, %for.body.i352.i ], [ %indvars.iv.next.i.i357.i, %for.body.i.i353.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i354.i to i32
   %130 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %130
-  %conv.i.i346.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i347.i = getelementptr inbounds nuw i8, ptr %gep111.i.i, i64 %indvars.iv.i.i345.i
-  store i8 %conv.i.i346.i, ptr %arrayidx.i.i347.i, align 1
-  %indvars.iv.next.i.i348.i = add nuw nsw i64 %indvars.iv.i.i345.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i348.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i344.i, !llvm.loop !15
+  %conv.i.i355.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i356.i = getelementptr inbounds nuw i8, ptr %gep111.i.i, i64 %indvars.iv.i.i354.i
+  store i8 %conv.i.i355.i, ptr %arrayidx.i.i356.i, align 1
+  %indvars.iv.next.i.i357.i = add nuw nsw i64 %indvars.iv.i.i354.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i357.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i353.i, !llvm.loop !15
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i344.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i353.i
   %add68.i.i = add i64 %at.0108.i.i, %spec.select104.i.i
   %cmp28.i.i = icmp ult i64 %add68.i.i, %128
-  br i1 %cmp28.i.i, label %for.body.i343.i, label %if.end44.thread556.i, !llvm.loop !16
+  br i1 %cmp28.i.i, label %for.body.i352.i, label %if.end44.thread565.i, !llvm.loop !16
 
-if.end44.thread556.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i338.i
-  store ptr %call.i337.i, ptr %arrayidx38.i, align 8
+if.end44.thread565.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i347.i
+  store ptr %call.i346.i, ptr %arrayidx38.i, align 8
   br label %for.inc52.i
 
 if.end44.i:                                       ; preds = %if.then40.i
   store ptr null, ptr %arrayidx38.i, align 8
   br label %cleanup54.i
 
-for.inc52.i:                                      ; preds = %if.end44.thread556.i, %for.body37.i
-  %inc53.i = add nuw i64 %i32.0465.i, 1
+for.inc52.i:                                      ; preds = %if.end44.thread565.i, %for.body37.i
+  %inc53.i = add nuw i64 %i32.0474.i, 1
   %exitcond.not = icmp eq i64 %inc53.i, %125
   br i1 %exitcond.not, label %for.end56.i, label %for.body37.i, !llvm.loop !17
 
 cleanup54.i:                                      ; preds = %land.lhs.true.i, %if.end44.i
   %131 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %131, i64 %i32.0465.i
+  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %131, i64 %i32.0474.i
   %132 = load ptr, ptr %arrayidx49.i, align 8
   %133 = load ptr, ptr @__stderrp, align 8
-  %call.i349.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %133, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %132, ptr noundef nonnull @.str.23, ptr noundef %52) #19
+  %call.i358.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %133, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %132, ptr noundef nonnull @.str.23, ptr noundef %52) #19
   br label %nnc_run_program.exit
 
 for.end56.i:                                      ; preds = %for.inc52.i, %for.cond33.preheader.i
   %134 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %134, i8 0, i64 72, i1 false)
-  store i32 80, ptr %options.i, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %134, i8 0, i64 80, i1 false)
+  store i32 88, ptr %options.i, align 8
   %threads.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
   %135 = load i32, ptr %threads.i12, align 8
   %threads57.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
@@ -1101,17 +1101,17 @@ if.end62.i:                                       ; preds = %for.end56.i
 
 for.cond68.preheader.i:                           ; preds = %if.end62.i
   %140 = load i64, ptr %input_count.i, align 8
-  %cmp70466.not.i = icmp eq i64 %140, 0
-  br i1 %cmp70466.not.i, label %for.cond.cleanup71.i, label %for.body72.i
+  %cmp70475.not.i = icmp eq i64 %140, 0
+  br i1 %cmp70475.not.i, label %for.cond.cleanup71.i, label %for.body72.i
 
 if.then64.i:                                      ; preds = %if.end62.i, %for.end56.i
-  %status.0374.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
-  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0374.i) #20
+  %status.0383.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
+  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0383.i) #20
   br label %nnc_run_program.exit
 
 for.cond.cleanup71.i:                             ; preds = %for.body72.i, %for.cond68.preheader.i
-  %sizes.i350.i = getelementptr inbounds nuw i8, ptr %53, i64 112
-  %141 = load ptr, ptr %sizes.i350.i, align 8
+  %sizes.i359.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %141 = load ptr, ptr %sizes.i359.i, align 8
   %cmp.not.i.i = icmp eq ptr %141, null
   br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end83.i
 
@@ -1122,13 +1122,13 @@ nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup71.
   br i1 %cmp1.i.not.i, label %if.end89.i, label %if.end83.i
 
 for.body72.i:                                     ; preds = %for.cond68.preheader.i, %for.body72.i
-  %i67.0467.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
-  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0467.i
+  %i67.0476.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
+  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0476.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx73.i, i64 32
   %143 = load ptr, ptr %shape.i, align 8
-  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0467.i
+  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0476.i
   store ptr %143, ptr %arrayidx74.i, align 8
-  %inc76.i = add nuw i64 %i67.0467.i, 1
+  %inc76.i = add nuw i64 %i67.0476.i, 1
   %exitcond201.not = icmp eq i64 %inc76.i, %140
   br i1 %exitcond201.not, label %for.cond.cleanup71.i, label %for.body72.i, !llvm.loop !18
 
@@ -1163,31 +1163,31 @@ if.end89.i:                                       ; preds = %if.end83.if.end89_c
   %cmp90.i = phi ptr [ %147, %if.end83.if.end89_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp99.i = icmp eq ptr %cmp90.i, null
   %150 = load i64, ptr %output_count.i, align 8
-  %cmp98468.i = icmp eq i64 %150, 0
-  %.not469.i = select i1 %cmp98468.i, i1 true, i1 %cmp99.i
-  br i1 %.not469.i, label %for.end128.i, label %for.body101.lr.ph.i
+  %cmp98477.i = icmp eq i64 %150, 0
+  %.not478.i = select i1 %cmp98477.i, i1 true, i1 %cmp99.i
+  br i1 %.not478.i, label %for.end128.i, label %for.body101.lr.ph.i
 
 for.body101.lr.ph.i:                              ; preds = %if.end89.i
   %151 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body101.i
 
 for.cond96.i:                                     ; preds = %if.end113.i
-  %inc125.i = add nuw i64 %i95.0470.i, 1
+  %inc125.i = add nuw i64 %i95.0479.i, 1
   %152 = load i64, ptr %output_count.i, align 8
   %cmp98.not.i = icmp ult i64 %inc125.i, %152
   br i1 %cmp98.not.i, label %for.body101.i, label %for.end128.i, !llvm.loop !19
 
 for.body101.i:                                    ; preds = %for.cond96.i, %for.body101.lr.ph.i
-  %i95.0470.i = phi i64 [ 0, %for.body101.lr.ph.i ], [ %inc125.i, %for.cond96.i ]
-  %153 = load ptr, ptr %sizes.i350.i, align 8
+  %i95.0479.i = phi i64 [ 0, %for.body101.lr.ph.i ], [ %inc125.i, %for.cond96.i ]
+  %153 = load ptr, ptr %sizes.i359.i, align 8
   %cmp102.not.i = icmp eq ptr %153, null
   br i1 %cmp102.not.i, label %if.end113.i, label %if.then103.i14
 
 if.then103.i14:                                   ; preds = %for.body101.i
   %154 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i95.0470.i to i32
+  %conv.i = trunc i64 %i95.0479.i to i32
   %call104.i = call ptr %151(ptr noundef %154, i32 noundef %conv.i) #19
-  %arrayidx105.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0470.i
+  %arrayidx105.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0479.i
   %shape106.i = getelementptr inbounds nuw i8, ptr %arrayidx105.i, i64 32
   store ptr %call104.i, ptr %shape106.i, align 8
   %call108.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx105.i) #20
@@ -1197,17 +1197,17 @@ if.then103.i14:                                   ; preds = %for.body101.i
 if.then110.i:                                     ; preds = %if.then103.i14
   %155 = load ptr, ptr @__stderrp, align 8
   %156 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i351.i = call ptr %156(i32 noundef 2) #19
-  %call1.i352.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %155, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i351.i, i32 noundef 2) #19
+  %call.i360.i = call ptr %156(i32 noundef 2) #19
+  %call1.i361.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %155, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i360.i, i32 noundef 2) #19
   br label %nnc_run_program.exit
 
 if.end113.i:                                      ; preds = %if.then103.i14, %for.body101.i
-  %arrayidx114.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0470.i
+  %arrayidx114.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0479.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx114.i, i64 40
   %157 = load i64, ptr %bytes.i, align 8
   %add115.i = add i64 %157, 1
   %call116.i = call ptr @malloc(i64 noundef %add115.i) #21
-  %arrayidx117.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i95.0470.i
+  %arrayidx117.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i95.0479.i
   store ptr %call116.i, ptr %arrayidx117.i, align 8
   %cmp119.i = icmp eq ptr %call116.i, null
   br i1 %cmp119.i, label %if.then121.i, label %for.cond96.i
@@ -1215,8 +1215,8 @@ if.end113.i:                                      ; preds = %if.then103.i14, %fo
 if.then121.i:                                     ; preds = %if.end113.i
   %158 = load ptr, ptr @__stderrp, align 8
   %159 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i354.i = call ptr %159(i32 noundef 2) #19
-  %call1.i355.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %158, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i354.i, i32 noundef 2) #19
+  %call.i363.i = call ptr %159(i32 noundef 2) #19
+  %call1.i364.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %158, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i363.i, i32 noundef 2) #19
   br label %nnc_run_program.exit
 
 for.end128.i:                                     ; preds = %for.cond96.i, %if.end89.i
@@ -1241,110 +1241,120 @@ if.end134.i:                                      ; preds = %if.then132.i, %for.
   %167 = load ptr, ptr %context.i, align 8
   %call136.i = call i32 %166(ptr noundef %167, ptr noundef nonnull %call.i5, ptr noundef %cmp90.i) #19
   %cmp137.not.i = icmp eq i32 %call136.i, 0
-  br i1 %cmp137.not.i, label %for.cond143.preheader.i, label %if.then139.i
-
-for.cond143.preheader.i:                          ; preds = %if.end134.i
-  %cmp148.i = icmp ne ptr %cmp90.i, null
-  %168 = load i64, ptr %output_count.i, align 8
-  %cmp145471.i = icmp eq i64 %168, 0
-  %.not335472.i = select i1 %cmp145471.i, i1 true, i1 %cmp148.i
-  br i1 %.not335472.i, label %for.end170.i, label %for.body152.lr.ph.i
-
-for.body152.lr.ph.i:                              ; preds = %for.cond143.preheader.i
-  %169 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  %170 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
-  br label %for.body152.i
+  br i1 %cmp137.not.i, label %if.end141.i, label %if.then139.i
 
 if.then139.i:                                     ; preds = %if.end134.i
-  %171 = load ptr, ptr %context.i, align 8
-  %call140.i = call fastcc i32 @nnc_fail_run(ptr noundef %171, i32 noundef %call136.i) #20
+  %168 = load ptr, ptr %context.i, align 8
+  %call140.i = call fastcc i32 @nnc_fail_run(ptr noundef %168, i32 noundef %call136.i) #20
   br label %nnc_run_program.exit
 
-for.cond143.i:                                    ; preds = %for.body152.i
-  %inc167.i = add nuw i64 %i142.0473.i, 1
-  %172 = load i64, ptr %output_count.i, align 8
-  %cmp145.not.i = icmp ult i64 %inc167.i, %172
-  br i1 %cmp145.not.i, label %for.body152.i, label %for.end170.i, !llvm.loop !20
+if.end141.i:                                      ; preds = %if.end134.i
+  %169 = load ptr, ptr %model.i, align 8
+  %call142.i = call i32 @nnc_runtime_compared(ptr noundef %169) #19
+  %cmp143.not.i = icmp eq i32 %call142.i, 0
+  br i1 %cmp143.not.i, label %for.cond149.preheader.i, label %if.then145.i
 
-for.body152.i:                                    ; preds = %for.cond143.i, %for.body152.lr.ph.i
-  %i142.0473.i = phi i64 [ 0, %for.body152.lr.ph.i ], [ %inc167.i, %for.cond143.i ]
-  %173 = load ptr, ptr %context.i, align 8
-  %conv153.i = trunc i64 %i142.0473.i to i32
-  %call154.i = call ptr %169(ptr noundef %173, i32 noundef %conv153.i) #19
-  %arrayidx155.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i142.0473.i
-  %shape156.i = getelementptr inbounds nuw i8, ptr %arrayidx155.i, i64 32
-  store ptr %call154.i, ptr %shape156.i, align 8
+for.cond149.preheader.i:                          ; preds = %if.end141.i
+  %cmp154.i = icmp ne ptr %cmp90.i, null
+  %170 = load i64, ptr %output_count.i, align 8
+  %cmp151480.i = icmp eq i64 %170, 0
+  %.not344481.i = select i1 %cmp151480.i, i1 true, i1 %cmp154.i
+  br i1 %.not344481.i, label %for.end176.i, label %for.body158.lr.ph.i
+
+for.body158.lr.ph.i:                              ; preds = %for.cond149.preheader.i
+  %171 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %172 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
+  br label %for.body158.i
+
+if.then145.i:                                     ; preds = %if.end141.i
+  %call146.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %call142.i) #20
+  br label %nnc_run_program.exit
+
+for.cond149.i:                                    ; preds = %for.body158.i
+  %inc173.i = add nuw i64 %i148.0482.i, 1
+  %173 = load i64, ptr %output_count.i, align 8
+  %cmp151.not.i = icmp ult i64 %inc173.i, %173
+  br i1 %cmp151.not.i, label %for.body158.i, label %for.end176.i, !llvm.loop !20
+
+for.body158.i:                                    ; preds = %for.cond149.i, %for.body158.lr.ph.i
+  %i148.0482.i = phi i64 [ 0, %for.body158.lr.ph.i ], [ %inc173.i, %for.cond149.i ]
   %174 = load ptr, ptr %context.i, align 8
-  %call158.i = call ptr %170(ptr noundef %174, i32 noundef %conv153.i) #19
-  %arrayidx159.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i142.0473.i
-  store ptr %call158.i, ptr %arrayidx159.i, align 8
-  %call161.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx155.i) #20
-  %tobool162.not.i = icmp eq i32 %call161.i, 0
-  br i1 %tobool162.not.i, label %cleanup168.i, label %for.cond143.i
+  %conv159.i = trunc i64 %i148.0482.i to i32
+  %call160.i = call ptr %171(ptr noundef %174, i32 noundef %conv159.i) #19
+  %arrayidx161.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i148.0482.i
+  %shape162.i = getelementptr inbounds nuw i8, ptr %arrayidx161.i, i64 32
+  store ptr %call160.i, ptr %shape162.i, align 8
+  %175 = load ptr, ptr %context.i, align 8
+  %call164.i = call ptr %172(ptr noundef %175, i32 noundef %conv159.i) #19
+  %arrayidx165.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i148.0482.i
+  store ptr %call164.i, ptr %arrayidx165.i, align 8
+  %call167.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx161.i) #20
+  %tobool168.not.i = icmp eq i32 %call167.i, 0
+  br i1 %tobool168.not.i, label %cleanup174.i, label %for.cond149.i
 
-cleanup168.i:                                     ; preds = %for.body152.i
-  %175 = load ptr, ptr @__stderrp, align 8
-  %176 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i357.i = call ptr %176(i32 noundef 2) #19
-  %call1.i358.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %175, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i357.i, i32 noundef 2) #19
+cleanup174.i:                                     ; preds = %for.body158.i
+  %176 = load ptr, ptr @__stderrp, align 8
+  %177 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i366.i = call ptr %177(i32 noundef 2) #19
+  %call1.i367.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %176, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i366.i, i32 noundef 2) #19
   br label %nnc_run_program.exit
 
-for.end170.i:                                     ; preds = %for.cond143.i, %for.cond143.preheader.i
-  %177 = phi i64 [ %168, %for.cond143.preheader.i ], [ %172, %for.cond143.i ]
-  %cmp171.i = icmp eq i32 %code129.0.i, 0
-  br i1 %cmp171.i, label %land.lhs.true173.i, label %for.cond.cleanup193.i
+for.end176.i:                                     ; preds = %for.cond149.i, %for.cond149.preheader.i
+  %178 = phi i64 [ %170, %for.cond149.preheader.i ], [ %173, %for.cond149.i ]
+  %cmp177.i = icmp eq i32 %code129.0.i, 0
+  br i1 %cmp177.i, label %land.lhs.true179.i, label %for.cond.cleanup199.i
 
-land.lhs.true173.i:                               ; preds = %for.end170.i
+land.lhs.true179.i:                               ; preds = %for.end176.i
   %output.i16 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %178 = load ptr, ptr %output.i16, align 8
-  %cmp174.not.i = icmp eq ptr %178, null
-  br i1 %cmp174.not.i, label %if.end180.i, label %if.then176.i
+  %179 = load ptr, ptr %output.i16, align 8
+  %cmp180.not.i = icmp eq ptr %179, null
+  br i1 %cmp180.not.i, label %if.end186.i, label %if.then182.i
 
-if.then176.i:                                     ; preds = %land.lhs.true173.i
-  %call179.i = call fastcc i32 @nnc_write_npz(ptr noundef %178, ptr noundef %call9.i6, i64 noundef %177, ptr noundef %call3.i) #20
-  %.pre545.i = load i64, ptr %output_count.i, align 8
-  br label %if.end180.i
+if.then182.i:                                     ; preds = %land.lhs.true179.i
+  %call185.i = call fastcc i32 @nnc_write_npz(ptr noundef %179, ptr noundef %call9.i6, i64 noundef %178, ptr noundef %call3.i) #20
+  %.pre554.i = load i64, ptr %output_count.i, align 8
+  br label %if.end186.i
 
-if.end180.i:                                      ; preds = %if.then176.i, %land.lhs.true173.i
-  %179 = phi i64 [ %.pre545.i, %if.then176.i ], [ %177, %land.lhs.true173.i ]
-  %code129.1.i = phi i32 [ %call179.i, %if.then176.i ], [ 0, %land.lhs.true173.i ]
-  %cmp184474.i = icmp ne i64 %179, 0
-  %180 = or i32 %160, %code129.1.i
-  %181 = icmp eq i32 %180, 0
-  %or.cond = select i1 %cmp184474.i, i1 %181, i1 false
-  br i1 %or.cond, label %land.rhs189.i, label %for.cond.cleanup193.i
+if.end186.i:                                      ; preds = %if.then182.i, %land.lhs.true179.i
+  %180 = phi i64 [ %.pre554.i, %if.then182.i ], [ %178, %land.lhs.true179.i ]
+  %code129.1.i = phi i32 [ %call185.i, %if.then182.i ], [ 0, %land.lhs.true179.i ]
+  %cmp190483.i = icmp ne i64 %180, 0
+  %181 = or i32 %160, %code129.1.i
+  %182 = icmp eq i32 %181, 0
+  %or.cond = select i1 %cmp190483.i, i1 %182, i1 false
+  br i1 %or.cond, label %land.rhs195.i, label %for.cond.cleanup199.i
 
-land.rhs189.i:                                    ; preds = %if.end180.i, %land.rhs189.i
-  %i181.0476.i = phi i64 [ %inc204.i, %land.rhs189.i ], [ 0, %if.end180.i ]
-  %arrayidx195.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i181.0476.i
-  %182 = load ptr, ptr %arrayidx195.i, align 8
-  %call197.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %182) #20
-  %183 = load ptr, ptr @__stdoutp, align 8
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx195.i, i64 8
-  %184 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx195.i, i64 24
-  %185 = load i64, ptr %rank.i, align 8
-  %shape201.i = getelementptr inbounds nuw i8, ptr %arrayidx195.i, i64 32
-  %186 = load ptr, ptr %shape201.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %183, ptr noundef %184, i64 noundef %185, ptr noundef %186) #20
+land.rhs195.i:                                    ; preds = %if.end186.i, %land.rhs195.i
+  %i187.0485.i = phi i64 [ %inc210.i, %land.rhs195.i ], [ 0, %if.end186.i ]
+  %arrayidx201.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i187.0485.i
+  %183 = load ptr, ptr %arrayidx201.i, align 8
+  %call203.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %183) #20
+  %184 = load ptr, ptr @__stdoutp, align 8
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx201.i, i64 8
+  %185 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx201.i, i64 24
+  %186 = load i64, ptr %rank.i, align 8
+  %shape207.i = getelementptr inbounds nuw i8, ptr %arrayidx201.i, i64 32
+  %187 = load ptr, ptr %shape207.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %184, ptr noundef %185, i64 noundef %186, ptr noundef %187) #20
   %putchar.i = call i32 @putchar(i32 10)
-  %inc204.i = add nuw i64 %i181.0476.i, 1
-  %187 = load i64, ptr %output_count.i, align 8
-  %cmp184.i = icmp ult i64 %inc204.i, %187
-  br i1 %cmp184.i, label %land.rhs189.i, label %for.cond.cleanup193.i, !llvm.loop !21
+  %inc210.i = add nuw i64 %i187.0485.i, 1
+  %188 = load i64, ptr %output_count.i, align 8
+  %cmp190.i = icmp ult i64 %inc210.i, %188
+  br i1 %cmp190.i, label %land.rhs195.i, label %for.cond.cleanup199.i, !llvm.loop !21
 
-for.cond.cleanup193.i:                            ; preds = %land.rhs189.i, %if.end180.i, %for.end170.i
-  %code129.1561.i = phi i32 [ %code129.0.i, %for.end170.i ], [ %code129.1.i, %if.end180.i ], [ 0, %land.rhs189.i ]
-  %188 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %189 = load ptr, ptr %context.i, align 8
-  call void %188(ptr noundef %189) #19
-  %190 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %191 = load ptr, ptr %model.i, align 8
-  call void %190(ptr noundef %191) #19
+for.cond.cleanup199.i:                            ; preds = %land.rhs195.i, %if.end186.i, %for.end176.i
+  %code129.1570.i = phi i32 [ %code129.0.i, %for.end176.i ], [ %code129.1.i, %if.end186.i ], [ 0, %land.rhs195.i ]
+  %189 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %190 = load ptr, ptr %context.i, align 8
+  call void %189(ptr noundef %190) #19
+  %191 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %192 = load ptr, ptr %model.i, align 8
+  call void %191(ptr noundef %192) #19
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i78.i.i, %if.then.i29, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i77.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread48.i.i.i, %if.then36.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then110.i, %if.then121.i, %if.then139.i, %cleanup168.i, %for.cond.cleanup193.i
-  %retval.9.i = phi i32 [ 5, %if.then.i29 ], [ 5, %if.then110.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call88.i, %cond.end.i ], [ 5, %cleanup168.i ], [ %call140.i, %if.then139.i ], [ %code129.1561.i, %for.cond.cleanup193.i ], [ 5, %if.then121.i ], [ %call8.i.i.i, %if.end.i78.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread48.i.i.i ], [ 5, %if.then.i.i77.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i78.i.i, %if.then.i29, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i77.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread48.i.i.i, %if.then36.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then110.i, %if.then121.i, %if.then139.i, %if.then145.i, %cleanup174.i, %for.cond.cleanup199.i
+  %retval.9.i = phi i32 [ 5, %if.then.i29 ], [ 5, %if.then110.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call88.i, %cond.end.i ], [ 5, %cleanup174.i ], [ %call140.i, %if.then139.i ], [ %call146.i, %if.then145.i ], [ %code129.1570.i, %for.cond.cleanup199.i ], [ 5, %if.then121.i ], [ %call8.i.i.i, %if.end.i78.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread48.i.i.i ], [ 5, %if.then.i.i77.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #18
@@ -1432,8 +1442,8 @@ for.cond.cleanup.loopexit:                        ; preds = %for.body
 
 for.cond.cleanup:                                 ; preds = %for.cond.cleanup.loopexit, %entry
   %extents.0.lcssa = phi i64 [ 0, %entry ], [ %0, %for.cond.cleanup.loopexit ]
-  %1 = mul i64 %count, 56
-  %mul = add i64 %1, 56
+  %1 = mul i64 %count, 48
+  %mul = add i64 %1, 48
   %add3 = add i64 %mul, %extents.0.lcssa
   %call = tail call ptr @malloc(i64 noundef %add3) #21
   %cmp4 = icmp ne ptr %call, null
@@ -1443,7 +1453,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
 
 for.body10.preheader:                             ; preds = %for.cond.cleanup
   %add.ptr = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %count
-  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
+  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
   br label %for.body10
 
 for.body:                                         ; preds = %entry, %for.body
@@ -1462,7 +1472,7 @@ for.body10:                                       ; preds = %for.body10.preheade
   %at.067 = phi ptr [ %add.ptr29, %for.cond.cleanup18 ], [ %add.ptr5, %for.body10.preheader ]
   %arrayidx11 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %i6.068
   %arrayidx12 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i6.068
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(56) %arrayidx12, i64 56, i1 false)
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(48) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(48) %arrayidx12, i64 48, i1 false)
   %shape = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 32
   store ptr %at.067, ptr %shape, align 8
   %rank16 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 24
@@ -1770,6 +1780,9 @@ if.end:                                           ; preds = %if.then, %entry
   %call4 = tail call fastcc i32 @nnc_fail(ptr noundef %call3, i32 noundef %status) #20
   ret i32 %call4
 }
+
+; Function Attrs: optsize
+declare i32 @nnc_runtime_compared(ptr noundef) local_unnamed_addr #4
 
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef nonnull readonly captures(none) %tensors, i64 noundef %count, ptr noundef nonnull readonly captures(none) %arrays) unnamed_addr #0 {

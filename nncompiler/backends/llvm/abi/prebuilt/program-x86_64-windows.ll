@@ -1,10 +1,10 @@
 ; program.c for x86_64 windows, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_bytes = type { ptr, i64 }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
-%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
 %struct.timespec = type { i64, i32 }
 %struct.nnc_entry_record = type { i32, i32, i32 }
 
@@ -346,7 +346,7 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp24.not431.i = phi i1 [ %46, %cond.false.loopexit ], [ false, %entry ]
+  %cmp24.not440.i = phi i1 [ %46, %cond.false.loopexit ], [ false, %entry ]
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #18
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr @nnc_main_program, align 8
@@ -397,7 +397,7 @@ if.then.i28:                                      ; preds = %cond.false
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
   %file_count.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp24.not431.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
+  br i1 %cmp24.not440.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
 
 for.body.lr.ph.i20:                               ; preds = %if.end.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %48, i64 112
@@ -471,17 +471,17 @@ for.body.i.i24:                                   ; preds = %if.end.i.i, %for.bo
   %index.099.i.i = phi i64 [ %64, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
   %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.0100.i.i
   %66 = load ptr, ptr %arrayidx.i.i25, align 8
-  %call.i335.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %66) #19
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i335.i
+  %call.i344.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %66) #19
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i344.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i24
-  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %63, ptr noundef nonnull %66, i64 noundef %call.i335.i) #20
+  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %63, ptr noundef nonnull %66, i64 noundef %call.i344.i) #20
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i335.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i344.i
   %67 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %67, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
@@ -965,8 +965,8 @@ for.cond32.preheader.i.loopexit:                  ; preds = %for.inc.i27
 
 for.cond32.preheader.i:                           ; preds = %for.cond32.preheader.i.loopexit, %if.end.i
   %108 = phi i64 [ %.pre, %for.cond32.preheader.i.loopexit ], [ %54, %if.end.i ]
-  %cmp34.not437.not.i = icmp eq i64 %108, 0
-  br i1 %cmp34.not437.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+  %cmp34.not446.not.i = icmp eq i64 %108, 0
+  br i1 %cmp34.not446.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
@@ -975,8 +975,8 @@ for.body36.lr.ph.i:                               ; preds = %for.cond32.preheade
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0438.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0438.i
+  %i31.0447.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0447.i
   %110 = load ptr, ptr %arrayidx37.i, align 8
   %cmp38.i = icmp eq ptr %110, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
@@ -985,20 +985,20 @@ land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0438.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0447.i
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
   %111 = load i64, ptr %bytes.i.i, align 8
   %add.i.i16 = add i64 %111, 8
-  %call.i336.i = tail call ptr @malloc(i64 noundef %add.i.i16) #21
-  %cmp.i.i17 = icmp eq ptr %call.i336.i, null
-  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i337.i
+  %call.i345.i = tail call ptr @malloc(i64 noundef %add.i.i16) #21
+  %cmp.i.i17 = icmp eq ptr %call.i345.i, null
+  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i346.i
 
-if.end.i337.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i336.i, i8 0, i64 %111, i1 false)
+if.end.i346.i:                                    ; preds = %if.then39.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i345.i, i8 0, i64 %111, i1 false)
   %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
   %112 = load ptr, ptr %dtype.i.i18, align 8
-  %call2.i338.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.51) #19
-  %cmp3.i.i = icmp eq i32 %call2.i338.i, 0
+  %call2.i347.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.51) #19
+  %cmp3.i.i = icmp eq i32 %call2.i347.i, 0
   %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.52) #19
   %cmp6.i.i = icmp eq i32 %call5.i.i, 0
   %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(4) @.str.53) #19
@@ -1006,19 +1006,19 @@ if.end.i337.i:                                    ; preds = %if.then39.i
   %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %112, ptr noundef nonnull dereferenceable(5) @.str.54) #19
   %cmp14.i.i = icmp ne i32 %call13.i.i, 0
   %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i339.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
+  %spec.select.i348.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
   %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
-  %or.cond70.i.i = select i1 %spec.select.i339.i, i1 true, i1 %cmp10.i.i
+  %or.cond70.i.i = select i1 %spec.select.i348.i, i1 true, i1 %cmp10.i.i
   %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
   %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
   %cmp27105.not.i.i = icmp eq i64 %111, 0
   %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread513.i, label %for.body.lr.ph.i340.i
+  br i1 %or.cond.i.i, label %if.end43.thread522.i, label %for.body.lr.ph.i349.i
 
-for.body.lr.ph.i340.i:                            ; preds = %if.end.i337.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i336.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i339.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i339.i, i64 4, i64 2
+for.body.lr.ph.i349.i:                            ; preds = %if.end.i346.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call.i345.i, i64 %spec.select102.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i348.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i348.i, i64 4, i64 2
   %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
   %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
@@ -1026,11 +1026,11 @@ for.body.lr.ph.i340.i:                            ; preds = %if.end.i337.i
   %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
   %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
   %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i341.i
+  br label %for.body.i350.i
 
-for.body.i341.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i340.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i340.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i340.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
+for.body.i350.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i349.i
+  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i349.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
+  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i349.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0107.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1040,50 +1040,50 @@ for.body.i341.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
   %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
   %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i342.i
+  br label %for.body.i.i351.i
 
-for.body.i.i342.i:                                ; preds = %for.body.i.i342.i, %for.body.i341.i
-  %indvars.iv.i.i343.i = phi i64 [ 0, %for.body.i341.i ], [ %indvars.iv.next.i.i346.i, %for.body.i.i342.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i343.i to i32
+for.body.i.i351.i:                                ; preds = %for.body.i.i351.i, %for.body.i350.i
+  %indvars.iv.i.i352.i = phi i64 [ 0, %for.body.i350.i ], [ %indvars.iv.next.i.i355.i, %for.body.i.i351.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i352.i to i32
   %113 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %113
-  %conv.i.i344.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i345.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i343.i
-  store i8 %conv.i.i344.i, ptr %arrayidx.i.i345.i, align 1
-  %indvars.iv.next.i.i346.i = add nuw nsw i64 %indvars.iv.i.i343.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i346.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i342.i, !llvm.loop !19
+  %conv.i.i353.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i354.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i352.i
+  store i8 %conv.i.i353.i, ptr %arrayidx.i.i354.i, align 1
+  %indvars.iv.next.i.i355.i = add nuw nsw i64 %indvars.iv.i.i352.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i355.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i351.i, !llvm.loop !19
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i342.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i351.i
   %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
   %cmp27.i.i = icmp ult i64 %add67.i.i, %111
-  br i1 %cmp27.i.i, label %for.body.i341.i, label %if.end43.thread513.i, !llvm.loop !20
+  br i1 %cmp27.i.i, label %for.body.i350.i, label %if.end43.thread522.i, !llvm.loop !20
 
-if.end43.thread513.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i337.i
-  store ptr %call.i336.i, ptr %arrayidx37.i, align 8
+if.end43.thread522.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i346.i
+  store ptr %call.i345.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
 if.end43.i:                                       ; preds = %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread513.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0438.i, 1
+for.inc51.i:                                      ; preds = %if.end43.thread522.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0447.i, 1
   %exitcond.not = icmp eq i64 %inc52.i, %108
   br i1 %exitcond.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
 
 cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
   %114 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %114, i64 %i31.0438.i
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %114, i64 %i31.0447.i
   %115 = load ptr, ptr %arrayidx48.i, align 8
-  %call.i347.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
-  %call1.i348.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i347.i, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef %115, ptr noundef nonnull @.str.23, ptr noundef %47) #19
+  %call.i356.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #19
+  %call1.i357.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i356.i, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef %115, ptr noundef nonnull @.str.23, ptr noundef %47) #19
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
   %116 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %116, i8 0, i64 72, i1 false)
-  store i32 80, ptr %options.i, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %116, i8 0, i64 80, i1 false)
+  store i32 88, ptr %options.i, align 8
   %threads.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
   %117 = load i32, ptr %threads.i11, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
@@ -1106,17 +1106,17 @@ if.end61.i:                                       ; preds = %for.end55.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
   %122 = load i64, ptr %input_count.i, align 8
-  %cmp69439.not.i = icmp eq i64 %122, 0
-  br i1 %cmp69439.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %cmp69448.not.i = icmp eq i64 %122, 0
+  br i1 %cmp69448.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0364.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0364.i) #20
+  %status.0373.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0373.i) #20
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
-  %sizes.i349.i = getelementptr inbounds nuw i8, ptr %48, i64 112
-  %123 = load ptr, ptr %sizes.i349.i, align 8
+  %sizes.i358.i = getelementptr inbounds nuw i8, ptr %48, i64 112
+  %123 = load ptr, ptr %sizes.i358.i, align 8
   %cmp.not.i.i = icmp eq ptr %123, null
   br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end82.i
 
@@ -1127,13 +1127,13 @@ nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.
   br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0440.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0440.i
+  %i66.0449.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0449.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
   %125 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0440.i
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0449.i
   store ptr %125, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0440.i, 1
+  %inc75.i = add nuw i64 %i66.0449.i, 1
   %exitcond168.not = icmp eq i64 %inc75.i, %122
   br i1 %exitcond168.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
 
@@ -1168,31 +1168,31 @@ if.end88.i:                                       ; preds = %if.end82.if.end88_c
   %cmp89.i = phi ptr [ %129, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp98.i = icmp eq ptr %cmp89.i, null
   %132 = load i64, ptr %output_count.i, align 8
-  %cmp97441.i = icmp eq i64 %132, 0
-  %.not442.i = select i1 %cmp97441.i, i1 true, i1 %cmp98.i
-  br i1 %.not442.i, label %for.end127.i, label %for.body100.lr.ph.i
+  %cmp97450.i = icmp eq i64 %132, 0
+  %.not451.i = select i1 %cmp97450.i, i1 true, i1 %cmp98.i
+  br i1 %.not451.i, label %for.end127.i, label %for.body100.lr.ph.i
 
 for.body100.lr.ph.i:                              ; preds = %if.end88.i
   %133 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body100.i
 
 for.cond95.i:                                     ; preds = %if.end112.i
-  %inc124.i = add nuw i64 %i94.0443.i, 1
+  %inc124.i = add nuw i64 %i94.0452.i, 1
   %134 = load i64, ptr %output_count.i, align 8
   %cmp97.not.i = icmp ult i64 %inc124.i, %134
   br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !23
 
 for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
-  %i94.0443.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
-  %135 = load ptr, ptr %sizes.i349.i, align 8
+  %i94.0452.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %135 = load ptr, ptr %sizes.i358.i, align 8
   %cmp101.not.i = icmp eq ptr %135, null
   br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i13
 
 if.then102.i13:                                   ; preds = %for.body100.i
   %136 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i94.0443.i to i32
+  %conv.i = trunc i64 %i94.0452.i to i32
   %call103.i = call ptr %133(ptr noundef %136, i32 noundef %conv.i) #19
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0443.i
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0452.i
   %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
   store ptr %call103.i, ptr %shape105.i, align 8
   %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #20
@@ -1204,12 +1204,12 @@ if.then109.i:                                     ; preds = %if.then102.i13
   br label %nnc_run_program.exit
 
 if.end112.i:                                      ; preds = %if.then102.i13, %for.body100.i
-  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0443.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0452.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
   %137 = load i64, ptr %bytes.i, align 8
   %add114.i = add i64 %137, 1
   %call115.i = call ptr @malloc(i64 noundef %add114.i) #21
-  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0443.i
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0452.i
   store ptr %call115.i, ptr %arrayidx116.i, align 8
   %cmp118.i = icmp eq ptr %call115.i, null
   br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
@@ -1240,107 +1240,117 @@ if.end133.i:                                      ; preds = %if.then131.i, %for.
   %145 = load ptr, ptr %context.i, align 8
   %call135.i = call i32 %144(ptr noundef %145, ptr noundef %call.i5, ptr noundef %cmp89.i) #19
   %cmp136.not.i = icmp eq i32 %call135.i, 0
-  br i1 %cmp136.not.i, label %for.cond142.preheader.i, label %if.then138.i
-
-for.cond142.preheader.i:                          ; preds = %if.end133.i
-  %cmp147.i = icmp ne ptr %cmp89.i, null
-  %146 = load i64, ptr %output_count.i, align 8
-  %cmp144444.i = icmp eq i64 %146, 0
-  %.not334445.i = select i1 %cmp144444.i, i1 true, i1 %cmp147.i
-  br i1 %.not334445.i, label %for.end169.i, label %for.body151.lr.ph.i
-
-for.body151.lr.ph.i:                              ; preds = %for.cond142.preheader.i
-  %147 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
-  br label %for.body151.i
+  br i1 %cmp136.not.i, label %if.end140.i, label %if.then138.i
 
 if.then138.i:                                     ; preds = %if.end133.i
-  %149 = load ptr, ptr %context.i, align 8
-  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %149, i32 noundef %call135.i) #20
+  %146 = load ptr, ptr %context.i, align 8
+  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %146, i32 noundef %call135.i) #20
   br label %nnc_run_program.exit
 
-for.cond142.i:                                    ; preds = %for.body151.i
-  %inc166.i = add nuw i64 %i141.0446.i, 1
-  %150 = load i64, ptr %output_count.i, align 8
-  %cmp144.not.i = icmp ult i64 %inc166.i, %150
-  br i1 %cmp144.not.i, label %for.body151.i, label %for.end169.i, !llvm.loop !24
+if.end140.i:                                      ; preds = %if.end133.i
+  %147 = load ptr, ptr %model.i, align 8
+  %call141.i = call i32 @nnc_runtime_compared(ptr noundef %147) #19
+  %cmp142.not.i = icmp eq i32 %call141.i, 0
+  br i1 %cmp142.not.i, label %for.cond148.preheader.i, label %if.then144.i
 
-for.body151.i:                                    ; preds = %for.cond142.i, %for.body151.lr.ph.i
-  %i141.0446.i = phi i64 [ 0, %for.body151.lr.ph.i ], [ %inc166.i, %for.cond142.i ]
-  %151 = load ptr, ptr %context.i, align 8
-  %conv152.i = trunc i64 %i141.0446.i to i32
-  %call153.i = call ptr %147(ptr noundef %151, i32 noundef %conv152.i) #19
-  %arrayidx154.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i141.0446.i
-  %shape155.i = getelementptr inbounds nuw i8, ptr %arrayidx154.i, i64 32
-  store ptr %call153.i, ptr %shape155.i, align 8
+for.cond148.preheader.i:                          ; preds = %if.end140.i
+  %cmp153.i = icmp ne ptr %cmp89.i, null
+  %148 = load i64, ptr %output_count.i, align 8
+  %cmp150453.i = icmp eq i64 %148, 0
+  %.not343454.i = select i1 %cmp150453.i, i1 true, i1 %cmp153.i
+  br i1 %.not343454.i, label %for.end175.i, label %for.body157.lr.ph.i
+
+for.body157.lr.ph.i:                              ; preds = %for.cond148.preheader.i
+  %149 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %150 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
+  br label %for.body157.i
+
+if.then144.i:                                     ; preds = %if.end140.i
+  %call145.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %call141.i) #20
+  br label %nnc_run_program.exit
+
+for.cond148.i:                                    ; preds = %for.body157.i
+  %inc172.i = add nuw i64 %i147.0455.i, 1
+  %151 = load i64, ptr %output_count.i, align 8
+  %cmp150.not.i = icmp ult i64 %inc172.i, %151
+  br i1 %cmp150.not.i, label %for.body157.i, label %for.end175.i, !llvm.loop !24
+
+for.body157.i:                                    ; preds = %for.cond148.i, %for.body157.lr.ph.i
+  %i147.0455.i = phi i64 [ 0, %for.body157.lr.ph.i ], [ %inc172.i, %for.cond148.i ]
   %152 = load ptr, ptr %context.i, align 8
-  %call157.i = call ptr %148(ptr noundef %152, i32 noundef %conv152.i) #19
-  %arrayidx158.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i141.0446.i
-  store ptr %call157.i, ptr %arrayidx158.i, align 8
-  %call160.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx154.i) #20
-  %tobool161.not.i = icmp eq i32 %call160.i, 0
-  br i1 %tobool161.not.i, label %cleanup167.i, label %for.cond142.i
+  %conv158.i = trunc i64 %i147.0455.i to i32
+  %call159.i = call ptr %149(ptr noundef %152, i32 noundef %conv158.i) #19
+  %arrayidx160.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i147.0455.i
+  %shape161.i = getelementptr inbounds nuw i8, ptr %arrayidx160.i, i64 32
+  store ptr %call159.i, ptr %shape161.i, align 8
+  %153 = load ptr, ptr %context.i, align 8
+  %call163.i = call ptr %150(ptr noundef %153, i32 noundef %conv158.i) #19
+  %arrayidx164.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i147.0455.i
+  store ptr %call163.i, ptr %arrayidx164.i, align 8
+  %call166.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx160.i) #20
+  %tobool167.not.i = icmp eq i32 %call166.i, 0
+  br i1 %tobool167.not.i, label %cleanup173.i, label %for.cond148.i
 
-cleanup167.i:                                     ; preds = %for.body151.i
-  %call163.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #20
+cleanup173.i:                                     ; preds = %for.body157.i
+  %call169.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #20
   br label %nnc_run_program.exit
 
-for.end169.i:                                     ; preds = %for.cond142.i, %for.cond142.preheader.i
-  %153 = phi i64 [ %146, %for.cond142.preheader.i ], [ %150, %for.cond142.i ]
-  %cmp170.i = icmp eq i32 %code128.0.i, 0
-  br i1 %cmp170.i, label %land.lhs.true172.i, label %for.cond.cleanup192.i
+for.end175.i:                                     ; preds = %for.cond148.i, %for.cond148.preheader.i
+  %154 = phi i64 [ %148, %for.cond148.preheader.i ], [ %151, %for.cond148.i ]
+  %cmp176.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp176.i, label %land.lhs.true178.i, label %for.cond.cleanup198.i
 
-land.lhs.true172.i:                               ; preds = %for.end169.i
+land.lhs.true178.i:                               ; preds = %for.end175.i
   %output.i15 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %154 = load ptr, ptr %output.i15, align 8
-  %cmp173.not.i = icmp eq ptr %154, null
-  br i1 %cmp173.not.i, label %if.end179.i, label %if.then175.i
+  %155 = load ptr, ptr %output.i15, align 8
+  %cmp179.not.i = icmp eq ptr %155, null
+  br i1 %cmp179.not.i, label %if.end185.i, label %if.then181.i
 
-if.then175.i:                                     ; preds = %land.lhs.true172.i
-  %call178.i = call fastcc i32 @nnc_write_npz(ptr noundef %154, ptr noundef %call9.i6, i64 noundef %153, ptr noundef %call3.i) #20
-  %.pre502.i = load i64, ptr %output_count.i, align 8
-  br label %if.end179.i
+if.then181.i:                                     ; preds = %land.lhs.true178.i
+  %call184.i = call fastcc i32 @nnc_write_npz(ptr noundef %155, ptr noundef %call9.i6, i64 noundef %154, ptr noundef %call3.i) #20
+  %.pre511.i = load i64, ptr %output_count.i, align 8
+  br label %if.end185.i
 
-if.end179.i:                                      ; preds = %if.then175.i, %land.lhs.true172.i
-  %155 = phi i64 [ %.pre502.i, %if.then175.i ], [ %153, %land.lhs.true172.i ]
-  %code128.1.i = phi i32 [ %call178.i, %if.then175.i ], [ 0, %land.lhs.true172.i ]
-  %cmp183447.i = icmp eq i64 %155, 0
-  %156 = or i32 %138, %code128.1.i
-  %157 = icmp ne i32 %156, 0
-  %brmerge = select i1 %cmp183447.i, i1 true, i1 %157
-  br i1 %brmerge, label %for.cond.cleanup192.i, label %land.rhs188.i
+if.end185.i:                                      ; preds = %if.then181.i, %land.lhs.true178.i
+  %156 = phi i64 [ %.pre511.i, %if.then181.i ], [ %154, %land.lhs.true178.i ]
+  %code128.1.i = phi i32 [ %call184.i, %if.then181.i ], [ 0, %land.lhs.true178.i ]
+  %cmp189456.i = icmp eq i64 %156, 0
+  %157 = or i32 %138, %code128.1.i
+  %158 = icmp ne i32 %157, 0
+  %brmerge = select i1 %cmp189456.i, i1 true, i1 %158
+  br i1 %brmerge, label %for.cond.cleanup198.i, label %land.rhs194.i
 
-land.rhs188.i:                                    ; preds = %if.end179.i, %land.rhs188.i
-  %i180.0449.i = phi i64 [ %inc204.i, %land.rhs188.i ], [ 0, %if.end179.i ]
-  %arrayidx194.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i180.0449.i
-  %158 = load ptr, ptr %arrayidx194.i, align 8
-  %call196.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %158) #20
-  %call197.i = call ptr @__acrt_iob_func(i32 noundef 1) #19
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 8
-  %159 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 24
-  %160 = load i64, ptr %rank.i, align 8
-  %shape201.i = getelementptr inbounds nuw i8, ptr %arrayidx194.i, i64 32
-  %161 = load ptr, ptr %shape201.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %call197.i, ptr noundef %159, i64 noundef %160, ptr noundef %161) #20
+land.rhs194.i:                                    ; preds = %if.end185.i, %land.rhs194.i
+  %i186.0458.i = phi i64 [ %inc210.i, %land.rhs194.i ], [ 0, %if.end185.i ]
+  %arrayidx200.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i186.0458.i
+  %159 = load ptr, ptr %arrayidx200.i, align 8
+  %call202.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %159) #20
+  %call203.i = call ptr @__acrt_iob_func(i32 noundef 1) #19
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 8
+  %160 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 24
+  %161 = load i64, ptr %rank.i, align 8
+  %shape207.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 32
+  %162 = load ptr, ptr %shape207.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %call203.i, ptr noundef %160, i64 noundef %161, ptr noundef %162) #20
   %putchar.i = call i32 @putchar(i32 10)
-  %inc204.i = add nuw i64 %i180.0449.i, 1
-  %162 = load i64, ptr %output_count.i, align 8
-  %cmp183.i = icmp ult i64 %inc204.i, %162
-  br i1 %cmp183.i, label %land.rhs188.i, label %for.cond.cleanup192.i, !llvm.loop !25
+  %inc210.i = add nuw i64 %i186.0458.i, 1
+  %163 = load i64, ptr %output_count.i, align 8
+  %cmp189.i = icmp ult i64 %inc210.i, %163
+  br i1 %cmp189.i, label %land.rhs194.i, label %for.cond.cleanup198.i, !llvm.loop !25
 
-for.cond.cleanup192.i:                            ; preds = %land.rhs188.i, %if.end179.i, %for.end169.i
-  %code128.1518.i = phi i32 [ %code128.0.i, %for.end169.i ], [ %code128.1.i, %if.end179.i ], [ %code128.1.i, %land.rhs188.i ]
-  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %164 = load ptr, ptr %context.i, align 8
-  call void %163(ptr noundef %164) #19
-  %165 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %166 = load ptr, ptr %model.i, align 8
-  call void %165(ptr noundef %166) #19
+for.cond.cleanup198.i:                            ; preds = %land.rhs194.i, %if.end185.i, %for.end175.i
+  %code128.1527.i = phi i32 [ %code128.0.i, %for.end175.i ], [ %code128.1.i, %if.end185.i ], [ %code128.1.i, %land.rhs194.i ]
+  %164 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %165 = load ptr, ptr %context.i, align 8
+  call void %164(ptr noundef %165) #19
+  %166 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %167 = load ptr, ptr %model.i, align 8
+  call void %166(ptr noundef %167) #19
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i79.i.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then.i.i.i.i, %if.then40.i.i.i.i, %if.then51.i.i.i.i, %if.then73.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then123.i.i.i.i, %if.end.thread48.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %cleanup167.i, %for.cond.cleanup192.i
-  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %call163.i, %cleanup167.i ], [ %call139.i, %if.then138.i ], [ %code128.1518.i, %for.cond.cleanup192.i ], [ %call110.i, %if.then109.i ], [ %call9.i.i.i, %if.end.i79.i.i ], [ 2, %if.then73.i.i.i.i ], [ 5, %if.then51.i.i.i.i ], [ 5, %if.end.thread48.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 5, %if.then40.i.i.i.i ], [ 5, %if.then123.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 2, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then36.i.i ], [ %call45.i.i, %nnc_take_file.exit.i ]
+nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i79.i.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then.i.i.i.i, %if.then40.i.i.i.i, %if.then51.i.i.i.i, %if.then73.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then123.i.i.i.i, %if.end.thread48.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %if.then144.i, %cleanup173.i, %for.cond.cleanup198.i
+  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %call169.i, %cleanup173.i ], [ %call139.i, %if.then138.i ], [ %call145.i, %if.then144.i ], [ %code128.1527.i, %for.cond.cleanup198.i ], [ %call110.i, %if.then109.i ], [ %call9.i.i.i, %if.end.i79.i.i ], [ 2, %if.then73.i.i.i.i ], [ 5, %if.then51.i.i.i.i ], [ 5, %if.end.thread48.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 5, %if.then40.i.i.i.i ], [ 5, %if.then123.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 2, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then36.i.i ], [ %call45.i.i, %nnc_take_file.exit.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #18
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #18
@@ -1434,8 +1444,8 @@ for.cond.cleanup.loopexit:                        ; preds = %for.body
 
 for.cond.cleanup:                                 ; preds = %for.cond.cleanup.loopexit, %entry
   %extents.0.lcssa = phi i64 [ 0, %entry ], [ %0, %for.cond.cleanup.loopexit ]
-  %1 = mul i64 %count, 56
-  %mul = add i64 %1, 56
+  %1 = mul i64 %count, 48
+  %mul = add i64 %1, 48
   %add3 = add i64 %mul, %extents.0.lcssa
   %call = tail call ptr @malloc(i64 noundef %add3) #21
   %cmp4 = icmp ne ptr %call, null
@@ -1445,7 +1455,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
 
 for.body10.preheader:                             ; preds = %for.cond.cleanup
   %add.ptr = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %count
-  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
+  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
   br label %for.body10
 
 for.body:                                         ; preds = %entry, %for.body
@@ -1464,7 +1474,7 @@ for.body10:                                       ; preds = %for.body10.preheade
   %at.067 = phi ptr [ %add.ptr29, %for.cond.cleanup18 ], [ %add.ptr5, %for.body10.preheader ]
   %arrayidx11 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %i6.068
   %arrayidx12 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i6.068
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(56) %arrayidx12, i64 56, i1 false)
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(48) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(48) %arrayidx12, i64 48, i1 false)
   %shape = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 32
   store ptr %at.067, ptr %shape, align 8
   %rank16 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 24
@@ -1773,6 +1783,9 @@ if.end:                                           ; preds = %if.then, %entry
   %call5 = tail call fastcc i32 @nnc_fail(ptr noundef %call4, i32 noundef %status) #20
   ret i32 %call5
 }
+
+; Function Attrs: optsize
+declare dso_local i32 @nnc_runtime_compared(ptr noundef) local_unnamed_addr #4
 
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef nonnull readonly captures(none) %tensors, i64 noundef %count, ptr noundef nonnull readonly captures(none) %arrays) unnamed_addr #0 {

@@ -1,6 +1,6 @@
 ; runtime.c for aarch64 macos, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_share = type { i64, [120 x i8] }
 %struct.nnc_instance = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64, i64 }
 %struct.nnc_step = type { ptr, i64, i64, i64, i64, ptr }
@@ -8,10 +8,12 @@
 %struct.nnc_symbol = type { i32, i32 }
 %struct.nnc_root = type { i64, i32, i32 }
 %struct.nnc_condition = type { ptr }
-%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
 %struct.timespec = type { i64, i64 }
 %struct.nnc_kept = type { ptr, i64, ptr, i64, ptr, i64, i64, i32 }
 %struct.nnc_state = type { i32, i32, i32, i32, i32, i32, i64, ptr }
+%struct.nnc_blake2b = type { [8 x i64], [128 x i8], i64 }
+%struct.nnc_sha256 = type { ptr, [8 x i32], [64 x i8], i64 }
 
 @.str = private unnamed_addr constant [3 x i8] c"ok\00", align 1
 @.str.1 = private unnamed_addr constant [13 x i8] c"bad argument\00", align 1
@@ -26,238 +28,264 @@
 @.str.10 = private unnamed_addr constant [59 x i8] c"the extents of an input are not those that the model takes\00", align 1
 @.str.11 = private unnamed_addr constant [39 x i8] c"the model was compiled for other sizes\00", align 1
 @.str.12 = private unnamed_addr constant [39 x i8] c"a value is not what the model requires\00", align 1
-@.str.13 = private unnamed_addr constant [32 x i8] c"a limit of the model is reached\00", align 1
-@.str.14 = private unnamed_addr constant [15 x i8] c"unknown status\00", align 1
-@.str.15 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@switch.table.nnc_runtime_error_string = private unnamed_addr constant [14 x ptr] [ptr @.str, ptr @.str.1, ptr @.str.2, ptr @.str.3, ptr @.str.4, ptr @.str.5, ptr @.str.6, ptr @.str.7, ptr @.str.8, ptr @.str.9, ptr @.str.10, ptr @.str.11, ptr @.str.12, ptr @.str.13], align 8
+@.str.13 = private unnamed_addr constant [55 x i8] c"the weights are damaged: they are not what was written\00", align 1
+@.str.14 = private unnamed_addr constant [32 x i8] c"a limit of the model is reached\00", align 1
+@.str.15 = private unnamed_addr constant [15 x i8] c"unknown status\00", align 1
+@.str.16 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
+@nnc_blake2b_start = internal unnamed_addr constant [8 x i64] [i64 7640891576956012808, i64 -4942790177534073029, i64 4354685564936845355, i64 -6534734903238641935, i64 5840696475078001361, i64 -7276294671716946913, i64 2270897969802886507, i64 6620516959819538809], align 8
+@nnc_blake2b_compress.orders = internal unnamed_addr constant [10 x [16 x i8]] [[16 x i8] c"\00\01\02\03\04\05\06\07\08\09\0A\0B\0C\0D\0E\0F", [16 x i8] c"\0E\0A\04\08\09\0F\0D\06\01\0C\00\02\0B\07\05\03", [16 x i8] c"\0B\08\0C\00\05\02\0F\0D\0A\0E\03\06\07\01\09\04", [16 x i8] c"\07\09\03\01\0D\0C\0B\0E\02\06\05\0A\04\00\0F\08", [16 x i8] c"\09\00\05\07\02\04\0A\0F\0E\01\0B\0C\06\08\03\0D", [16 x i8] c"\02\0C\06\0A\00\0B\08\03\04\0D\07\05\0F\0E\01\09", [16 x i8] c"\0C\05\01\0F\0E\0D\04\0A\00\07\06\03\09\02\08\0B", [16 x i8] c"\0D\0B\07\0E\0C\01\03\09\05\00\0F\04\08\06\02\0A", [16 x i8] c"\06\0F\0E\09\0B\03\00\08\0C\02\0D\07\01\04\0A\05", [16 x i8] c"\0A\02\08\04\07\06\01\05\0F\0B\09\0E\03\0C\0D\00"], align 1
+@nnc_blake2b_compress.places = internal unnamed_addr constant [8 x [4 x i8]] [[4 x i8] c"\00\04\08\0C", [4 x i8] c"\01\05\09\0D", [4 x i8] c"\02\06\0A\0E", [4 x i8] c"\03\07\0B\0F", [4 x i8] c"\00\05\0A\0F", [4 x i8] c"\01\06\0B\0C", [4 x i8] c"\02\07\08\0D", [4 x i8] c"\03\04\09\0E"], align 1
+@nnc_sha256_begin.start = internal unnamed_addr constant [8 x i32] [i32 1779033703, i32 -1150833019, i32 1013904242, i32 -1521486534, i32 1359893119, i32 -1694144372, i32 528734635, i32 1541459225], align 4
+@nnc_sha256_constants = internal unnamed_addr constant [64 x i32] [i32 1116352408, i32 1899447441, i32 -1245643825, i32 -373957723, i32 961987163, i32 1508970993, i32 -1841331548, i32 -1424204075, i32 -670586216, i32 310598401, i32 607225278, i32 1426881987, i32 1925078388, i32 -2132889090, i32 -1680079193, i32 -1046744716, i32 -459576895, i32 -272742522, i32 264347078, i32 604807628, i32 770255983, i32 1249150122, i32 1555081692, i32 1996064986, i32 -1740746414, i32 -1473132947, i32 -1341970488, i32 -1084653625, i32 -958395405, i32 -710438585, i32 113926993, i32 338241895, i32 666307205, i32 773529912, i32 1294757372, i32 1396182291, i32 1695183700, i32 1986661051, i32 -2117940946, i32 -1838011259, i32 -1564481375, i32 -1474664885, i32 -1035236496, i32 -949202525, i32 -778901479, i32 -694614492, i32 -200395387, i32 275423344, i32 430227734, i32 506948616, i32 659060556, i32 883997877, i32 958139571, i32 1322822218, i32 1537002063, i32 1747873779, i32 1955562222, i32 2024104815, i32 -2067236844, i32 -1933114872, i32 -1866530822, i32 -1538233109, i32 -1090935817, i32 -965641998], align 4
+@nnc_sha256_end.padding = internal constant <{ i8, [63 x i8] }> <{ i8 -128, [63 x i8] zeroinitializer }>, align 1
+@switch.table.nnc_runtime_error_string = private unnamed_addr constant [15 x ptr] [ptr @.str, ptr @.str.1, ptr @.str.2, ptr @.str.3, ptr @.str.4, ptr @.str.5, ptr @.str.6, ptr @.str.7, ptr @.str.8, ptr @.str.9, ptr @.str.10, ptr @.str.11, ptr @.str.12, ptr @.str.14, ptr @.str.13], align 8
 
 ; Function Attrs: nounwind optsize
-define hidden range(i32 0, 9) i32 @nnc_runtime_open(ptr noundef %program, ptr noundef readonly captures(address_is_null) %given, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
+define hidden range(i32 0, 15) i32 @nnc_runtime_open(ptr noundef %program, ptr noundef readonly captures(address_is_null) %given, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
 entry:
   %options = alloca %struct.nnc_options, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %options) #24
   %cmp = icmp eq ptr %result, null
-  br i1 %cmp, label %cleanup67, label %if.end
+  br i1 %cmp, label %cleanup82, label %if.end
 
 if.end:                                           ; preds = %entry
   store ptr null, ptr %result, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options, i8 0, i64 80, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(88) %options, i8 0, i64 88, i1 false)
   %cmp3.not = icmp eq ptr %given, null
-  br i1 %cmp3.not, label %lor.lhs.false27, label %if.then4
+  br i1 %cmp3.not, label %lor.lhs.false31, label %if.then4
 
 if.then4:                                         ; preds = %if.end
   %0 = load i32, ptr %given, align 8
   %conv = zext i32 %0 to i64
-  %cmp5 = icmp ugt i32 %0, 80
-  br i1 %cmp5, label %cleanup67, label %if.end8
+  %cmp5 = icmp ugt i32 %0, 88
+  br i1 %cmp5, label %cleanup82, label %if.end8
 
 if.end8:                                          ; preds = %if.then4
   %cmp10 = icmp samesign ugt i32 %0, 7
   %rem = and i32 %0, 7
   %cmp13.not = icmp eq i32 %rem, 0
-  %or.cond88 = and i1 %cmp10, %cmp13.not
-  br i1 %or.cond88, label %if.end20, label %cleanup67
+  %or.cond112 = and i1 %cmp10, %cmp13.not
+  br i1 %or.cond112, label %if.end20, label %cleanup82
 
 if.end20:                                         ; preds = %if.end8
-  %call19 = call ptr @__memcpy_chk(ptr noundef nonnull %options, ptr noundef nonnull %given, i64 noundef %conv, i64 noundef 80) #21
+  %call19 = call ptr @__memcpy_chk(ptr noundef nonnull %options, ptr noundef nonnull %given, i64 noundef %conv, i64 noundef 88) #25
+  %flags.phi.trans.insert = getelementptr inbounds nuw i8, ptr %options, i64 80
+  %.pre = load i64, ptr %flags.phi.trans.insert, align 8
   %threads.phi.trans.insert = getelementptr inbounds nuw i8, ptr %options, i64 4
-  %.pre = load i32, ptr %threads.phi.trans.insert, align 4
-  %1 = icmp ugt i32 %.pre, 1024
-  br i1 %1, label %cleanup67, label %lor.lhs.false27
+  %.pre123 = load i32, ptr %threads.phi.trans.insert, align 4
+  %1 = icmp ugt i64 %.pre, 1
+  %2 = icmp ugt i32 %.pre123, 1024
+  %3 = select i1 %1, i1 true, i1 %2
+  br i1 %3, label %cleanup82, label %lor.lhs.false31
 
-lor.lhs.false27:                                  ; preds = %if.end, %if.end20
+lor.lhs.false31:                                  ; preds = %if.end, %if.end20
   %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
-  %2 = load ptr, ptr %allocate, align 8
-  %cmp28 = icmp eq ptr %2, null
+  %4 = load ptr, ptr %allocate, align 8
+  %cmp32 = icmp eq ptr %4, null
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
-  %3 = load ptr, ptr %release, align 8
-  %4 = icmp ne ptr %3, null
-  %cmp32.not = xor i1 %cmp28, %4
-  br i1 %cmp32.not, label %if.end35, label %cleanup67
+  %5 = load ptr, ptr %release, align 8
+  %6 = icmp ne ptr %5, null
+  %cmp36.not = xor i1 %cmp32, %6
+  br i1 %cmp36.not, label %if.end39, label %cleanup82
 
-if.end35:                                         ; preds = %lor.lhs.false27
-  br i1 %cmp28, label %if.then39, label %if.end42
+if.end39:                                         ; preds = %lor.lhs.false31
+  br i1 %cmp32, label %if.then43, label %if.end46
 
-if.then39:                                        ; preds = %if.end35
+if.then43:                                        ; preds = %if.end39
   store ptr @nnc_default_allocate, ptr %allocate, align 8
   store ptr @nnc_default_release, ptr %release, align 8
-  br label %if.end42
+  br label %if.end46
 
-if.end42:                                         ; preds = %if.then39, %if.end35
-  %5 = phi ptr [ @nnc_default_allocate, %if.then39 ], [ %2, %if.end35 ]
+if.end46:                                         ; preds = %if.then43, %if.end39
+  %7 = phi ptr [ @nnc_default_allocate, %if.then43 ], [ %4, %if.end39 ]
   %allocator = getelementptr inbounds nuw i8, ptr %options, i64 48
-  %6 = load ptr, ptr %allocator, align 8
-  %call44 = call ptr %5(ptr noundef %6, i64 noundef 128, i64 noundef 128) #21
-  %cmp45 = icmp eq ptr %call44, null
-  br i1 %cmp45, label %cleanup67, label %if.end48
+  %8 = load ptr, ptr %allocator, align 8
+  %call48 = call ptr %7(ptr noundef %8, i64 noundef 208, i64 noundef 128) #25
+  %cmp49 = icmp eq ptr %call48, null
+  br i1 %cmp49, label %cleanup82, label %if.end52
 
-if.end48:                                         ; preds = %if.end42
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(128) %call44, i8 noundef 0, i64 noundef 128, i1 noundef false) #21
-  %program50 = getelementptr inbounds nuw i8, ptr %call44, i64 8
-  store ptr %program, ptr %program50, align 8
-  %options51 = getelementptr inbounds nuw i8, ptr %call44, i64 16
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(80) %options51, ptr noundef nonnull align 8 dereferenceable(80) %options, i64 noundef 80, i1 noundef false) #21
+if.end52:                                         ; preds = %if.end46
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(208) %call48, i8 noundef 0, i64 noundef 208, i1 noundef false) #25
+  %program54 = getelementptr inbounds nuw i8, ptr %call48, i64 8
+  store ptr %program, ptr %program54, align 8
+  %options55 = getelementptr inbounds nuw i8, ptr %call48, i64 88
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(88) %options55, ptr noundef nonnull align 8 dereferenceable(88) %options, i64 noundef 88, i1 noundef false) #25
+  %own = getelementptr inbounds nuw i8, ptr %call48, i64 24
+  %check = getelementptr inbounds nuw i8, ptr %call48, i64 16
+  store ptr %own, ptr %check, align 8
+  %file = getelementptr inbounds nuw i8, ptr %call48, i64 56
+  store i32 -1, ptr %file, align 8
   %weights.i = getelementptr inbounds nuw i8, ptr %program, i64 200
   %bytes.i = getelementptr inbounds nuw i8, ptr %program, i64 208
-  %7 = load i64, ptr %bytes.i, align 8
-  %cmp.i = icmp eq i64 %7, 0
-  br i1 %cmp.i, label %if.end59, label %if.end.i
+  %9 = load i64, ptr %bytes.i, align 8
+  %cmp.i = icmp eq i64 %9, 0
+  br i1 %cmp.i, label %if.end64, label %if.end.i
 
-if.end.i:                                         ; preds = %if.end48
-  %weights3.i = getelementptr inbounds nuw i8, ptr %call44, i64 24
-  %8 = load ptr, ptr %weights3.i, align 8
-  %cmp4.not.i = icmp eq ptr %8, null
+if.end.i:                                         ; preds = %if.end52
+  %weights3.i = getelementptr inbounds nuw i8, ptr %call48, i64 96
+  %10 = load ptr, ptr %weights3.i, align 8
+  %cmp4.not.i = icmp eq ptr %10, null
   br i1 %cmp4.not.i, label %if.end15.i, label %if.then5.i
 
 if.then5.i:                                       ; preds = %if.end.i
-  %9 = ptrtoint ptr %8 to i64
-  %rem.i = and i64 %9, 63
+  %11 = ptrtoint ptr %10 to i64
+  %rem.i = and i64 %11, 63
   %cmp7.not.i = icmp eq i64 %rem.i, 0
-  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then62
+  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then76
 
 lor.lhs.false.i:                                  ; preds = %if.then5.i
-  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call44, i64 32
-  %10 = load i64, ptr %weights_bytes.i, align 8
-  %cmp10.not.i = icmp eq i64 %10, %7
-  br i1 %cmp10.not.i, label %if.end59.sink.split, label %if.then62
+  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call48, i64 104
+  %12 = load i64, ptr %weights_bytes.i, align 8
+  %cmp10.not.i = icmp eq i64 %12, %9
+  br i1 %cmp10.not.i, label %if.end64.sink.split, label %if.then76
 
 if.end15.i:                                       ; preds = %if.end.i
-  %weights_path.i = getelementptr inbounds nuw i8, ptr %call44, i64 40
-  %11 = load ptr, ptr %weights_path.i, align 8
-  %cmp16.not.i = icmp eq ptr %11, null
+  %weights_path.i = getelementptr inbounds nuw i8, ptr %call48, i64 112
+  %13 = load ptr, ptr %weights_path.i, align 8
+  %cmp16.not.i = icmp eq ptr %13, null
   br i1 %cmp16.not.i, label %if.end19.i, label %if.then17.i
 
 if.then17.i:                                      ; preds = %if.end15.i
-  %add.i.i = add i64 %7, 4096
-  %call.i.i = call i32 (ptr, i32, ...) @"\01_open"(ptr noundef nonnull %11, i32 noundef 0) #21
+  %add.i.i = add i64 %9, 4096
+  %call.i.i = call i32 (ptr, i32, ...) @"\01_open"(ptr noundef nonnull %13, i32 noundef 16777216) #25
   %cmp.i.i = icmp slt i32 %call.i.i, 0
-  br i1 %cmp.i.i, label %if.then62, label %if.end.i.i
+  br i1 %cmp.i.i, label %if.then76, label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %if.then17.i
-  %call1.i.i = call i64 @lseek(i32 noundef %call.i.i, i64 noundef 0, i32 noundef 2) #21
+  %call1.i.i = call i64 @lseek(i32 noundef %call.i.i, i64 noundef 0, i32 noundef 2) #25
   %cmp2.not.i.i = icmp eq i64 %call1.i.i, %add.i.i
   br i1 %cmp2.not.i.i, label %if.end5.i.i, label %if.then3.i.i
 
 if.then3.i.i:                                     ; preds = %if.end.i.i
-  %call4.i.i = call i32 @"\01_close"(i32 noundef %call.i.i) #21
-  br label %if.then62
+  %call4.i.i = call i32 @"\01_close"(i32 noundef %call.i.i) #25
+  br label %if.then76
 
 if.end5.i.i:                                      ; preds = %if.end.i.i
-  %call6.i.i = call ptr @"\01_mmap"(ptr noundef null, i64 noundef %add.i.i, i32 noundef 1, i32 noundef 2, i32 noundef %call.i.i, i64 noundef 0) #21
-  %call7.i.i = call i32 @"\01_close"(i32 noundef %call.i.i) #21
-  %cmp8.i.i = icmp eq ptr %call6.i.i, inttoptr (i64 -1 to ptr)
-  br i1 %cmp8.i.i, label %if.then62, label %if.end10.i.i
+  store i32 %call.i.i, ptr %file, align 8
+  %call7.i.i = call ptr @"\01_mmap"(ptr noundef null, i64 noundef %add.i.i, i32 noundef 1, i32 noundef 2, i32 noundef %call.i.i, i64 noundef 0) #25
+  %cmp8.i.i = icmp eq ptr %call7.i.i, inttoptr (i64 -1 to ptr)
+  br i1 %cmp8.i.i, label %if.then76, label %if.end10.i.i
 
 if.end10.i.i:                                     ; preds = %if.end5.i.i
-  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call44, i64 104
-  store ptr %call6.i.i, ptr %mapping11.i.i, align 8
-  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call44, i64 112
+  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call48, i64 184
+  store ptr %call7.i.i, ptr %mapping11.i.i, align 8
+  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call48, i64 192
   store i64 %add.i.i, ptr %mapping_bytes.i.i, align 8
-  %12 = load i64, ptr %call6.i.i, align 8
-  %13 = load i64, ptr %weights.i, align 8
-  %cmp.i.i.i = icmp eq i64 %12, %13
-  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then62
+  %14 = load i64, ptr %call7.i.i, align 8
+  %15 = load i64, ptr %weights.i, align 8
+  %cmp.i.i.i = icmp eq i64 %14, %15
+  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then76
 
 land.lhs.true.i.i.i:                              ; preds = %if.end10.i.i
-  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 8
-  %14 = load i64, ptr %bytes.i.i.i, align 8
-  %15 = load i64, ptr %bytes.i, align 8
-  %cmp3.i.i.i = icmp eq i64 %14, %15
-  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then62
+  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i, i64 8
+  %16 = load i64, ptr %bytes.i.i.i, align 8
+  %17 = load i64, ptr %bytes.i, align 8
+  %cmp3.i.i.i = icmp eq i64 %16, %17
+  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then76
 
 land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
-  %hash.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 16
-  %16 = load i64, ptr %hash.i.i.i, align 8
+  %hash.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i, i64 16
+  %18 = load i64, ptr %hash.i.i.i, align 8
   %hash5.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
-  %17 = load i64, ptr %hash5.i.i.i, align 8
-  %cmp7.i.i.i = icmp eq i64 %16, %17
-  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then62
+  %19 = load i64, ptr %hash5.i.i.i, align 8
+  %cmp7.i.i.i = icmp eq i64 %18, %19
+  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then76
 
 nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.i
-  %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 24
-  %18 = load i64, ptr %arrayidx9.i.i.i, align 8
+  %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i, i64 24
+  %20 = load i64, ptr %arrayidx9.i.i.i, align 8
   %arrayidx11.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
-  %19 = load i64, ptr %arrayidx11.i.i.i, align 8
-  %cmp12.i.not.i.i = icmp eq i64 %18, %19
-  br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then62
+  %21 = load i64, ptr %arrayidx11.i.i.i, align 8
+  %cmp12.i.not.i.i = icmp eq i64 %20, %21
+  br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then76
 
 if.end15.i.i:                                     ; preds = %nnc_header_matches.exit.i.i
-  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 4096
-  br label %if.end59.sink.split
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i, i64 4096
+  br label %if.end64.sink.split
 
 if.end19.i:                                       ; preds = %if.end15.i
   %embedded.i = getelementptr inbounds nuw i8, ptr %program, i64 192
-  %20 = load ptr, ptr %embedded.i, align 8
-  %bytes20.i = getelementptr inbounds nuw i8, ptr %20, i64 8
-  %21 = load i64, ptr %bytes20.i, align 8
-  %cmp21.i = icmp eq i64 %21, 0
-  br i1 %cmp21.i, label %if.then62, label %if.end23.i
+  %22 = load ptr, ptr %embedded.i, align 8
+  %bytes20.i = getelementptr inbounds nuw i8, ptr %22, i64 8
+  %23 = load i64, ptr %bytes20.i, align 8
+  %cmp21.i = icmp eq i64 %23, 0
+  br i1 %cmp21.i, label %if.then76, label %if.end23.i
 
 if.end23.i:                                       ; preds = %if.end19.i
-  %22 = load i64, ptr %20, align 8
-  %23 = load i64, ptr %weights.i, align 8
-  %cmp.i48.i = icmp eq i64 %22, %23
-  %cmp3.i.i = icmp eq i64 %21, %7
+  %24 = load i64, ptr %22, align 8
+  %25 = load i64, ptr %weights.i, align 8
+  %cmp.i48.i = icmp eq i64 %24, %25
+  %cmp3.i.i = icmp eq i64 %23, %9
   %or.cond.i = and i1 %cmp3.i.i, %cmp.i48.i
-  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then62
+  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then76
 
 land.lhs.true4.i.i:                               ; preds = %if.end23.i
-  %hash.i.i = getelementptr inbounds nuw i8, ptr %20, i64 16
-  %24 = load i64, ptr %hash.i.i, align 8
+  %hash.i.i = getelementptr inbounds nuw i8, ptr %22, i64 16
+  %26 = load i64, ptr %hash.i.i, align 8
   %hash5.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
-  %25 = load i64, ptr %hash5.i.i, align 8
-  %cmp7.i.i = icmp eq i64 %24, %25
-  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then62
+  %27 = load i64, ptr %hash5.i.i, align 8
+  %cmp7.i.i = icmp eq i64 %26, %27
+  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then76
 
 nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
-  %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %20, i64 24
-  %26 = load i64, ptr %arrayidx9.i.i, align 8
+  %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %22, i64 24
+  %28 = load i64, ptr %arrayidx9.i.i, align 8
   %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
-  %27 = load i64, ptr %arrayidx11.i.i, align 8
-  %cmp12.i.not.i = icmp eq i64 %26, %27
-  br i1 %cmp12.i.not.i, label %if.end28.i, label %if.then62
+  %29 = load i64, ptr %arrayidx11.i.i, align 8
+  %cmp12.i.not.i = icmp eq i64 %28, %29
+  br i1 %cmp12.i.not.i, label %if.end28.i, label %if.then76
 
 if.end28.i:                                       ; preds = %nnc_header_matches.exit.i
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %20, i64 4096
-  br label %if.end59.sink.split
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %22, i64 4096
+  br label %if.end64.sink.split
 
-if.end59.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i, %if.end15.i.i
-  %.sink = phi ptr [ %add.ptr.i, %if.end28.i ], [ %add.ptr.i.i, %if.end15.i.i ], [ %8, %lor.lhs.false.i ]
-  %weights14.i = getelementptr inbounds nuw i8, ptr %call44, i64 96
+if.end64.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i, %if.end15.i.i
+  %.sink = phi ptr [ %add.ptr.i, %if.end28.i ], [ %add.ptr.i.i, %if.end15.i.i ], [ %10, %lor.lhs.false.i ]
+  %weights14.i = getelementptr inbounds nuw i8, ptr %call48, i64 176
   store ptr %.sink, ptr %weights14.i, align 8
-  br label %if.end59
+  br label %if.end64
 
-if.end59:                                         ; preds = %if.end59.sink.split, %if.end48
-  %call58 = call fastcc i32 @nnc_start_threads(ptr noundef %call44) #22
-  %cmp60.not = icmp eq i32 %call58, 0
-  br i1 %cmp60.not, label %if.end65, label %if.then62
+if.end64:                                         ; preds = %if.end64.sink.split, %if.end52
+  %call63 = call fastcc i32 @nnc_start_threads(ptr noundef %call48) #26
+  %cmp65 = icmp eq i32 %call63, 0
+  br i1 %cmp65, label %if.then67, label %if.then76
 
-if.then62:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end59
-  %status.095 = phi i32 [ %call58, %if.end59 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
-  %mapping.i = getelementptr inbounds nuw i8, ptr %call44, i64 104
-  %28 = load ptr, ptr %mapping.i, align 8
-  %cmp.i89 = icmp eq ptr %28, null
-  br i1 %cmp.i89, label %nnc_unmap_weights.exit, label %if.end.i90
+if.then67:                                        ; preds = %if.end64
+  %call68 = call fastcc i32 @nnc_begin_check(ptr noundef %call48) #26
+  %cmp69.not = icmp eq i32 %call68, 0
+  br i1 %cmp69.not, label %if.end80, label %if.then71
 
-if.end.i90:                                       ; preds = %if.then62
-  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call44, i64 112
-  %29 = load i64, ptr %mapping_bytes.i, align 8
-  %call.i = call i32 @"\01_munmap"(ptr noundef nonnull %28, i64 noundef %29) #21
+if.then71:                                        ; preds = %if.then67
+  call void @nnc_runtime_close(ptr noundef nonnull %call48) #26
+  br label %cleanup82
+
+if.then76:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end64
+  %status.1.ph = phi i32 [ %call63, %if.end64 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
+  call fastcc void @nnc_check_end(ptr noundef %own) #26
+  %mapping.i = getelementptr inbounds nuw i8, ptr %call48, i64 184
+  %30 = load ptr, ptr %mapping.i, align 8
+  %cmp.i114 = icmp eq ptr %30, null
+  br i1 %cmp.i114, label %nnc_unmap_weights.exit, label %if.end.i115
+
+if.end.i115:                                      ; preds = %if.then76
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call48, i64 192
+  %31 = load i64, ptr %mapping_bytes.i, align 8
+  %call.i = call i32 @"\01_munmap"(ptr noundef nonnull %30, i64 noundef %31) #25
   br label %nnc_unmap_weights.exit
 
-nnc_unmap_weights.exit:                           ; preds = %if.then62, %if.end.i90
-  %30 = load ptr, ptr %release, align 8
-  %31 = load ptr, ptr %allocator, align 8
-  call void %30(ptr noundef %31, ptr noundef nonnull %call44) #21
-  br label %cleanup67
+nnc_unmap_weights.exit:                           ; preds = %if.then76, %if.end.i115
+  %32 = load ptr, ptr %release, align 8
+  %33 = load ptr, ptr %allocator, align 8
+  call void %32(ptr noundef %33, ptr noundef nonnull %call48) #25
+  br label %cleanup82
 
-if.end65:                                         ; preds = %if.end59
-  store ptr %call44, ptr %result, align 8
-  br label %cleanup67
+if.end80:                                         ; preds = %if.then67
+  store ptr %call48, ptr %result, align 8
+  br label %cleanup82
 
-cleanup67:                                        ; preds = %if.end42, %if.end65, %nnc_unmap_weights.exit, %if.end20, %lor.lhs.false27, %if.end8, %if.then4, %entry
-  %retval.2 = phi i32 [ 1, %if.end20 ], [ 1, %entry ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %lor.lhs.false27 ], [ 2, %if.end42 ], [ %status.095, %nnc_unmap_weights.exit ], [ 0, %if.end65 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %options) #20
+cleanup82:                                        ; preds = %if.end46, %if.end80, %nnc_unmap_weights.exit, %if.then71, %lor.lhs.false31, %if.end20, %if.end8, %if.then4, %entry
+  %retval.2 = phi i32 [ 0, %if.end80 ], [ 1, %entry ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %if.end20 ], [ 1, %lor.lhs.false31 ], [ 2, %if.end46 ], [ %call68, %if.then71 ], [ %status.1.ph, %nnc_unmap_weights.exit ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %options) #24
   ret i32 %retval.2
 }
 
@@ -274,27 +302,27 @@ declare ptr @__memcpy_chk(ptr noalias noundef writeonly, ptr noalias noundef rea
 define internal ptr @nnc_default_allocate(ptr readnone captures(none) %allocator, i64 noundef %size, i64 noundef %alignment) #4 {
 entry:
   %memory = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %memory) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %memory) #24
   store ptr null, ptr %memory, align 8
-  %call = call i32 @posix_memalign(ptr noundef nonnull %memory, i64 noundef %alignment, i64 noundef %size) #21
+  %call = call i32 @posix_memalign(ptr noundef nonnull %memory, i64 noundef %alignment, i64 noundef %size) #25
   %cmp.not = icmp eq i32 %call, 0
   %0 = load ptr, ptr %memory, align 8
   %retval.0 = select i1 %cmp.not, ptr %0, ptr null
-  call void @llvm.lifetime.end.p0(ptr nonnull %memory) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %memory) #24
   ret ptr %retval.0
 }
 
 ; Function Attrs: mustprogress nounwind optsize willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)
 define internal void @nnc_default_release(ptr readnone captures(none) %allocator, ptr noundef captures(none) %memory) #5 {
 entry:
-  tail call void @free(ptr noundef %memory) #22
+  tail call void @free(ptr noundef %memory) #26
   ret void
 }
 
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 3) i32 @nnc_start_threads(ptr noundef nonnull captures(none) %model) unnamed_addr #0 {
 entry:
-  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 160
   %0 = load ptr, ptr %workers_of, align 8
   %cmp.not = icmp eq ptr %0, null
   br i1 %cmp.not, label %if.end, label %if.then
@@ -304,10 +332,10 @@ if.then:                                          ; preds = %entry
   br label %cleanup54.sink.split
 
 if.end:                                           ; preds = %entry
-  %threads = getelementptr inbounds nuw i8, ptr %model, i64 20
+  %threads = getelementptr inbounds nuw i8, ptr %model, i64 92
   %2 = load i32, ptr %threads, align 4
   %spec.select = tail call i32 @llvm.umax.i32(i32 %2, i32 1)
-  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 72
+  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 144
   %3 = load ptr, ptr %parallel_for, align 8
   %cmp6 = icmp eq ptr %3, null
   %spec.store.select = select i1 %cmp6, i32 1, i32 %spec.select
@@ -321,16 +349,16 @@ if.end:                                           ; preds = %entry
   %conv = sext i32 %size.0 to i64
   %mul = mul nsw i64 %conv, 144
   %add = add nsw i64 %mul, 512
-  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 120
   %7 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 136
   %8 = load ptr, ptr %allocator, align 8
-  %call18 = tail call ptr %7(ptr noundef %8, i64 noundef %add, i64 noundef 128) #21
+  %call18 = tail call ptr %7(ptr noundef %8, i64 noundef %add, i64 noundef 128) #25
   %cmp19 = icmp eq ptr %call18, null
   br i1 %cmp19, label %cleanup54, label %if.end22
 
 if.end22:                                         ; preds = %if.end
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call18, i8 noundef 0, i64 noundef %add, i1 noundef false) #21
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call18, i8 noundef 0, i64 noundef %add, i1 noundef false) #25
   %active = getelementptr inbounds nuw i8, ptr %call18, i64 460
   store i32 %size.0, ptr %active, align 4
   %size24 = getelementptr inbounds nuw i8, ptr %call18, i64 456
@@ -362,7 +390,7 @@ if.end39:                                         ; preds = %if.then36, %land.lh
   %11 = load ptr, ptr %parallel_for, align 8
   %parallel_for44 = getelementptr inbounds nuw i8, ptr %call18, i64 488
   store ptr %11, ptr %parallel_for44, align 8
-  %executor = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %executor = getelementptr inbounds nuw i8, ptr %model, i64 152
   %12 = load ptr, ptr %executor, align 8
   %executor45 = getelementptr inbounds nuw i8, ptr %call18, i64 496
   store ptr %12, ptr %executor45, align 8
@@ -378,26 +406,175 @@ cleanup54:                                        ; preds = %cleanup54.sink.spli
   ret i32 %retval.1
 }
 
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 15) i32 @nnc_begin_check(ptr noundef nonnull %model) unnamed_addr #0 {
+entry:
+  %own = getelementptr inbounds nuw i8, ptr %model, i64 24
+  %weights = getelementptr inbounds nuw i8, ptr %model, i64 176
+  %0 = load ptr, ptr %weights, align 8
+  %cmp = icmp eq ptr %0, null
+  br i1 %cmp, label %cleanup, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %entry
+  %weights1 = getelementptr inbounds nuw i8, ptr %model, i64 96
+  %1 = load ptr, ptr %weights1, align 8
+  %cmp2.not = icmp eq ptr %1, null
+  br i1 %cmp2.not, label %lor.lhs.false3, label %cleanup
+
+lor.lhs.false3:                                   ; preds = %lor.lhs.false
+  %flags = getelementptr inbounds nuw i8, ptr %model, i64 168
+  %2 = load i64, ptr %flags, align 8
+  %and = and i64 %2, 1
+  %cmp5.not = icmp eq i64 %and, 0
+  br i1 %cmp5.not, label %if.end, label %cleanup
+
+if.end:                                           ; preds = %lor.lhs.false3
+  %file = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %3 = load i32, ptr %file, align 8
+  %cmp6 = icmp sgt i32 %3, -1
+  %spec.select = select i1 %cmp6, ptr null, ptr %0
+  store ptr %spec.select, ptr %own, align 8
+  %program = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %4 = load ptr, ptr %program, align 8
+  %bytes = getelementptr inbounds nuw i8, ptr %4, i64 208
+  %5 = load i64, ptr %bytes, align 8
+  %bytes9 = getelementptr inbounds nuw i8, ptr %model, i64 32
+  store i64 %5, ptr %bytes9, align 8
+  %wanted = getelementptr inbounds nuw i8, ptr %model, i64 40
+  %hash = getelementptr inbounds nuw i8, ptr %4, i64 216
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(16) %wanted, ptr noundef nonnull align 1 dereferenceable(16) %hash, i64 noundef 16, i1 noundef false) #25
+  %cmp.i = icmp ugt i64 %5, 1048576
+  br i1 %cmp.i, label %if.then.i, label %nnc_check_begin.exit
+
+if.then.i:                                        ; preds = %if.end
+  %call.i = tail call i32 @getpid() #25
+  %process.i = getelementptr inbounds nuw i8, ptr %model, i64 60
+  store i32 %call.i, ptr %process.i, align 4
+  %thread.i = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %call1.i = tail call i32 @pthread_create(ptr noundef nonnull %thread.i, ptr noundef null, ptr noundef nonnull @nnc_check_thread, ptr noundef nonnull %own) #25
+  %cmp2.i = icmp eq i32 %call1.i, 0
+  %conv.i = zext i1 %cmp2.i to i32
+  %started.i = getelementptr inbounds nuw i8, ptr %model, i64 64
+  store i32 %conv.i, ptr %started.i, align 8
+  br i1 %cmp2.i, label %cleanup, label %nnc_check_begin.exit
+
+nnc_check_begin.exit:                             ; preds = %if.end, %if.then.i
+  tail call fastcc void @nnc_check_now(ptr noundef nonnull %own) #26
+  %started.phi.trans.insert = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %.pre = load i32, ptr %started.phi.trans.insert, align 8
+  %tobool.not = icmp eq i32 %.pre, 0
+  br i1 %tobool.not, label %lor.rhs, label %cleanup
+
+lor.rhs:                                          ; preds = %nnc_check_begin.exit
+  %damaged.i = getelementptr inbounds nuw i8, ptr %model, i64 72
+  %6 = load atomic i32, ptr %damaged.i acquire, align 8
+  %cmp.i31.not = icmp eq i32 %6, 0
+  %7 = select i1 %cmp.i31.not, i32 0, i32 14
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.then.i, %nnc_check_begin.exit, %lor.rhs, %entry, %lor.lhs.false, %lor.lhs.false3
+  %retval.0 = phi i32 [ 0, %entry ], [ 0, %lor.lhs.false3 ], [ 0, %lor.lhs.false ], [ 0, %nnc_check_begin.exit ], [ %7, %lor.rhs ], [ 0, %if.then.i ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define hidden void @nnc_runtime_close(ptr noundef %model) local_unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %model, null
+  br i1 %cmp, label %cleanup.cont, label %if.end
+
+if.end:                                           ; preds = %entry
+  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 128
+  %0 = load ptr, ptr %release1, align 8
+  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 136
+  %1 = load ptr, ptr %allocator3, align 8
+  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 200
+  %2 = load i32, ptr %is_part, align 8
+  %tobool.not = icmp eq i32 %2, 0
+  br i1 %tobool.not, label %if.end5, label %cleanup.cont.sink.split
+
+if.end5:                                          ; preds = %if.end
+  %own = getelementptr inbounds nuw i8, ptr %model, i64 24
+  tail call fastcc void @nnc_check_end(ptr noundef %own) #26
+  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 160
+  %3 = load ptr, ptr %workers_of, align 8
+  %cmp7.not = icmp eq ptr %3, null
+  %mapping.i35 = getelementptr inbounds nuw i8, ptr %model, i64 184
+  %4 = load ptr, ptr %mapping.i35, align 8
+  %cmp.i36 = icmp eq ptr %4, null
+  br i1 %cmp7.not, label %if.end9, label %if.then8
+
+if.then8:                                         ; preds = %if.end5
+  br i1 %cmp.i36, label %cleanup.cont.sink.split, label %if.end.i
+
+if.end.i:                                         ; preds = %if.then8
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %model, i64 192
+  %5 = load i64, ptr %mapping_bytes.i, align 8
+  %call.i = tail call i32 @"\01_munmap"(ptr noundef nonnull %4, i64 noundef %5) #25
+  br label %cleanup.cont.sink.split
+
+if.end9:                                          ; preds = %if.end5
+  br i1 %cmp.i36, label %nnc_unmap_weights.exit40, label %if.end.i37
+
+if.end.i37:                                       ; preds = %if.end9
+  %mapping_bytes.i38 = getelementptr inbounds nuw i8, ptr %model, i64 192
+  %6 = load i64, ptr %mapping_bytes.i38, align 8
+  %call.i39 = tail call i32 @"\01_munmap"(ptr noundef nonnull %4, i64 noundef %6) #25
+  br label %nnc_unmap_weights.exit40
+
+nnc_unmap_weights.exit40:                         ; preds = %if.end9, %if.end.i37
+  %7 = load ptr, ptr %model, align 8
+  tail call void %0(ptr noundef %1, ptr noundef %7) #25
+  br label %cleanup.cont.sink.split
+
+cleanup.cont.sink.split:                          ; preds = %if.end.i, %if.then8, %if.end, %nnc_unmap_weights.exit40
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #25
+  br label %cleanup.cont
+
+cleanup.cont:                                     ; preds = %cleanup.cont.sink.split, %entry
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc void @nnc_check_end(ptr noundef nonnull captures(none) %check) unnamed_addr #0 {
+entry:
+  %stop = getelementptr inbounds nuw i8, ptr %check, i64 44
+  store atomic i32 1, ptr %stop monotonic, align 4
+  %call = tail call fastcc i32 @nnc_check_wait(ptr noundef nonnull %check) #26
+  %file = getelementptr inbounds nuw i8, ptr %check, i64 32
+  %0 = load i32, ptr %file, align 8
+  %cmp = icmp sgt i32 %0, -1
+  br i1 %cmp, label %if.then, label %if.end
+
+if.then:                                          ; preds = %entry
+  %call2 = tail call i32 @"\01_close"(i32 noundef %0) #25
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %entry
+  store i32 -1, ptr %file, align 8
+  ret void
+}
+
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
 declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
 
 ; Function Attrs: nounwind optsize
 define hidden range(i32 0, 3) i32 @nnc_runtime_open_part(ptr noundef %program, ptr noundef readonly captures(none) %whole, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
 entry:
-  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 48
+  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 120
   %0 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 64
+  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 136
   %1 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %0(ptr noundef %1, i64 noundef 128, i64 noundef 128) #21
+  %call = tail call ptr %0(ptr noundef %1, i64 noundef 208, i64 noundef 128) #25
   store ptr %call, ptr %result, align 8
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(128) %call, ptr noundef nonnull align 1 dereferenceable(128) %whole, i64 noundef 128, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(208) %call, ptr noundef nonnull align 1 dereferenceable(208) %whole, i64 noundef 208, i1 noundef false) #25
   %program3 = getelementptr inbounds nuw i8, ptr %call, i64 8
   store ptr %program, ptr %program3, align 8
-  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 120
+  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 200
   store i32 1, ptr %is_part, align 8
   br label %cleanup
 
@@ -409,8 +586,8 @@ cleanup:                                          ; preds = %entry, %if.end
 ; Function Attrs: nofree norecurse nounwind optsize memory(argmem: readwrite)
 define hidden void @nnc_runtime_default_options(ptr noundef %options) local_unnamed_addr #6 {
 entry:
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(80) %options, i8 noundef 0, i64 noundef 80, i1 noundef false) #21
-  store i32 80, ptr %options, align 8
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(88) %options, i8 noundef 0, i64 noundef 88, i1 noundef false) #25
+  store i32 88, ptr %options, align 8
   %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
   store ptr @nnc_default_allocate, ptr %allocate, align 8
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
@@ -421,76 +598,73 @@ entry:
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
 define hidden nonnull ptr @nnc_runtime_options(ptr noundef readnone captures(ret: address, provenance) %model) local_unnamed_addr #7 {
 entry:
-  %options = getelementptr inbounds nuw i8, ptr %model, i64 16
+  %options = getelementptr inbounds nuw i8, ptr %model, i64 88
   ret ptr %options
 }
 
-; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
-define hidden ptr @nnc_runtime_weights(ptr noundef readonly captures(none) %model) local_unnamed_addr #8 {
+; Function Attrs: nounwind optsize
+define hidden range(i32 0, 15) i32 @nnc_runtime_compared(ptr noundef readonly captures(none) %model) local_unnamed_addr #0 {
 entry:
-  %weights = getelementptr inbounds nuw i8, ptr %model, i64 96
+  %check = getelementptr inbounds nuw i8, ptr %model, i64 16
+  %0 = load ptr, ptr %check, align 8
+  %call = tail call fastcc i32 @nnc_check_wait(ptr noundef %0) #26
+  %tobool.not = icmp eq i32 %call, 0
+  %cond = select i1 %tobool.not, i32 0, i32 14
+  ret i32 %cond
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_check_wait(ptr noundef captures(none) %check) unnamed_addr #0 {
+entry:
+  %started = getelementptr inbounds nuw i8, ptr %check, i64 40
+  %0 = load i32, ptr %started, align 8
+  %tobool.not = icmp eq i32 %0, 0
+  br i1 %tobool.not, label %if.end, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %entry
+  %process = getelementptr inbounds nuw i8, ptr %check, i64 36
+  %1 = load i32, ptr %process, align 4
+  %call = tail call i32 @getpid() #25
+  %cmp = icmp eq i32 %1, %call
+  br i1 %cmp, label %if.then, label %if.end
+
+if.then:                                          ; preds = %land.lhs.true
+  %thread = getelementptr inbounds nuw i8, ptr %check, i64 56
+  %2 = load ptr, ptr %thread, align 8
+  %call1 = tail call i32 @"\01_pthread_join"(ptr noundef %2, ptr noundef null) #25
+  store i32 0, ptr %started, align 8
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %land.lhs.true, %entry
+  %damaged.i = getelementptr inbounds nuw i8, ptr %check, i64 48
+  %3 = load atomic i32, ptr %damaged.i acquire, align 8
+  %cmp.i = icmp ne i32 %3, 0
+  %conv.i = zext i1 %cmp.i to i32
+  ret i32 %conv.i
+}
+
+; Function Attrs: mustprogress nofree norecurse nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden range(i32 0, 15) i32 @nnc_runtime_sound(ptr noundef readonly captures(none) %model) local_unnamed_addr #8 {
+entry:
+  %check = getelementptr inbounds nuw i8, ptr %model, i64 16
+  %0 = load ptr, ptr %check, align 8
+  %damaged.i = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %1 = load atomic i32, ptr %damaged.i acquire, align 8
+  %cmp.i.not = icmp eq i32 %1, 0
+  %cond = select i1 %cmp.i.not, i32 0, i32 14
+  ret i32 %cond
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
+define hidden ptr @nnc_runtime_weights(ptr noundef readonly captures(none) %model) local_unnamed_addr #9 {
+entry:
+  %weights = getelementptr inbounds nuw i8, ptr %model, i64 176
   %0 = load ptr, ptr %weights, align 8
   ret ptr %0
 }
 
-; Function Attrs: nounwind optsize
-define hidden void @nnc_runtime_close(ptr noundef %model) local_unnamed_addr #0 {
-entry:
-  %cmp = icmp eq ptr %model, null
-  br i1 %cmp, label %cleanup.cont, label %if.end
-
-if.end:                                           ; preds = %entry
-  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 56
-  %0 = load ptr, ptr %release1, align 8
-  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 64
-  %1 = load ptr, ptr %allocator3, align 8
-  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 120
-  %2 = load i32, ptr %is_part, align 8
-  %tobool.not = icmp eq i32 %2, 0
-  br i1 %tobool.not, label %if.end5, label %cleanup.cont.sink.split
-
-if.end5:                                          ; preds = %if.end
-  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 88
-  %3 = load ptr, ptr %workers_of, align 8
-  %cmp7.not = icmp eq ptr %3, null
-  %mapping.i34 = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %4 = load ptr, ptr %mapping.i34, align 8
-  %cmp.i35 = icmp eq ptr %4, null
-  br i1 %cmp7.not, label %if.end9, label %if.then8
-
-if.then8:                                         ; preds = %if.end5
-  br i1 %cmp.i35, label %cleanup.cont.sink.split, label %if.end.i
-
-if.end.i:                                         ; preds = %if.then8
-  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %model, i64 112
-  %5 = load i64, ptr %mapping_bytes.i, align 8
-  %call.i = tail call i32 @"\01_munmap"(ptr noundef nonnull %4, i64 noundef %5) #21
-  br label %cleanup.cont.sink.split
-
-if.end9:                                          ; preds = %if.end5
-  br i1 %cmp.i35, label %nnc_unmap_weights.exit39, label %if.end.i36
-
-if.end.i36:                                       ; preds = %if.end9
-  %mapping_bytes.i37 = getelementptr inbounds nuw i8, ptr %model, i64 112
-  %6 = load i64, ptr %mapping_bytes.i37, align 8
-  %call.i38 = tail call i32 @"\01_munmap"(ptr noundef nonnull %4, i64 noundef %6) #21
-  br label %nnc_unmap_weights.exit39
-
-nnc_unmap_weights.exit39:                         ; preds = %if.end9, %if.end.i36
-  %7 = load ptr, ptr %model, align 8
-  tail call void %0(ptr noundef %1, ptr noundef %7) #21
-  br label %cleanup.cont.sink.split
-
-cleanup.cont.sink.split:                          ; preds = %if.end.i, %if.then8, %if.end, %nnc_unmap_weights.exit39
-  tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #21
-  br label %cleanup.cont
-
-cleanup.cont:                                     ; preds = %cleanup.cont.sink.split, %entry
-  ret void
-}
-
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden i32 @nnc_runtime_threads(ptr noundef readonly captures(address_is_null) %model) local_unnamed_addr #9 {
+define hidden i32 @nnc_runtime_threads(ptr noundef readonly captures(address_is_null) %model) local_unnamed_addr #10 {
 entry:
   %cmp = icmp eq ptr %model, null
   br i1 %cmp, label %cond.end, label %cond.false
@@ -509,7 +683,7 @@ cond.end:                                         ; preds = %entry, %cond.false
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
 define hidden noundef nonnull ptr @nnc_runtime_error_string(i32 noundef %status) local_unnamed_addr #7 {
 entry:
-  %0 = icmp ult i32 %status, 14
+  %0 = icmp ult i32 %status, 15
   br i1 %0, label %switch.lookup, label %return
 
 switch.lookup:                                    ; preds = %entry
@@ -519,7 +693,7 @@ switch.lookup:                                    ; preds = %entry
   br label %return
 
 return:                                           ; preds = %entry, %switch.lookup
-  %retval.0 = phi ptr [ %switch.load, %switch.lookup ], [ @.str.14, %entry ]
+  %retval.0 = phi ptr [ %switch.load, %switch.lookup ], [ @.str.15, %entry ]
   ret ptr %retval.0
 }
 
@@ -531,7 +705,7 @@ entry:
   br i1 %cmp.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %entry
-  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %0) #21
+  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %0) #25
   br label %if.end
 
 if.end:                                           ; preds = %if.then, %entry
@@ -541,7 +715,7 @@ if.end:                                           ; preds = %if.then, %entry
   br i1 %cmp2.not, label %if.end5, label %if.then3
 
 if.then3:                                         ; preds = %if.end
-  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %1) #21
+  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %1) #25
   br label %if.end5
 
 if.end5:                                          ; preds = %if.then3, %if.end
@@ -556,9 +730,9 @@ entry:
 
 if.end:                                           ; preds = %entry
   %0 = load ptr, ptr %context, align 8
-  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 128
   %1 = load ptr, ptr %release1, align 8
-  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 136
   %2 = load ptr, ptr %allocator4, align 8
   %own = getelementptr inbounds nuw i8, ptr %context, i64 48
   %3 = load ptr, ptr %own, align 8
@@ -566,7 +740,7 @@ if.end:                                           ; preds = %entry
   br i1 %cmp.not.i, label %if.end.i, label %if.then.i
 
 if.then.i:                                        ; preds = %if.end
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %3) #21
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %3) #25
   br label %if.end.i
 
 if.end.i:                                         ; preds = %if.then.i, %if.end
@@ -576,11 +750,11 @@ if.end.i:                                         ; preds = %if.then.i, %if.end
   br i1 %cmp2.not.i, label %nnc_runtime_memory_free.exit, label %if.then3.i
 
 if.then3.i:                                       ; preds = %if.end.i
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %4) #21
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %4) #25
   br label %nnc_runtime_memory_free.exit
 
 nnc_runtime_memory_free.exit:                     ; preds = %if.end.i, %if.then3.i
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %context) #21
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %context) #25
   br label %return
 
 return:                                           ; preds = %entry, %nnc_runtime_memory_free.exit
@@ -593,9 +767,9 @@ entry:
   store ptr null, ptr %result, align 8
   %program1 = getelementptr inbounds nuw i8, ptr %model, i64 8
   %0 = load ptr, ptr %program1, align 8
-  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 120
   %1 = load ptr, ptr %allocate2, align 8
-  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 136
   %2 = load ptr, ptr %allocator4, align 8
   %sizes.i = getelementptr inbounds nuw i8, ptr %0, i64 112
   %3 = load ptr, ptr %sizes.i, align 8
@@ -642,12 +816,12 @@ cond.end:                                         ; preds = %entry.cond.end_crit
   %add15 = add nuw nsw i64 %mul14, 112
   %mul16 = shl i64 %add13, 3
   %add17 = add i64 %add15, %mul16
-  %call18 = tail call ptr %1(ptr noundef %2, i64 noundef %add17, i64 noundef 128) #21
+  %call18 = tail call ptr %1(ptr noundef %2, i64 noundef %add17, i64 noundef 128) #25
   %cmp19 = icmp eq ptr %call18, null
   br i1 %cmp19, label %cleanup91, label %if.end
 
 if.end:                                           ; preds = %cond.end
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call18, i8 noundef 0, i64 noundef %add17, i1 noundef false) #21
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call18, i8 noundef 0, i64 noundef %add17, i1 noundef false) #25
   store ptr %model, ptr %call18, align 8
   %cmp22.not = icmp eq ptr %shared, null
   %own = getelementptr inbounds nuw i8, ptr %call18, i64 48
@@ -673,7 +847,7 @@ if.end:                                           ; preds = %cond.end
 
 for.cond.cleanup:                                 ; preds = %if.end63
   %failed = getelementptr inbounds nuw i8, ptr %call18, i64 104
-  store ptr @.str.15, ptr %failed, align 8
+  store ptr @.str.16, ptr %failed, align 8
   %scratch_bytes = getelementptr inbounds nuw i8, ptr %0, i64 184
   %12 = load i64, ptr %scratch_bytes, align 8
   %sub = add i64 %12, 127
@@ -773,12 +947,12 @@ cond.end74:                                       ; preds = %for.cond.cleanup, %
   %32 = load i32, ptr %size, align 8
   %conv = sext i32 %32 to i64
   %mul77 = mul i64 %div169, %conv
-  %call78 = tail call fastcc i32 @nnc_reserve(ptr noundef %call18, i64 noundef %cond75, i64 noundef %mul77) #22
+  %call78 = tail call fastcc i32 @nnc_reserve(ptr noundef %call18, i64 noundef %cond75, i64 noundef %mul77) #26
   %cmp79.not = icmp eq i32 %call78, 0
   br i1 %cmp79.not, label %if.end82, label %if.then81
 
 if.then81:                                        ; preds = %cond.end74
-  tail call void @nnc_runtime_context_free(ptr noundef nonnull %call18) #22
+  tail call void @nnc_runtime_context_free(ptr noundef nonnull %call18) #26
   br label %cleanup91
 
 if.end82:                                         ; preds = %cond.end74
@@ -790,7 +964,7 @@ if.then86:                                        ; preds = %if.end82
   %34 = load ptr, ptr %instances, align 8
   %current = getelementptr inbounds nuw i8, ptr %call18, i64 8
   store ptr %34, ptr %current, align 8
-  tail call fastcc void @nnc_resolve(ptr noundef %call18, ptr noundef %34) #22
+  tail call fastcc void @nnc_resolve(ptr noundef %call18, ptr noundef %34) #26
   br label %if.end89
 
 if.end89:                                         ; preds = %if.then86, %if.end82
@@ -814,11 +988,11 @@ entry:
   br i1 %cmp, label %if.then, label %if.end14
 
 if.then:                                          ; preds = %entry
-  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 120
   %3 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 136
   %4 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #21
+  %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #25
   %cmp4.not = icmp eq ptr %call, null
   br i1 %cmp4.not, label %cleanup37, label %if.end
 
@@ -828,10 +1002,10 @@ if.end:                                           ; preds = %if.then
   br i1 %cmp7.not, label %if.end11, label %if.then8
 
 if.then8:                                         ; preds = %if.end
-  %release = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %release = getelementptr inbounds nuw i8, ptr %0, i64 128
   %6 = load ptr, ptr %release, align 8
   %7 = load ptr, ptr %allocator, align 8
-  tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #21
+  tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #25
   br label %if.end11
 
 if.end11:                                         ; preds = %if.then8, %if.end
@@ -850,11 +1024,11 @@ if.end14:                                         ; preds = %if.end11, %entry
   br i1 %cmp16, label %if.then17, label %cleanup37
 
 if.then17:                                        ; preds = %if.end14
-  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 120
   %10 = load ptr, ptr %allocate18, align 8
-  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 136
   %11 = load ptr, ptr %allocator19, align 8
-  %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #21
+  %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #25
   %cmp21.not = icmp eq ptr %call20, null
   br i1 %cmp21.not, label %cleanup37, label %if.end23
 
@@ -865,10 +1039,10 @@ if.end23:                                         ; preds = %if.then17
   br i1 %cmp25.not, label %if.end30, label %if.then26
 
 if.then26:                                        ; preds = %if.end23
-  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 128
   %13 = load ptr, ptr %release27, align 8
   %14 = load ptr, ptr %allocator19, align 8
-  tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #21
+  tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #25
   br label %if.end30
 
 if.end30:                                         ; preds = %if.then26, %if.end23
@@ -882,7 +1056,7 @@ cleanup37:                                        ; preds = %if.end14, %if.end30
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_resolve(ptr noundef nonnull readonly captures(none) %context, ptr noundef captures(none) initializes((64, 72)) %instance) unnamed_addr #10 {
+define internal fastcc void @nnc_resolve(ptr noundef nonnull readonly captures(none) %context, ptr noundef captures(none) initializes((64, 72)) %instance) unnamed_addr #11 {
 entry:
   %0 = load ptr, ptr %context, align 8
   %program1 = getelementptr inbounds nuw i8, ptr %0, i64 8
@@ -967,7 +1141,7 @@ cond.end17:                                       ; preds = %if.then, %cond.true
 
 if.then24:                                        ; preds = %cond.end9
   %15 = load ptr, ptr %context, align 8
-  %weights = getelementptr inbounds nuw i8, ptr %15, i64 96
+  %weights = getelementptr inbounds nuw i8, ptr %15, i64 176
   %16 = load ptr, ptr %weights, align 8
   br label %if.end29.sink.split
 
@@ -995,7 +1169,7 @@ entry:
   br i1 %or.cond, label %return, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call = tail call i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %result) #22
+  %call = tail call i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %result) #26
   br label %return
 
 return:                                           ; preds = %entry, %if.end
@@ -1030,7 +1204,7 @@ if.end:                                           ; preds = %land.lhs.true, %lor
 
 if.end4:                                          ; preds = %if.end
   %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
-  store ptr @.str.15, ptr %failed, align 8
+  store ptr @.str.16, ptr %failed, align 8
   %5 = load ptr, ptr %context, align 8
   %program1.i = getelementptr inbounds nuw i8, ptr %5, i64 8
   %6 = load ptr, ptr %program1.i, align 8
@@ -1096,7 +1270,7 @@ for.body13.i:                                     ; preds = %for.inc27.i, %for.c
 land.lhs.true.i:                                  ; preds = %for.body13.i
   %20 = load ptr, ptr %arrayidx15.i, align 8
   %21 = load ptr, ptr %wanted18.i, align 8
-  %call.i = tail call i32 @memcmp(ptr noundef %20, ptr noundef %21, i64 noundef %.lcssa.i) #22
+  %call.i = tail call i32 @memcmp(ptr noundef %20, ptr noundef %21, i64 noundef %.lcssa.i) #26
   %cmp20.i = icmp eq i32 %call.i, 0
   br i1 %cmp20.i, label %cleanup29.i, label %for.inc27.i
 
@@ -1123,7 +1297,7 @@ lor.lhs.false.i:                                  ; preds = %cleanup29.i
   %25 = load ptr, ptr %wanted18.i, align 8
   %26 = load i64, ptr %symbol_count.i, align 8
   %mul36.i = shl i64 %26, 3
-  %call37.i = tail call i32 @memcmp(ptr noundef %24, ptr noundef %25, i64 noundef %mul36.i) #22
+  %call37.i = tail call i32 @memcmp(ptr noundef %24, ptr noundef %25, i64 noundef %mul36.i) #26
   %cmp38.not.i = icmp eq i32 %call37.i, 0
   br i1 %cmp38.not.i, label %cleanup51.thread.i, label %if.then39.i
 
@@ -1143,7 +1317,7 @@ if.then.i.i:                                      ; preds = %if.then39.i
   %params3.i.i = getelementptr inbounds nuw i8, ptr %28, i64 96
   %31 = load ptr, ptr %params3.i.i, align 8
   %mul.i.i = shl i64 %30, 3
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %29, ptr noundef align 1 %31, i64 noundef %mul.i.i, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %29, ptr noundef align 1 %31, i64 noundef %mul.i.i, i1 noundef false) #25
   br label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %if.then.i.i, %if.then39.i
@@ -1232,7 +1406,7 @@ if.then30.i.i:                                    ; preds = %for.cond.cleanup21.
   %extents.i.i = getelementptr inbounds nuw i8, ptr %28, i64 160
   %49 = load ptr, ptr %extents.i.i, align 8
   %mul32.i.i = shl i64 %43, 3
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %48, ptr noundef align 1 %49, i64 noundef %mul32.i.i, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %48, ptr noundef align 1 %49, i64 noundef %mul32.i.i, i1 noundef false) #25
   br label %if.end35.i.i
 
 if.end35.i.i:                                     ; preds = %if.then30.i.i, %for.cond.cleanup21.i.i
@@ -1247,7 +1421,7 @@ if.end35.i.i:                                     ; preds = %if.then30.i.i, %for
   %54 = load ptr, ptr %roots38.i.i, align 8
   %shapes39.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 24
   %55 = load ptr, ptr %shapes39.i.i, align 8
-  %call40.i.i = tail call i32 %50(ptr noundef %51, ptr noundef %29, ptr noundef %52, ptr noundef %53, ptr noundef %54, ptr noundef %55) #21
+  %call40.i.i = tail call i32 %50(ptr noundef %51, ptr noundef %29, ptr noundef %52, ptr noundef %53, ptr noundef %54, ptr noundef %55) #25
   %cmp41.not.i.i = icmp eq i32 %call40.i.i, 0
   br i1 %cmp41.not.i.i, label %if.end45.i.i, label %if.then42.i.i
 
@@ -1373,18 +1547,18 @@ for.end42.i.i.i:                                  ; preds = %for.body37.i.i.i, %
 
 nnc_place_roots.exit.i.i:                         ; preds = %for.end42.i.i.i, %if.end45.i.i
   %end.0.lcssa.i.i.i = phi i64 [ 0, %if.end45.i.i ], [ %spec.select93.i.i.i, %for.end42.i.i.i ]
-  %call53.i.i = tail call fastcc i32 @nnc_reserve(ptr noundef nonnull %context, i64 noundef %end.0.lcssa.i.i.i, i64 noundef 0) #22
+  %call53.i.i = tail call fastcc i32 @nnc_reserve(ptr noundef nonnull %context, i64 noundef %end.0.lcssa.i.i.i, i64 noundef 0) #26
   %cmp54.not.i.i = icmp eq i32 %call53.i.i, 0
   br i1 %cmp54.not.i.i, label %nnc_instantiate.exit.i, label %nnc_bind_sizes.exit
 
 nnc_instantiate.exit.i:                           ; preds = %nnc_place_roots.exit.i.i
-  tail call fastcc void @nnc_resolve(ptr noundef nonnull %context, ptr noundef %chosen.3.i) #22
+  tail call fastcc void @nnc_resolve(ptr noundef nonnull %context, ptr noundef %chosen.3.i) #26
   %75 = load ptr, ptr %chosen.3.i, align 8
   %76 = load ptr, ptr %wanted18.i, align 8
   %symbol_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 128
   %77 = load i64, ptr %symbol_count.i.i, align 8
   %mul58.i.i = shl i64 %77, 3
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %75, ptr noundef align 1 %76, i64 noundef %mul58.i.i, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %75, ptr noundef align 1 %76, i64 noundef %mul58.i.i, i1 noundef false) #25
   br label %cleanup51.thread.i
 
 cleanup51.thread.i:                               ; preds = %nnc_instantiate.exit.i, %lor.lhs.false.i
@@ -1472,7 +1646,7 @@ cleanup:                                          ; preds = %if.end, %entry, %la
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden ptr @nnc_runtime_output_shape(ptr noundef readonly captures(address_is_null) %context, i32 noundef %output) local_unnamed_addr #11 {
+define hidden ptr @nnc_runtime_output_shape(ptr noundef readonly captures(address_is_null) %context, i32 noundef %output) local_unnamed_addr #12 {
 entry:
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %return, label %lor.lhs.false
@@ -1546,7 +1720,7 @@ return:                                           ; preds = %for.body18, %for.co
 }
 
 ; Function Attrs: nounwind optsize
-define hidden range(i32 0, 11) i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
+define hidden range(i32 0, 15) i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
 entry:
   %time.i120.i = alloca %struct.timespec, align 8
   %time.i.i.i.i = alloca %struct.timespec, align 8
@@ -1564,127 +1738,136 @@ if.end2:                                          ; preds = %if.end
   %status = getelementptr inbounds nuw i8, ptr %context, i64 100
   store i32 0, ptr %status, align 4
   %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
-  store ptr @.str.15, ptr %failed, align 8
+  store ptr @.str.16, ptr %failed, align 8
   %2 = load ptr, ptr %context, align 8
-  %program1.i = getelementptr inbounds nuw i8, ptr %2, i64 8
-  %3 = load ptr, ptr %program1.i, align 8
-  %current.i = getelementptr inbounds nuw i8, ptr %context, i64 8
-  %4 = load ptr, ptr %current.i, align 8
-  %cmp.i = icmp eq ptr %4, null
-  br i1 %cmp.i, label %if.end7, label %for.cond.preheader.i
+  %check.i = getelementptr inbounds nuw i8, ptr %2, i64 16
+  %3 = load ptr, ptr %check.i, align 8
+  %damaged.i.i = getelementptr inbounds nuw i8, ptr %3, i64 48
+  %4 = load atomic i32, ptr %damaged.i.i acquire, align 8
+  %cmp.i.not.i = icmp eq i32 %4, 0
+  br i1 %cmp.i.not.i, label %if.then5, label %if.end11
 
-for.cond.preheader.i:                             ; preds = %if.end2
-  %input_count.i = getelementptr inbounds nuw i8, ptr %3, i64 24
-  %5 = load i64, ptr %input_count.i, align 8
-  %cmp2.not103.not.i = icmp eq i64 %5, 0
+if.then5:                                         ; preds = %if.end2
+  %5 = load ptr, ptr %context, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %5, i64 8
+  %6 = load ptr, ptr %program1.i, align 8
+  %current.i = getelementptr inbounds nuw i8, ptr %context, i64 8
+  %7 = load ptr, ptr %current.i, align 8
+  %cmp.i = icmp eq ptr %7, null
+  br i1 %cmp.i, label %if.end11, label %for.cond.preheader.i
+
+for.cond.preheader.i:                             ; preds = %if.then5
+  %input_count.i = getelementptr inbounds nuw i8, ptr %6, i64 24
+  %8 = load i64, ptr %input_count.i, align 8
+  %cmp2.not103.not.i = icmp eq i64 %8, 0
   br i1 %cmp2.not103.not.i, label %for.cond11.preheader.i, label %for.body.lr.ph.i
 
 for.body.lr.ph.i:                                 ; preds = %for.cond.preheader.i
-  %inputs3.i = getelementptr inbounds nuw i8, ptr %3, i64 16
-  %6 = load ptr, ptr %inputs3.i, align 8
+  %inputs3.i = getelementptr inbounds nuw i8, ptr %6, i64 16
+  %9 = load ptr, ptr %inputs3.i, align 8
   %cmp5.i = icmp eq ptr %inputs, null
   br label %for.body.i
 
 for.cond11.preheader.i:                           ; preds = %for.inc.i, %for.cond.preheader.i
-  %output_count.i = getelementptr inbounds nuw i8, ptr %3, i64 40
-  %7 = load i64, ptr %output_count.i, align 8
-  %cmp12.not105.not.i = icmp eq i64 %7, 0
+  %output_count.i = getelementptr inbounds nuw i8, ptr %6, i64 40
+  %10 = load i64, ptr %output_count.i, align 8
+  %cmp12.not105.not.i = icmp eq i64 %10, 0
   br i1 %cmp12.not105.not.i, label %for.end30.i, label %for.body14.lr.ph.i
 
 for.body14.lr.ph.i:                               ; preds = %for.cond11.preheader.i
-  %outputs15.i = getelementptr inbounds nuw i8, ptr %3, i64 32
-  %8 = load ptr, ptr %outputs15.i, align 8
+  %outputs15.i = getelementptr inbounds nuw i8, ptr %6, i64 32
+  %11 = load ptr, ptr %outputs15.i, align 8
   %cmp20.i = icmp eq ptr %outputs, null
   br label %for.body14.i
 
 for.body.i:                                       ; preds = %for.inc.i, %for.body.lr.ph.i
   %i.0104.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %6, i64 %i.0104.i
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %9, i64 %i.0104.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
-  %9 = load i64, ptr %bytes.i, align 8
-  %cmp4.not.i = icmp eq i64 %9, 0
+  %12 = load i64, ptr %bytes.i, align 8
+  %cmp4.not.i = icmp eq i64 %12, 0
   br i1 %cmp4.not.i, label %for.inc.i, label %land.lhs.true.i
 
 land.lhs.true.i:                                  ; preds = %for.body.i
-  br i1 %cmp5.i, label %if.end7, label %lor.lhs.false.i
+  br i1 %cmp5.i, label %if.end11, label %lor.lhs.false.i
 
 lor.lhs.false.i:                                  ; preds = %land.lhs.true.i
   %arrayidx6.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.0104.i
-  %10 = load ptr, ptr %arrayidx6.i, align 8
-  %cmp7.i = icmp eq ptr %10, null
-  br i1 %cmp7.i, label %if.end7, label %for.inc.i
+  %13 = load ptr, ptr %arrayidx6.i, align 8
+  %cmp7.i = icmp eq ptr %13, null
+  br i1 %cmp7.i, label %if.end11, label %for.inc.i
 
 for.inc.i:                                        ; preds = %lor.lhs.false.i, %for.body.i
   %inc.i = add nuw i64 %i.0104.i, 1
-  %exitcond.not.i = icmp eq i64 %inc.i, %5
+  %exitcond.not.i = icmp eq i64 %inc.i, %8
   br i1 %exitcond.not.i, label %for.cond11.preheader.i, label %for.body.i, !llvm.loop !19
 
 for.body14.i:                                     ; preds = %for.inc26.i, %for.body14.lr.ph.i
   %i10.0106.i = phi i64 [ 0, %for.body14.lr.ph.i ], [ %inc27.i, %for.inc26.i ]
-  %arrayidx16.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %8, i64 %i10.0106.i
+  %arrayidx16.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %11, i64 %i10.0106.i
   %bytes17.i = getelementptr inbounds nuw i8, ptr %arrayidx16.i, i64 40
-  %11 = load i64, ptr %bytes17.i, align 8
-  %cmp18.not.i = icmp eq i64 %11, 0
+  %14 = load i64, ptr %bytes17.i, align 8
+  %cmp18.not.i = icmp eq i64 %14, 0
   br i1 %cmp18.not.i, label %for.inc26.i, label %land.lhs.true19.i
 
 land.lhs.true19.i:                                ; preds = %for.body14.i
-  br i1 %cmp20.i, label %if.end7, label %lor.lhs.false21.i
+  br i1 %cmp20.i, label %if.end11, label %lor.lhs.false21.i
 
 lor.lhs.false21.i:                                ; preds = %land.lhs.true19.i
   %arrayidx22.i = getelementptr inbounds nuw ptr, ptr %outputs, i64 %i10.0106.i
-  %12 = load ptr, ptr %arrayidx22.i, align 8
-  %cmp23.i = icmp eq ptr %12, null
-  br i1 %cmp23.i, label %if.end7, label %for.inc26.i
+  %15 = load ptr, ptr %arrayidx22.i, align 8
+  %cmp23.i = icmp eq ptr %15, null
+  br i1 %cmp23.i, label %if.end11, label %for.inc26.i
 
 for.inc26.i:                                      ; preds = %lor.lhs.false21.i, %for.body14.i
   %inc27.i = add nuw i64 %i10.0106.i, 1
-  %exitcond111.not.i = icmp eq i64 %inc27.i, %7
+  %exitcond111.not.i = icmp eq i64 %inc27.i, %10
   br i1 %exitcond111.not.i, label %for.end30.i, label %for.body14.i, !llvm.loop !20
 
 for.end30.i:                                      ; preds = %for.inc26.i, %for.cond11.preheader.i
-  %moves.i = getelementptr inbounds nuw i8, ptr %4, i64 64
-  %13 = load i64, ptr %moves.i, align 8
+  %moves.i = getelementptr inbounds nuw i8, ptr %7, i64 64
+  %16 = load i64, ptr %moves.i, align 8
   %memory.i = getelementptr inbounds nuw i8, ptr %context, i64 40
-  %14 = load ptr, ptr %memory.i, align 8
-  %moves32.i = getelementptr inbounds nuw i8, ptr %14, i64 32
-  %15 = load i64, ptr %moves32.i, align 8
-  %cmp33.not.i = icmp eq i64 %13, %15
+  %17 = load ptr, ptr %memory.i, align 8
+  %moves32.i = getelementptr inbounds nuw i8, ptr %17, i64 32
+  %18 = load i64, ptr %moves32.i, align 8
+  %cmp33.not.i = icmp eq i64 %16, %18
   br i1 %cmp33.not.i, label %if.end36.i, label %if.then34.i
 
 if.then34.i:                                      ; preds = %for.end30.i
-  tail call fastcc void @nnc_resolve(ptr noundef nonnull readonly %context, ptr noundef nonnull %4) #22
+  tail call fastcc void @nnc_resolve(ptr noundef nonnull readonly %context, ptr noundef nonnull %7) #26
   br label %if.end36.i
 
 if.end36.i:                                       ; preds = %if.then34.i, %for.end30.i
-  %outside_count.i = getelementptr inbounds nuw i8, ptr %3, i64 88
-  %16 = load i64, ptr %outside_count.i, align 8
-  %cmp39107.not.i = icmp eq i64 %16, 0
-  br i1 %cmp39107.not.i, label %if.then5, label %for.body41.lr.ph.i
+  %outside_count.i = getelementptr inbounds nuw i8, ptr %6, i64 88
+  %19 = load i64, ptr %outside_count.i, align 8
+  %cmp39107.not.i = icmp eq i64 %19, 0
+  br i1 %cmp39107.not.i, label %if.then9, label %for.body41.lr.ph.i
 
 for.body41.lr.ph.i:                               ; preds = %if.end36.i
-  %outside.i = getelementptr inbounds nuw i8, ptr %3, i64 80
-  %references.i = getelementptr inbounds nuw i8, ptr %3, i64 64
-  %sizes.i = getelementptr inbounds nuw i8, ptr %3, i64 112
+  %outside.i = getelementptr inbounds nuw i8, ptr %6, i64 80
+  %references.i = getelementptr inbounds nuw i8, ptr %6, i64 64
+  %sizes.i = getelementptr inbounds nuw i8, ptr %6, i64 112
   br label %for.body41.i
 
 for.body41.i:                                     ; preds = %cond.end57.i, %for.body41.lr.ph.i
   %i37.0108.i = phi i64 [ 0, %for.body41.lr.ph.i ], [ %inc63.i, %cond.end57.i ]
-  %17 = load ptr, ptr %outside.i, align 8
-  %arrayidx42.i = getelementptr inbounds nuw i32, ptr %17, i64 %i37.0108.i
-  %18 = load i32, ptr %arrayidx42.i, align 4
-  %19 = load ptr, ptr %references.i, align 8
-  %idxprom.i = zext i32 %18 to i64
-  %arrayidx43.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %19, i64 %idxprom.i
-  %20 = load i32, ptr %arrayidx43.i, align 8
-  %cmp44.i = icmp eq i32 %20, 0
+  %20 = load ptr, ptr %outside.i, align 8
+  %arrayidx42.i = getelementptr inbounds nuw i32, ptr %20, i64 %i37.0108.i
+  %21 = load i32, ptr %arrayidx42.i, align 4
+  %22 = load ptr, ptr %references.i, align 8
+  %idxprom.i = zext i32 %21 to i64
+  %arrayidx43.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %22, i64 %idxprom.i
+  %23 = load i32, ptr %arrayidx43.i, align 8
+  %cmp44.i = icmp eq i32 %23, 0
   %index.i = getelementptr inbounds nuw i8, ptr %arrayidx43.i, i64 4
-  %21 = load i32, ptr %index.i, align 4
-  %idxprom45.i = zext i32 %21 to i64
+  %24 = load i32, ptr %index.i, align 4
+  %idxprom45.i = zext i32 %24 to i64
   %inputs.outputs.i = select i1 %cmp44.i, ptr %inputs, ptr %outputs
   %arrayidx49.i = getelementptr inbounds nuw ptr, ptr %inputs.outputs.i, i64 %idxprom45.i
-  %cond.i = load ptr, ptr %arrayidx49.i, align 8
-  %22 = load ptr, ptr %sizes.i, align 8
-  %cmp50.i = icmp eq ptr %22, null
+  %cond.i23 = load ptr, ptr %arrayidx49.i, align 8
+  %25 = load ptr, ptr %sizes.i, align 8
+  %cmp50.i = icmp eq ptr %25, null
   br i1 %cmp50.i, label %cond.true51.i, label %cond.false53.i
 
 cond.true51.i:                                    ; preds = %for.body41.i
@@ -1693,162 +1876,162 @@ cond.true51.i:                                    ; preds = %for.body41.i
   br label %cond.end57.i
 
 cond.false53.i:                                   ; preds = %for.body41.i
-  %23 = load ptr, ptr %current.i, align 8
-  %offsets.i = getelementptr inbounds nuw i8, ptr %23, i64 40
-  %24 = load ptr, ptr %offsets.i, align 8
-  %arrayidx56.i = getelementptr inbounds nuw i64, ptr %24, i64 %idxprom.i
+  %26 = load ptr, ptr %current.i, align 8
+  %offsets.i = getelementptr inbounds nuw i8, ptr %26, i64 40
+  %27 = load ptr, ptr %offsets.i, align 8
+  %arrayidx56.i = getelementptr inbounds nuw i64, ptr %27, i64 %idxprom.i
   br label %cond.end57.i
 
 cond.end57.i:                                     ; preds = %cond.false53.i, %cond.true51.i
-  %25 = phi ptr [ %.pre.i, %cond.true51.i ], [ %23, %cond.false53.i ]
+  %28 = phi ptr [ %.pre.i, %cond.true51.i ], [ %26, %cond.false53.i ]
   %cond58.in.i = phi ptr [ %offset52.i, %cond.true51.i ], [ %arrayidx56.i, %cond.false53.i ]
   %cond58.i = load i64, ptr %cond58.in.i, align 8
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %cond.i, i64 %cond58.i
-  %slots.i = getelementptr inbounds nuw i8, ptr %25, i64 32
-  %26 = load ptr, ptr %slots.i, align 8
-  %arrayidx61.i = getelementptr inbounds nuw ptr, ptr %26, i64 %idxprom.i
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %cond.i23, i64 %cond58.i
+  %slots.i = getelementptr inbounds nuw i8, ptr %28, i64 32
+  %29 = load ptr, ptr %slots.i, align 8
+  %arrayidx61.i = getelementptr inbounds nuw ptr, ptr %29, i64 %idxprom.i
   store ptr %add.ptr.i, ptr %arrayidx61.i, align 8
   %inc63.i = add nuw i64 %i37.0108.i, 1
-  %27 = load i64, ptr %outside_count.i, align 8
-  %cmp39.i = icmp ult i64 %inc63.i, %27
-  br i1 %cmp39.i, label %for.body41.i, label %if.then5, !llvm.loop !21
+  %30 = load i64, ptr %outside_count.i, align 8
+  %cmp39.i = icmp ult i64 %inc63.i, %30
+  br i1 %cmp39.i, label %for.body41.i, label %if.then9, !llvm.loop !21
 
-if.then5:                                         ; preds = %cond.end57.i, %if.end36.i
-  %28 = load ptr, ptr %context, align 8
-  %program1.i17 = getelementptr inbounds nuw i8, ptr %28, i64 8
-  %29 = load ptr, ptr %program1.i17, align 8
-  %30 = load ptr, ptr %current.i, align 8
-  %31 = load ptr, ptr %28, align 8
-  %active.i.i = getelementptr inbounds nuw i8, ptr %31, i64 460
-  %32 = load i32, ptr %active.i.i, align 4
-  %cmp.i.i = icmp sgt i32 %32, 1
+if.then9:                                         ; preds = %cond.end57.i, %if.end36.i
+  %31 = load ptr, ptr %context, align 8
+  %program1.i24 = getelementptr inbounds nuw i8, ptr %31, i64 8
+  %32 = load ptr, ptr %program1.i24, align 8
+  %33 = load ptr, ptr %current.i, align 8
+  %34 = load ptr, ptr %31, align 8
+  %active.i.i = getelementptr inbounds nuw i8, ptr %34, i64 460
+  %35 = load i32, ptr %active.i.i, align 4
+  %cmp.i.i = icmp sgt i32 %35, 1
   br i1 %cmp.i.i, label %nnc_pool_acquire.exit.i, label %cond.end.i
 
-nnc_pool_acquire.exit.i:                          ; preds = %if.then5
-  %owned.i.i = getelementptr inbounds nuw i8, ptr %31, i64 384
-  %33 = cmpxchg ptr %owned.i.i, i32 0, i32 1 acquire monotonic, align 8
-  %34 = extractvalue { i32, i1 } %33, 1
-  br i1 %34, label %cond.true.i, label %cond.end.i
+nnc_pool_acquire.exit.i:                          ; preds = %if.then9
+  %owned.i.i = getelementptr inbounds nuw i8, ptr %34, i64 384
+  %36 = cmpxchg ptr %owned.i.i, i32 0, i32 1 acquire monotonic, align 8
+  %37 = extractvalue { i32, i1 } %36, 1
+  br i1 %37, label %cond.true.i, label %cond.end.i
 
 cond.true.i:                                      ; preds = %nnc_pool_acquire.exit.i
-  %35 = load i32, ptr %active.i.i, align 4
-  %conv.i = sext i32 %35 to i64
+  %38 = load i32, ptr %active.i.i, align 4
+  %conv.i = sext i32 %38 to i64
   %mul.i = shl nsw i64 %conv.i, 2
   br label %cond.end.i
 
-cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then5
-  %tobool.not128.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
-  %cond.i19 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
-  %step_count.i = getelementptr inbounds nuw i8, ptr %29, i64 56
-  %36 = load i64, ptr %step_count.i, align 8
-  %cmp.not131.not.i = icmp eq i64 %36, 0
-  br i1 %cmp.not131.not.i, label %cleanup56.i, label %for.body.lr.ph.i20
+cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then9
+  %tobool.not128.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then9 ]
+  %cond.i26 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then9 ]
+  %step_count.i = getelementptr inbounds nuw i8, ptr %32, i64 56
+  %39 = load i64, ptr %step_count.i, align 8
+  %cmp.not131.not.i = icmp eq i64 %39, 0
+  br i1 %cmp.not131.not.i, label %cleanup56.i, label %for.body.lr.ph.i27
 
-for.body.lr.ph.i20:                               ; preds = %cond.end.i
-  %steps.i = getelementptr inbounds nuw i8, ptr %29, i64 48
+for.body.lr.ph.i27:                               ; preds = %cond.end.i
+  %steps.i = getelementptr inbounds nuw i8, ptr %32, i64 48
   %cmp5.not.i = icmp eq ptr %nanoseconds, null
   %tv_nsec.i.i = getelementptr inbounds nuw i8, ptr %time.i.i, i64 8
-  %slots.i21 = getelementptr inbounds nuw i8, ptr %30, i64 32
-  %params12.i = getelementptr inbounds nuw i8, ptr %30, i64 8
-  %tasks14.i = getelementptr inbounds nuw i8, ptr %30, i64 16
-  %job20.i = getelementptr inbounds nuw i8, ptr %31, i64 392
-  %buffers23.i = getelementptr inbounds nuw i8, ptr %31, i64 400
-  %params24.i = getelementptr inbounds nuw i8, ptr %31, i64 408
-  %tasks25.i = getelementptr inbounds nuw i8, ptr %31, i64 416
-  %chunk34.i = getelementptr inbounds nuw i8, ptr %31, i64 424
-  %scratch37.i = getelementptr inbounds nuw i8, ptr %31, i64 432
+  %slots.i28 = getelementptr inbounds nuw i8, ptr %33, i64 32
+  %params12.i = getelementptr inbounds nuw i8, ptr %33, i64 8
+  %tasks14.i = getelementptr inbounds nuw i8, ptr %33, i64 16
+  %job20.i = getelementptr inbounds nuw i8, ptr %34, i64 392
+  %buffers23.i = getelementptr inbounds nuw i8, ptr %34, i64 400
+  %params24.i = getelementptr inbounds nuw i8, ptr %34, i64 408
+  %tasks25.i = getelementptr inbounds nuw i8, ptr %34, i64 416
+  %chunk34.i = getelementptr inbounds nuw i8, ptr %34, i64 424
+  %scratch37.i = getelementptr inbounds nuw i8, ptr %34, i64 432
   %scratch_stride.i = getelementptr inbounds nuw i8, ptr %context, i64 88
-  %scratch_stride38.i = getelementptr inbounds nuw i8, ptr %31, i64 440
-  %status40.i = getelementptr inbounds nuw i8, ptr %31, i64 448
-  %done.i.i = getelementptr inbounds nuw i8, ptr %31, i64 128
-  %shares.i.i = getelementptr inbounds nuw i8, ptr %31, i64 472
-  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %31, i64 488
-  %executor.i.i = getelementptr inbounds nuw i8, ptr %31, i64 496
-  %size.i.i = getelementptr inbounds nuw i8, ptr %31, i64 456
-  %sleepers20.i.i = getelementptr inbounds nuw i8, ptr %31, i64 256
-  %patience.i.i = getelementptr inbounds nuw i8, ptr %31, i64 464
+  %scratch_stride38.i = getelementptr inbounds nuw i8, ptr %34, i64 440
+  %status40.i = getelementptr inbounds nuw i8, ptr %34, i64 448
+  %done.i.i = getelementptr inbounds nuw i8, ptr %34, i64 128
+  %shares.i.i = getelementptr inbounds nuw i8, ptr %34, i64 472
+  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %34, i64 488
+  %executor.i.i = getelementptr inbounds nuw i8, ptr %34, i64 496
+  %size.i.i = getelementptr inbounds nuw i8, ptr %34, i64 456
+  %sleepers20.i.i = getelementptr inbounds nuw i8, ptr %34, i64 256
+  %patience.i.i = getelementptr inbounds nuw i8, ptr %34, i64 464
   %tv_nsec.i.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i.i, i64 8
-  %waiting.i.i = getelementptr inbounds nuw i8, ptr %31, i64 132
+  %waiting.i.i = getelementptr inbounds nuw i8, ptr %34, i64 132
   %tv_nsec.i123.i = getelementptr inbounds nuw i8, ptr %time.i120.i, i64 8
-  br label %for.body.i22
+  br label %for.body.i29
 
 for.cond.i:                                       ; preds = %if.end47.i
-  %inc.i26 = add nuw i64 %i.0132.i, 1
-  %37 = load i64, ptr %step_count.i, align 8
-  %cmp.not.i = icmp ult i64 %inc.i26, %37
-  br i1 %cmp.not.i, label %for.body.i22, label %cleanup56.i, !llvm.loop !22
+  %inc.i33 = add nuw i64 %i.0132.i, 1
+  %40 = load i64, ptr %step_count.i, align 8
+  %cmp.not.i = icmp ult i64 %inc.i33, %40
+  br i1 %cmp.not.i, label %for.body.i29, label %cleanup56.i, !llvm.loop !22
 
-for.body.i22:                                     ; preds = %for.cond.i, %for.body.lr.ph.i20
-  %i.0132.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %inc.i26, %for.cond.i ]
-  %38 = load ptr, ptr %steps.i, align 8
-  %arrayidx.i23 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0132.i
+for.body.i29:                                     ; preds = %for.cond.i, %for.body.lr.ph.i27
+  %i.0132.i = phi i64 [ 0, %for.body.lr.ph.i27 ], [ %inc.i33, %for.cond.i ]
+  %41 = load ptr, ptr %steps.i, align 8
+  %arrayidx.i30 = getelementptr inbounds nuw %struct.nnc_step, ptr %41, i64 %i.0132.i
   br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
 
-cond.true7.i:                                     ; preds = %for.body.i22
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #20
-  %call.i.i = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i.i) #21
-  %39 = load i64, ptr %time.i.i, align 8
-  %mul.i.neg.i = mul i64 %39, -1000000000
-  %40 = load i64, ptr %tv_nsec.i.i, align 8
-  %add.i.neg.i = sub i64 %mul.i.neg.i, %40
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #20
+cond.true7.i:                                     ; preds = %for.body.i29
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #24
+  %call.i.i = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i.i) #25
+  %42 = load i64, ptr %time.i.i, align 8
+  %mul.i.neg.i = mul i64 %42, -1000000000
+  %43 = load i64, ptr %tv_nsec.i.i, align 8
+  %add.i.neg.i = sub i64 %mul.i.neg.i, %43
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #24
   br label %cond.end10.i
 
-cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i22
-  %cond11.neg134.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i22 ]
-  %41 = load ptr, ptr %slots.i21, align 8
-  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 8
-  %42 = load i64, ptr %slot.i, align 8
-  %add.ptr.i24 = getelementptr inbounds nuw ptr, ptr %41, i64 %42
-  %43 = load ptr, ptr %params12.i, align 8
-  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 16
-  %44 = load i64, ptr %param.i, align 8
-  %add.ptr13.i = getelementptr inbounds nuw i64, ptr %43, i64 %44
-  %45 = load ptr, ptr %tasks14.i, align 8
-  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0132.i
-  %46 = load i64, ptr %arrayidx15.i, align 8
-  br i1 %tobool.not128.i, label %if.then.i, label %lor.lhs.false.i25
+cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i29
+  %cond11.neg134.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i29 ]
+  %44 = load ptr, ptr %slots.i28, align 8
+  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 8
+  %45 = load i64, ptr %slot.i, align 8
+  %add.ptr.i31 = getelementptr inbounds nuw ptr, ptr %44, i64 %45
+  %46 = load ptr, ptr %params12.i, align 8
+  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 16
+  %47 = load i64, ptr %param.i, align 8
+  %add.ptr13.i = getelementptr inbounds nuw i64, ptr %46, i64 %47
+  %48 = load ptr, ptr %tasks14.i, align 8
+  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %48, i64 %i.0132.i
+  %49 = load i64, ptr %arrayidx15.i, align 8
+  br i1 %tobool.not128.i, label %if.then.i, label %lor.lhs.false.i32
 
-lor.lhs.false.i25:                                ; preds = %cond.end10.i
-  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 32
-  %47 = load i64, ptr %grain.i, align 8
-  %cmp17.not.i = icmp sgt i64 %46, %47
+lor.lhs.false.i32:                                ; preds = %cond.end10.i
+  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 32
+  %50 = load i64, ptr %grain.i, align 8
+  %cmp17.not.i = icmp sgt i64 %49, %50
   br i1 %cmp17.not.i, label %if.else.i, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false.i25, %cond.end10.i
-  %48 = load ptr, ptr %arrayidx.i23, align 8
-  %49 = load ptr, ptr %memory.i, align 8
-  %scratch.i = getelementptr inbounds nuw i8, ptr %49, i64 16
-  %50 = load ptr, ptr %scratch.i, align 8
-  %call19.i = call i32 %48(ptr noundef %add.ptr.i24, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #21
+if.then.i:                                        ; preds = %lor.lhs.false.i32, %cond.end10.i
+  %51 = load ptr, ptr %arrayidx.i30, align 8
+  %52 = load ptr, ptr %memory.i, align 8
+  %scratch.i = getelementptr inbounds nuw i8, ptr %52, i64 16
+  %53 = load ptr, ptr %scratch.i, align 8
+  %call19.i = call i32 %51(ptr noundef %add.ptr.i31, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %49, ptr noundef %53) #25
   br label %if.end.i
 
-if.else.i:                                        ; preds = %lor.lhs.false.i25
-  %div.i = sdiv i64 %46, %cond.i19
-  %51 = load ptr, ptr %arrayidx.i23, align 8
-  store ptr %51, ptr %job20.i, align 8
-  store ptr %add.ptr.i24, ptr %buffers23.i, align 8
+if.else.i:                                        ; preds = %lor.lhs.false.i32
+  %div.i = sdiv i64 %49, %cond.i26
+  %54 = load ptr, ptr %arrayidx.i30, align 8
+  store ptr %54, ptr %job20.i, align 8
+  store ptr %add.ptr.i31, ptr %buffers23.i, align 8
   store ptr %add.ptr13.i, ptr %params24.i, align 8
-  store i64 %46, ptr %tasks25.i, align 8
-  %52 = load i64, ptr %grain.i, align 8
-  %div..i = call i64 @llvm.smax.i64(i64 %div.i, i64 %52)
+  store i64 %49, ptr %tasks25.i, align 8
+  %55 = load i64, ptr %grain.i, align 8
+  %div..i = call i64 @llvm.smax.i64(i64 %div.i, i64 %55)
   store i64 %div..i, ptr %chunk34.i, align 8
-  %53 = load ptr, ptr %memory.i, align 8
-  %scratch36.i = getelementptr inbounds nuw i8, ptr %53, i64 16
-  %54 = load ptr, ptr %scratch36.i, align 8
-  store ptr %54, ptr %scratch37.i, align 8
-  %55 = load i64, ptr %scratch_stride.i, align 8
-  store i64 %55, ptr %scratch_stride38.i, align 8
+  %56 = load ptr, ptr %memory.i, align 8
+  %scratch36.i = getelementptr inbounds nuw i8, ptr %56, i64 16
+  %57 = load ptr, ptr %scratch36.i, align 8
+  store ptr %57, ptr %scratch37.i, align 8
+  %58 = load i64, ptr %scratch_stride.i, align 8
+  store i64 %58, ptr %scratch_stride38.i, align 8
   store ptr %status, ptr %status40.i, align 8
-  %add.i115.i = add nsw i64 %46, -1
+  %add.i115.i = add nsw i64 %49, -1
   %sub.i.i = add i64 %add.i115.i, %div..i
   %div.i.i = sdiv i64 %sub.i.i, %div..i
   %conv.i.i = trunc i64 %div.i.i to i32
-  %56 = load i32, ptr %31, align 8
-  %add3.i.i = add i32 %56, 1
+  %59 = load i32, ptr %34, align 8
+  %add3.i.i = add i32 %59, 1
   store atomic i32 0, ptr %done.i.i monotonic, align 8
-  %57 = load i32, ptr %active.i.i, align 4
-  %cmp105.i.i = icmp sgt i32 %57, 0
+  %60 = load i32, ptr %active.i.i, align 4
+  %cmp105.i.i = icmp sgt i32 %60, 0
   br i1 %cmp105.i.i, label %for.body.lr.ph.i.i, label %for.cond.cleanup.i.i
 
 for.body.lr.ph.i.i:                               ; preds = %if.else.i
@@ -1858,48 +2041,48 @@ for.body.lr.ph.i.i:                               ; preds = %if.else.i
   br label %for.body.i.i
 
 for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.else.i
-  store atomic i32 %add3.i.i, ptr %31 seq_cst, align 8
-  %58 = load ptr, ptr %parallel_for.i.i, align 8
-  %cmp17.not.i.i = icmp eq ptr %58, null
+  store atomic i32 %add3.i.i, ptr %34 seq_cst, align 8
+  %61 = load ptr, ptr %parallel_for.i.i, align 8
+  %cmp17.not.i.i = icmp eq ptr %61, null
   br i1 %cmp17.not.i.i, label %if.end.i.i, label %if.then.i.i
 
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
   %indvars.iv.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %indvars.iv.next.i.i, %for.body.i.i ]
-  %59 = phi i32 [ %57, %for.body.lr.ph.i.i ], [ %61, %for.body.i.i ]
+  %62 = phi i32 [ %60, %for.body.lr.ph.i.i ], [ %64, %for.body.i.i ]
   %begin.0107.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %div10.i.i, %for.body.i.i ]
   %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
   %mul.i118.i = mul nuw nsw i64 %indvars.iv.next.i.i, %conv5.i.i
-  %conv9.i.i = sext i32 %59 to i64
+  %conv9.i.i = sext i32 %62 to i64
   %div10.i.i = udiv i64 %mul.i118.i, %conv9.i.i
-  %60 = load ptr, ptr %shares.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %60, i64 %indvars.iv.i.i
+  %63 = load ptr, ptr %shares.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %63, i64 %indvars.iv.i.i
   %shl13.i.i = shl i64 %div10.i.i, 16
   %or.i.i = or i64 %begin.0107.i.i, %shl.i.i
   %or14.i.i = or i64 %or.i.i, %shl13.i.i
   store atomic i64 %or14.i.i, ptr %arrayidx.i.i release, align 8
-  %61 = load i32, ptr %active.i.i, align 4
-  %62 = sext i32 %61 to i64
-  %cmp.i119.i = icmp slt i64 %indvars.iv.next.i.i, %62
+  %64 = load i32, ptr %active.i.i, align 4
+  %65 = sext i32 %64 to i64
+  %cmp.i119.i = icmp slt i64 %indvars.iv.next.i.i, %65
   br i1 %cmp.i119.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !23
 
 if.then.i.i:                                      ; preds = %for.cond.cleanup.i.i
-  %63 = load ptr, ptr %executor.i.i, align 8
-  %64 = load i32, ptr %size.i.i, align 8
-  call void %58(ptr noundef %63, i32 noundef %64, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %31) #21
+  %66 = load ptr, ptr %executor.i.i, align 8
+  %67 = load i32, ptr %size.i.i, align 8
+  call void %61(ptr noundef %66, i32 noundef %67, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %34) #25
   br label %nnc_pool_run.exit.i
 
 if.end.i.i:                                       ; preds = %for.cond.cleanup.i.i
-  %65 = load atomic i32, ptr %sleepers20.i.i seq_cst, align 8
-  %call.i117.i = call fastcc i32 @nnc_pool_work(ptr noundef nonnull %31, i32 noundef %add3.i.i, i32 noundef 0) #22
+  %68 = load atomic i32, ptr %sleepers20.i.i seq_cst, align 8
+  %call.i117.i = call fastcc i32 @nnc_pool_work(ptr noundef nonnull %34, i32 noundef %add3.i.i, i32 noundef 0) #26
   %sub36.i.i = sub i32 %conv.i.i, %call.i117.i
-  %66 = load atomic i32, ptr %done.i.i acquire, align 8
-  %cmp40.not108.i.i = icmp eq i32 %66, %sub36.i.i
+  %69 = load atomic i32, ptr %done.i.i acquire, align 8
+  %cmp40.not108.i.i = icmp eq i32 %69, %sub36.i.i
   br i1 %cmp40.not108.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.end.i.i, %if.end55.i.i
-  %done37.0109.i.i = phi i32 [ %72, %if.end55.i.i ], [ %66, %if.end.i.i ]
-  %67 = load i32, ptr %patience.i.i, align 4
-  %conv.i.i.i = zext i32 %67 to i64
+  %done37.0109.i.i = phi i32 [ %75, %if.end55.i.i ], [ %69, %if.end.i.i ]
+  %70 = load i32, ptr %patience.i.i, align 4
+  %conv.i.i.i = zext i32 %70 to i64
   br label %while.cond.i.i.i.outer
 
 while.cond.i.i.i.outer:                           ; preds = %for.end.i.i.i, %while.body.i.i
@@ -1912,8 +2095,8 @@ while.cond.i.i.i:                                 ; preds = %while.cond.i.i.i.ou
 
 for.body.i.i.i:                                   ; preds = %if.end.i.i.i, %while.cond.i.i.i
   %i.046.i.i.i = phi i32 [ 0, %while.cond.i.i.i ], [ %inc.i.i.i, %if.end.i.i.i ]
-  %68 = load atomic i32, ptr %done.i.i acquire, align 4
-  %cmp1.not.i.i.i = icmp eq i32 %68, %done37.0109.i.i
+  %71 = load atomic i32, ptr %done.i.i acquire, align 4
+  %cmp1.not.i.i.i = icmp eq i32 %71, %done37.0109.i.i
   br i1 %cmp1.not.i.i.i, label %if.end.i.i.i, label %nnc_pool_spin.exit.i.i
 
 if.end.i.i.i:                                     ; preds = %for.body.i.i.i
@@ -1923,13 +2106,13 @@ if.end.i.i.i:                                     ; preds = %for.body.i.i.i
   br i1 %exitcond.i.i.i, label %for.end.i.i.i, label %for.body.i.i.i, !llvm.loop !24
 
 for.end.i.i.i:                                    ; preds = %if.end.i.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i.i) #20
-  %call.i.i.i.i = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i.i.i.i) #21
-  %69 = load i64, ptr %time.i.i.i.i, align 8
-  %mul.i.i.i.i = mul i64 %69, 1000000000
-  %70 = load i64, ptr %tv_nsec.i.i.i.i, align 8
-  %add.i.i.i.i = add i64 %mul.i.i.i.i, %70
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i.i) #24
+  %call.i.i.i.i = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i.i.i.i) #25
+  %72 = load i64, ptr %time.i.i.i.i, align 8
+  %mul.i.i.i.i = mul i64 %72, 1000000000
+  %73 = load i64, ptr %tv_nsec.i.i.i.i, align 8
+  %add.i.i.i.i = add i64 %mul.i.i.i.i, %73
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i.i) #24
   br i1 %cmp3.i.i.i, label %while.cond.i.i.i.outer, label %if.else.i.i.i
 
 if.else.i.i.i:                                    ; preds = %for.end.i.i.i
@@ -1938,42 +2121,42 @@ if.else.i.i.i:                                    ; preds = %for.end.i.i.i
   br i1 %cmp5.not.i.i.i, label %while.cond.i.i.i, label %if.then44.i.i
 
 nnc_pool_spin.exit.i.i:                           ; preds = %for.body.i.i.i
-  %div36.i.i.i = lshr i32 %67, 2
-  %add.i.i.i = add i32 %div36.i.i.i, %67
+  %div36.i.i.i = lshr i32 %70, 2
+  %add.i.i.i = add i32 %div36.i.i.i, %70
   %cond.i.i.i = call i32 @llvm.umin.i32(i32 %add.i.i.i, i32 200000)
   store i32 %cond.i.i.i, ptr %patience.i.i, align 4
   br label %if.end55.i.i
 
 if.then44.i.i:                                    ; preds = %if.else.i.i.i
-  %div837.i.i.i = lshr i32 %67, 1
+  %div837.i.i.i = lshr i32 %70, 1
   %cond14.i.i.i = call i32 @llvm.umax.i32(i32 %div837.i.i.i, i32 2000)
   store i32 %cond14.i.i.i, ptr %patience.i.i, align 4
   store atomic i32 1, ptr %waiting.i.i seq_cst, align 4
-  %71 = load atomic i32, ptr %done.i.i seq_cst, align 8
+  %74 = load atomic i32, ptr %done.i.i seq_cst, align 8
   store atomic i32 0, ptr %waiting.i.i monotonic, align 4
   br label %if.end55.i.i
 
 if.end55.i.i:                                     ; preds = %if.then44.i.i, %nnc_pool_spin.exit.i.i
-  %72 = load atomic i32, ptr %done.i.i acquire, align 8
-  %cmp40.not.i.i = icmp eq i32 %72, %sub36.i.i
+  %75 = load atomic i32, ptr %done.i.i acquire, align 8
+  %cmp40.not.i.i = icmp eq i32 %75, %sub36.i.i
   br i1 %cmp40.not.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i, !llvm.loop !25
 
 nnc_pool_run.exit.i:                              ; preds = %if.end55.i.i, %if.end.i.i, %if.then.i.i
-  %73 = load atomic i32, ptr %status monotonic, align 4
+  %76 = load atomic i32, ptr %status monotonic, align 4
   br label %if.end.i
 
 if.end.i:                                         ; preds = %nnc_pool_run.exit.i, %if.then.i
-  %status.1.i = phi i32 [ %call19.i, %if.then.i ], [ %73, %nnc_pool_run.exit.i ]
+  %status.1.i = phi i32 [ %call19.i, %if.then.i ], [ %76, %nnc_pool_run.exit.i ]
   br i1 %cmp5.not.i, label %if.end47.i, label %if.then44.i
 
 if.then44.i:                                      ; preds = %if.end.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i120.i) #20
-  %call.i121.i = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i120.i) #21
-  %74 = load i64, ptr %time.i120.i, align 8
-  %mul.i122.i = mul i64 %74, 1000000000
-  %75 = load i64, ptr %tv_nsec.i123.i, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i120.i) #20
-  %add.i124.i = add i64 %75, %cond11.neg134.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i120.i) #24
+  %call.i121.i = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i120.i) #25
+  %77 = load i64, ptr %time.i120.i, align 8
+  %mul.i122.i = mul i64 %77, 1000000000
+  %78 = load i64, ptr %tv_nsec.i123.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i120.i) #24
+  %add.i124.i = add i64 %78, %cond11.neg134.i
   %sub.i = add i64 %add.i124.i, %mul.i122.i
   %arrayidx46.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0132.i
   store i64 %sub.i, ptr %arrayidx46.i, align 8
@@ -1984,39 +2167,39 @@ if.end47.i:                                       ; preds = %if.then44.i, %if.en
   br i1 %cmp48.not.i, label %for.cond.i, label %if.then50.i
 
 if.then50.i:                                      ; preds = %if.end47.i
-  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 40
-  %76 = load ptr, ptr %node.i, align 8
-  store ptr %76, ptr %failed, align 8
+  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 40
+  %79 = load ptr, ptr %node.i, align 8
+  store ptr %79, ptr %failed, align 8
   br label %cleanup56.i
 
 cleanup56.i:                                      ; preds = %for.cond.i, %if.then50.i, %cond.end.i
   %cmp.not130.i = phi i32 [ 4, %if.then50.i ], [ 0, %cond.end.i ], [ 0, %for.cond.i ]
-  br i1 %tobool.not128.i, label %if.end7, label %if.then58.i
+  br i1 %tobool.not128.i, label %if.end11, label %if.then58.i
 
 if.then58.i:                                      ; preds = %cleanup56.i
-  %owned.i125.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  %owned.i125.i = getelementptr inbounds nuw i8, ptr %34, i64 384
   store atomic i32 0, ptr %owned.i125.i release, align 8
-  br label %if.end7
+  br label %if.end11
 
-if.end7:                                          ; preds = %lor.lhs.false.i, %land.lhs.true.i, %land.lhs.true19.i, %lor.lhs.false21.i, %if.end2, %if.then58.i, %cleanup56.i
-  %status3.0 = phi i32 [ %cmp.not130.i, %if.then58.i ], [ %cmp.not130.i, %cleanup56.i ], [ 10, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
+if.end11:                                         ; preds = %lor.lhs.false.i, %land.lhs.true.i, %land.lhs.true19.i, %lor.lhs.false21.i, %if.end2, %if.then5, %if.then58.i, %cleanup56.i
+  %status3.1 = phi i32 [ %cmp.not130.i, %if.then58.i ], [ 10, %if.then5 ], [ %cmp.not130.i, %cleanup56.i ], [ 14, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
   store atomic i32 0, ptr %running release, align 8
   br label %cleanup
 
-cleanup:                                          ; preds = %if.end, %entry, %if.end7
-  %retval.0 = phi i32 [ 1, %entry ], [ %status3.0, %if.end7 ], [ 9, %if.end ]
+cleanup:                                          ; preds = %if.end, %entry, %if.end11
+  %retval.0 = phi i32 [ 1, %entry ], [ %status3.1, %if.end11 ], [ 9, %if.end ]
   ret i32 %retval.0
 }
 
 ; Function Attrs: nounwind optsize
-define hidden range(i32 0, 11) i32 @nnc_runtime_run(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
+define hidden range(i32 0, 15) i32 @nnc_runtime_run(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
 entry:
-  %call = tail call i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #22
+  %call = tail call i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #26
   ret i32 %call
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
-define hidden ptr @nnc_runtime_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #8 {
+define hidden ptr @nnc_runtime_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #9 {
 entry:
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %cond.end, label %cond.false
@@ -2027,7 +2210,7 @@ cond.false:                                       ; preds = %entry
   br label %cond.end
 
 cond.end:                                         ; preds = %entry, %cond.false
-  %cond = phi ptr [ %0, %cond.false ], [ @.str.15, %entry ]
+  %cond = phi ptr [ %0, %cond.false ], [ @.str.16, %entry ]
   ret ptr %cond
 }
 
@@ -2038,15 +2221,9 @@ entry:
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
-define hidden noalias noundef ptr @nnc_runtime_output_item(ptr noundef readnone captures(none) %context, i32 noundef %output) local_unnamed_addr #7 {
-entry:
-  ret ptr null
-}
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
 define hidden noundef nonnull ptr @nnc_runtime_message(ptr noundef readnone captures(none) %context) local_unnamed_addr #7 {
 entry:
-  ret ptr @.str.15
+  ret ptr @.str.16
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
@@ -2092,19 +2269,19 @@ if.end:                                           ; preds = %entry
 
 for.body.lr.ph:                                   ; preds = %if.end
   %kept = getelementptr inbounds nuw i8, ptr %given, i64 16
-  %release = getelementptr inbounds nuw i8, ptr %0, i64 56
-  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %release = getelementptr inbounds nuw i8, ptr %0, i64 128
+  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 136
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.inc, %if.end
   %inner = getelementptr inbounds nuw i8, ptr %given, i64 8
   %3 = load ptr, ptr %inner, align 8
-  tail call void @nnc_runtime_context_free(ptr noundef %3) #22
-  %release20 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  tail call void @nnc_runtime_context_free(ptr noundef %3) #26
+  %release20 = getelementptr inbounds nuw i8, ptr %0, i64 128
   %4 = load ptr, ptr %release20, align 8
-  %allocator21 = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %allocator21 = getelementptr inbounds nuw i8, ptr %0, i64 136
   %5 = load ptr, ptr %allocator21, align 8
-  tail call void %4(ptr noundef %5, ptr noundef nonnull %given) #21
+  tail call void %4(ptr noundef %5, ptr noundef nonnull %given) #25
   br label %cleanup
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.inc
@@ -2118,7 +2295,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
 if.then5:                                         ; preds = %for.body
   %8 = load ptr, ptr %release, align 8
   %9 = load ptr, ptr %allocator, align 8
-  tail call void %8(ptr noundef %9, ptr noundef nonnull %7) #21
+  tail call void %8(ptr noundef %9, ptr noundef nonnull %7) #25
   %.pre = load ptr, ptr %kept, align 8
   br label %if.end9
 
@@ -2133,7 +2310,7 @@ if.end9:                                          ; preds = %if.then5, %for.body
 if.then13:                                        ; preds = %if.end9
   %12 = load ptr, ptr %release, align 8
   %13 = load ptr, ptr %allocator, align 8
-  tail call void %12(ptr noundef %13, ptr noundef nonnull %11) #21
+  tail call void %12(ptr noundef %13, ptr noundef nonnull %11) #25
   br label %for.inc
 
 for.inc:                                          ; preds = %if.end9, %if.then13
@@ -2186,11 +2363,11 @@ for.cond.cleanup:                                 ; preds = %for.body, %if.end
   %add6 = add i64 %5, 96
   %mul11 = add i64 %add6, %6
   %add12 = add i64 %mul11, %mul
-  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 120
   %7 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 136
   %8 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %7(ptr noundef %8, i64 noundef %add12, i64 noundef 128) #21
+  %call = tail call ptr %7(ptr noundef %8, i64 noundef %add12, i64 noundef 128) #25
   %cmp14 = icmp eq ptr %call, null
   br i1 %cmp14, label %return, label %if.end16
 
@@ -2207,7 +2384,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !27
 
 if.end16:                                         ; preds = %for.cond.cleanup
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call, i8 noundef 0, i64 noundef %add12, i1 noundef false) #21
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call, i8 noundef 0, i64 noundef %add12, i1 noundef false) #25
   store ptr %model, ptr %call, align 8
   %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 96
   %kept = getelementptr inbounds nuw i8, ptr %call, i64 16
@@ -2357,7 +2534,7 @@ nnc_runtime_context_new.exit:                     ; preds = %if.end109, %for.con
   %bound = getelementptr inbounds nuw i8, ptr %call, i64 80
   store i32 %conv114, ptr %bound, align 8
   %inner = getelementptr inbounds nuw i8, ptr %call, i64 8
-  %call.i = tail call i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %inner) #22
+  %call.i = tail call i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %inner) #26
   %cmp116.not = icmp eq i32 %call.i, 0
   br i1 %cmp116.not, label %if.end119, label %if.then118
 
@@ -2395,7 +2572,7 @@ if.end109:                                        ; preds = %if.then104, %for.co
   br i1 %exitcond239.not, label %nnc_runtime_context_new.exit, label %for.cond89.preheader, !llvm.loop !32
 
 if.then118:                                       ; preds = %nnc_runtime_context_new.exit
-  tail call void @nnc_kept_context_free(ptr noundef nonnull %call) #22
+  tail call void @nnc_kept_context_free(ptr noundef nonnull %call) #26
   br label %return
 
 if.end119:                                        ; preds = %nnc_runtime_context_new.exit
@@ -2441,7 +2618,7 @@ for.body.lr.ph:                                   ; preds = %for.cond.preheader
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
-  %call16 = tail call fastcc i32 @nnc_bind_states(ptr noundef %given) #22
+  %call16 = tail call fastcc i32 @nnc_bind_states(ptr noundef %given) #26
   %cmp17 = icmp eq i32 %call16, 0
   %conv = zext i1 %cmp17 to i32
   %bound = getelementptr inbounds nuw i8, ptr %given, i64 80
@@ -2469,7 +2646,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %rank = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 24
   %12 = load i64, ptr %rank, align 8
   %mul = shl i64 %12, 3
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %7, ptr noundef align 1 %8, i64 noundef %mul, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %7, ptr noundef align 1 %8, i64 noundef %mul, i1 noundef false) #25
   %inc = add nuw i64 %i.037, 1
   %13 = load i64, ptr %free_input_count5, align 8
   %cmp6 = icmp ult i64 %inc, %13
@@ -2620,12 +2797,12 @@ for.body.i.i.i:                                   ; preds = %cond.true.i.i, %for
 
 nnc_pieces.exit.i:                                ; preds = %for.body.i.i.i, %cond.true.i.i, %if.end.i
   %cond.i.i = phi i64 [ 1, %if.end.i ], [ 1, %cond.true.i.i ], [ %mul.i.i.i, %for.body.i.i.i ]
-  %call27.i = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %6, ptr noundef nonnull %arrayidx.i, ptr noundef %27, i64 noundef %25) #22
+  %call27.i = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %6, ptr noundef nonnull %arrayidx.i, ptr noundef %27, i64 noundef %25) #26
   %mul28.i = mul i64 %call27.i, %cond.i.i
   %30 = load ptr, ptr %context, align 8
-  %options.i = getelementptr inbounds nuw i8, ptr %30, i64 16
+  %options.i = getelementptr inbounds nuw i8, ptr %30, i64 88
   %bytes30.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
-  %call31.i = tail call fastcc i32 @nnc_renew(ptr noundef nonnull %options.i, ptr noundef nonnull %arrayidx, ptr noundef nonnull %bytes30.i, i64 noundef %mul28.i) #22
+  %call31.i = tail call fastcc i32 @nnc_renew(ptr noundef nonnull %options.i, ptr noundef nonnull %arrayidx, ptr noundef nonnull %bytes30.i, i64 noundef %mul28.i) #26
   %cmp32.i = icmp eq i32 %call31.i, 0
   br i1 %cmp32.i, label %land.lhs.true.i, label %for.cond.cleanup14
 
@@ -2656,7 +2833,7 @@ nnc_extent_product.exit.i:                        ; preds = %for.body.i.i
 
 if.then41.i:                                      ; preds = %nnc_extent_product.exit.i, %land.lhs.true.i
   %36 = load ptr, ptr %arrayidx, align 8
-  tail call void @llvm.memset.p0.i64(ptr noundef align 1 %36, i8 noundef 0, i64 noundef %mul28.i, i1 noundef false) #21
+  tail call void @llvm.memset.p0.i64(ptr noundef align 1 %36, i8 noundef 0, i64 noundef %mul28.i, i1 noundef false) #25
   br label %for.inc
 
 for.inc:                                          ; preds = %if.then41.i, %nnc_extent_product.exit.i, %for.body
@@ -2731,7 +2908,7 @@ for.cond14.i:                                     ; preds = %cleanup79.i, %for.c
 for.cond.cleanup19.i:                             ; preds = %for.body20.i, %for.cond14.i
   %51 = load ptr, ptr %inner.i, align 8
   %52 = load ptr, ptr %shapes.i81, align 8
-  %call.i = tail call i32 @nnc_runtime_bind(ptr noundef %51, ptr noundef %52) #22
+  %call.i = tail call i32 @nnc_runtime_bind(ptr noundef %51, ptr noundef %52) #26
   %cmp36.not.i = icmp eq i32 %call.i, 0
   br i1 %cmp36.not.i, label %for.cond40.preheader.i, label %if.end6.loopexit
 
@@ -2787,7 +2964,7 @@ if.end50.i:                                       ; preds = %for.body44.i
   %arrayidx.i.i85 = getelementptr inbounds nuw %struct.nnc_state, ptr %68, i64 %s39.0138.i
   %output.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i85, i64 4
   %69 = load i32, ptr %output.i.i, align 4
-  %call.i.i = tail call ptr @nnc_runtime_output_shape(ptr noundef %65, i32 noundef %69) #22
+  %call.i.i = tail call ptr @nnc_runtime_output_shape(ptr noundef %65, i32 noundef %69) #26
   %axis.i = getelementptr inbounds nuw i8, ptr %arrayidx46.i, i64 12
   %70 = load i32, ptr %axis.i, align 4
   %idxprom52.i = zext i32 %70 to i64
@@ -2879,14 +3056,14 @@ if.then25:                                        ; preds = %land.lhs.true
   %arrayidx.i93 = getelementptr inbounds nuw %struct.nnc_state, ptr %85, i64 %s7.0130
   %shape.i95 = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 32
   %86 = load ptr, ptr %shape.i95, align 8
-  %call.i97 = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %82) #22
-  %call7.i = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %80) #22
+  %call.i97 = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %82) #26
+  %call7.i = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %80) #26
   %axis.i98 = getelementptr inbounds nuw i8, ptr %arrayidx.i93, i64 12
   %87 = load i32, ptr %axis.i98, align 4
   %idxprom.i99 = zext i32 %87 to i64
   %arrayidx10.i100 = getelementptr inbounds nuw i64, ptr %86, i64 %idxprom.i99
   %88 = load i64, ptr %arrayidx10.i100, align 8
-  %call11.i = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %88) #22
+  %call11.i = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %88) #26
   %how.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i93, i64 8
   %89 = load i32, ptr %how.i.i, align 8
   %cmp.i.i101 = icmp ne i32 %89, 1
@@ -2907,12 +3084,12 @@ for.body.i.i.i103:                                ; preds = %if.then25, %for.bod
 nnc_pieces.exit.i110:                             ; preds = %for.body.i.i.i103, %if.then25
   %cond.i.i111 = phi i64 [ 1, %if.then25 ], [ %mul.i.i.i107, %for.body.i.i.i103 ]
   %mul.i112 = mul i64 %cond.i.i111, %call7.i
-  %allocate.i = getelementptr inbounds nuw i8, ptr %83, i64 48
+  %allocate.i = getelementptr inbounds nuw i8, ptr %83, i64 120
   %91 = load ptr, ptr %allocate.i, align 8
-  %allocator.i = getelementptr inbounds nuw i8, ptr %83, i64 64
+  %allocator.i = getelementptr inbounds nuw i8, ptr %83, i64 136
   %92 = load ptr, ptr %allocator.i, align 8
   %cond.i113 = tail call i64 @llvm.umax.i64(i64 %mul.i112, i64 1)
-  %call14.i = tail call ptr %91(ptr noundef %92, i64 noundef %cond.i113, i64 noundef 4096) #21
+  %call14.i = tail call ptr %91(ptr noundef %92, i64 noundef %cond.i113, i64 noundef 4096) #25
   %cmp15.i = icmp eq ptr %call14.i, null
   br i1 %cmp15.i, label %for.cond.cleanup14, label %if.end.i114
 
@@ -2929,7 +3106,7 @@ for.body.i116:                                    ; preds = %if.end.i114, %for.b
   %93 = load ptr, ptr %arrayidx19, align 8
   %mul20.i = mul i64 %i.082.i, %call.i97
   %add.ptr21.i = getelementptr inbounds nuw i8, ptr %93, i64 %mul20.i
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %add.ptr.i117, ptr noundef align 1 %add.ptr21.i, i64 noundef %call11.i, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %add.ptr.i117, ptr noundef align 1 %add.ptr21.i, i64 noundef %call11.i, i1 noundef false) #25
   %inc.i118 = add nuw i64 %i.082.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i118, %cond.i.i111
   br i1 %exitcond.not.i, label %if.end25.i, label %for.body.i116, !llvm.loop !40
@@ -2940,10 +3117,10 @@ if.end25.i:                                       ; preds = %for.body.i116, %if.
   br i1 %cmp27.not.i, label %if.end31.i, label %if.then28.i
 
 if.then28.i:                                      ; preds = %if.end25.i
-  %release.i = getelementptr inbounds nuw i8, ptr %83, i64 56
+  %release.i = getelementptr inbounds nuw i8, ptr %83, i64 128
   %95 = load ptr, ptr %release.i, align 8
   %96 = load ptr, ptr %allocator.i, align 8
-  tail call void %95(ptr noundef %96, ptr noundef nonnull %94) #21
+  tail call void %95(ptr noundef %96, ptr noundef nonnull %94) #25
   br label %if.end31.i
 
 if.end31.i:                                       ; preds = %if.then28.i, %if.end25.i
@@ -2955,7 +3132,7 @@ if.end31.i:                                       ; preds = %if.then28.i, %if.en
 
 if.then29:                                        ; preds = %for.body15
   %97 = load ptr, ptr %context, align 8
-  %options = getelementptr inbounds nuw i8, ptr %97, i64 16
+  %options = getelementptr inbounds nuw i8, ptr %97, i64 88
   %other = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 16
   %other_bytes = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 24
   %98 = load ptr, ptr %inner.i119, align 8
@@ -2966,9 +3143,9 @@ if.then29:                                        ; preds = %for.body15
   %arrayidx.i121 = getelementptr inbounds nuw %struct.nnc_state, ptr %100, i64 %s7.0130
   %output.i = getelementptr inbounds nuw i8, ptr %arrayidx.i121, i64 4
   %101 = load i32, ptr %output.i, align 4
-  %call.i122 = tail call ptr @nnc_runtime_output_shape(ptr noundef %98, i32 noundef %101) #22
-  %call32 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %1, ptr noundef nonnull %arrayidx16, ptr noundef %call.i122, i64 noundef 0) #22
-  %call33 = tail call fastcc i32 @nnc_renew(ptr noundef nonnull %options, ptr noundef nonnull %other, ptr noundef nonnull %other_bytes, i64 noundef %call32) #22
+  %call.i122 = tail call ptr @nnc_runtime_output_shape(ptr noundef %98, i32 noundef %101) #26
+  %call32 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %1, ptr noundef nonnull %arrayidx16, ptr noundef %call.i122, i64 noundef 0) #26
+  %call33 = tail call fastcc i32 @nnc_renew(ptr noundef nonnull %options, ptr noundef nonnull %other, ptr noundef nonnull %other_bytes, i64 noundef %call32) #26
   br label %if.end35
 
 if.end35:                                         ; preds = %for.body15, %land.lhs.true, %if.end31.i, %if.then29
@@ -3015,7 +3192,7 @@ if.then7:                                         ; preds = %if.end
   br i1 %4, label %if.end10, label %cleanup18
 
 if.end10:                                         ; preds = %if.then7
-  %call11 = tail call fastcc i32 @nnc_bind_states(ptr noundef %given) #22
+  %call11 = tail call fastcc i32 @nnc_bind_states(ptr noundef %given) #26
   store atomic i32 0, ptr %running.i release, align 8
   %cmp12.not = icmp eq i32 %call11, 0
   br i1 %cmp12.not, label %if.end16, label %cleanup18
@@ -3027,7 +3204,7 @@ if.end16:                                         ; preds = %if.end10, %if.end
   %6 = load ptr, ptr %free_outputs, align 8
   %arrayidx = getelementptr inbounds nuw i32, ptr %6, i64 %conv
   %7 = load i32, ptr %arrayidx, align 4
-  %call17 = tail call ptr @nnc_runtime_output_shape(ptr noundef %5, i32 noundef %7) #22
+  %call17 = tail call ptr @nnc_runtime_output_shape(ptr noundef %5, i32 noundef %7) #26
   br label %cleanup18
 
 cleanup18:                                        ; preds = %if.then7, %entry, %lor.lhs.false2, %lor.lhs.false5, %if.end10, %if.end16
@@ -3036,7 +3213,7 @@ cleanup18:                                        ; preds = %if.then7, %entry, %
 }
 
 ; Function Attrs: nounwind optsize
-define hidden range(i32 0, 12) i32 @nnc_kept_profile(ptr noundef captures(address_is_null) %given, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
+define hidden range(i32 0, 15) i32 @nnc_kept_profile(ptr noundef captures(address_is_null) %given, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
 entry:
   %cmp = icmp eq ptr %given, null
   br i1 %cmp, label %cleanup, label %if.end
@@ -3060,7 +3237,7 @@ land.lhs.true:                                    ; preds = %if.end2
   br i1 %tobool5.not, label %if.end8, label %if.then10
 
 if.end8:                                          ; preds = %land.lhs.true
-  %call7 = tail call fastcc i32 @nnc_bind_states(ptr noundef %given) #22
+  %call7 = tail call fastcc i32 @nnc_bind_states(ptr noundef %given) #26
   %cmp9 = icmp eq i32 %call7, 0
   br i1 %cmp9, label %if.then10, label %if.end21
 
@@ -3190,7 +3367,7 @@ if.end18:                                         ; preds = %for.body28.i, %for.
   %31 = load ptr, ptr %inputs15, align 8
   %outputs16 = getelementptr inbounds nuw i8, ptr %given, i64 72
   %32 = load ptr, ptr %outputs16, align 8
-  %call17 = tail call i32 @nnc_runtime_profile(ptr noundef %30, ptr noundef %31, ptr noundef %32, ptr noundef %nanoseconds) #22
+  %call17 = tail call i32 @nnc_runtime_profile(ptr noundef %30, ptr noundef %31, ptr noundef %32, ptr noundef %nanoseconds) #26
   %cmp19 = icmp eq i32 %call17, 0
   br i1 %cmp19, label %if.then20, label %if.end21
 
@@ -3225,7 +3402,7 @@ for.body.i40:                                     ; preds = %if.end18.i, %for.bo
   %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_state, ptr %41, i64 %s.041.i
   %output.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i, i64 4
   %42 = load i32, ptr %output.i.i, align 4
-  %call.i.i = tail call ptr @nnc_runtime_output_shape(ptr noundef %38, i32 noundef %42) #22
+  %call.i.i = tail call ptr @nnc_runtime_output_shape(ptr noundef %38, i32 noundef %42) #26
   %43 = load ptr, ptr %inputs.i, align 8
   %44 = load i32, ptr %arrayidx.i41, align 8
   %idxprom.i42 = zext i32 %44 to i64
@@ -3241,12 +3418,12 @@ for.body.i40:                                     ; preds = %if.end18.i, %for.bo
 land.lhs.true.i44:                                ; preds = %for.body.i40
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx3.i, i64 32
   %46 = load ptr, ptr %shape.i, align 8
-  %call6.i = tail call i32 @memcmp(ptr noundef %46, ptr noundef %call.i.i, i64 noundef %mul.i) #22
+  %call6.i = tail call i32 @memcmp(ptr noundef %46, ptr noundef %call.i.i, i64 noundef %mul.i) #26
   %cmp7.not.i = icmp eq i32 %call6.i, 0
   br i1 %cmp7.not.i, label %if.end.i45, label %if.then.i
 
 if.then.i:                                        ; preds = %land.lhs.true.i44
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %46, ptr noundef align 1 %call.i.i, i64 noundef %mul.i, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %46, ptr noundef align 1 %call.i.i, i64 noundef %mul.i, i1 noundef false) #25
   store i32 0, ptr %current.i, align 4
   br label %if.end.i45
 
@@ -3287,14 +3464,14 @@ cleanup:                                          ; preds = %if.end, %entry, %if
 }
 
 ; Function Attrs: nounwind optsize
-define hidden range(i32 0, 12) i32 @nnc_kept_run(ptr noundef captures(address_is_null) %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
+define hidden range(i32 0, 15) i32 @nnc_kept_run(ptr noundef captures(address_is_null) %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
 entry:
-  %call = tail call i32 @nnc_kept_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #22
+  %call = tail call i32 @nnc_kept_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #26
   ret i32 %call
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden ptr @nnc_kept_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #9 {
+define hidden ptr @nnc_kept_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #10 {
 entry:
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %cond.end, label %cond.false
@@ -3311,12 +3488,12 @@ cond.false.i:                                     ; preds = %cond.false
   br label %cond.end
 
 cond.end:                                         ; preds = %cond.false.i, %cond.false, %entry
-  %cond = phi ptr [ @.str.15, %entry ], [ %1, %cond.false.i ], [ @.str.15, %cond.false ]
+  %cond = phi ptr [ @.str.16, %entry ], [ %1, %cond.false.i ], [ @.str.16, %cond.false ]
   ret ptr %cond
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden range(i32 0, 10) i32 @nnc_kept_reset(ptr noundef captures(address_is_null) %given) local_unnamed_addr #12 {
+define hidden range(i32 0, 10) i32 @nnc_kept_reset(ptr noundef captures(address_is_null) %given) local_unnamed_addr #13 {
 entry:
   %cmp = icmp eq ptr %given, null
   br i1 %cmp, label %cleanup, label %if.end
@@ -3367,7 +3544,7 @@ cleanup:                                          ; preds = %if.end, %entry, %fo
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden ptr @nnc_kept_state_shape(ptr noundef readonly captures(address_is_null) %given, i32 noundef %state) local_unnamed_addr #9 {
+define hidden ptr @nnc_kept_state_shape(ptr noundef readonly captures(address_is_null) %given, i32 noundef %state) local_unnamed_addr #10 {
 entry:
   %cmp.i = icmp eq ptr %given, null
   %cmp1.i = icmp slt i32 %state, 0
@@ -3408,7 +3585,7 @@ cond.end:                                         ; preds = %entry, %lor.lhs.fal
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden range(i32 0, 10) i32 @nnc_kept_get_state(ptr noundef captures(address_is_null) %given, i32 noundef %number, ptr noundef %array) local_unnamed_addr #12 {
+define hidden range(i32 0, 10) i32 @nnc_kept_get_state(ptr noundef captures(address_is_null) %given, i32 noundef %number, ptr noundef %array) local_unnamed_addr #13 {
 entry:
   %cmp.i = icmp eq ptr %given, null
   %cmp1.i = icmp slt i32 %number, 0
@@ -3481,13 +3658,13 @@ nnc_pieces.exit:                                  ; preds = %for.body.i.i, %if.e
   %cond.i52 = phi i64 [ 1, %if.end7 ], [ 1, %cond.true.i ], [ %mul.i.i, %for.body.i.i ]
   %held = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
   %14 = load i64, ptr %held, align 8
-  %call11 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %8, ptr noundef nonnull %arrayidx, ptr noundef %10, i64 noundef %14) #22
+  %call11 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %8, ptr noundef nonnull %arrayidx, ptr noundef %10, i64 noundef %14) #26
   %axis = getelementptr inbounds nuw i8, ptr %arrayidx, i64 12
   %15 = load i32, ptr %axis, align 4
   %idxprom14 = zext i32 %15 to i64
   %arrayidx15 = getelementptr inbounds nuw i64, ptr %10, i64 %idxprom14
   %16 = load i64, ptr %arrayidx15, align 8
-  %call16 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %8, ptr noundef nonnull %arrayidx, ptr noundef %10, i64 noundef %16) #22
+  %call16 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %8, ptr noundef nonnull %arrayidx, ptr noundef %10, i64 noundef %16) #26
   %cmp18 = icmp ne i64 %call16, 0
   %cmp1759 = icmp ne i64 %cond.i52, 0
   %17 = select i1 %cmp1759, i1 %cmp18, i1 false
@@ -3504,7 +3681,7 @@ for.body:                                         ; preds = %nnc_pieces.exit, %f
   %18 = load ptr, ptr %arrayidx.i, align 8
   %mul19 = mul i64 %i.060, %call11
   %add.ptr20 = getelementptr inbounds nuw i8, ptr %18, i64 %mul19
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %add.ptr, ptr noundef align 1 %add.ptr20, i64 noundef %call16, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %add.ptr, ptr noundef align 1 %add.ptr20, i64 noundef %call16, i1 noundef false) #25
   %inc = add nuw i64 %i.060, 1
   %cmp17 = icmp ult i64 %inc, %cond.i52
   br i1 %cmp17, label %for.body, label %for.cond.cleanup, !llvm.loop !47
@@ -3515,7 +3692,7 @@ cleanup:                                          ; preds = %entry, %lor.lhs.fal
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc i64 @nnc_piece(ptr noundef readonly captures(none) %program, ptr noundef readonly captures(none) %state, ptr noundef readonly captures(none) %shape, i64 noundef %extent) unnamed_addr #11 {
+define internal fastcc i64 @nnc_piece(ptr noundef readonly captures(none) %program, ptr noundef readonly captures(none) %state, ptr noundef readonly captures(none) %shape, i64 noundef %extent) unnamed_addr #12 {
 entry:
   %inputs = getelementptr inbounds nuw i8, ptr %program, i64 16
   %0 = load ptr, ptr %inputs, align 8
@@ -3684,13 +3861,13 @@ nnc_pieces.exit:                                  ; preds = %for.body.i.i, %cond
   %held18150 = phi ptr [ %held18, %cond.end ], [ %held18145, %cond.true.i ], [ %held18145, %for.body.i.i ]
   %cond148 = phi i64 [ 0, %cond.end ], [ %14, %cond.true.i ], [ %14, %for.body.i.i ]
   %cond.i139 = phi i64 [ 1, %cond.end ], [ 1, %cond.true.i ], [ %mul.i.i, %for.body.i.i ]
-  %call26 = tail call fastcc i64 @nnc_piece(ptr noundef %1, ptr noundef nonnull %arrayidx, ptr noundef %shape, i64 noundef %.cond152) #22
-  %call27 = tail call fastcc i64 @nnc_piece(ptr noundef %1, ptr noundef nonnull %arrayidx, ptr noundef %shape, i64 noundef %cond148) #22
+  %call26 = tail call fastcc i64 @nnc_piece(ptr noundef %1, ptr noundef nonnull %arrayidx, ptr noundef %shape, i64 noundef %.cond152) #26
+  %call27 = tail call fastcc i64 @nnc_piece(ptr noundef %1, ptr noundef nonnull %arrayidx, ptr noundef %shape, i64 noundef %cond148) #26
   %17 = load ptr, ptr %given, align 8
-  %options = getelementptr inbounds nuw i8, ptr %17, i64 16
+  %options = getelementptr inbounds nuw i8, ptr %17, i64 88
   %bytes = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
   %mul = mul i64 %call26, %cond.i139
-  %call29 = tail call fastcc i32 @nnc_renew(ptr noundef nonnull %options, ptr noundef nonnull %arrayidx.i, ptr noundef nonnull %bytes, i64 noundef %mul) #22
+  %call29 = tail call fastcc i32 @nnc_renew(ptr noundef nonnull %options, ptr noundef nonnull %arrayidx.i, ptr noundef nonnull %bytes, i64 noundef %mul) #26
   %cmp30 = icmp eq i32 %call29, 0
   br i1 %cmp30, label %if.then31, label %if.end68
 
@@ -3701,7 +3878,7 @@ if.then33:                                        ; preds = %if.then31
   %shape34 = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 32
   %18 = load ptr, ptr %shape34, align 8
   %mul35 = shl i64 %7, 3
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %18, ptr noundef align 1 %shape, i64 noundef %mul35, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %18, ptr noundef align 1 %shape, i64 noundef %mul35, i1 noundef false) #25
   br label %if.end38
 
 if.end38:                                         ; preds = %if.then33, %if.then31
@@ -3725,13 +3902,13 @@ for.body45:                                       ; preds = %for.body45.lr.ph, %
   br i1 %cmp46, label %if.then47, label %if.else
 
 if.then47:                                        ; preds = %for.body45
-  tail call void @llvm.memset.p0.i64(ptr noundef align 1 %add.ptr, i8 noundef 0, i64 noundef %call27, i1 noundef false) #21
+  tail call void @llvm.memset.p0.i64(ptr noundef align 1 %add.ptr, i8 noundef 0, i64 noundef %call27, i1 noundef false) #25
   br label %for.inc64
 
 if.else:                                          ; preds = %for.body45
   %mul57 = mul i64 %i.0157, %call27
   %add.ptr58 = getelementptr inbounds nuw i8, ptr %array, i64 %mul57
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %add.ptr, ptr noundef nonnull align 1 %add.ptr58, i64 noundef %call27, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %add.ptr, ptr noundef nonnull align 1 %add.ptr58, i64 noundef %call27, i1 noundef false) #25
   br label %for.inc64
 
 for.inc64:                                        ; preds = %if.then47, %if.else
@@ -3768,7 +3945,7 @@ if.end:                                           ; preds = %land.lhs.true, %ent
   %allocator = getelementptr inbounds nuw i8, ptr %options, i64 48
   %3 = load ptr, ptr %allocator, align 8
   %cond = tail call i64 @llvm.umax.i64(i64 %wanted, i64 1)
-  %call = tail call ptr %2(ptr noundef %3, i64 noundef %cond, i64 noundef 4096) #21
+  %call = tail call ptr %2(ptr noundef %3, i64 noundef %cond, i64 noundef 4096) #25
   %cmp3 = icmp eq ptr %call, null
   br i1 %cmp3, label %return, label %if.end5
 
@@ -3781,7 +3958,7 @@ if.then7:                                         ; preds = %if.end5
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
   %5 = load ptr, ptr %release, align 8
   %6 = load ptr, ptr %allocator, align 8
-  tail call void %5(ptr noundef %6, ptr noundef nonnull %4) #21
+  tail call void %5(ptr noundef %6, ptr noundef nonnull %4) #25
   br label %if.end9
 
 if.end9:                                          ; preds = %if.then7, %if.end5
@@ -3795,37 +3972,605 @@ return:                                           ; preds = %if.end9, %if.end, %
 }
 
 ; Function Attrs: nofree optsize
-declare i32 @posix_memalign(ptr noundef, i64 noundef, i64 noundef) local_unnamed_addr #13
+declare i32 @posix_memalign(ptr noundef, i64 noundef, i64 noundef) local_unnamed_addr #14
 
 ; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #14
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #15
 
 ; Function Attrs: optsize
-declare i32 @"\01_open"(ptr noundef, i32 noundef, ...) local_unnamed_addr #15
+declare i32 @"\01_open"(ptr noundef, i32 noundef, ...) local_unnamed_addr #16
 
 ; Function Attrs: optsize
-declare i64 @lseek(i32 noundef, i64 noundef, i32 noundef) local_unnamed_addr #15
+declare i64 @lseek(i32 noundef, i64 noundef, i32 noundef) local_unnamed_addr #16
 
 ; Function Attrs: optsize
-declare i32 @"\01_close"(i32 noundef) local_unnamed_addr #15
+declare i32 @"\01_close"(i32 noundef) local_unnamed_addr #16
 
 ; Function Attrs: optsize
-declare ptr @"\01_mmap"(ptr noundef, i64 noundef, i32 noundef, i32 noundef, i32 noundef, i64 noundef) local_unnamed_addr #15
+declare ptr @"\01_mmap"(ptr noundef, i64 noundef, i32 noundef, i32 noundef, i32 noundef, i64 noundef) local_unnamed_addr #16
 
 ; Function Attrs: optsize
-declare i32 @"\01_munmap"(ptr noundef, i64 noundef) local_unnamed_addr #15
+declare i32 @getpid() local_unnamed_addr #16
+
+; Function Attrs: optsize
+declare i32 @pthread_create(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #16
+
+; Function Attrs: nounwind optsize
+define internal noalias noundef ptr @nnc_check_thread(ptr noundef captures(none) %check) #0 {
+entry:
+  tail call fastcc void @nnc_check_now(ptr noundef %check) #26
+  ret ptr null
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc void @nnc_check_now(ptr noundef captures(none) %check) unnamed_addr #0 {
+entry:
+  %length.i = alloca [8 x i8], align 8
+  %buffer = alloca [16384 x i8], align 8
+  %digest = alloca [32 x i8], align 1
+  %all = alloca %struct.nnc_blake2b, align 8
+  %sum = alloca %struct.nnc_sha256, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %buffer) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %digest) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %all) #24
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %all, ptr noundef nonnull align 8 dereferenceable(64) @nnc_blake2b_start, i64 noundef 64, i1 noundef false) #25
+  store i64 7640891576939301144, ptr %all, align 8
+  %bytes.i = getelementptr inbounds nuw i8, ptr %all, i64 192
+  store i64 0, ptr %bytes.i, align 8
+  %bytes = getelementptr inbounds nuw i8, ptr %check, i64 8
+  %0 = load i64, ptr %bytes, align 8
+  %broadcast.splatinsert = insertelement <8 x i64> poison, i64 %0, i64 0
+  %broadcast.splat = shufflevector <8 x i64> %broadcast.splatinsert, <8 x i64> poison, <8 x i32> zeroinitializer
+  %1 = lshr <8 x i64> %broadcast.splat, <i64 0, i64 8, i64 16, i64 24, i64 32, i64 40, i64 48, i64 56>
+  %2 = trunc <8 x i64> %1 to <8 x i8>
+  store <8 x i8> %2, ptr %buffer, align 8
+  call fastcc void @nnc_blake2b_add(ptr noundef %all, ptr noundef %buffer, i64 noundef 8) #26
+  %cmp3.not125.not = icmp eq i64 %0, 0
+  br i1 %cmp3.not125.not, label %for.end47, label %for.body6.lr.ph
+
+for.body6.lr.ph:                                  ; preds = %entry
+  %state.i = getelementptr inbounds nuw i8, ptr %sum, i64 8
+  %bytes.i95 = getelementptr inbounds nuw i8, ptr %sum, i64 104
+  %file.i = getelementptr inbounds nuw i8, ptr %check, i64 32
+  %stop = getelementptr inbounds nuw i8, ptr %check, i64 44
+  br label %for.body6
+
+for.body6:                                        ; preds = %for.body6.lr.ph, %nnc_sha256_end.exit
+  %3 = phi i64 [ %0, %for.body6.lr.ph ], [ %22, %nnc_sha256_end.exit ]
+  %piece.0126 = phi i64 [ 0, %for.body6.lr.ph ], [ %add, %nnc_sha256_end.exit ]
+  %sub = sub nuw i64 %3, %piece.0126
+  %cmp8 = icmp ult i64 %sub, 16777216
+  %add = add i64 %piece.0126, 16777216
+  %cond = select i1 %cmp8, i64 %3, i64 %add
+  call void @llvm.lifetime.start.p0(ptr nonnull %sum) #24
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %state.i, ptr noundef nonnull align 4 dereferenceable(32) @nnc_sha256_begin.start, i64 noundef 32, i1 noundef false) #25
+  store ptr @nnc_sha256_fast, ptr %sum, align 8
+  store i64 0, ptr %bytes.i95, align 8
+  %cmp12.not.not123 = icmp ult i64 %piece.0126, %cond
+  br i1 %cmp12.not.not123, label %for.body15, label %for.inc43.critedge
+
+for.body15:                                       ; preds = %for.body6, %if.end30
+  %at.0124 = phi i64 [ %add33, %if.end30 ], [ %piece.0126, %for.body6 ]
+  %sub16 = sub nuw i64 %cond, %at.0124
+  %cond23 = call i64 @llvm.umin.i64(i64 %sub16, i64 16384)
+  %4 = load ptr, ptr %check, align 8
+  %cmp.not.i = icmp eq ptr %4, null
+  br i1 %cmp.not.i, label %for.cond.preheader.i, label %if.then.i
+
+for.cond.preheader.i:                             ; preds = %for.body15
+  %add.i = or disjoint i64 %at.0124, 4096
+  br label %for.cond.i
+
+if.then.i:                                        ; preds = %for.body15
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %4, i64 %at.0124
+  br label %nnc_check_read.exit
+
+for.cond.i:                                       ; preds = %for.body.i, %for.cond.preheader.i
+  %got.0.i = phi i64 [ %add8.i, %for.body.i ], [ 0, %for.cond.preheader.i ]
+  %cmp2.i = icmp ult i64 %got.0.i, %cond23
+  br i1 %cmp2.i, label %for.body.i, label %nnc_check_read.exit
+
+for.body.i:                                       ; preds = %for.cond.i
+  %5 = load i32, ptr %file.i, align 8
+  %add.ptr3.i = getelementptr inbounds nuw i8, ptr %buffer, i64 %got.0.i
+  %sub.i = sub nuw nsw i64 %cond23, %got.0.i
+  %add4.i = add i64 %add.i, %got.0.i
+  %call.i96 = call i64 @"\01_pread"(i32 noundef %5, ptr noundef nonnull %add.ptr3.i, i64 noundef %sub.i, i64 noundef %add4.i) #25
+  %cmp5.i = icmp sgt i64 %call.i96, 0
+  %add8.i = add i64 %call.i96, %got.0.i
+  br i1 %cmp5.i, label %for.cond.i, label %nnc_check_read.exit.thread, !llvm.loop !50
+
+nnc_check_read.exit:                              ; preds = %for.cond.i, %if.then.i
+  %retval.3.i = phi ptr [ %add.ptr.i, %if.then.i ], [ %buffer, %for.cond.i ]
+  %6 = load atomic i32, ptr %stop monotonic, align 4
+  %cmp25.not = icmp eq i32 %6, 0
+  br i1 %cmp25.not, label %if.end30, label %cleanup45.critedge
+
+nnc_check_read.exit.thread:                       ; preds = %for.body.i
+  %7 = load atomic i32, ptr %stop monotonic, align 4
+  %cmp25.not118 = icmp eq i32 %7, 0
+  br i1 %cmp25.not118, label %if.then29, label %cleanup45.critedge
+
+if.then29:                                        ; preds = %nnc_check_read.exit.thread
+  %damaged = getelementptr inbounds nuw i8, ptr %check, i64 48
+  store atomic i32 1, ptr %damaged release, align 8
+  br label %cleanup45.critedge
+
+if.end30:                                         ; preds = %nnc_check_read.exit
+  call fastcc void @nnc_sha256_add(ptr noundef %sum, ptr noundef nonnull %retval.3.i, i64 noundef %cond23) #26
+  %add33 = add i64 %at.0124, 16384
+  %cmp12.not.not = icmp ult i64 %add33, %cond
+  br i1 %cmp12.not.not, label %for.body15, label %for.inc43.critedge.loopexit, !llvm.loop !51
+
+for.inc43.critedge.loopexit:                      ; preds = %if.end30
+  %.pre = load i64, ptr %bytes.i95, align 8
+  br label %for.inc43.critedge
+
+for.inc43.critedge:                               ; preds = %for.inc43.critedge.loopexit, %for.body6
+  %8 = phi i64 [ %.pre, %for.inc43.critedge.loopexit ], [ 0, %for.body6 ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %length.i) #24
+  %sub.i98 = sub i64 55, %8
+  %rem2.i = and i64 %sub.i98, 63
+  %add.i99 = add nuw nsw i64 %rem2.i, 1
+  call fastcc void @nnc_sha256_add(ptr noundef nonnull %sum, ptr noundef nonnull @nnc_sha256_end.padding, i64 noundef %add.i99) #26
+  %mul.i = shl i64 %8, 3
+  %broadcast.splatinsert137 = insertelement <8 x i64> poison, i64 %mul.i, i64 0
+  %broadcast.splat138 = shufflevector <8 x i64> %broadcast.splatinsert137, <8 x i64> poison, <8 x i32> zeroinitializer
+  %9 = lshr <8 x i64> %broadcast.splat138, <i64 56, i64 48, i64 40, i64 32, i64 24, i64 16, i64 8, i64 0>
+  %10 = trunc <8 x i64> %9 to <8 x i8>
+  store <8 x i8> %10, ptr %length.i, align 8
+  call fastcc void @nnc_sha256_add(ptr noundef nonnull %sum, ptr noundef nonnull %length.i, i64 noundef 8) #26
+  br label %vector.body132
+
+vector.body132:                                   ; preds = %vector.body132, %for.inc43.critedge
+  %index = phi i64 [ 0, %for.inc43.critedge ], [ %index.next, %vector.body132 ]
+  %vec.ind = phi <4 x i32> [ <i32 0, i32 1, i32 2, i32 3>, %for.inc43.critedge ], [ %vec.ind.next, %vector.body132 ]
+  %11 = lshr exact i64 %index, 2
+  %12 = and i64 %11, 1073741823
+  %13 = getelementptr inbounds nuw i32, ptr %state.i, i64 %12
+  %14 = load i32, ptr %13, align 4
+  %broadcast.splatinsert133 = insertelement <4 x i32> poison, i32 %14, i64 0
+  %broadcast.splat134 = shufflevector <4 x i32> %broadcast.splatinsert133, <4 x i32> poison, <4 x i32> zeroinitializer
+  %15 = shl <4 x i32> %vec.ind, splat (i32 3)
+  %16 = and <4 x i32> %15, splat (i32 24)
+  %17 = xor <4 x i32> %16, splat (i32 24)
+  %18 = lshr <4 x i32> %broadcast.splat134, %17
+  %19 = trunc <4 x i32> %18 to <4 x i8>
+  %20 = getelementptr inbounds nuw i8, ptr %digest, i64 %index
+  store <4 x i8> %19, ptr %20, align 1
+  %index.next = add nuw i64 %index, 4
+  %vec.ind.next = add <4 x i32> %vec.ind, splat (i32 4)
+  %21 = icmp eq i64 %index.next, 32
+  br i1 %21, label %nnc_sha256_end.exit, label %vector.body132, !llvm.loop !52
+
+nnc_sha256_end.exit:                              ; preds = %vector.body132
+  call void @llvm.lifetime.end.p0(ptr nonnull %length.i) #24
+  call fastcc void @nnc_blake2b_add(ptr noundef %all, ptr noundef %digest, i64 noundef 32) #26
+  call void @llvm.lifetime.end.p0(ptr nonnull %sum) #24
+  %22 = load i64, ptr %bytes, align 8
+  %cmp3.not = icmp ult i64 %add, %22
+  br i1 %cmp3.not, label %for.body6, label %for.end47, !llvm.loop !55
+
+cleanup45.critedge:                               ; preds = %nnc_check_read.exit, %if.then29, %nnc_check_read.exit.thread
+  call void @llvm.lifetime.end.p0(ptr nonnull %sum) #24
+  br label %cleanup58
+
+for.end47:                                        ; preds = %nnc_sha256_end.exit, %entry
+  %23 = load i64, ptr %bytes.i, align 8
+  %cmp.i = icmp eq i64 %23, 0
+  %sub.i103 = add i64 %23, 127
+  %rem.i = and i64 %sub.i103, 127
+  %add.i104 = add nuw nsw i64 %rem.i, 1
+  %cond.i = select i1 %cmp.i, i64 0, i64 %add.i104
+  %block.i = getelementptr inbounds nuw i8, ptr %all, i64 64
+  %add.ptr.i105 = getelementptr inbounds nuw i8, ptr %block.i, i64 %cond.i
+  %sub2.i = sub nuw nsw i64 128, %cond.i
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %add.ptr.i105, i8 noundef 0, i64 noundef %sub2.i, i1 noundef false) #25
+  call fastcc void @nnc_blake2b_compress(ptr noundef nonnull %all, i32 noundef 1) #26
+  br label %vector.body142
+
+vector.body142:                                   ; preds = %vector.body142, %for.end47
+  %index143 = phi i64 [ 0, %for.end47 ], [ %index.next147, %vector.body142 ]
+  %vec.ind144 = phi <8 x i64> [ <i64 0, i64 1, i64 2, i64 3, i64 4, i64 5, i64 6, i64 7>, %for.end47 ], [ %vec.ind.next148, %vector.body142 ]
+  %24 = lshr exact i64 %index143, 3
+  %25 = and i64 %24, 536870911
+  %26 = getelementptr inbounds nuw i64, ptr %all, i64 %25
+  %27 = load i64, ptr %26, align 8
+  %broadcast.splatinsert145 = insertelement <8 x i64> poison, i64 %27, i64 0
+  %broadcast.splat146 = shufflevector <8 x i64> %broadcast.splatinsert145, <8 x i64> poison, <8 x i32> zeroinitializer
+  %28 = shl <8 x i64> %vec.ind144, splat (i64 3)
+  %29 = and <8 x i64> %28, splat (i64 56)
+  %30 = lshr <8 x i64> %broadcast.splat146, %29
+  %31 = trunc <8 x i64> %30 to <8 x i8>
+  %32 = getelementptr inbounds nuw i8, ptr %digest, i64 %index143
+  store <8 x i8> %31, ptr %32, align 1
+  %index.next147 = add nuw i64 %index143, 8
+  %vec.ind.next148 = add nuw nsw <8 x i64> %vec.ind144, splat (i64 8)
+  %33 = icmp eq i64 %index.next147, 16
+  br i1 %33, label %nnc_blake2b_end.exit, label %vector.body142, !llvm.loop !56
+
+nnc_blake2b_end.exit:                             ; preds = %vector.body142
+  %wanted = getelementptr inbounds nuw i8, ptr %check, i64 16
+  %call51 = call i32 @memcmp(ptr noundef nonnull dereferenceable(16) %digest, ptr noundef nonnull dereferenceable(16) %wanted, i64 noundef 16) #26
+  %cmp52.not = icmp eq i32 %call51, 0
+  br i1 %cmp52.not, label %cleanup58, label %if.then54
+
+if.then54:                                        ; preds = %nnc_blake2b_end.exit
+  %damaged55 = getelementptr inbounds nuw i8, ptr %check, i64 48
+  store atomic i32 1, ptr %damaged55 release, align 8
+  br label %cleanup58
+
+cleanup58:                                        ; preds = %cleanup45.critedge, %nnc_blake2b_end.exit, %if.then54
+  call void @llvm.lifetime.end.p0(ptr nonnull %all) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %digest) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %buffer) #24
+  ret void
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @nnc_blake2b_add(ptr noundef nonnull captures(none) %sum, ptr noundef nonnull readonly captures(none) %data, i64 noundef range(i64 8, 33) %size) unnamed_addr #17 {
+entry:
+  %bytes = getelementptr inbounds nuw i8, ptr %sum, i64 192
+  %block = getelementptr inbounds nuw i8, ptr %sum, i64 64
+  %.pre = load i64, ptr %bytes, align 8
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %if.end
+  ret void
+
+for.body:                                         ; preds = %entry, %if.end
+  %0 = phi i64 [ %.pre, %entry ], [ %add, %if.end ]
+  %i.015 = phi i64 [ 0, %entry ], [ %inc, %if.end ]
+  %cmp1.not = icmp ne i64 %0, 0
+  %rem = and i64 %0, 127
+  %cmp3 = icmp eq i64 %rem, 0
+  %or.cond = and i1 %cmp1.not, %cmp3
+  br i1 %or.cond, label %if.then, label %if.end
+
+if.then:                                          ; preds = %for.body
+  tail call fastcc void @nnc_blake2b_compress(ptr noundef %sum, i32 noundef 0) #26
+  %.pre16 = load i64, ptr %bytes, align 8
+  %.pre17 = and i64 %.pre16, 127
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %for.body
+  %rem5.pre-phi = phi i64 [ %.pre17, %if.then ], [ %rem, %for.body ]
+  %1 = phi i64 [ %.pre16, %if.then ], [ %0, %for.body ]
+  %arrayidx = getelementptr inbounds nuw i8, ptr %data, i64 %i.015
+  %2 = load i8, ptr %arrayidx, align 1
+  %arrayidx6 = getelementptr inbounds nuw i8, ptr %block, i64 %rem5.pre-phi
+  store i8 %2, ptr %arrayidx6, align 1
+  %add = add i64 %1, 1
+  store i64 %add, ptr %bytes, align 8
+  %inc = add nuw nsw i64 %i.015, 1
+  %exitcond.not = icmp eq i64 %inc, %size
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !57
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc void @nnc_sha256_add(ptr noundef nonnull %sum, ptr noundef %data, i64 noundef %size) unnamed_addr #0 {
+entry:
+  %bytes = getelementptr inbounds nuw i8, ptr %sum, i64 104
+  %0 = load i64, ptr %bytes, align 8
+  %rem = and i64 %0, 63
+  %add = add i64 %0, %size
+  store i64 %add, ptr %bytes, align 8
+  %cmp.not = icmp eq i64 %rem, 0
+  br i1 %cmp.not, label %if.end15, label %if.then
+
+if.then:                                          ; preds = %entry
+  %sub = sub nuw nsw i64 64, %rem
+  %cond = tail call i64 @llvm.umin.i64(i64 %size, i64 %sub)
+  %rest = getelementptr inbounds nuw i8, ptr %sum, i64 40
+  %add.ptr = getelementptr inbounds nuw i8, ptr %rest, i64 %rem
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %add.ptr, ptr noundef align 1 %data, i64 noundef %cond, i1 noundef false) #25
+  %add7 = add nuw nsw i64 %cond, %rem
+  %cmp8 = icmp samesign ugt i64 %add7, 63
+  br i1 %cmp8, label %if.end, label %cleanup31
+
+if.end:                                           ; preds = %if.then
+  %1 = load ptr, ptr %sum, align 8
+  %state = getelementptr inbounds nuw i8, ptr %sum, i64 8
+  tail call void %1(ptr noundef nonnull %state, ptr noundef nonnull %rest, i64 noundef 1) #25
+  %add.ptr13 = getelementptr inbounds nuw i8, ptr %data, i64 %cond
+  %sub14 = sub i64 %size, %cond
+  br label %if.end15
+
+if.end15:                                         ; preds = %if.end, %entry
+  %size.addr.1 = phi i64 [ %sub14, %if.end ], [ %size, %entry ]
+  %data.addr.1 = phi ptr [ %add.ptr13, %if.end ], [ %data, %entry ]
+  %2 = load ptr, ptr %sum, align 8
+  %state17 = getelementptr inbounds nuw i8, ptr %sum, i64 8
+  %div63 = lshr i64 %size.addr.1, 6
+  tail call void %2(ptr noundef nonnull %state17, ptr noundef %data.addr.1, i64 noundef %div63) #25
+  %rem19 = and i64 %size.addr.1, 63
+  %cmp20.not = icmp eq i64 %rem19, 0
+  br i1 %cmp20.not, label %cleanup31, label %if.then21
+
+if.then21:                                        ; preds = %if.end15
+  %rest22 = getelementptr inbounds nuw i8, ptr %sum, i64 40
+  %mul = and i64 %size.addr.1, -64
+  %add.ptr25 = getelementptr inbounds nuw i8, ptr %data.addr.1, i64 %mul
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %rest22, ptr noundef align 1 %add.ptr25, i64 noundef %rem19, i1 noundef false) #25
+  br label %cleanup31
+
+cleanup31:                                        ; preds = %if.then, %if.end15, %if.then21
+  ret void
+}
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
-declare i32 @memcmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #16
+declare i32 @memcmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #18
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @nnc_blake2b_compress(ptr noundef nonnull captures(none) %sum, i32 noundef range(i32 0, 2) %last) unnamed_addr #17 {
+entry:
+  %m = alloca [16 x i64], align 8
+  %v = alloca [16 x i64], align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %m) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %v) #24
+  %block = getelementptr inbounds nuw i8, ptr %sum, i64 64
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.cond.cleanup3
+  %bytes = getelementptr inbounds nuw i8, ptr %sum, i64 192
+  %0 = load i64, ptr %bytes, align 8
+  %arrayidx21 = getelementptr inbounds nuw i8, ptr %v, i64 96
+  %1 = load i64, ptr %arrayidx21, align 8
+  %xor = xor i64 %1, %0
+  store i64 %xor, ptr %arrayidx21, align 8
+  %tobool.not = icmp eq i32 %last, 0
+  br i1 %tobool.not, label %for.cond30.preheader.preheader, label %if.then
+
+for.body:                                         ; preds = %entry, %for.cond.cleanup3
+  %indvars.iv109 = phi i64 [ 0, %entry ], [ %indvars.iv.next110, %for.cond.cleanup3 ]
+  %arrayidx = getelementptr inbounds nuw i64, ptr %m, i64 %indvars.iv109
+  %2 = shl nuw nsw i64 %indvars.iv109, 3
+  %invariant.gep = getelementptr i8, ptr %block, i64 %2
+  br label %for.body4
+
+for.cond.cleanup3:                                ; preds = %for.body4
+  store i64 %or, ptr %arrayidx, align 8
+  %cmp11 = icmp samesign ult i64 %indvars.iv109, 8
+  %arrayidx14 = getelementptr inbounds nuw i64, ptr %sum, i64 %indvars.iv109
+  %3 = getelementptr i64, ptr @nnc_blake2b_start, i64 %indvars.iv109
+  %arrayidx16 = getelementptr i8, ptr %3, i64 -64
+  %cond.in = select i1 %cmp11, ptr %arrayidx14, ptr %arrayidx16
+  %cond = load i64, ptr %cond.in, align 8
+  %arrayidx18 = getelementptr inbounds nuw i64, ptr %v, i64 %indvars.iv109
+  store i64 %cond, ptr %arrayidx18, align 8
+  %indvars.iv.next110 = add nuw nsw i64 %indvars.iv109, 1
+  %exitcond.not = icmp eq i64 %indvars.iv.next110, 16
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !58
+
+for.body4:                                        ; preds = %for.body, %for.body4
+  %indvars.iv = phi i64 [ 7, %for.body ], [ %indvars.iv.next, %for.body4 ]
+  %4 = phi i64 [ 0, %for.body ], [ %or, %for.body4 ]
+  %shl = shl i64 %4, 8
+  %gep = getelementptr i8, ptr %invariant.gep, i64 %indvars.iv
+  %5 = load i8, ptr %gep, align 1
+  %conv = zext i8 %5 to i64
+  %or = or disjoint i64 %shl, %conv
+  %indvars.iv.next = add nsw i64 %indvars.iv, -1
+  %cmp2.not = icmp eq i64 %indvars.iv, 0
+  br i1 %cmp2.not, label %for.cond.cleanup3, label %for.body4, !llvm.loop !59
+
+if.then:                                          ; preds = %for.cond.cleanup
+  %arrayidx22 = getelementptr inbounds nuw i8, ptr %v, i64 112
+  %6 = load i64, ptr %arrayidx22, align 8
+  %not = xor i64 %6, -1
+  store i64 %not, ptr %arrayidx22, align 8
+  br label %for.cond30.preheader.preheader
+
+for.cond30.preheader.preheader:                   ; preds = %if.then, %for.cond.cleanup
+  br label %for.cond30.preheader
+
+for.cond30.preheader:                             ; preds = %for.cond30.preheader.preheader, %for.cond.cleanup33
+  %round.0105 = phi i32 [ %inc56, %for.cond.cleanup33 ], [ 0, %for.cond30.preheader.preheader ]
+  %rem = urem i32 %round.0105, 10
+  %idxprom35 = zext nneg i32 %rem to i64
+  %arrayidx36 = getelementptr inbounds nuw [16 x i8], ptr @nnc_blake2b_compress.orders, i64 %idxprom35
+  br label %for.body34
+
+for.cond.cleanup33:                               ; preds = %for.body34
+  %inc56 = add nuw nsw i32 %round.0105, 1
+  %exitcond118.not = icmp eq i32 %inc56, 12
+  br i1 %exitcond118.not, label %vector.body, label %for.cond30.preheader, !llvm.loop !60
+
+vector.body:                                      ; preds = %for.cond.cleanup33, %vector.body
+  %index = phi i64 [ %index.next, %vector.body ], [ 0, %for.cond.cleanup33 ]
+  %7 = getelementptr inbounds nuw i64, ptr %v, i64 %index
+  %wide.load = load <2 x i64>, ptr %7, align 8
+  %8 = getelementptr inbounds nuw i8, ptr %7, i64 64
+  %wide.load123 = load <2 x i64>, ptr %8, align 8
+  %9 = xor <2 x i64> %wide.load123, %wide.load
+  %10 = getelementptr inbounds nuw i64, ptr %sum, i64 %index
+  %wide.load124 = load <2 x i64>, ptr %10, align 8
+  %11 = xor <2 x i64> %9, %wide.load124
+  store <2 x i64> %11, ptr %10, align 8
+  %index.next = add nuw i64 %index, 2
+  %12 = icmp eq i64 %index.next, 8
+  br i1 %12, label %for.cond.cleanup62, label %vector.body, !llvm.loop !61
+
+for.body34:                                       ; preds = %for.cond30.preheader, %for.body34
+  %indvars.iv113 = phi i64 [ 0, %for.cond30.preheader ], [ %indvars.iv.next114, %for.body34 ]
+  %arrayidx39 = getelementptr inbounds nuw [4 x i8], ptr @nnc_blake2b_compress.places, i64 %indvars.iv113
+  %13 = shl nuw nsw i64 %indvars.iv113, 1
+  %arrayidx43 = getelementptr inbounds nuw i8, ptr %arrayidx36, i64 %13
+  %14 = load i8, ptr %arrayidx43, align 1
+  %idxprom44 = zext i8 %14 to i64
+  %arrayidx45 = getelementptr inbounds nuw i64, ptr %m, i64 %idxprom44
+  %15 = load i64, ptr %arrayidx45, align 8
+  %arrayidx49 = getelementptr inbounds nuw i8, ptr %arrayidx43, i64 1
+  %16 = load i8, ptr %arrayidx49, align 1
+  %idxprom50 = zext i8 %16 to i64
+  %arrayidx51 = getelementptr inbounds nuw i64, ptr %m, i64 %idxprom50
+  %17 = load i64, ptr %arrayidx51, align 8
+  %18 = load i8, ptr %arrayidx39, align 1
+  %idxprom.i = zext i8 %18 to i64
+  %arrayidx1.i = getelementptr inbounds nuw i64, ptr %v, i64 %idxprom.i
+  %19 = load i64, ptr %arrayidx1.i, align 8
+  %arrayidx2.i = getelementptr inbounds nuw i8, ptr %arrayidx39, i64 1
+  %20 = load i8, ptr %arrayidx2.i, align 1
+  %idxprom3.i = zext i8 %20 to i64
+  %arrayidx4.i = getelementptr inbounds nuw i64, ptr %v, i64 %idxprom3.i
+  %21 = load i64, ptr %arrayidx4.i, align 8
+  %arrayidx5.i = getelementptr inbounds nuw i8, ptr %arrayidx39, i64 2
+  %22 = load i8, ptr %arrayidx5.i, align 1
+  %idxprom6.i = zext i8 %22 to i64
+  %arrayidx7.i = getelementptr inbounds nuw i64, ptr %v, i64 %idxprom6.i
+  %23 = load i64, ptr %arrayidx7.i, align 8
+  %arrayidx8.i = getelementptr inbounds nuw i8, ptr %arrayidx39, i64 3
+  %24 = load i8, ptr %arrayidx8.i, align 1
+  %idxprom9.i = zext i8 %24 to i64
+  %arrayidx10.i = getelementptr inbounds nuw i64, ptr %v, i64 %idxprom9.i
+  %25 = load i64, ptr %arrayidx10.i, align 8
+  %add.i = add i64 %19, %15
+  %add11.i = add i64 %add.i, %21
+  %xor.i = xor i64 %25, %add11.i
+  %or.i.i = tail call i64 @llvm.fshl.i64(i64 %xor.i, i64 %xor.i, i64 32)
+  %add12.i = add i64 %or.i.i, %23
+  %xor13.i = xor i64 %add12.i, %21
+  %or.i66.i = tail call i64 @llvm.fshl.i64(i64 %xor13.i, i64 %xor13.i, i64 40)
+  %add15.i = add i64 %add11.i, %17
+  %add16.i = add i64 %add15.i, %or.i66.i
+  %xor17.i = xor i64 %add16.i, %or.i.i
+  %or.i69.i = tail call i64 @llvm.fshl.i64(i64 %xor17.i, i64 %xor17.i, i64 48)
+  %add19.i = add i64 %or.i69.i, %add12.i
+  %xor20.i = xor i64 %add19.i, %or.i66.i
+  %or.i72.i = tail call i64 @llvm.fshl.i64(i64 %xor20.i, i64 %xor20.i, i64 1)
+  store i64 %add16.i, ptr %arrayidx1.i, align 8
+  store i64 %or.i72.i, ptr %arrayidx4.i, align 8
+  store i64 %add19.i, ptr %arrayidx7.i, align 8
+  store i64 %or.i69.i, ptr %arrayidx10.i, align 8
+  %indvars.iv.next114 = add nuw nsw i64 %indvars.iv113, 1
+  %exitcond117.not = icmp eq i64 %indvars.iv.next114, 8
+  br i1 %exitcond117.not, label %for.cond.cleanup33, label %for.body34, !llvm.loop !62
+
+for.cond.cleanup62:                               ; preds = %vector.body
+  call void @llvm.lifetime.end.p0(ptr nonnull %v) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %m) #24
+  ret void
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
+define internal void @nnc_sha256_fast(ptr noundef captures(none) %state, ptr noundef readonly captures(none) %data, i64 noundef %blocks) #19 {
+entry:
+  %0 = load <4 x i32>, ptr %state, align 4
+  %add.ptr = getelementptr inbounds nuw i8, ptr %state, i64 16
+  %1 = load <4 x i32>, ptr %add.ptr, align 4
+  %cmp.not158 = icmp eq i64 %blocks, 0
+  br i1 %cmp.not158, label %for.end69, label %for.body
+
+for.body:                                         ; preds = %entry, %for.cond.cleanup
+  %data.addr.0162 = phi ptr [ %add.ptr68, %for.cond.cleanup ], [ %data, %entry ]
+  %blocks.addr.0161 = phi i64 [ %dec, %for.cond.cleanup ], [ %blocks, %entry ]
+  %high.0160 = phi <4 x i32> [ %add.i134, %for.cond.cleanup ], [ %0, %entry ]
+  %low.0159 = phi <4 x i32> [ %add.i, %for.cond.cleanup ], [ %1, %entry ]
+  %2 = load <16 x i8>, ptr %data.addr.0162, align 1
+  %shuffle.i133 = shufflevector <16 x i8> %2, <16 x i8> poison, <16 x i32> <i32 3, i32 2, i32 1, i32 0, i32 7, i32 6, i32 5, i32 4, i32 11, i32 10, i32 9, i32 8, i32 15, i32 14, i32 13, i32 12>
+  %3 = bitcast <16 x i8> %shuffle.i133 to <4 x i32>
+  %add.ptr10 = getelementptr inbounds nuw i8, ptr %data.addr.0162, i64 16
+  %4 = load <16 x i8>, ptr %add.ptr10, align 1
+  %shuffle.i132 = shufflevector <16 x i8> %4, <16 x i8> poison, <16 x i32> <i32 3, i32 2, i32 1, i32 0, i32 7, i32 6, i32 5, i32 4, i32 11, i32 10, i32 9, i32 8, i32 15, i32 14, i32 13, i32 12>
+  %5 = bitcast <16 x i8> %shuffle.i132 to <4 x i32>
+  %add.ptr16 = getelementptr inbounds nuw i8, ptr %data.addr.0162, i64 32
+  %6 = load <16 x i8>, ptr %add.ptr16, align 1
+  %shuffle.i131 = shufflevector <16 x i8> %6, <16 x i8> poison, <16 x i32> <i32 3, i32 2, i32 1, i32 0, i32 7, i32 6, i32 5, i32 4, i32 11, i32 10, i32 9, i32 8, i32 15, i32 14, i32 13, i32 12>
+  %7 = bitcast <16 x i8> %shuffle.i131 to <4 x i32>
+  %add.ptr22 = getelementptr inbounds nuw i8, ptr %data.addr.0162, i64 48
+  %8 = load <16 x i8>, ptr %add.ptr22, align 1
+  %shuffle.i = shufflevector <16 x i8> %8, <16 x i8> poison, <16 x i32> <i32 3, i32 2, i32 1, i32 0, i32 7, i32 6, i32 5, i32 4, i32 11, i32 10, i32 9, i32 8, i32 15, i32 14, i32 13, i32 12>
+  %9 = bitcast <16 x i8> %shuffle.i to <4 x i32>
+  br label %for.body28
+
+for.cond.cleanup:                                 ; preds = %for.body28
+  %add.i134 = add <4 x i32> %vsha256hq_u323.i, %high.0160
+  %add.i = add <4 x i32> %vsha256h2q_u323.i, %low.0159
+  %dec = add i64 %blocks.addr.0161, -1
+  %add.ptr68 = getelementptr inbounds nuw i8, ptr %data.addr.0162, i64 64
+  %cmp.not = icmp eq i64 %dec, 0
+  br i1 %cmp.not, label %for.end69, label %for.body, !llvm.loop !63
+
+for.body28:                                       ; preds = %for.body, %for.body28
+  %high.1157 = phi <4 x i32> [ %high.0160, %for.body ], [ %vsha256hq_u323.i, %for.body28 ]
+  %low.1156 = phi <4 x i32> [ %low.0159, %for.body ], [ %vsha256h2q_u323.i, %for.body28 ]
+  %w0.0155 = phi <4 x i32> [ %3, %for.body ], [ %vsha256su1q_u323.i147, %for.body28 ]
+  %w1.0154 = phi <4 x i32> [ %5, %for.body ], [ %vsha256su1q_u323.i146, %for.body28 ]
+  %w2.0153 = phi <4 x i32> [ %7, %for.body ], [ %vsha256su1q_u323.i145, %for.body28 ]
+  %w3.0152 = phi <4 x i32> [ %9, %for.body ], [ %vsha256su1q_u323.i, %for.body28 ]
+  %k.0.idx151 = phi i64 [ 0, %for.body ], [ %k.0.add, %for.body28 ]
+  %k.0.ptr = getelementptr inbounds nuw i8, ptr @nnc_sha256_constants, i64 %k.0.idx151
+  %10 = load <4 x i32>, ptr %k.0.ptr, align 4
+  %add.i138 = add <4 x i32> %10, %w0.0155
+  %vsha256hq_u323.i141 = tail call <4 x i32> @llvm.aarch64.crypto.sha256h(<4 x i32> %high.1157, <4 x i32> %low.1156, <4 x i32> %add.i138)
+  %vsha256h2q_u323.i144 = tail call <4 x i32> @llvm.aarch64.crypto.sha256h2(<4 x i32> %low.1156, <4 x i32> %high.1157, <4 x i32> %add.i138)
+  %vsha256su0q_u322.i150 = tail call <4 x i32> @llvm.aarch64.crypto.sha256su0(<4 x i32> %w0.0155, <4 x i32> %w1.0154)
+  %vsha256su1q_u323.i147 = tail call <4 x i32> @llvm.aarch64.crypto.sha256su1(<4 x i32> %vsha256su0q_u322.i150, <4 x i32> %w2.0153, <4 x i32> %w3.0152)
+  %add.ptr39 = getelementptr inbounds nuw i8, ptr %k.0.ptr, i64 16
+  %11 = load <4 x i32>, ptr %add.ptr39, align 4
+  %add.i137 = add <4 x i32> %11, %w1.0154
+  %vsha256hq_u323.i140 = tail call <4 x i32> @llvm.aarch64.crypto.sha256h(<4 x i32> %vsha256hq_u323.i141, <4 x i32> %vsha256h2q_u323.i144, <4 x i32> %add.i137)
+  %vsha256h2q_u323.i143 = tail call <4 x i32> @llvm.aarch64.crypto.sha256h2(<4 x i32> %vsha256h2q_u323.i144, <4 x i32> %vsha256hq_u323.i141, <4 x i32> %add.i137)
+  %vsha256su0q_u322.i149 = tail call <4 x i32> @llvm.aarch64.crypto.sha256su0(<4 x i32> %w1.0154, <4 x i32> %w2.0153)
+  %vsha256su1q_u323.i146 = tail call <4 x i32> @llvm.aarch64.crypto.sha256su1(<4 x i32> %vsha256su0q_u322.i149, <4 x i32> %w3.0152, <4 x i32> %vsha256su1q_u323.i147)
+  %add.ptr48 = getelementptr inbounds nuw i8, ptr %k.0.ptr, i64 32
+  %12 = load <4 x i32>, ptr %add.ptr48, align 4
+  %add.i136 = add <4 x i32> %12, %w2.0153
+  %vsha256hq_u323.i139 = tail call <4 x i32> @llvm.aarch64.crypto.sha256h(<4 x i32> %vsha256hq_u323.i140, <4 x i32> %vsha256h2q_u323.i143, <4 x i32> %add.i136)
+  %vsha256h2q_u323.i142 = tail call <4 x i32> @llvm.aarch64.crypto.sha256h2(<4 x i32> %vsha256h2q_u323.i143, <4 x i32> %vsha256hq_u323.i140, <4 x i32> %add.i136)
+  %vsha256su0q_u322.i148 = tail call <4 x i32> @llvm.aarch64.crypto.sha256su0(<4 x i32> %w2.0153, <4 x i32> %w3.0152)
+  %vsha256su1q_u323.i145 = tail call <4 x i32> @llvm.aarch64.crypto.sha256su1(<4 x i32> %vsha256su0q_u322.i148, <4 x i32> %vsha256su1q_u323.i147, <4 x i32> %vsha256su1q_u323.i146)
+  %add.ptr57 = getelementptr inbounds nuw i8, ptr %k.0.ptr, i64 48
+  %13 = load <4 x i32>, ptr %add.ptr57, align 4
+  %add.i135 = add <4 x i32> %13, %w3.0152
+  %vsha256hq_u323.i = tail call <4 x i32> @llvm.aarch64.crypto.sha256h(<4 x i32> %vsha256hq_u323.i139, <4 x i32> %vsha256h2q_u323.i142, <4 x i32> %add.i135)
+  %vsha256h2q_u323.i = tail call <4 x i32> @llvm.aarch64.crypto.sha256h2(<4 x i32> %vsha256h2q_u323.i142, <4 x i32> %vsha256hq_u323.i139, <4 x i32> %add.i135)
+  %vsha256su0q_u322.i = tail call <4 x i32> @llvm.aarch64.crypto.sha256su0(<4 x i32> %w3.0152, <4 x i32> %vsha256su1q_u323.i147)
+  %vsha256su1q_u323.i = tail call <4 x i32> @llvm.aarch64.crypto.sha256su1(<4 x i32> %vsha256su0q_u322.i, <4 x i32> %vsha256su1q_u323.i146, <4 x i32> %vsha256su1q_u323.i145)
+  %k.0.add = add nuw nsw i64 %k.0.idx151, 64
+  %cmp27 = icmp samesign ult i64 %k.0.idx151, 192
+  br i1 %cmp27, label %for.body28, label %for.cond.cleanup, !llvm.loop !64
+
+for.end69:                                        ; preds = %for.cond.cleanup, %entry
+  %low.0.lcssa = phi <4 x i32> [ %1, %entry ], [ %add.i, %for.cond.cleanup ]
+  %high.0.lcssa = phi <4 x i32> [ %0, %entry ], [ %add.i134, %for.cond.cleanup ]
+  store <4 x i32> %high.0.lcssa, ptr %state, align 4
+  store <4 x i32> %low.0.lcssa, ptr %add.ptr, align 4
+  ret void
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(none)
+declare <4 x i32> @llvm.aarch64.crypto.sha256h(<4 x i32>, <4 x i32>, <4 x i32>) #20
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(none)
+declare <4 x i32> @llvm.aarch64.crypto.sha256h2(<4 x i32>, <4 x i32>, <4 x i32>) #20
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(none)
+declare <4 x i32> @llvm.aarch64.crypto.sha256su1(<4 x i32>, <4 x i32>, <4 x i32>) #20
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(none)
+declare <4 x i32> @llvm.aarch64.crypto.sha256su0(<4 x i32>, <4 x i32>) #20
+
+; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #21
 
 ; Function Attrs: optsize
-declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #15
+declare i64 @"\01_pread"(i32 noundef, ptr noundef, i64 noundef, i64 noundef) local_unnamed_addr #16
+
+; Function Attrs: optsize
+declare i32 @"\01_munmap"(ptr noundef, i64 noundef) local_unnamed_addr #16
+
+; Function Attrs: optsize
+declare i32 @"\01_pthread_join"(ptr noundef, ptr noundef) local_unnamed_addr #16
+
+; Function Attrs: optsize
+declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #16
 
 ; Function Attrs: nounwind optsize
 define internal void @nnc_pool_body(ptr noundef readonly captures(none) %argument, i32 noundef %worker) #0 {
 entry:
   %0 = load i32, ptr %argument, align 8
-  %call = tail call fastcc i32 @nnc_pool_work(ptr noundef nonnull %argument, i32 noundef %0, i32 noundef %worker) #22
+  %call = tail call fastcc i32 @nnc_pool_work(ptr noundef nonnull %argument, i32 noundef %0, i32 noundef %worker) #26
   ret void
 }
 
@@ -3885,7 +4630,7 @@ if.end.i:                                         ; preds = %while.body.i
   %4 = cmpxchg ptr %arrayidx, i64 %ticket.059.i, i64 %add.i acq_rel acquire, align 8
   %5 = extractvalue { i64, i1 } %4, 1
   %6 = extractvalue { i64, i1 } %4, 0
-  br i1 %5, label %if.end9.i, label %cleanup.i, !llvm.loop !50
+  br i1 %5, label %if.end9.i, label %cleanup.i, !llvm.loop !65
 
 if.end9.i:                                        ; preds = %if.end.i
   %7 = load i64, ptr %chunk.i, align 8
@@ -3900,7 +4645,7 @@ if.end9.i:                                        ; preds = %if.end.i
   %11 = load ptr, ptr %job10.i, align 8
   %12 = load ptr, ptr %buffers.i, align 8
   %13 = load ptr, ptr %params.i, align 8
-  %call.i = tail call i32 %11(ptr noundef %12, ptr noundef %13, i64 noundef %mul.i, i64 noundef %add12..i, ptr noundef %add.ptr.i) #21
+  %call.i = tail call i32 %11(ptr noundef %12, ptr noundef %13, i64 noundef %mul.i, i64 noundef %add12..i, ptr noundef %add.ptr.i) #25
   %cmp21.not.i = icmp eq i32 %call.i, 0
   br i1 %cmp21.not.i, label %if.end26.i, label %if.then23.i
 
@@ -3928,56 +4673,63 @@ nnc_pool_share.exit:                              ; preds = %while.body.i, %clea
   %inc = add nuw nsw i32 %i.020, 1
   %16 = load i32, ptr %active, align 4
   %cmp = icmp slt i32 %inc, %16
-  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !51
+  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !66
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn
-declare void @llvm.aarch64.hint(i32) #17
+declare void @llvm.aarch64.hint(i32) #22
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.umax.i64(i64, i64) #18
+declare i64 @llvm.umax.i64(i64, i64) #23
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.umin.i32(i32, i32) #18
+declare i64 @llvm.umin.i64(i64, i64) #23
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.umax.i32(i32, i32) #18
+declare i32 @llvm.umin.i32(i32, i32) #23
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smax.i64(i64, i64) #18
+declare i32 @llvm.umax.i32(i32, i32) #23
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.smin.i32(i32, i32) #18
+declare i64 @llvm.smax.i64(i64, i64) #23
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smin.i64(i64, i64) #18
+declare i32 @llvm.smin.i32(i32, i32) #23
 
-; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #19
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.fshl.i64(i64, i64, i64) #23
 
-attributes #0 = { nounwind optsize "no-trapping-math"="true" }
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smin.i64(i64, i64) #23
+
+attributes #0 = { nounwind optsize "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 attributes #2 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
-attributes #3 = { nocallback nofree nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
-attributes #4 = { nofree nounwind optsize "no-trapping-math"="true" }
-attributes #5 = { mustprogress nounwind optsize willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) "no-trapping-math"="true" }
-attributes #6 = { nofree norecurse nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
-attributes #7 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "no-trapping-math"="true" }
-attributes #8 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
-attributes #9 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #10 = { nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #11 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #12 = { nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #13 = { nofree optsize "no-trapping-math"="true" }
-attributes #14 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #15 = { optsize "no-trapping-math"="true" }
-attributes #16 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
-attributes #17 = { mustprogress nocallback nofree nosync nounwind willreturn }
-attributes #18 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #19 = { nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #20 = { nounwind }
-attributes #21 = { nounwind optsize }
-attributes #22 = { optsize }
+attributes #3 = { nocallback nofree nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #4 = { nofree nounwind optsize "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #5 = { mustprogress nounwind optsize willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #6 = { nofree norecurse nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #7 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #8 = { mustprogress nofree norecurse nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #9 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #10 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #11 = { nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #12 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #13 = { nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #14 = { nofree optsize "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #15 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #16 = { optsize "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #17 = { nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #18 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #19 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #20 = { mustprogress nocallback nofree nosync nounwind willreturn memory(none) }
+attributes #21 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #22 = { mustprogress nocallback nofree nosync nounwind willreturn }
+attributes #23 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #24 = { nounwind }
+attributes #25 = { nounwind optsize }
+attributes #26 = { optsize }
 
 !llvm.module.flags = !{!0, !1}
 
@@ -4032,3 +4784,18 @@ attributes #22 = { optsize }
 !49 = distinct !{!49, !4}
 !50 = distinct !{!50, !4}
 !51 = distinct !{!51, !4}
+!52 = distinct !{!52, !4, !53, !54}
+!53 = !{!"llvm.loop.isvectorized", i32 1}
+!54 = !{!"llvm.loop.unroll.runtime.disable"}
+!55 = distinct !{!55, !4}
+!56 = distinct !{!56, !4, !53, !54}
+!57 = distinct !{!57, !4}
+!58 = distinct !{!58, !4}
+!59 = distinct !{!59, !4}
+!60 = distinct !{!60, !4}
+!61 = distinct !{!61, !4, !53, !54}
+!62 = distinct !{!62, !4}
+!63 = distinct !{!63, !4}
+!64 = distinct !{!64, !4}
+!65 = distinct !{!65, !4}
+!66 = distinct !{!66, !4}

@@ -1,6 +1,6 @@
 ; runtime.c for riscv64 linux, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_feature = type { i32, i32, i32, i32 }
 %struct.nnc_share = type { i64, [120 x i8] }
 %struct.nnc_worker = type { ptr, ptr, i32, i32 }
@@ -10,10 +10,12 @@
 %struct.nnc_symbol = type { i32, i32 }
 %struct.nnc_root = type { i64, i32, i32 }
 %struct.nnc_condition = type { ptr }
-%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
 %struct.timespec = type { i64, i64 }
 %struct.nnc_kept = type { ptr, i64, ptr, i64, ptr, i64, i64, i32 }
 %struct.nnc_state = type { i32, i32, i32, i32, i32, i32, i64, ptr }
+%struct.nnc_blake2b = type { [8 x i64], [128 x i8], i64 }
+%struct.nnc_sha256 = type { ptr, [8 x i32], [64 x i8], i64 }
 
 @.str = private unnamed_addr constant [3 x i8] c"ok\00", align 1
 @.str.1 = private unnamed_addr constant [13 x i8] c"bad argument\00", align 1
@@ -28,24 +30,31 @@
 @.str.10 = private unnamed_addr constant [59 x i8] c"the extents of an input are not those that the model takes\00", align 1
 @.str.11 = private unnamed_addr constant [39 x i8] c"the model was compiled for other sizes\00", align 1
 @.str.12 = private unnamed_addr constant [39 x i8] c"a value is not what the model requires\00", align 1
-@.str.13 = private unnamed_addr constant [32 x i8] c"a limit of the model is reached\00", align 1
-@.str.14 = private unnamed_addr constant [15 x i8] c"unknown status\00", align 1
-@.str.15 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
-@.str.16 = private unnamed_addr constant [18 x i8] c"/proc/self/cgroup\00", align 1
-@.str.17 = private unnamed_addr constant [5 x i8] c"0::/\00", align 1
-@.str.18 = private unnamed_addr constant [25 x i8] c"/sys/fs/cgroup%s/cpu.max\00", align 1
-@.str.19 = private unnamed_addr constant [36 x i8] c"/sys/fs/cgroup/cpu/cpu.cfs_quota_us\00", align 1
-@.str.20 = private unnamed_addr constant [37 x i8] c"/sys/fs/cgroup/cpu/cpu.cfs_period_us\00", align 1
-@.str.21 = private unnamed_addr constant [2 x i8] c"r\00", align 1
-@switch.table.nnc_runtime_error_string.rel = private unnamed_addr constant [14 x i32] [i32 trunc (i64 sub (i64 ptrtoint (ptr @.str to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.1 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.2 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.3 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.4 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.5 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.6 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.7 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.8 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.9 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.10 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.11 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.12 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.13 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32)], align 4
+@.str.13 = private unnamed_addr constant [55 x i8] c"the weights are damaged: they are not what was written\00", align 1
+@.str.14 = private unnamed_addr constant [32 x i8] c"a limit of the model is reached\00", align 1
+@.str.15 = private unnamed_addr constant [15 x i8] c"unknown status\00", align 1
+@.str.16 = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
+@.str.17 = private unnamed_addr constant [18 x i8] c"/proc/self/cgroup\00", align 1
+@.str.18 = private unnamed_addr constant [5 x i8] c"0::/\00", align 1
+@.str.19 = private unnamed_addr constant [25 x i8] c"/sys/fs/cgroup%s/cpu.max\00", align 1
+@.str.20 = private unnamed_addr constant [36 x i8] c"/sys/fs/cgroup/cpu/cpu.cfs_quota_us\00", align 1
+@.str.21 = private unnamed_addr constant [37 x i8] c"/sys/fs/cgroup/cpu/cpu.cfs_period_us\00", align 1
+@.str.22 = private unnamed_addr constant [2 x i8] c"r\00", align 1
+@nnc_blake2b_start = internal unnamed_addr constant [8 x i64] [i64 7640891576956012808, i64 -4942790177534073029, i64 4354685564936845355, i64 -6534734903238641935, i64 5840696475078001361, i64 -7276294671716946913, i64 2270897969802886507, i64 6620516959819538809], align 8
+@nnc_blake2b_compress.orders = internal unnamed_addr constant [10 x [16 x i8]] [[16 x i8] c"\00\01\02\03\04\05\06\07\08\09\0A\0B\0C\0D\0E\0F", [16 x i8] c"\0E\0A\04\08\09\0F\0D\06\01\0C\00\02\0B\07\05\03", [16 x i8] c"\0B\08\0C\00\05\02\0F\0D\0A\0E\03\06\07\01\09\04", [16 x i8] c"\07\09\03\01\0D\0C\0B\0E\02\06\05\0A\04\00\0F\08", [16 x i8] c"\09\00\05\07\02\04\0A\0F\0E\01\0B\0C\06\08\03\0D", [16 x i8] c"\02\0C\06\0A\00\0B\08\03\04\0D\07\05\0F\0E\01\09", [16 x i8] c"\0C\05\01\0F\0E\0D\04\0A\00\07\06\03\09\02\08\0B", [16 x i8] c"\0D\0B\07\0E\0C\01\03\09\05\00\0F\04\08\06\02\0A", [16 x i8] c"\06\0F\0E\09\0B\03\00\08\0C\02\0D\07\01\04\0A\05", [16 x i8] c"\0A\02\08\04\07\06\01\05\0F\0B\09\0E\03\0C\0D\00"], align 1
+@nnc_blake2b_compress.places = internal unnamed_addr constant [8 x [4 x i8]] [[4 x i8] c"\00\04\08\0C", [4 x i8] c"\01\05\09\0D", [4 x i8] c"\02\06\0A\0E", [4 x i8] c"\03\07\0B\0F", [4 x i8] c"\00\05\0A\0F", [4 x i8] c"\01\06\0B\0C", [4 x i8] c"\02\07\08\0D", [4 x i8] c"\03\04\09\0E"], align 1
+@nnc_sha256_begin.start = internal unnamed_addr constant [8 x i32] [i32 1779033703, i32 -1150833019, i32 1013904242, i32 -1521486534, i32 1359893119, i32 -1694144372, i32 528734635, i32 1541459225], align 4
+@nnc_sha256_constants = internal unnamed_addr constant [64 x i32] [i32 1116352408, i32 1899447441, i32 -1245643825, i32 -373957723, i32 961987163, i32 1508970993, i32 -1841331548, i32 -1424204075, i32 -670586216, i32 310598401, i32 607225278, i32 1426881987, i32 1925078388, i32 -2132889090, i32 -1680079193, i32 -1046744716, i32 -459576895, i32 -272742522, i32 264347078, i32 604807628, i32 770255983, i32 1249150122, i32 1555081692, i32 1996064986, i32 -1740746414, i32 -1473132947, i32 -1341970488, i32 -1084653625, i32 -958395405, i32 -710438585, i32 113926993, i32 338241895, i32 666307205, i32 773529912, i32 1294757372, i32 1396182291, i32 1695183700, i32 1986661051, i32 -2117940946, i32 -1838011259, i32 -1564481375, i32 -1474664885, i32 -1035236496, i32 -949202525, i32 -778901479, i32 -694614492, i32 -200395387, i32 275423344, i32 430227734, i32 506948616, i32 659060556, i32 883997877, i32 958139571, i32 1322822218, i32 1537002063, i32 1747873779, i32 1955562222, i32 2024104815, i32 -2067236844, i32 -1933114872, i32 -1866530822, i32 -1538233109, i32 -1090935817, i32 -965641998], align 4
+@nnc_sha256_end.padding = internal constant <{ i8, [63 x i8] }> <{ i8 -128, [63 x i8] zeroinitializer }>, align 1
+@switch.table.nnc_runtime_error_string.rel = private unnamed_addr constant [15 x i32] [i32 trunc (i64 sub (i64 ptrtoint (ptr @.str to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.1 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.2 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.3 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.4 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.5 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.6 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.7 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.8 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.9 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.10 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.11 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.12 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.14 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.13 to i64), i64 ptrtoint (ptr @switch.table.nnc_runtime_error_string.rel to i64)) to i32)], align 4
 
 ; Function Attrs: nounwind optsize
-define hidden signext range(i32 0, 9) i32 @nnc_runtime_open(ptr noundef %program, ptr noundef readonly captures(address_is_null) %given, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
+define hidden signext range(i32 0, 15) i32 @nnc_runtime_open(ptr noundef %program, ptr noundef readonly captures(address_is_null) %given, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
 entry:
   %options = alloca %struct.nnc_options, align 8
   call void @llvm.lifetime.start.p0(ptr nonnull %options)
   %cmp = icmp eq ptr %result, null
-  br i1 %cmp, label %cleanup63, label %if.end
+  br i1 %cmp, label %cleanup78, label %if.end
 
 if.end:                                           ; preds = %entry
   store ptr null, ptr %result, align 8
@@ -71,7 +80,7 @@ for.body.i:                                       ; preds = %for.cond.i, %for.bo
   %arrayidx.i = getelementptr inbounds nuw %struct.nnc_feature, ptr %2, i64 %i.012.i
   %3 = load i32, ptr %arrayidx.i, align 4
   %conv.i = zext i32 %3 to i64
-  %call.i = tail call i64 @getauxval(i64 noundef %conv.i) #21
+  %call.i = tail call i64 @getauxval(i64 noundef %conv.i) #24
   %4 = load ptr, ptr %features.i, align 8
   %arrayidx2.i = getelementptr inbounds nuw %struct.nnc_feature, ptr %4, i64 %i.012.i
   %bit.i = getelementptr inbounds nuw i8, ptr %arrayidx2.i, i64 12
@@ -80,226 +89,245 @@ for.body.i:                                       ; preds = %for.cond.i, %for.bo
   %6 = shl nuw i64 1, %sh_prom.i
   %7 = and i64 %6, %call.i
   %cmp3.i = icmp eq i64 %7, 0
-  br i1 %cmp3.i, label %cleanup63, label %for.cond.i
+  br i1 %cmp3.i, label %cleanup78, label %for.cond.i
 
 if.end2:                                          ; preds = %for.cond.i, %if.end
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options, i8 0, i64 80, i1 false)
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(88) %options, i8 0, i64 88, i1 false)
   %cmp3.not = icmp eq ptr %given, null
-  br i1 %cmp3.not, label %lor.lhs.false26, label %if.then4
+  br i1 %cmp3.not, label %lor.lhs.false30, label %if.then4
 
 if.then4:                                         ; preds = %if.end2
   %8 = load i32, ptr %given, align 8
   %conv = zext i32 %8 to i64
-  %cmp5 = icmp ugt i32 %8, 80
-  br i1 %cmp5, label %cleanup63, label %if.end8
+  %cmp5 = icmp ugt i32 %8, 88
+  br i1 %cmp5, label %cleanup78, label %if.end8
 
 if.end8:                                          ; preds = %if.then4
   %cmp10 = icmp samesign ugt i32 %8, 7
   %rem = and i32 %8, 7
   %cmp13.not = icmp eq i32 %rem, 0
-  %or.cond87 = and i1 %cmp10, %cmp13.not
-  br i1 %or.cond87, label %if.end19, label %cleanup63
+  %or.cond111 = and i1 %cmp10, %cmp13.not
+  br i1 %or.cond111, label %if.end19, label %cleanup78
 
 if.end19:                                         ; preds = %if.end8
   call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %options, ptr nonnull align 8 %given, i64 %conv, i1 false)
+  %options.80.options.80.options.80.options.80.flags.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 80
+  %options.80.options.80.options.80.options.80..pre = load i64, ptr %options.80.options.80.options.80.options.80.flags.sroa_idx, align 8
   %options.4.options.4.options.4.options.4.threads.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 4
   %options.4.options.4.options.4.options.4..pre = load i32, ptr %options.4.options.4.options.4.options.4.threads.sroa_idx, align 4
-  %9 = icmp ugt i32 %options.4.options.4.options.4.options.4..pre, 1024
-  br i1 %9, label %cleanup63, label %lor.lhs.false26
+  %9 = icmp ugt i64 %options.80.options.80.options.80.options.80..pre, 1
+  %10 = icmp ugt i32 %options.4.options.4.options.4.options.4..pre, 1024
+  %11 = select i1 %9, i1 true, i1 %10
+  br i1 %11, label %cleanup78, label %lor.lhs.false30
 
-lor.lhs.false26:                                  ; preds = %if.end2, %if.end19
+lor.lhs.false30:                                  ; preds = %if.end2, %if.end19
   %options.32.options.32.options.32.options.32.allocate.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 32
   %options.32.options.32.options.32.options.32. = load ptr, ptr %options.32.options.32.options.32.options.32.allocate.sroa_idx, align 8
-  %cmp27 = icmp eq ptr %options.32.options.32.options.32.options.32., null
+  %cmp31 = icmp eq ptr %options.32.options.32.options.32.options.32., null
   %options.40.options.40.options.40.options.40.release.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 40
   %options.40.options.40.options.40.options.40. = load ptr, ptr %options.40.options.40.options.40.options.40.release.sroa_idx, align 8
-  %10 = icmp ne ptr %options.40.options.40.options.40.options.40., null
-  %cmp31.not = xor i1 %cmp27, %10
-  br i1 %cmp31.not, label %if.end34, label %cleanup63
+  %12 = icmp ne ptr %options.40.options.40.options.40.options.40., null
+  %cmp35.not = xor i1 %cmp31, %12
+  br i1 %cmp35.not, label %if.end38, label %cleanup78
 
-if.end34:                                         ; preds = %lor.lhs.false26
-  br i1 %cmp27, label %if.then38, label %if.end41
+if.end38:                                         ; preds = %lor.lhs.false30
+  br i1 %cmp31, label %if.then42, label %if.end45
 
-if.then38:                                        ; preds = %if.end34
-  %options.32.options.32.options.32.options.32.allocate.sroa_idx116 = getelementptr inbounds nuw i8, ptr %options, i64 32
-  store ptr @nnc_default_allocate, ptr %options.32.options.32.options.32.options.32.allocate.sroa_idx116, align 8
-  %options.40.options.40.options.40.options.40.release.sroa_idx117 = getelementptr inbounds nuw i8, ptr %options, i64 40
-  store ptr @nnc_default_release, ptr %options.40.options.40.options.40.options.40.release.sroa_idx117, align 8
-  br label %if.end41
+if.then42:                                        ; preds = %if.end38
+  %options.32.options.32.options.32.options.32.allocate.sroa_idx144 = getelementptr inbounds nuw i8, ptr %options, i64 32
+  store ptr @nnc_default_allocate, ptr %options.32.options.32.options.32.options.32.allocate.sroa_idx144, align 8
+  %options.40.options.40.options.40.options.40.release.sroa_idx145 = getelementptr inbounds nuw i8, ptr %options, i64 40
+  store ptr @nnc_default_release, ptr %options.40.options.40.options.40.options.40.release.sroa_idx145, align 8
+  br label %if.end45
 
-if.end41:                                         ; preds = %if.then38, %if.end34
-  %options.40.options.40.options.40.77 = phi ptr [ @nnc_default_release, %if.then38 ], [ %options.40.options.40.options.40.options.40., %if.end34 ]
-  %options.32.options.32.options.32.76 = phi ptr [ @nnc_default_allocate, %if.then38 ], [ %options.32.options.32.options.32.options.32., %if.end34 ]
+if.end45:                                         ; preds = %if.then42, %if.end38
+  %options.40.options.40.options.40.101 = phi ptr [ @nnc_default_release, %if.then42 ], [ %options.40.options.40.options.40.options.40., %if.end38 ]
+  %options.32.options.32.options.32.100 = phi ptr [ @nnc_default_allocate, %if.then42 ], [ %options.32.options.32.options.32.options.32., %if.end38 ]
   %options.48.options.48.options.48.options.48.allocator.sroa_idx = getelementptr inbounds nuw i8, ptr %options, i64 48
   %options.48.options.48.options.48.options.48. = load ptr, ptr %options.48.options.48.options.48.options.48.allocator.sroa_idx, align 8
-  %call43 = tail call ptr %options.32.options.32.options.32.76(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 128, i64 noundef 128) #21
-  %cmp44 = icmp eq ptr %call43, null
-  br i1 %cmp44, label %cleanup63, label %if.end47
+  %call47 = tail call ptr %options.32.options.32.options.32.100(ptr noundef %options.48.options.48.options.48.options.48., i64 noundef 208, i64 noundef 128) #24
+  %cmp48 = icmp eq ptr %call47, null
+  br i1 %cmp48, label %cleanup78, label %if.end51
 
-if.end47:                                         ; preds = %if.end41
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(128) %call43, i8 0, i64 128, i1 false)
-  %program48 = getelementptr inbounds nuw i8, ptr %call43, i64 8
-  store ptr %program, ptr %program48, align 8
-  %options49 = getelementptr inbounds nuw i8, ptr %call43, i64 16
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options49, ptr noundef nonnull align 8 dereferenceable(80) %options, i64 80, i1 false)
+if.end51:                                         ; preds = %if.end45
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(208) %call47, i8 0, i64 208, i1 false)
+  %program52 = getelementptr inbounds nuw i8, ptr %call47, i64 8
+  store ptr %program, ptr %program52, align 8
+  %options53 = getelementptr inbounds nuw i8, ptr %call47, i64 88
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(88) %options53, ptr noundef nonnull align 8 dereferenceable(88) %options, i64 88, i1 false)
+  %own = getelementptr inbounds nuw i8, ptr %call47, i64 24
+  %check = getelementptr inbounds nuw i8, ptr %call47, i64 16
+  store ptr %own, ptr %check, align 8
+  %file = getelementptr inbounds nuw i8, ptr %call47, i64 56
+  store i32 -1, ptr %file, align 8
   %weights.i = getelementptr inbounds nuw i8, ptr %program, i64 200
   %bytes.i = getelementptr inbounds nuw i8, ptr %program, i64 208
-  %11 = load i64, ptr %bytes.i, align 8
-  %cmp.i88 = icmp eq i64 %11, 0
-  br i1 %cmp.i88, label %if.end55, label %if.end.i
+  %13 = load i64, ptr %bytes.i, align 8
+  %cmp.i113 = icmp eq i64 %13, 0
+  br i1 %cmp.i113, label %if.end60, label %if.end.i
 
-if.end.i:                                         ; preds = %if.end47
-  %weights3.i = getelementptr inbounds nuw i8, ptr %call43, i64 24
-  %12 = load ptr, ptr %weights3.i, align 8
-  %cmp4.not.i = icmp eq ptr %12, null
+if.end.i:                                         ; preds = %if.end51
+  %weights3.i = getelementptr inbounds nuw i8, ptr %call47, i64 96
+  %14 = load ptr, ptr %weights3.i, align 8
+  %cmp4.not.i = icmp eq ptr %14, null
   br i1 %cmp4.not.i, label %if.end15.i, label %if.then5.i
 
 if.then5.i:                                       ; preds = %if.end.i
-  %13 = ptrtoint ptr %12 to i64
-  %rem.i = and i64 %13, 63
+  %15 = ptrtoint ptr %14 to i64
+  %rem.i = and i64 %15, 63
   %cmp7.not.i = icmp eq i64 %rem.i, 0
-  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then58
+  br i1 %cmp7.not.i, label %lor.lhs.false.i, label %if.then72
 
 lor.lhs.false.i:                                  ; preds = %if.then5.i
-  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 32
-  %14 = load i64, ptr %weights_bytes.i, align 8
-  %cmp10.not.i = icmp eq i64 %14, %11
-  br i1 %cmp10.not.i, label %if.end55.sink.split, label %if.then58
+  %weights_bytes.i = getelementptr inbounds nuw i8, ptr %call47, i64 104
+  %16 = load i64, ptr %weights_bytes.i, align 8
+  %cmp10.not.i = icmp eq i64 %16, %13
+  br i1 %cmp10.not.i, label %if.end60.sink.split, label %if.then72
 
 if.end15.i:                                       ; preds = %if.end.i
-  %weights_path.i = getelementptr inbounds nuw i8, ptr %call43, i64 40
-  %15 = load ptr, ptr %weights_path.i, align 8
-  %cmp16.not.i = icmp eq ptr %15, null
+  %weights_path.i = getelementptr inbounds nuw i8, ptr %call47, i64 112
+  %17 = load ptr, ptr %weights_path.i, align 8
+  %cmp16.not.i = icmp eq ptr %17, null
   br i1 %cmp16.not.i, label %if.end19.i, label %if.then17.i
 
 if.then17.i:                                      ; preds = %if.end15.i
-  %add.i.i = add i64 %11, 4096
-  %call.i.i = tail call signext i32 (ptr, i32, ...) @open(ptr noundef nonnull readonly %15, i32 noundef signext 0) #21
+  %add.i.i = add i64 %13, 4096
+  %call.i.i = tail call signext i32 (ptr, i32, ...) @open(ptr noundef nonnull readonly %17, i32 noundef signext 524288) #24
   %cmp.i.i = icmp slt i32 %call.i.i, 0
-  br i1 %cmp.i.i, label %if.then58, label %if.end.i.i
+  br i1 %cmp.i.i, label %if.then72, label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %if.then17.i
-  %call1.i.i = tail call i64 @lseek(i32 noundef signext %call.i.i, i64 noundef 0, i32 noundef signext 2) #21
+  %call1.i.i = tail call i64 @lseek(i32 noundef signext %call.i.i, i64 noundef 0, i32 noundef signext 2) #24
   %cmp2.not.i.i = icmp eq i64 %call1.i.i, %add.i.i
   br i1 %cmp2.not.i.i, label %if.end5.i.i, label %if.then3.i.i
 
 if.then3.i.i:                                     ; preds = %if.end.i.i
-  %call4.i.i = tail call signext i32 @close(i32 noundef signext %call.i.i) #21
-  br label %if.then58
+  %call4.i.i = tail call signext i32 @close(i32 noundef signext %call.i.i) #24
+  br label %if.then72
 
 if.end5.i.i:                                      ; preds = %if.end.i.i
-  %call6.i.i = tail call ptr @mmap(ptr noundef null, i64 noundef %add.i.i, i32 noundef signext 1, i32 noundef signext 2, i32 noundef signext %call.i.i, i64 noundef 0) #21
-  %call7.i.i = tail call signext i32 @close(i32 noundef signext %call.i.i) #21
-  %cmp8.i.i = icmp eq ptr %call6.i.i, inttoptr (i64 -1 to ptr)
-  br i1 %cmp8.i.i, label %if.then58, label %if.end10.i.i
+  store i32 %call.i.i, ptr %file, align 8
+  %call7.i.i = tail call ptr @mmap(ptr noundef null, i64 noundef %add.i.i, i32 noundef signext 1, i32 noundef signext 2, i32 noundef signext %call.i.i, i64 noundef 0) #24
+  %cmp8.i.i = icmp eq ptr %call7.i.i, inttoptr (i64 -1 to ptr)
+  br i1 %cmp8.i.i, label %if.then72, label %if.end10.i.i
 
 if.end10.i.i:                                     ; preds = %if.end5.i.i
-  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 104
-  store ptr %call6.i.i, ptr %mapping11.i.i, align 8
-  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call43, i64 112
+  %mapping11.i.i = getelementptr inbounds nuw i8, ptr %call47, i64 184
+  store ptr %call7.i.i, ptr %mapping11.i.i, align 8
+  %mapping_bytes.i.i = getelementptr inbounds nuw i8, ptr %call47, i64 192
   store i64 %add.i.i, ptr %mapping_bytes.i.i, align 8
-  %16 = load i64, ptr %call6.i.i, align 8
-  %17 = load i64, ptr %weights.i, align 8
-  %cmp.i.i.i = icmp eq i64 %16, %17
-  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then58
+  %18 = load i64, ptr %call7.i.i, align 8
+  %19 = load i64, ptr %weights.i, align 8
+  %cmp.i.i.i = icmp eq i64 %18, %19
+  br i1 %cmp.i.i.i, label %land.lhs.true.i.i.i, label %if.then72
 
 land.lhs.true.i.i.i:                              ; preds = %if.end10.i.i
-  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 8
-  %18 = load i64, ptr %bytes.i.i.i, align 8
-  %19 = load i64, ptr %bytes.i, align 8
-  %cmp3.i.i.i = icmp eq i64 %18, %19
-  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then58
+  %bytes.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i, i64 8
+  %20 = load i64, ptr %bytes.i.i.i, align 8
+  %21 = load i64, ptr %bytes.i, align 8
+  %cmp3.i.i.i = icmp eq i64 %20, %21
+  br i1 %cmp3.i.i.i, label %land.lhs.true4.i.i.i, label %if.then72
 
 land.lhs.true4.i.i.i:                             ; preds = %land.lhs.true.i.i.i
-  %hash.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 16
-  %20 = load i64, ptr %hash.i.i.i, align 8
+  %hash.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i, i64 16
+  %22 = load i64, ptr %hash.i.i.i, align 8
   %hash5.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
-  %21 = load i64, ptr %hash5.i.i.i, align 8
-  %cmp7.i.i.i = icmp eq i64 %20, %21
-  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then58
+  %23 = load i64, ptr %hash5.i.i.i, align 8
+  %cmp7.i.i.i = icmp eq i64 %22, %23
+  br i1 %cmp7.i.i.i, label %nnc_header_matches.exit.i.i, label %if.then72
 
 nnc_header_matches.exit.i.i:                      ; preds = %land.lhs.true4.i.i.i
-  %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 24
-  %22 = load i64, ptr %arrayidx9.i.i.i, align 8
+  %arrayidx9.i.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i, i64 24
+  %24 = load i64, ptr %arrayidx9.i.i.i, align 8
   %arrayidx11.i.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
-  %23 = load i64, ptr %arrayidx11.i.i.i, align 8
-  %cmp12.i.not.i.i = icmp eq i64 %22, %23
-  br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then58
+  %25 = load i64, ptr %arrayidx11.i.i.i, align 8
+  %cmp12.i.not.i.i = icmp eq i64 %24, %25
+  br i1 %cmp12.i.not.i.i, label %if.end15.i.i, label %if.then72
 
 if.end15.i.i:                                     ; preds = %nnc_header_matches.exit.i.i
-  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call6.i.i, i64 4096
-  br label %if.end55.sink.split
+  %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call7.i.i, i64 4096
+  br label %if.end60.sink.split
 
 if.end19.i:                                       ; preds = %if.end15.i
   %embedded.i = getelementptr inbounds nuw i8, ptr %program, i64 192
-  %24 = load ptr, ptr %embedded.i, align 8
-  %bytes20.i = getelementptr inbounds nuw i8, ptr %24, i64 8
-  %25 = load i64, ptr %bytes20.i, align 8
-  %cmp21.i = icmp eq i64 %25, 0
-  br i1 %cmp21.i, label %if.then58, label %if.end23.i
+  %26 = load ptr, ptr %embedded.i, align 8
+  %bytes20.i = getelementptr inbounds nuw i8, ptr %26, i64 8
+  %27 = load i64, ptr %bytes20.i, align 8
+  %cmp21.i = icmp eq i64 %27, 0
+  br i1 %cmp21.i, label %if.then72, label %if.end23.i
 
 if.end23.i:                                       ; preds = %if.end19.i
-  %26 = load i64, ptr %24, align 8
-  %27 = load i64, ptr %weights.i, align 8
-  %cmp.i48.i = icmp eq i64 %26, %27
-  %cmp3.i.i = icmp eq i64 %25, %11
+  %28 = load i64, ptr %26, align 8
+  %29 = load i64, ptr %weights.i, align 8
+  %cmp.i48.i = icmp eq i64 %28, %29
+  %cmp3.i.i = icmp eq i64 %27, %13
   %or.cond.i = and i1 %cmp3.i.i, %cmp.i48.i
-  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then58
+  br i1 %or.cond.i, label %land.lhs.true4.i.i, label %if.then72
 
 land.lhs.true4.i.i:                               ; preds = %if.end23.i
-  %hash.i.i = getelementptr inbounds nuw i8, ptr %24, i64 16
-  %28 = load i64, ptr %hash.i.i, align 8
+  %hash.i.i = getelementptr inbounds nuw i8, ptr %26, i64 16
+  %30 = load i64, ptr %hash.i.i, align 8
   %hash5.i.i = getelementptr inbounds nuw i8, ptr %program, i64 216
-  %29 = load i64, ptr %hash5.i.i, align 8
-  %cmp7.i.i = icmp eq i64 %28, %29
-  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then58
+  %31 = load i64, ptr %hash5.i.i, align 8
+  %cmp7.i.i = icmp eq i64 %30, %31
+  br i1 %cmp7.i.i, label %nnc_header_matches.exit.i, label %if.then72
 
 nnc_header_matches.exit.i:                        ; preds = %land.lhs.true4.i.i
-  %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %24, i64 24
-  %30 = load i64, ptr %arrayidx9.i.i, align 8
+  %arrayidx9.i.i = getelementptr inbounds nuw i8, ptr %26, i64 24
+  %32 = load i64, ptr %arrayidx9.i.i, align 8
   %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %program, i64 224
-  %31 = load i64, ptr %arrayidx11.i.i, align 8
-  %cmp12.i.not.i = icmp eq i64 %30, %31
-  br i1 %cmp12.i.not.i, label %if.end28.i, label %if.then58
+  %33 = load i64, ptr %arrayidx11.i.i, align 8
+  %cmp12.i.not.i = icmp eq i64 %32, %33
+  br i1 %cmp12.i.not.i, label %if.end28.i, label %if.then72
 
 if.end28.i:                                       ; preds = %nnc_header_matches.exit.i
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %24, i64 4096
-  br label %if.end55.sink.split
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %26, i64 4096
+  br label %if.end60.sink.split
 
-if.end55.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i, %if.end15.i.i
-  %.sink = phi ptr [ %add.ptr.i, %if.end28.i ], [ %add.ptr.i.i, %if.end15.i.i ], [ %12, %lor.lhs.false.i ]
-  %weights14.i = getelementptr inbounds nuw i8, ptr %call43, i64 96
+if.end60.sink.split:                              ; preds = %lor.lhs.false.i, %if.end28.i, %if.end15.i.i
+  %.sink = phi ptr [ %add.ptr.i, %if.end28.i ], [ %add.ptr.i.i, %if.end15.i.i ], [ %14, %lor.lhs.false.i ]
+  %weights14.i = getelementptr inbounds nuw i8, ptr %call47, i64 176
   store ptr %.sink, ptr %weights14.i, align 8
-  br label %if.end55
+  br label %if.end60
 
-if.end55:                                         ; preds = %if.end55.sink.split, %if.end47
-  %call54 = tail call fastcc signext i32 @nnc_start_threads(ptr noundef %call43) #22
-  %cmp56.not = icmp eq i32 %call54, 0
-  br i1 %cmp56.not, label %if.end61, label %if.then58
+if.end60:                                         ; preds = %if.end60.sink.split, %if.end51
+  %call59 = tail call fastcc signext i32 @nnc_start_threads(ptr noundef %call47) #25
+  %cmp61 = icmp eq i32 %call59, 0
+  br i1 %cmp61, label %if.then63, label %if.then72
 
-if.then58:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end55
-  %status.0102 = phi i32 [ %call54, %if.end55 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
-  %mapping.i = getelementptr inbounds nuw i8, ptr %call43, i64 104
-  %32 = load ptr, ptr %mapping.i, align 8
-  %cmp.i89 = icmp eq ptr %32, null
-  br i1 %cmp.i89, label %nnc_unmap_weights.exit, label %if.end.i90
+if.then63:                                        ; preds = %if.end60
+  %call64 = tail call fastcc signext i32 @nnc_begin_check(ptr noundef %call47) #25
+  %cmp65.not = icmp eq i32 %call64, 0
+  br i1 %cmp65.not, label %if.end76, label %if.then67
 
-if.end.i90:                                       ; preds = %if.then58
-  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call43, i64 112
-  %33 = load i64, ptr %mapping_bytes.i, align 8
-  %call.i91 = tail call signext i32 @munmap(ptr noundef nonnull %32, i64 noundef %33) #21
+if.then67:                                        ; preds = %if.then63
+  tail call void @nnc_runtime_close(ptr noundef nonnull %call47) #25
+  br label %cleanup78
+
+if.then72:                                        ; preds = %if.end19.i, %nnc_header_matches.exit.i, %if.then5.i, %lor.lhs.false.i, %if.then17.i, %if.then3.i.i, %if.end5.i.i, %nnc_header_matches.exit.i.i, %land.lhs.true4.i.i.i, %land.lhs.true.i.i.i, %if.end10.i.i, %land.lhs.true4.i.i, %if.end23.i, %if.end60
+  %status.1.ph = phi i32 [ %call59, %if.end60 ], [ 6, %if.end23.i ], [ 6, %land.lhs.true4.i.i ], [ 6, %if.end10.i.i ], [ 6, %land.lhs.true.i.i.i ], [ 6, %land.lhs.true4.i.i.i ], [ 6, %nnc_header_matches.exit.i.i ], [ 2, %if.end5.i.i ], [ 6, %if.then3.i.i ], [ 5, %if.then17.i ], [ 1, %lor.lhs.false.i ], [ 1, %if.then5.i ], [ 6, %nnc_header_matches.exit.i ], [ 5, %if.end19.i ]
+  tail call fastcc void @nnc_check_end(ptr noundef %own) #25
+  %mapping.i = getelementptr inbounds nuw i8, ptr %call47, i64 184
+  %34 = load ptr, ptr %mapping.i, align 8
+  %cmp.i114 = icmp eq ptr %34, null
+  br i1 %cmp.i114, label %nnc_unmap_weights.exit, label %if.end.i115
+
+if.end.i115:                                      ; preds = %if.then72
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %call47, i64 192
+  %35 = load i64, ptr %mapping_bytes.i, align 8
+  %call.i116 = tail call signext i32 @munmap(ptr noundef nonnull %34, i64 noundef %35) #24
   br label %nnc_unmap_weights.exit
 
-nnc_unmap_weights.exit:                           ; preds = %if.then58, %if.end.i90
-  tail call void %options.40.options.40.options.40.77(ptr noundef %options.48.options.48.options.48.options.48., ptr noundef nonnull %call43) #21
-  br label %cleanup63
+nnc_unmap_weights.exit:                           ; preds = %if.then72, %if.end.i115
+  tail call void %options.40.options.40.options.40.101(ptr noundef %options.48.options.48.options.48.options.48., ptr noundef nonnull %call47) #24
+  br label %cleanup78
 
-if.end61:                                         ; preds = %if.end55
-  store ptr %call43, ptr %result, align 8
-  br label %cleanup63
+if.end76:                                         ; preds = %if.then63
+  store ptr %call47, ptr %result, align 8
+  br label %cleanup78
 
-cleanup63:                                        ; preds = %for.body.i, %if.end41, %if.end61, %nnc_unmap_weights.exit, %if.end19, %lor.lhs.false26, %if.end8, %if.then4, %entry
-  %retval.2 = phi i32 [ 1, %entry ], [ 0, %if.end61 ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %if.end19 ], [ 1, %lor.lhs.false26 ], [ 2, %if.end41 ], [ %status.0102, %nnc_unmap_weights.exit ], [ 3, %for.body.i ]
+cleanup78:                                        ; preds = %for.body.i, %if.end45, %if.end76, %nnc_unmap_weights.exit, %if.then67, %lor.lhs.false30, %if.end19, %if.end8, %if.then4, %entry
+  %retval.2 = phi i32 [ 1, %entry ], [ %status.1.ph, %nnc_unmap_weights.exit ], [ 8, %if.then4 ], [ 1, %if.end8 ], [ 1, %if.end19 ], [ 0, %if.end76 ], [ 1, %lor.lhs.false30 ], [ 2, %if.end45 ], [ %call64, %if.then67 ], [ 3, %for.body.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %options)
   ret i32 %retval.2
 }
@@ -317,11 +345,11 @@ declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr no
 define internal ptr @nnc_default_allocate(ptr readnone captures(none) %allocator, i64 noundef %size, i64 noundef %alignment) #0 {
 entry:
   %memory = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %memory) #23
+  call void @llvm.lifetime.start.p0(ptr nonnull %memory) #26
   store ptr null, ptr %memory, align 8
   %cmp = icmp ugt i64 %size, 4194303
   %spec.select = select i1 %cmp, i64 2097152, i64 %alignment
-  %call = call signext i32 @posix_memalign(ptr noundef nonnull %memory, i64 noundef %spec.select, i64 noundef %size) #21
+  %call = call signext i32 @posix_memalign(ptr noundef nonnull %memory, i64 noundef %spec.select, i64 noundef %size) #24
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end4, label %cleanup
 
@@ -330,7 +358,7 @@ if.end4:                                          ; preds = %entry
 
 if.then6:                                         ; preds = %if.end4
   %0 = load ptr, ptr %memory, align 8
-  %call7 = call signext i32 @madvise(ptr noundef %0, i64 noundef %size, i32 noundef signext 14) #21
+  %call7 = call signext i32 @madvise(ptr noundef %0, i64 noundef %size, i32 noundef signext 14) #24
   br label %if.end8
 
 if.end8:                                          ; preds = %if.then6, %if.end4
@@ -339,21 +367,21 @@ if.end8:                                          ; preds = %if.then6, %if.end4
 
 cleanup:                                          ; preds = %entry, %if.end8
   %retval.0 = phi ptr [ %1, %if.end8 ], [ null, %entry ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %memory) #23
+  call void @llvm.lifetime.end.p0(ptr nonnull %memory) #26
   ret ptr %retval.0
 }
 
 ; Function Attrs: mustprogress nounwind optsize willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)
 define internal void @nnc_default_release(ptr readnone captures(none) %allocator, ptr noundef captures(none) %memory) #4 {
 entry:
-  tail call void @free(ptr noundef %memory) #22
+  tail call void @free(ptr noundef %memory) #25
   ret void
 }
 
 ; Function Attrs: nounwind optsize
 define internal fastcc signext range(i32 0, 8) i32 @nnc_start_threads(ptr noundef nonnull captures(none) %model) unnamed_addr #0 {
 entry:
-  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 160
   %0 = load ptr, ptr %workers_of, align 8
   %cmp.not = icmp eq ptr %0, null
   br i1 %cmp.not, label %if.end, label %if.then
@@ -364,13 +392,13 @@ if.then:                                          ; preds = %entry
   br label %cleanup49
 
 if.end:                                           ; preds = %entry
-  %threads = getelementptr inbounds nuw i8, ptr %model, i64 20
+  %threads = getelementptr inbounds nuw i8, ptr %model, i64 92
   %2 = load i32, ptr %threads, align 4
   %cmp4.not = icmp eq i32 %2, 0
   br i1 %cmp4.not, label %cond.false, label %cond.end
 
 cond.false:                                       ; preds = %if.end
-  %call = tail call fastcc signext i32 @nnc_default_threads() #22
+  %call = tail call fastcc signext i32 @nnc_default_threads() #25
   br label %cond.end
 
 cond.end:                                         ; preds = %if.end, %cond.false
@@ -385,11 +413,11 @@ cond.end:                                         ; preds = %if.end, %cond.false
   %conv = sext i32 %size.0 to i64
   %mul = mul nsw i64 %conv, 152
   %add = add nsw i64 %mul, 512
-  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 120
   %6 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 136
   %7 = load ptr, ptr %allocator, align 8
-  %call15 = tail call ptr %6(ptr noundef %7, i64 noundef %add, i64 noundef 128) #21
+  %call15 = tail call ptr %6(ptr noundef %7, i64 noundef %add, i64 noundef 128) #24
   %cmp16 = icmp eq ptr %call15, null
   br i1 %cmp16, label %cleanup49, label %if.end19
 
@@ -399,7 +427,7 @@ if.end19:                                         ; preds = %cond.end
   store i32 %size.0, ptr %active, align 4
   %size20 = getelementptr inbounds nuw i8, ptr %call15, i64 456
   store i32 %size.0, ptr %size20, align 8
-  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 72
+  %parallel_for = getelementptr inbounds nuw i8, ptr %model, i64 144
   %8 = load ptr, ptr %parallel_for, align 8
   %cmp21 = icmp eq ptr %8, null
   br i1 %cmp21, label %land.lhs.true23, label %if.end34
@@ -410,12 +438,12 @@ land.lhs.true23:                                  ; preds = %if.end19
   br i1 %cmp25.not, label %if.end34, label %land.lhs.true27
 
 land.lhs.true27:                                  ; preds = %land.lhs.true23
-  %call28 = tail call fastcc signext i32 @nnc_default_threads() #22
+  %call28 = tail call fastcc signext i32 @nnc_default_threads() #25
   %cmp29 = icmp sgt i32 %size.0, %call28
   br i1 %cmp29, label %if.then31, label %if.end34
 
 if.then31:                                        ; preds = %land.lhs.true27
-  %call32 = tail call fastcc signext i32 @nnc_default_threads() #22
+  %call32 = tail call fastcc signext i32 @nnc_default_threads() #25
   store i32 %call32, ptr %active, align 4
   br label %if.end34
 
@@ -431,7 +459,7 @@ if.end34:                                         ; preds = %if.then31, %land.lh
   %10 = load ptr, ptr %parallel_for, align 8
   %parallel_for39 = getelementptr inbounds nuw i8, ptr %call15, i64 488
   store ptr %10, ptr %parallel_for39, align 8
-  %executor = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %executor = getelementptr inbounds nuw i8, ptr %model, i64 152
   %11 = load ptr, ptr %executor, align 8
   %executor40 = getelementptr inbounds nuw i8, ptr %call15, i64 496
   store ptr %11, ptr %executor40, align 8
@@ -439,7 +467,7 @@ if.end34:                                         ; preds = %if.then31, %land.lh
   br i1 %cmp.not.i, label %if.end.i, label %if.end44
 
 if.end.i:                                         ; preds = %if.end34
-  %call.i = tail call signext i32 @getpid() #21
+  %call.i = tail call signext i32 @getpid() #24
   %process.i = getelementptr inbounds nuw i8, ptr %call15, i64 468
   store i32 %call.i, ptr %process.i, align 4
   br label %for.cond.i
@@ -462,17 +490,17 @@ for.body.i:                                       ; preds = %for.cond.i
   %15 = trunc nuw nsw i64 %indvars.iv.next.i to i32
   store i32 %15, ptr %index.i, align 8
   %thread.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
-  %call4.i = tail call signext i32 @pthread_create(ptr noundef nonnull %thread.i, ptr noundef null, ptr noundef nonnull @nnc_pool_worker, ptr noundef nonnull %arrayidx.i) #21
+  %call4.i = tail call signext i32 @pthread_create(ptr noundef nonnull %thread.i, ptr noundef null, ptr noundef nonnull @nnc_pool_worker, ptr noundef nonnull %arrayidx.i) #24
   %cmp5.not.i = icmp eq i32 %call4.i, 0
   br i1 %cmp5.not.i, label %for.cond.i, label %if.then42, !llvm.loop !9
 
 if.then42:                                        ; preds = %for.body.i
   %16 = trunc nuw nsw i64 %indvars.iv.i to i32
-  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %call15, i32 noundef signext %16) #22
-  %release = getelementptr inbounds nuw i8, ptr %model, i64 56
+  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %call15, i32 noundef signext %16) #25
+  %release = getelementptr inbounds nuw i8, ptr %model, i64 128
   %17 = load ptr, ptr %release, align 8
   %18 = load ptr, ptr %allocator, align 8
-  tail call void %17(ptr noundef %18, ptr noundef nonnull %call15) #21
+  tail call void %17(ptr noundef %18, ptr noundef nonnull %call15) #24
   br label %cleanup49
 
 if.end44:                                         ; preds = %for.cond.i, %if.end34
@@ -484,59 +512,75 @@ cleanup49:                                        ; preds = %if.then42, %if.end4
   ret i32 %retval.1
 }
 
-; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
-
 ; Function Attrs: nounwind optsize
-define hidden signext range(i32 0, 3) i32 @nnc_runtime_open_part(ptr noundef %program, ptr noundef readonly captures(none) %whole, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
+define internal fastcc signext range(i32 0, 15) i32 @nnc_begin_check(ptr noundef nonnull %model) unnamed_addr #0 {
 entry:
-  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 48
-  %0 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 64
-  %1 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %0(ptr noundef %1, i64 noundef 128, i64 noundef 128) #21
-  store ptr %call, ptr %result, align 8
-  %cmp = icmp eq ptr %call, null
-  br i1 %cmp, label %cleanup, label %if.end
+  %own = getelementptr inbounds nuw i8, ptr %model, i64 24
+  %weights = getelementptr inbounds nuw i8, ptr %model, i64 176
+  %0 = load ptr, ptr %weights, align 8
+  %cmp = icmp eq ptr %0, null
+  br i1 %cmp, label %cleanup, label %lor.lhs.false
 
-if.end:                                           ; preds = %entry
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(128) %call, ptr noundef nonnull align 8 dereferenceable(128) %whole, i64 128, i1 false)
-  %program2 = getelementptr inbounds nuw i8, ptr %call, i64 8
-  store ptr %program, ptr %program2, align 8
-  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 120
-  store i32 1, ptr %is_part, align 8
+lor.lhs.false:                                    ; preds = %entry
+  %weights1 = getelementptr inbounds nuw i8, ptr %model, i64 96
+  %1 = load ptr, ptr %weights1, align 8
+  %cmp2.not = icmp eq ptr %1, null
+  br i1 %cmp2.not, label %lor.lhs.false3, label %cleanup
+
+lor.lhs.false3:                                   ; preds = %lor.lhs.false
+  %flags = getelementptr inbounds nuw i8, ptr %model, i64 168
+  %2 = load i64, ptr %flags, align 8
+  %and = and i64 %2, 1
+  %cmp5.not = icmp eq i64 %and, 0
+  br i1 %cmp5.not, label %if.end, label %cleanup
+
+if.end:                                           ; preds = %lor.lhs.false3
+  %file = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %3 = load i32, ptr %file, align 8
+  %cmp6 = icmp sgt i32 %3, -1
+  %spec.select = select i1 %cmp6, ptr null, ptr %0
+  store ptr %spec.select, ptr %own, align 8
+  %program = getelementptr inbounds nuw i8, ptr %model, i64 8
+  %4 = load ptr, ptr %program, align 8
+  %bytes = getelementptr inbounds nuw i8, ptr %4, i64 208
+  %5 = load i64, ptr %bytes, align 8
+  %bytes9 = getelementptr inbounds nuw i8, ptr %model, i64 32
+  store i64 %5, ptr %bytes9, align 8
+  %wanted = getelementptr inbounds nuw i8, ptr %model, i64 40
+  %hash = getelementptr inbounds nuw i8, ptr %4, i64 216
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(16) %wanted, ptr noundef nonnull align 8 dereferenceable(16) %hash, i64 16, i1 false)
+  %cmp.i = icmp ugt i64 %5, 1048576
+  br i1 %cmp.i, label %if.then.i, label %nnc_check_begin.exit
+
+if.then.i:                                        ; preds = %if.end
+  %call.i = tail call signext i32 @getpid() #24
+  %process.i = getelementptr inbounds nuw i8, ptr %model, i64 60
+  store i32 %call.i, ptr %process.i, align 4
+  %thread.i = getelementptr inbounds nuw i8, ptr %model, i64 80
+  %call1.i = tail call signext i32 @pthread_create(ptr noundef nonnull %thread.i, ptr noundef null, ptr noundef nonnull @nnc_check_thread, ptr noundef nonnull %own) #24
+  %cmp2.i = icmp eq i32 %call1.i, 0
+  %conv.i = zext i1 %cmp2.i to i32
+  %started.i = getelementptr inbounds nuw i8, ptr %model, i64 64
+  store i32 %conv.i, ptr %started.i, align 8
+  br i1 %cmp2.i, label %cleanup, label %nnc_check_begin.exit
+
+nnc_check_begin.exit:                             ; preds = %if.end, %if.then.i
+  tail call fastcc void @nnc_check_now(ptr noundef nonnull %own) #25
+  %started.phi.trans.insert = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %.pre = load i32, ptr %started.phi.trans.insert, align 8
+  %tobool.not = icmp eq i32 %.pre, 0
+  br i1 %tobool.not, label %lor.rhs, label %cleanup
+
+lor.rhs:                                          ; preds = %nnc_check_begin.exit
+  %damaged.i = getelementptr inbounds nuw i8, ptr %model, i64 72
+  %6 = load atomic i32, ptr %damaged.i acquire, align 8
+  %cmp.i27.not = icmp eq i32 %6, 0
+  %7 = select i1 %cmp.i27.not, i32 0, i32 14
   br label %cleanup
 
-cleanup:                                          ; preds = %entry, %if.end
-  %retval.0 = phi i32 [ 0, %if.end ], [ 2, %entry ]
+cleanup:                                          ; preds = %if.then.i, %nnc_check_begin.exit, %lor.rhs, %entry, %lor.lhs.false, %lor.lhs.false3
+  %retval.0 = phi i32 [ 0, %entry ], [ 0, %lor.lhs.false3 ], [ 0, %lor.lhs.false ], [ 0, %nnc_check_begin.exit ], [ %7, %lor.rhs ], [ 0, %if.then.i ]
   ret i32 %retval.0
-}
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write)
-define hidden void @nnc_runtime_default_options(ptr noundef writeonly captures(none) initializes((0, 80)) %options) local_unnamed_addr #5 {
-entry:
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %options, i8 0, i64 80, i1 false)
-  store i32 80, ptr %options, align 8
-  %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
-  store ptr @nnc_default_allocate, ptr %allocate, align 8
-  %release = getelementptr inbounds nuw i8, ptr %options, i64 40
-  store ptr @nnc_default_release, ptr %release, align 8
-  ret void
-}
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
-define hidden nonnull ptr @nnc_runtime_options(ptr noundef readnone captures(ret: address, provenance) %model) local_unnamed_addr #6 {
-entry:
-  %options = getelementptr inbounds nuw i8, ptr %model, i64 16
-  ret ptr %options
-}
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
-define hidden ptr @nnc_runtime_weights(ptr noundef readonly captures(none) %model) local_unnamed_addr #7 {
-entry:
-  %weights = getelementptr inbounds nuw i8, ptr %model, i64 96
-  %0 = load ptr, ptr %weights, align 8
-  ret ptr %0
 }
 
 ; Function Attrs: nounwind optsize
@@ -546,31 +590,33 @@ entry:
   br i1 %cmp, label %cleanup.cont, label %if.end
 
 if.end:                                           ; preds = %entry
-  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 56
+  %release1 = getelementptr inbounds nuw i8, ptr %model, i64 128
   %0 = load ptr, ptr %release1, align 8
-  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %allocator3 = getelementptr inbounds nuw i8, ptr %model, i64 136
   %1 = load ptr, ptr %allocator3, align 8
-  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 120
+  %is_part = getelementptr inbounds nuw i8, ptr %model, i64 200
   %2 = load i32, ptr %is_part, align 8
   %tobool.not = icmp eq i32 %2, 0
   br i1 %tobool.not, label %if.end5, label %cleanup.cont.sink.split
 
 if.end5:                                          ; preds = %if.end
-  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 88
+  %own = getelementptr inbounds nuw i8, ptr %model, i64 24
+  tail call fastcc void @nnc_check_end(ptr noundef %own) #25
+  %workers_of = getelementptr inbounds nuw i8, ptr %model, i64 160
   %3 = load ptr, ptr %workers_of, align 8
   %cmp7.not = icmp eq ptr %3, null
   br i1 %cmp7.not, label %if.end9, label %if.then8
 
 if.then8:                                         ; preds = %if.end5
-  %mapping.i = getelementptr inbounds nuw i8, ptr %model, i64 104
+  %mapping.i = getelementptr inbounds nuw i8, ptr %model, i64 184
   %4 = load ptr, ptr %mapping.i, align 8
   %cmp.i = icmp eq ptr %4, null
   br i1 %cmp.i, label %cleanup.cont.sink.split, label %if.end.i
 
 if.end.i:                                         ; preds = %if.then8
-  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %model, i64 112
+  %mapping_bytes.i = getelementptr inbounds nuw i8, ptr %model, i64 192
   %5 = load i64, ptr %mapping_bytes.i, align 8
-  %call.i = tail call signext i32 @munmap(ptr noundef nonnull %4, i64 noundef %5) #21
+  %call.i = tail call signext i32 @munmap(ptr noundef nonnull %4, i64 noundef %5) #24
   br label %cleanup.cont.sink.split
 
 if.end9:                                          ; preds = %if.end5
@@ -588,29 +634,157 @@ cond.false:                                       ; preds = %if.end9
 
 cond.end:                                         ; preds = %if.end9, %cond.false
   %cond = phi i32 [ %sub, %cond.false ], [ 0, %if.end9 ]
-  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %6, i32 noundef signext %cond) #22
-  %mapping.i34 = getelementptr inbounds nuw i8, ptr %model, i64 104
-  %9 = load ptr, ptr %mapping.i34, align 8
-  %cmp.i35 = icmp eq ptr %9, null
-  br i1 %cmp.i35, label %nnc_unmap_weights.exit39, label %if.end.i36
+  tail call fastcc void @nnc_pool_stop(ptr noundef nonnull %6, i32 noundef signext %cond) #25
+  %mapping.i35 = getelementptr inbounds nuw i8, ptr %model, i64 184
+  %9 = load ptr, ptr %mapping.i35, align 8
+  %cmp.i36 = icmp eq ptr %9, null
+  br i1 %cmp.i36, label %nnc_unmap_weights.exit40, label %if.end.i37
 
-if.end.i36:                                       ; preds = %cond.end
-  %mapping_bytes.i37 = getelementptr inbounds nuw i8, ptr %model, i64 112
-  %10 = load i64, ptr %mapping_bytes.i37, align 8
-  %call.i38 = tail call signext i32 @munmap(ptr noundef nonnull %9, i64 noundef %10) #21
-  br label %nnc_unmap_weights.exit39
+if.end.i37:                                       ; preds = %cond.end
+  %mapping_bytes.i38 = getelementptr inbounds nuw i8, ptr %model, i64 192
+  %10 = load i64, ptr %mapping_bytes.i38, align 8
+  %call.i39 = tail call signext i32 @munmap(ptr noundef nonnull %9, i64 noundef %10) #24
+  br label %nnc_unmap_weights.exit40
 
-nnc_unmap_weights.exit39:                         ; preds = %cond.end, %if.end.i36
+nnc_unmap_weights.exit40:                         ; preds = %cond.end, %if.end.i37
   %11 = load ptr, ptr %model, align 8
-  tail call void %0(ptr noundef %1, ptr noundef %11) #21
+  tail call void %0(ptr noundef %1, ptr noundef %11) #24
   br label %cleanup.cont.sink.split
 
-cleanup.cont.sink.split:                          ; preds = %if.end.i, %if.then8, %if.end, %nnc_unmap_weights.exit39
-  tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #21
+cleanup.cont.sink.split:                          ; preds = %if.end.i, %if.then8, %if.end, %nnc_unmap_weights.exit40
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %model) #24
   br label %cleanup.cont
 
 cleanup.cont:                                     ; preds = %cleanup.cont.sink.split, %entry
   ret void
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc void @nnc_check_end(ptr noundef nonnull captures(none) %check) unnamed_addr #0 {
+entry:
+  %stop = getelementptr inbounds nuw i8, ptr %check, i64 44
+  store atomic i32 1, ptr %stop monotonic, align 4
+  %call = tail call fastcc signext i32 @nnc_check_wait(ptr noundef nonnull %check) #25
+  %file = getelementptr inbounds nuw i8, ptr %check, i64 32
+  %0 = load i32, ptr %file, align 8
+  %cmp = icmp sgt i32 %0, -1
+  br i1 %cmp, label %if.then, label %if.end
+
+if.then:                                          ; preds = %entry
+  %call2 = tail call signext i32 @close(i32 noundef signext %0) #24
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %entry
+  store i32 -1, ptr %file, align 8
+  ret void
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
+
+; Function Attrs: nounwind optsize
+define hidden signext range(i32 0, 3) i32 @nnc_runtime_open_part(ptr noundef %program, ptr noundef readonly captures(none) %whole, ptr noundef writeonly captures(none) initializes((0, 8)) %result) local_unnamed_addr #0 {
+entry:
+  %allocate = getelementptr inbounds nuw i8, ptr %whole, i64 120
+  %0 = load ptr, ptr %allocate, align 8
+  %allocator = getelementptr inbounds nuw i8, ptr %whole, i64 136
+  %1 = load ptr, ptr %allocator, align 8
+  %call = tail call ptr %0(ptr noundef %1, i64 noundef 208, i64 noundef 128) #24
+  store ptr %call, ptr %result, align 8
+  %cmp = icmp eq ptr %call, null
+  br i1 %cmp, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(208) %call, ptr noundef nonnull align 8 dereferenceable(208) %whole, i64 208, i1 false)
+  %program2 = getelementptr inbounds nuw i8, ptr %call, i64 8
+  store ptr %program, ptr %program2, align 8
+  %is_part = getelementptr inbounds nuw i8, ptr %call, i64 200
+  store i32 1, ptr %is_part, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %if.end
+  %retval.0 = phi i32 [ 0, %if.end ], [ 2, %entry ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write)
+define hidden void @nnc_runtime_default_options(ptr noundef writeonly captures(none) initializes((0, 88)) %options) local_unnamed_addr #5 {
+entry:
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(88) %options, i8 0, i64 88, i1 false)
+  store i32 88, ptr %options, align 8
+  %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
+  store ptr @nnc_default_allocate, ptr %allocate, align 8
+  %release = getelementptr inbounds nuw i8, ptr %options, i64 40
+  store ptr @nnc_default_release, ptr %release, align 8
+  ret void
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden nonnull ptr @nnc_runtime_options(ptr noundef readnone captures(ret: address, provenance) %model) local_unnamed_addr #6 {
+entry:
+  %options = getelementptr inbounds nuw i8, ptr %model, i64 88
+  ret ptr %options
+}
+
+; Function Attrs: nounwind optsize
+define hidden signext range(i32 0, 15) i32 @nnc_runtime_compared(ptr noundef readonly captures(none) %model) local_unnamed_addr #0 {
+entry:
+  %check = getelementptr inbounds nuw i8, ptr %model, i64 16
+  %0 = load ptr, ptr %check, align 8
+  %call = tail call fastcc signext i32 @nnc_check_wait(ptr noundef %0) #25
+  %tobool.not = icmp eq i32 %call, 0
+  %cond = select i1 %tobool.not, i32 0, i32 14
+  ret i32 %cond
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc signext range(i32 0, 2) i32 @nnc_check_wait(ptr noundef captures(none) %check) unnamed_addr #0 {
+entry:
+  %started = getelementptr inbounds nuw i8, ptr %check, i64 40
+  %0 = load i32, ptr %started, align 8
+  %tobool.not = icmp eq i32 %0, 0
+  br i1 %tobool.not, label %if.end, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %entry
+  %process = getelementptr inbounds nuw i8, ptr %check, i64 36
+  %1 = load i32, ptr %process, align 4
+  %call = tail call signext i32 @getpid() #24
+  %cmp = icmp eq i32 %1, %call
+  br i1 %cmp, label %if.then, label %if.end
+
+if.then:                                          ; preds = %land.lhs.true
+  %thread = getelementptr inbounds nuw i8, ptr %check, i64 56
+  %2 = load ptr, ptr %thread, align 8
+  %call1 = tail call signext i32 @pthread_join(ptr noundef %2, ptr noundef null) #24
+  store i32 0, ptr %started, align 8
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %land.lhs.true, %entry
+  %damaged.i = getelementptr inbounds nuw i8, ptr %check, i64 48
+  %3 = load atomic i32, ptr %damaged.i acquire, align 8
+  %cmp.i = icmp ne i32 %3, 0
+  %conv.i = zext i1 %cmp.i to i32
+  ret i32 %conv.i
+}
+
+; Function Attrs: mustprogress nofree norecurse nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden signext range(i32 0, 15) i32 @nnc_runtime_sound(ptr noundef readonly captures(none) %model) local_unnamed_addr #7 {
+entry:
+  %check = getelementptr inbounds nuw i8, ptr %model, i64 16
+  %0 = load ptr, ptr %check, align 8
+  %damaged.i = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %1 = load atomic i32, ptr %damaged.i acquire, align 8
+  %cmp.i.not = icmp eq i32 %1, 0
+  %cond = select i1 %cmp.i.not, i32 0, i32 14
+  ret i32 %cond
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
+define hidden ptr @nnc_runtime_weights(ptr noundef readonly captures(none) %model) local_unnamed_addr #8 {
+entry:
+  %weights = getelementptr inbounds nuw i8, ptr %model, i64 176
+  %0 = load ptr, ptr %weights, align 8
+  ret ptr %0
 }
 
 ; Function Attrs: nounwind optsize
@@ -622,7 +796,7 @@ entry:
 lor.lhs.false:                                    ; preds = %entry
   %process = getelementptr inbounds nuw i8, ptr %pool, i64 468
   %0 = load i32, ptr %process, align 4
-  %call = tail call signext i32 @getpid() #21
+  %call = tail call signext i32 @getpid() #24
   %cmp1.not = icmp eq i32 %0, %call
   br i1 %cmp1.not, label %if.end, label %for.end
 
@@ -631,7 +805,7 @@ if.end:                                           ; preds = %lor.lhs.false
   store atomic i32 1, ptr %stop seq_cst, align 4
   %1 = atomicrmw add ptr %pool, i32 1 seq_cst, align 8
   %conv.i = sext i32 %started to i64
-  %call.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %pool, i32 noundef signext 129, i64 noundef %conv.i, ptr noundef null, ptr noundef null, i64 noundef 0) #21
+  %call.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %pool, i32 noundef signext 129, i64 noundef %conv.i, ptr noundef null, ptr noundef null, i64 noundef 0) #24
   %cmp414 = icmp sgt i32 %started, 0
   br i1 %cmp414, label %for.body.lr.ph, label %for.end
 
@@ -646,7 +820,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %arrayidx = getelementptr inbounds nuw %struct.nnc_worker, ptr %2, i64 %indvars.iv
   %thread = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
   %3 = load ptr, ptr %thread, align 8
-  %call5 = tail call signext i32 @pthread_join(ptr noundef %3, ptr noundef null) #21
+  %call5 = tail call signext i32 @pthread_join(ptr noundef %3, ptr noundef null) #24
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
   %exitcond.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
   br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !10
@@ -656,7 +830,7 @@ for.end:                                          ; preds = %for.body, %if.end, 
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden signext i32 @nnc_runtime_threads(ptr noundef readonly captures(address_is_null) %model) local_unnamed_addr #8 {
+define hidden signext i32 @nnc_runtime_threads(ptr noundef readonly captures(address_is_null) %model) local_unnamed_addr #9 {
 entry:
   %cmp = icmp eq ptr %model, null
   br i1 %cmp, label %cond.end, label %cond.false
@@ -675,7 +849,7 @@ cond.end:                                         ; preds = %entry, %cond.false
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
 define hidden noundef nonnull ptr @nnc_runtime_error_string(i32 noundef signext %status) local_unnamed_addr #6 {
 entry:
-  %0 = icmp ult i32 %status, 14
+  %0 = icmp ult i32 %status, 15
   br i1 %0, label %switch.lookup, label %return
 
 switch.lookup:                                    ; preds = %entry
@@ -685,7 +859,7 @@ switch.lookup:                                    ; preds = %entry
   br label %return
 
 return:                                           ; preds = %entry, %switch.lookup
-  %retval.0 = phi ptr [ %reltable.intrinsic, %switch.lookup ], [ @.str.14, %entry ]
+  %retval.0 = phi ptr [ %reltable.intrinsic, %switch.lookup ], [ @.str.15, %entry ]
   ret ptr %retval.0
 }
 
@@ -697,7 +871,7 @@ entry:
   br i1 %cmp.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %entry
-  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %0) #21
+  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %0) #24
   br label %if.end
 
 if.end:                                           ; preds = %if.then, %entry
@@ -707,7 +881,7 @@ if.end:                                           ; preds = %if.then, %entry
   br i1 %cmp2.not, label %if.end5, label %if.then3
 
 if.then3:                                         ; preds = %if.end
-  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %1) #21
+  tail call void %release(ptr noundef %allocator, ptr noundef nonnull %1) #24
   br label %if.end5
 
 if.end5:                                          ; preds = %if.then3, %if.end
@@ -722,9 +896,9 @@ entry:
 
 if.end:                                           ; preds = %entry
   %0 = load ptr, ptr %context, align 8
-  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %release1 = getelementptr inbounds nuw i8, ptr %0, i64 128
   %1 = load ptr, ptr %release1, align 8
-  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %allocator4 = getelementptr inbounds nuw i8, ptr %0, i64 136
   %2 = load ptr, ptr %allocator4, align 8
   %own = getelementptr inbounds nuw i8, ptr %context, i64 48
   %3 = load ptr, ptr %own, align 8
@@ -732,7 +906,7 @@ if.end:                                           ; preds = %entry
   br i1 %cmp.not.i, label %if.end.i, label %if.then.i
 
 if.then.i:                                        ; preds = %if.end
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %3) #21
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %3) #24
   br label %if.end.i
 
 if.end.i:                                         ; preds = %if.then.i, %if.end
@@ -742,11 +916,11 @@ if.end.i:                                         ; preds = %if.then.i, %if.end
   br i1 %cmp2.not.i, label %nnc_runtime_memory_free.exit, label %if.then3.i
 
 if.then3.i:                                       ; preds = %if.end.i
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %4) #21
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %4) #24
   br label %nnc_runtime_memory_free.exit
 
 nnc_runtime_memory_free.exit:                     ; preds = %if.end.i, %if.then3.i
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %context) #21
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %context) #24
   br label %return
 
 return:                                           ; preds = %entry, %nnc_runtime_memory_free.exit
@@ -759,9 +933,9 @@ entry:
   store ptr null, ptr %result, align 8
   %program1 = getelementptr inbounds nuw i8, ptr %model, i64 8
   %0 = load ptr, ptr %program1, align 8
-  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %allocate2 = getelementptr inbounds nuw i8, ptr %model, i64 120
   %1 = load ptr, ptr %allocate2, align 8
-  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %allocator4 = getelementptr inbounds nuw i8, ptr %model, i64 136
   %2 = load ptr, ptr %allocator4, align 8
   %sizes.i = getelementptr inbounds nuw i8, ptr %0, i64 112
   %3 = load ptr, ptr %sizes.i, align 8
@@ -808,7 +982,7 @@ cond.end:                                         ; preds = %entry.cond.end_crit
   %add15 = add nuw nsw i64 %mul14, 112
   %mul16 = shl i64 %add13, 3
   %add17 = add i64 %add15, %mul16
-  %call18 = tail call ptr %1(ptr noundef %2, i64 noundef %add17, i64 noundef 128) #21
+  %call18 = tail call ptr %1(ptr noundef %2, i64 noundef %add17, i64 noundef 128) #24
   %cmp19 = icmp eq ptr %call18, null
   br i1 %cmp19, label %cleanup90, label %if.end
 
@@ -839,7 +1013,7 @@ if.end:                                           ; preds = %cond.end
 
 for.cond.cleanup:                                 ; preds = %if.end62
   %failed = getelementptr inbounds nuw i8, ptr %call18, i64 104
-  store ptr @.str.15, ptr %failed, align 8
+  store ptr @.str.16, ptr %failed, align 8
   %scratch_bytes = getelementptr inbounds nuw i8, ptr %0, i64 184
   %12 = load i64, ptr %scratch_bytes, align 8
   %sub = add i64 %12, 127
@@ -939,12 +1113,12 @@ cond.end73:                                       ; preds = %for.cond.cleanup, %
   %32 = load i32, ptr %size, align 8
   %conv = sext i32 %32 to i64
   %mul76 = mul i64 %div167, %conv
-  %call77 = tail call fastcc signext i32 @nnc_reserve(ptr noundef %call18, i64 noundef %cond74, i64 noundef %mul76) #22
+  %call77 = tail call fastcc signext i32 @nnc_reserve(ptr noundef %call18, i64 noundef %cond74, i64 noundef %mul76) #25
   %cmp78.not = icmp eq i32 %call77, 0
   br i1 %cmp78.not, label %if.end81, label %if.then80
 
 if.then80:                                        ; preds = %cond.end73
-  tail call void @nnc_runtime_context_free(ptr noundef nonnull %call18) #22
+  tail call void @nnc_runtime_context_free(ptr noundef nonnull %call18) #25
   br label %cleanup90
 
 if.end81:                                         ; preds = %cond.end73
@@ -956,7 +1130,7 @@ if.then85:                                        ; preds = %if.end81
   %34 = load ptr, ptr %instances, align 8
   %current = getelementptr inbounds nuw i8, ptr %call18, i64 8
   store ptr %34, ptr %current, align 8
-  tail call fastcc void @nnc_resolve(ptr noundef %call18, ptr noundef %34) #22
+  tail call fastcc void @nnc_resolve(ptr noundef %call18, ptr noundef %34) #25
   br label %if.end88
 
 if.end88:                                         ; preds = %if.then85, %if.end81
@@ -980,11 +1154,11 @@ entry:
   br i1 %cmp, label %if.then, label %if.end14
 
 if.then:                                          ; preds = %entry
-  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %allocate = getelementptr inbounds nuw i8, ptr %0, i64 120
   %3 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 136
   %4 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #21
+  %call = tail call ptr %3(ptr noundef %4, i64 noundef %arena_bytes, i64 noundef 4096) #24
   %cmp4.not = icmp eq ptr %call, null
   br i1 %cmp4.not, label %cleanup37, label %if.end
 
@@ -994,10 +1168,10 @@ if.end:                                           ; preds = %if.then
   br i1 %cmp7.not, label %if.end11, label %if.then8
 
 if.then8:                                         ; preds = %if.end
-  %release = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %release = getelementptr inbounds nuw i8, ptr %0, i64 128
   %6 = load ptr, ptr %release, align 8
   %7 = load ptr, ptr %allocator, align 8
-  tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #21
+  tail call void %6(ptr noundef %7, ptr noundef nonnull %5) #24
   br label %if.end11
 
 if.end11:                                         ; preds = %if.then8, %if.end
@@ -1016,11 +1190,11 @@ if.end14:                                         ; preds = %if.end11, %entry
   br i1 %cmp16, label %if.then17, label %cleanup37
 
 if.then17:                                        ; preds = %if.end14
-  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 48
+  %allocate18 = getelementptr inbounds nuw i8, ptr %0, i64 120
   %10 = load ptr, ptr %allocate18, align 8
-  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %allocator19 = getelementptr inbounds nuw i8, ptr %0, i64 136
   %11 = load ptr, ptr %allocator19, align 8
-  %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #21
+  %call20 = tail call ptr %10(ptr noundef %11, i64 noundef %scratch_bytes, i64 noundef 4096) #24
   %cmp21.not = icmp eq ptr %call20, null
   br i1 %cmp21.not, label %cleanup37, label %if.end23
 
@@ -1031,10 +1205,10 @@ if.end23:                                         ; preds = %if.then17
   br i1 %cmp25.not, label %if.end30, label %if.then26
 
 if.then26:                                        ; preds = %if.end23
-  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  %release27 = getelementptr inbounds nuw i8, ptr %0, i64 128
   %13 = load ptr, ptr %release27, align 8
   %14 = load ptr, ptr %allocator19, align 8
-  tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #21
+  tail call void %13(ptr noundef %14, ptr noundef nonnull %12) #24
   br label %if.end30
 
 if.end30:                                         ; preds = %if.then26, %if.end23
@@ -1048,7 +1222,7 @@ cleanup37:                                        ; preds = %if.end14, %if.end30
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_resolve(ptr noundef nonnull readonly captures(none) %context, ptr noundef captures(none) initializes((64, 72)) %instance) unnamed_addr #9 {
+define internal fastcc void @nnc_resolve(ptr noundef nonnull readonly captures(none) %context, ptr noundef captures(none) initializes((64, 72)) %instance) unnamed_addr #10 {
 entry:
   %0 = load ptr, ptr %context, align 8
   %program1 = getelementptr inbounds nuw i8, ptr %0, i64 8
@@ -1133,7 +1307,7 @@ cond.end17:                                       ; preds = %if.then, %cond.true
 
 if.then24:                                        ; preds = %cond.end9
   %15 = load ptr, ptr %context, align 8
-  %weights = getelementptr inbounds nuw i8, ptr %15, i64 96
+  %weights = getelementptr inbounds nuw i8, ptr %15, i64 176
   %16 = load ptr, ptr %weights, align 8
   br label %if.end29.sink.split
 
@@ -1161,7 +1335,7 @@ entry:
   br i1 %or.cond, label %return, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call = tail call signext i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %result) #22
+  %call = tail call signext i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %result) #25
   br label %return
 
 return:                                           ; preds = %entry, %if.end
@@ -1196,7 +1370,7 @@ if.end:                                           ; preds = %land.lhs.true, %lor
 
 if.end4:                                          ; preds = %if.end
   %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
-  store ptr @.str.15, ptr %failed, align 8
+  store ptr @.str.16, ptr %failed, align 8
   %5 = load ptr, ptr %context, align 8
   %program1.i = getelementptr inbounds nuw i8, ptr %5, i64 8
   %6 = load ptr, ptr %program1.i, align 8
@@ -1413,7 +1587,7 @@ if.end33.i.i:                                     ; preds = %if.then30.i.i, %for
   %54 = load ptr, ptr %roots36.i.i, align 8
   %shapes37.i.i = getelementptr inbounds nuw i8, ptr %chosen.3.i, i64 24
   %55 = load ptr, ptr %shapes37.i.i, align 8
-  %call.i.i = tail call signext i32 %50(ptr noundef %51, ptr noundef %29, ptr noundef %52, ptr noundef %53, ptr noundef %54, ptr noundef %55) #21
+  %call.i.i = tail call signext i32 %50(ptr noundef %51, ptr noundef %29, ptr noundef %52, ptr noundef %53, ptr noundef %54, ptr noundef %55) #24
   %cmp38.not.i.i = icmp eq i32 %call.i.i, 0
   br i1 %cmp38.not.i.i, label %if.end42.i.i, label %if.then39.i.i
 
@@ -1539,12 +1713,12 @@ for.end42.i.i.i:                                  ; preds = %for.body37.i.i.i, %
 
 nnc_place_roots.exit.i.i:                         ; preds = %for.end42.i.i.i, %if.end42.i.i
   %end.0.lcssa.i.i.i = phi i64 [ 0, %if.end42.i.i ], [ %spec.select93.i.i.i, %for.end42.i.i.i ]
-  %call50.i.i = tail call fastcc signext i32 @nnc_reserve(ptr noundef nonnull %context, i64 noundef %end.0.lcssa.i.i.i, i64 noundef 0) #22
+  %call50.i.i = tail call fastcc signext i32 @nnc_reserve(ptr noundef nonnull %context, i64 noundef %end.0.lcssa.i.i.i, i64 noundef 0) #25
   %cmp51.not.i.i = icmp eq i32 %call50.i.i, 0
   br i1 %cmp51.not.i.i, label %nnc_instantiate.exit.i, label %nnc_bind_sizes.exit
 
 nnc_instantiate.exit.i:                           ; preds = %nnc_place_roots.exit.i.i
-  tail call fastcc void @nnc_resolve(ptr noundef nonnull %context, ptr noundef %chosen.3.i) #22
+  tail call fastcc void @nnc_resolve(ptr noundef nonnull %context, ptr noundef %chosen.3.i) #25
   %75 = load ptr, ptr %chosen.3.i, align 8
   %76 = load ptr, ptr %wanted18.i, align 8
   %symbol_count.i.i = getelementptr inbounds nuw i8, ptr %28, i64 128
@@ -1638,7 +1812,7 @@ cleanup:                                          ; preds = %if.end, %entry, %la
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden ptr @nnc_runtime_output_shape(ptr noundef readonly captures(address_is_null) %context, i32 noundef signext %output) local_unnamed_addr #10 {
+define hidden ptr @nnc_runtime_output_shape(ptr noundef readonly captures(address_is_null) %context, i32 noundef signext %output) local_unnamed_addr #11 {
 entry:
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %return, label %lor.lhs.false
@@ -1712,7 +1886,7 @@ return:                                           ; preds = %for.body18, %for.co
 }
 
 ; Function Attrs: nounwind optsize
-define hidden signext range(i32 0, 11) i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
+define hidden signext range(i32 0, 15) i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
 entry:
   %time.i120.i = alloca %struct.timespec, align 8
   %time.i.i = alloca %struct.timespec, align 8
@@ -1729,127 +1903,136 @@ if.end2:                                          ; preds = %if.end
   %status = getelementptr inbounds nuw i8, ptr %context, i64 100
   store i32 0, ptr %status, align 4
   %failed = getelementptr inbounds nuw i8, ptr %context, i64 104
-  store ptr @.str.15, ptr %failed, align 8
+  store ptr @.str.16, ptr %failed, align 8
   %2 = load ptr, ptr %context, align 8
-  %program1.i = getelementptr inbounds nuw i8, ptr %2, i64 8
-  %3 = load ptr, ptr %program1.i, align 8
-  %current.i = getelementptr inbounds nuw i8, ptr %context, i64 8
-  %4 = load ptr, ptr %current.i, align 8
-  %cmp.i = icmp eq ptr %4, null
-  br i1 %cmp.i, label %if.end7, label %for.cond.preheader.i
+  %check.i = getelementptr inbounds nuw i8, ptr %2, i64 16
+  %3 = load ptr, ptr %check.i, align 8
+  %damaged.i.i = getelementptr inbounds nuw i8, ptr %3, i64 48
+  %4 = load atomic i32, ptr %damaged.i.i acquire, align 8
+  %cmp.i.not.i = icmp eq i32 %4, 0
+  br i1 %cmp.i.not.i, label %if.then5, label %if.end11
 
-for.cond.preheader.i:                             ; preds = %if.end2
-  %input_count.i = getelementptr inbounds nuw i8, ptr %3, i64 24
-  %5 = load i64, ptr %input_count.i, align 8
-  %cmp2.not103.not.i = icmp eq i64 %5, 0
+if.then5:                                         ; preds = %if.end2
+  %5 = load ptr, ptr %context, align 8
+  %program1.i = getelementptr inbounds nuw i8, ptr %5, i64 8
+  %6 = load ptr, ptr %program1.i, align 8
+  %current.i = getelementptr inbounds nuw i8, ptr %context, i64 8
+  %7 = load ptr, ptr %current.i, align 8
+  %cmp.i = icmp eq ptr %7, null
+  br i1 %cmp.i, label %if.end11, label %for.cond.preheader.i
+
+for.cond.preheader.i:                             ; preds = %if.then5
+  %input_count.i = getelementptr inbounds nuw i8, ptr %6, i64 24
+  %8 = load i64, ptr %input_count.i, align 8
+  %cmp2.not103.not.i = icmp eq i64 %8, 0
   br i1 %cmp2.not103.not.i, label %for.cond11.preheader.i, label %for.body.lr.ph.i
 
 for.body.lr.ph.i:                                 ; preds = %for.cond.preheader.i
-  %inputs3.i = getelementptr inbounds nuw i8, ptr %3, i64 16
-  %6 = load ptr, ptr %inputs3.i, align 8
+  %inputs3.i = getelementptr inbounds nuw i8, ptr %6, i64 16
+  %9 = load ptr, ptr %inputs3.i, align 8
   %cmp5.i = icmp eq ptr %inputs, null
   br label %for.body.i
 
 for.cond11.preheader.i:                           ; preds = %for.inc.i, %for.cond.preheader.i
-  %output_count.i = getelementptr inbounds nuw i8, ptr %3, i64 40
-  %7 = load i64, ptr %output_count.i, align 8
-  %cmp12.not105.not.i = icmp eq i64 %7, 0
+  %output_count.i = getelementptr inbounds nuw i8, ptr %6, i64 40
+  %10 = load i64, ptr %output_count.i, align 8
+  %cmp12.not105.not.i = icmp eq i64 %10, 0
   br i1 %cmp12.not105.not.i, label %for.end30.i, label %for.body14.lr.ph.i
 
 for.body14.lr.ph.i:                               ; preds = %for.cond11.preheader.i
-  %outputs15.i = getelementptr inbounds nuw i8, ptr %3, i64 32
-  %8 = load ptr, ptr %outputs15.i, align 8
+  %outputs15.i = getelementptr inbounds nuw i8, ptr %6, i64 32
+  %11 = load ptr, ptr %outputs15.i, align 8
   %cmp20.i = icmp eq ptr %outputs, null
   br label %for.body14.i
 
 for.body.i:                                       ; preds = %for.inc.i, %for.body.lr.ph.i
   %i.0104.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
-  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %6, i64 %i.0104.i
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %9, i64 %i.0104.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
-  %9 = load i64, ptr %bytes.i, align 8
-  %cmp4.not.i = icmp eq i64 %9, 0
+  %12 = load i64, ptr %bytes.i, align 8
+  %cmp4.not.i = icmp eq i64 %12, 0
   br i1 %cmp4.not.i, label %for.inc.i, label %land.lhs.true.i
 
 land.lhs.true.i:                                  ; preds = %for.body.i
-  br i1 %cmp5.i, label %if.end7, label %lor.lhs.false.i
+  br i1 %cmp5.i, label %if.end11, label %lor.lhs.false.i
 
 lor.lhs.false.i:                                  ; preds = %land.lhs.true.i
   %arrayidx6.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.0104.i
-  %10 = load ptr, ptr %arrayidx6.i, align 8
-  %cmp7.i = icmp eq ptr %10, null
-  br i1 %cmp7.i, label %if.end7, label %for.inc.i
+  %13 = load ptr, ptr %arrayidx6.i, align 8
+  %cmp7.i = icmp eq ptr %13, null
+  br i1 %cmp7.i, label %if.end11, label %for.inc.i
 
 for.inc.i:                                        ; preds = %lor.lhs.false.i, %for.body.i
   %inc.i = add nuw i64 %i.0104.i, 1
-  %exitcond.not.i = icmp eq i64 %inc.i, %5
+  %exitcond.not.i = icmp eq i64 %inc.i, %8
   br i1 %exitcond.not.i, label %for.cond11.preheader.i, label %for.body.i, !llvm.loop !26
 
 for.body14.i:                                     ; preds = %for.inc26.i, %for.body14.lr.ph.i
   %i10.0106.i = phi i64 [ 0, %for.body14.lr.ph.i ], [ %inc27.i, %for.inc26.i ]
-  %arrayidx16.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %8, i64 %i10.0106.i
+  %arrayidx16.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %11, i64 %i10.0106.i
   %bytes17.i = getelementptr inbounds nuw i8, ptr %arrayidx16.i, i64 40
-  %11 = load i64, ptr %bytes17.i, align 8
-  %cmp18.not.i = icmp eq i64 %11, 0
+  %14 = load i64, ptr %bytes17.i, align 8
+  %cmp18.not.i = icmp eq i64 %14, 0
   br i1 %cmp18.not.i, label %for.inc26.i, label %land.lhs.true19.i
 
 land.lhs.true19.i:                                ; preds = %for.body14.i
-  br i1 %cmp20.i, label %if.end7, label %lor.lhs.false21.i
+  br i1 %cmp20.i, label %if.end11, label %lor.lhs.false21.i
 
 lor.lhs.false21.i:                                ; preds = %land.lhs.true19.i
   %arrayidx22.i = getelementptr inbounds nuw ptr, ptr %outputs, i64 %i10.0106.i
-  %12 = load ptr, ptr %arrayidx22.i, align 8
-  %cmp23.i = icmp eq ptr %12, null
-  br i1 %cmp23.i, label %if.end7, label %for.inc26.i
+  %15 = load ptr, ptr %arrayidx22.i, align 8
+  %cmp23.i = icmp eq ptr %15, null
+  br i1 %cmp23.i, label %if.end11, label %for.inc26.i
 
 for.inc26.i:                                      ; preds = %lor.lhs.false21.i, %for.body14.i
   %inc27.i = add nuw i64 %i10.0106.i, 1
-  %exitcond111.not.i = icmp eq i64 %inc27.i, %7
+  %exitcond111.not.i = icmp eq i64 %inc27.i, %10
   br i1 %exitcond111.not.i, label %for.end30.i, label %for.body14.i, !llvm.loop !27
 
 for.end30.i:                                      ; preds = %for.inc26.i, %for.cond11.preheader.i
-  %moves.i = getelementptr inbounds nuw i8, ptr %4, i64 64
-  %13 = load i64, ptr %moves.i, align 8
+  %moves.i = getelementptr inbounds nuw i8, ptr %7, i64 64
+  %16 = load i64, ptr %moves.i, align 8
   %memory.i = getelementptr inbounds nuw i8, ptr %context, i64 40
-  %14 = load ptr, ptr %memory.i, align 8
-  %moves32.i = getelementptr inbounds nuw i8, ptr %14, i64 32
-  %15 = load i64, ptr %moves32.i, align 8
-  %cmp33.not.i = icmp eq i64 %13, %15
+  %17 = load ptr, ptr %memory.i, align 8
+  %moves32.i = getelementptr inbounds nuw i8, ptr %17, i64 32
+  %18 = load i64, ptr %moves32.i, align 8
+  %cmp33.not.i = icmp eq i64 %16, %18
   br i1 %cmp33.not.i, label %if.end36.i, label %if.then34.i
 
 if.then34.i:                                      ; preds = %for.end30.i
-  tail call fastcc void @nnc_resolve(ptr noundef nonnull readonly %context, ptr noundef nonnull %4) #22
+  tail call fastcc void @nnc_resolve(ptr noundef nonnull readonly %context, ptr noundef nonnull %7) #25
   br label %if.end36.i
 
 if.end36.i:                                       ; preds = %if.then34.i, %for.end30.i
-  %outside_count.i = getelementptr inbounds nuw i8, ptr %3, i64 88
-  %16 = load i64, ptr %outside_count.i, align 8
-  %cmp39107.not.i = icmp eq i64 %16, 0
-  br i1 %cmp39107.not.i, label %if.then5, label %for.body41.lr.ph.i
+  %outside_count.i = getelementptr inbounds nuw i8, ptr %6, i64 88
+  %19 = load i64, ptr %outside_count.i, align 8
+  %cmp39107.not.i = icmp eq i64 %19, 0
+  br i1 %cmp39107.not.i, label %if.then9, label %for.body41.lr.ph.i
 
 for.body41.lr.ph.i:                               ; preds = %if.end36.i
-  %outside.i = getelementptr inbounds nuw i8, ptr %3, i64 80
-  %references.i = getelementptr inbounds nuw i8, ptr %3, i64 64
-  %sizes.i = getelementptr inbounds nuw i8, ptr %3, i64 112
+  %outside.i = getelementptr inbounds nuw i8, ptr %6, i64 80
+  %references.i = getelementptr inbounds nuw i8, ptr %6, i64 64
+  %sizes.i = getelementptr inbounds nuw i8, ptr %6, i64 112
   br label %for.body41.i
 
 for.body41.i:                                     ; preds = %cond.end57.i, %for.body41.lr.ph.i
   %i37.0108.i = phi i64 [ 0, %for.body41.lr.ph.i ], [ %inc63.i, %cond.end57.i ]
-  %17 = load ptr, ptr %outside.i, align 8
-  %arrayidx42.i = getelementptr inbounds nuw i32, ptr %17, i64 %i37.0108.i
-  %18 = load i32, ptr %arrayidx42.i, align 4
-  %19 = load ptr, ptr %references.i, align 8
-  %idxprom.i = zext i32 %18 to i64
-  %arrayidx43.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %19, i64 %idxprom.i
-  %20 = load i32, ptr %arrayidx43.i, align 8
-  %cmp44.i = icmp eq i32 %20, 0
+  %20 = load ptr, ptr %outside.i, align 8
+  %arrayidx42.i = getelementptr inbounds nuw i32, ptr %20, i64 %i37.0108.i
+  %21 = load i32, ptr %arrayidx42.i, align 4
+  %22 = load ptr, ptr %references.i, align 8
+  %idxprom.i = zext i32 %21 to i64
+  %arrayidx43.i = getelementptr inbounds nuw %struct.nnc_reference, ptr %22, i64 %idxprom.i
+  %23 = load i32, ptr %arrayidx43.i, align 8
+  %cmp44.i = icmp eq i32 %23, 0
   %index.i = getelementptr inbounds nuw i8, ptr %arrayidx43.i, i64 4
-  %21 = load i32, ptr %index.i, align 4
-  %idxprom45.i = zext i32 %21 to i64
+  %24 = load i32, ptr %index.i, align 4
+  %idxprom45.i = zext i32 %24 to i64
   %inputs.outputs.i = select i1 %cmp44.i, ptr %inputs, ptr %outputs
   %arrayidx49.i = getelementptr inbounds nuw ptr, ptr %inputs.outputs.i, i64 %idxprom45.i
-  %cond.i = load ptr, ptr %arrayidx49.i, align 8
-  %22 = load ptr, ptr %sizes.i, align 8
-  %cmp50.i = icmp eq ptr %22, null
+  %cond.i23 = load ptr, ptr %arrayidx49.i, align 8
+  %25 = load ptr, ptr %sizes.i, align 8
+  %cmp50.i = icmp eq ptr %25, null
   br i1 %cmp50.i, label %cond.true51.i, label %cond.false53.i
 
 cond.true51.i:                                    ; preds = %for.body41.i
@@ -1858,161 +2041,161 @@ cond.true51.i:                                    ; preds = %for.body41.i
   br label %cond.end57.i
 
 cond.false53.i:                                   ; preds = %for.body41.i
-  %23 = load ptr, ptr %current.i, align 8
-  %offsets.i = getelementptr inbounds nuw i8, ptr %23, i64 40
-  %24 = load ptr, ptr %offsets.i, align 8
-  %arrayidx56.i = getelementptr inbounds nuw i64, ptr %24, i64 %idxprom.i
+  %26 = load ptr, ptr %current.i, align 8
+  %offsets.i = getelementptr inbounds nuw i8, ptr %26, i64 40
+  %27 = load ptr, ptr %offsets.i, align 8
+  %arrayidx56.i = getelementptr inbounds nuw i64, ptr %27, i64 %idxprom.i
   br label %cond.end57.i
 
 cond.end57.i:                                     ; preds = %cond.false53.i, %cond.true51.i
-  %25 = phi ptr [ %.pre.i, %cond.true51.i ], [ %23, %cond.false53.i ]
+  %28 = phi ptr [ %.pre.i, %cond.true51.i ], [ %26, %cond.false53.i ]
   %cond58.in.i = phi ptr [ %offset52.i, %cond.true51.i ], [ %arrayidx56.i, %cond.false53.i ]
   %cond58.i = load i64, ptr %cond58.in.i, align 8
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %cond.i, i64 %cond58.i
-  %slots.i = getelementptr inbounds nuw i8, ptr %25, i64 32
-  %26 = load ptr, ptr %slots.i, align 8
-  %arrayidx61.i = getelementptr inbounds nuw ptr, ptr %26, i64 %idxprom.i
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %cond.i23, i64 %cond58.i
+  %slots.i = getelementptr inbounds nuw i8, ptr %28, i64 32
+  %29 = load ptr, ptr %slots.i, align 8
+  %arrayidx61.i = getelementptr inbounds nuw ptr, ptr %29, i64 %idxprom.i
   store ptr %add.ptr.i, ptr %arrayidx61.i, align 8
   %inc63.i = add nuw i64 %i37.0108.i, 1
-  %27 = load i64, ptr %outside_count.i, align 8
-  %cmp39.i = icmp ult i64 %inc63.i, %27
-  br i1 %cmp39.i, label %for.body41.i, label %if.then5, !llvm.loop !28
+  %30 = load i64, ptr %outside_count.i, align 8
+  %cmp39.i = icmp ult i64 %inc63.i, %30
+  br i1 %cmp39.i, label %for.body41.i, label %if.then9, !llvm.loop !28
 
-if.then5:                                         ; preds = %cond.end57.i, %if.end36.i
-  %28 = load ptr, ptr %context, align 8
-  %program1.i17 = getelementptr inbounds nuw i8, ptr %28, i64 8
-  %29 = load ptr, ptr %program1.i17, align 8
-  %30 = load ptr, ptr %current.i, align 8
-  %31 = load ptr, ptr %28, align 8
-  %active.i.i = getelementptr inbounds nuw i8, ptr %31, i64 460
-  %32 = load i32, ptr %active.i.i, align 4
-  %cmp.i.i = icmp sgt i32 %32, 1
+if.then9:                                         ; preds = %cond.end57.i, %if.end36.i
+  %31 = load ptr, ptr %context, align 8
+  %program1.i24 = getelementptr inbounds nuw i8, ptr %31, i64 8
+  %32 = load ptr, ptr %program1.i24, align 8
+  %33 = load ptr, ptr %current.i, align 8
+  %34 = load ptr, ptr %31, align 8
+  %active.i.i = getelementptr inbounds nuw i8, ptr %34, i64 460
+  %35 = load i32, ptr %active.i.i, align 4
+  %cmp.i.i = icmp sgt i32 %35, 1
   br i1 %cmp.i.i, label %nnc_pool_acquire.exit.i, label %cond.end.i
 
-nnc_pool_acquire.exit.i:                          ; preds = %if.then5
-  %owned.i.i = getelementptr inbounds nuw i8, ptr %31, i64 384
-  %33 = cmpxchg ptr %owned.i.i, i32 0, i32 1 acquire monotonic, align 8
-  %34 = extractvalue { i32, i1 } %33, 1
-  br i1 %34, label %cond.true.i, label %cond.end.i
+nnc_pool_acquire.exit.i:                          ; preds = %if.then9
+  %owned.i.i = getelementptr inbounds nuw i8, ptr %34, i64 384
+  %36 = cmpxchg ptr %owned.i.i, i32 0, i32 1 acquire monotonic, align 8
+  %37 = extractvalue { i32, i1 } %36, 1
+  br i1 %37, label %cond.true.i, label %cond.end.i
 
 cond.true.i:                                      ; preds = %nnc_pool_acquire.exit.i
-  %35 = load i32, ptr %active.i.i, align 4
-  %conv.i = sext i32 %35 to i64
+  %38 = load i32, ptr %active.i.i, align 4
+  %conv.i = sext i32 %38 to i64
   %mul.i = shl nsw i64 %conv.i, 2
   br label %cond.end.i
 
-cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then5
-  %tobool.not128.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then5 ]
-  %cond.i19 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then5 ]
-  %step_count.i = getelementptr inbounds nuw i8, ptr %29, i64 56
-  %36 = load i64, ptr %step_count.i, align 8
-  %cmp.not131.not.i = icmp eq i64 %36, 0
-  br i1 %cmp.not131.not.i, label %cleanup56.i, label %for.body.lr.ph.i20
+cond.end.i:                                       ; preds = %cond.true.i, %nnc_pool_acquire.exit.i, %if.then9
+  %tobool.not128.i = phi i1 [ false, %cond.true.i ], [ true, %nnc_pool_acquire.exit.i ], [ true, %if.then9 ]
+  %cond.i26 = phi i64 [ %mul.i, %cond.true.i ], [ 1, %nnc_pool_acquire.exit.i ], [ 1, %if.then9 ]
+  %step_count.i = getelementptr inbounds nuw i8, ptr %32, i64 56
+  %39 = load i64, ptr %step_count.i, align 8
+  %cmp.not131.not.i = icmp eq i64 %39, 0
+  br i1 %cmp.not131.not.i, label %cleanup56.i, label %for.body.lr.ph.i27
 
-for.body.lr.ph.i20:                               ; preds = %cond.end.i
-  %steps.i = getelementptr inbounds nuw i8, ptr %29, i64 48
+for.body.lr.ph.i27:                               ; preds = %cond.end.i
+  %steps.i = getelementptr inbounds nuw i8, ptr %32, i64 48
   %cmp5.not.i = icmp eq ptr %nanoseconds, null
   %tv_nsec.i.i = getelementptr inbounds nuw i8, ptr %time.i.i, i64 8
-  %slots.i21 = getelementptr inbounds nuw i8, ptr %30, i64 32
-  %params12.i = getelementptr inbounds nuw i8, ptr %30, i64 8
-  %tasks14.i = getelementptr inbounds nuw i8, ptr %30, i64 16
-  %job20.i = getelementptr inbounds nuw i8, ptr %31, i64 392
-  %buffers23.i = getelementptr inbounds nuw i8, ptr %31, i64 400
-  %params24.i = getelementptr inbounds nuw i8, ptr %31, i64 408
-  %tasks25.i = getelementptr inbounds nuw i8, ptr %31, i64 416
-  %chunk34.i = getelementptr inbounds nuw i8, ptr %31, i64 424
-  %scratch37.i = getelementptr inbounds nuw i8, ptr %31, i64 432
+  %slots.i28 = getelementptr inbounds nuw i8, ptr %33, i64 32
+  %params12.i = getelementptr inbounds nuw i8, ptr %33, i64 8
+  %tasks14.i = getelementptr inbounds nuw i8, ptr %33, i64 16
+  %job20.i = getelementptr inbounds nuw i8, ptr %34, i64 392
+  %buffers23.i = getelementptr inbounds nuw i8, ptr %34, i64 400
+  %params24.i = getelementptr inbounds nuw i8, ptr %34, i64 408
+  %tasks25.i = getelementptr inbounds nuw i8, ptr %34, i64 416
+  %chunk34.i = getelementptr inbounds nuw i8, ptr %34, i64 424
+  %scratch37.i = getelementptr inbounds nuw i8, ptr %34, i64 432
   %scratch_stride.i = getelementptr inbounds nuw i8, ptr %context, i64 88
-  %scratch_stride38.i = getelementptr inbounds nuw i8, ptr %31, i64 440
-  %status40.i = getelementptr inbounds nuw i8, ptr %31, i64 448
-  %done.i.i = getelementptr inbounds nuw i8, ptr %31, i64 128
-  %shares.i.i = getelementptr inbounds nuw i8, ptr %31, i64 472
-  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %31, i64 488
-  %executor.i.i = getelementptr inbounds nuw i8, ptr %31, i64 496
-  %size.i.i = getelementptr inbounds nuw i8, ptr %31, i64 456
-  %sleepers20.i.i = getelementptr inbounds nuw i8, ptr %31, i64 256
-  %patience.i.i = getelementptr inbounds nuw i8, ptr %31, i64 464
-  %waiting.i.i = getelementptr inbounds nuw i8, ptr %31, i64 132
+  %scratch_stride38.i = getelementptr inbounds nuw i8, ptr %34, i64 440
+  %status40.i = getelementptr inbounds nuw i8, ptr %34, i64 448
+  %done.i.i = getelementptr inbounds nuw i8, ptr %34, i64 128
+  %shares.i.i = getelementptr inbounds nuw i8, ptr %34, i64 472
+  %parallel_for.i.i = getelementptr inbounds nuw i8, ptr %34, i64 488
+  %executor.i.i = getelementptr inbounds nuw i8, ptr %34, i64 496
+  %size.i.i = getelementptr inbounds nuw i8, ptr %34, i64 456
+  %sleepers20.i.i = getelementptr inbounds nuw i8, ptr %34, i64 256
+  %patience.i.i = getelementptr inbounds nuw i8, ptr %34, i64 464
+  %waiting.i.i = getelementptr inbounds nuw i8, ptr %34, i64 132
   %tv_nsec.i123.i = getelementptr inbounds nuw i8, ptr %time.i120.i, i64 8
-  br label %for.body.i22
+  br label %for.body.i29
 
 for.cond.i:                                       ; preds = %if.end47.i
-  %inc.i26 = add nuw i64 %i.0132.i, 1
-  %37 = load i64, ptr %step_count.i, align 8
-  %cmp.not.i = icmp ult i64 %inc.i26, %37
-  br i1 %cmp.not.i, label %for.body.i22, label %cleanup56.i, !llvm.loop !29
+  %inc.i33 = add nuw i64 %i.0132.i, 1
+  %40 = load i64, ptr %step_count.i, align 8
+  %cmp.not.i = icmp ult i64 %inc.i33, %40
+  br i1 %cmp.not.i, label %for.body.i29, label %cleanup56.i, !llvm.loop !29
 
-for.body.i22:                                     ; preds = %for.cond.i, %for.body.lr.ph.i20
-  %i.0132.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %inc.i26, %for.cond.i ]
-  %38 = load ptr, ptr %steps.i, align 8
-  %arrayidx.i23 = getelementptr inbounds nuw %struct.nnc_step, ptr %38, i64 %i.0132.i
+for.body.i29:                                     ; preds = %for.cond.i, %for.body.lr.ph.i27
+  %i.0132.i = phi i64 [ 0, %for.body.lr.ph.i27 ], [ %inc.i33, %for.cond.i ]
+  %41 = load ptr, ptr %steps.i, align 8
+  %arrayidx.i30 = getelementptr inbounds nuw %struct.nnc_step, ptr %41, i64 %i.0132.i
   br i1 %cmp5.not.i, label %cond.end10.i, label %cond.true7.i
 
-cond.true7.i:                                     ; preds = %for.body.i22
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #23
-  %call.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i.i) #21
-  %39 = load i64, ptr %time.i.i, align 8
-  %mul.i.neg.i = mul i64 %39, -1000000000
-  %40 = load i64, ptr %tv_nsec.i.i, align 8
-  %add.i.neg.i = sub i64 %mul.i.neg.i, %40
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #23
+cond.true7.i:                                     ; preds = %for.body.i29
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i) #26
+  %call.i.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i.i) #24
+  %42 = load i64, ptr %time.i.i, align 8
+  %mul.i.neg.i = mul i64 %42, -1000000000
+  %43 = load i64, ptr %tv_nsec.i.i, align 8
+  %add.i.neg.i = sub i64 %mul.i.neg.i, %43
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i) #26
   br label %cond.end10.i
 
-cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i22
-  %cond11.neg134.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i22 ]
-  %41 = load ptr, ptr %slots.i21, align 8
-  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 8
-  %42 = load i64, ptr %slot.i, align 8
-  %add.ptr.i24 = getelementptr inbounds nuw ptr, ptr %41, i64 %42
-  %43 = load ptr, ptr %params12.i, align 8
-  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 16
-  %44 = load i64, ptr %param.i, align 8
-  %add.ptr13.i = getelementptr inbounds nuw i64, ptr %43, i64 %44
-  %45 = load ptr, ptr %tasks14.i, align 8
-  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %45, i64 %i.0132.i
-  %46 = load i64, ptr %arrayidx15.i, align 8
-  br i1 %tobool.not128.i, label %if.then.i, label %lor.lhs.false.i25
+cond.end10.i:                                     ; preds = %cond.true7.i, %for.body.i29
+  %cond11.neg134.i = phi i64 [ %add.i.neg.i, %cond.true7.i ], [ 0, %for.body.i29 ]
+  %44 = load ptr, ptr %slots.i28, align 8
+  %slot.i = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 8
+  %45 = load i64, ptr %slot.i, align 8
+  %add.ptr.i31 = getelementptr inbounds nuw ptr, ptr %44, i64 %45
+  %46 = load ptr, ptr %params12.i, align 8
+  %param.i = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 16
+  %47 = load i64, ptr %param.i, align 8
+  %add.ptr13.i = getelementptr inbounds nuw i64, ptr %46, i64 %47
+  %48 = load ptr, ptr %tasks14.i, align 8
+  %arrayidx15.i = getelementptr inbounds nuw i64, ptr %48, i64 %i.0132.i
+  %49 = load i64, ptr %arrayidx15.i, align 8
+  br i1 %tobool.not128.i, label %if.then.i, label %lor.lhs.false.i32
 
-lor.lhs.false.i25:                                ; preds = %cond.end10.i
-  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 32
-  %47 = load i64, ptr %grain.i, align 8
-  %cmp17.not.i = icmp sgt i64 %46, %47
+lor.lhs.false.i32:                                ; preds = %cond.end10.i
+  %grain.i = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 32
+  %50 = load i64, ptr %grain.i, align 8
+  %cmp17.not.i = icmp sgt i64 %49, %50
   br i1 %cmp17.not.i, label %if.else.i, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false.i25, %cond.end10.i
-  %48 = load ptr, ptr %arrayidx.i23, align 8
-  %49 = load ptr, ptr %memory.i, align 8
-  %scratch.i = getelementptr inbounds nuw i8, ptr %49, i64 16
-  %50 = load ptr, ptr %scratch.i, align 8
-  %call19.i = call signext i32 %48(ptr noundef %add.ptr.i24, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %46, ptr noundef %50) #21
+if.then.i:                                        ; preds = %lor.lhs.false.i32, %cond.end10.i
+  %51 = load ptr, ptr %arrayidx.i30, align 8
+  %52 = load ptr, ptr %memory.i, align 8
+  %scratch.i = getelementptr inbounds nuw i8, ptr %52, i64 16
+  %53 = load ptr, ptr %scratch.i, align 8
+  %call19.i = call signext i32 %51(ptr noundef %add.ptr.i31, ptr noundef %add.ptr13.i, i64 noundef 0, i64 noundef %49, ptr noundef %53) #24
   br label %if.end.i
 
-if.else.i:                                        ; preds = %lor.lhs.false.i25
-  %div.i = sdiv i64 %46, %cond.i19
-  %51 = load ptr, ptr %arrayidx.i23, align 8
-  store ptr %51, ptr %job20.i, align 8
-  store ptr %add.ptr.i24, ptr %buffers23.i, align 8
+if.else.i:                                        ; preds = %lor.lhs.false.i32
+  %div.i = sdiv i64 %49, %cond.i26
+  %54 = load ptr, ptr %arrayidx.i30, align 8
+  store ptr %54, ptr %job20.i, align 8
+  store ptr %add.ptr.i31, ptr %buffers23.i, align 8
   store ptr %add.ptr13.i, ptr %params24.i, align 8
-  store i64 %46, ptr %tasks25.i, align 8
-  %52 = load i64, ptr %grain.i, align 8
-  %div..i = call i64 @llvm.smax.i64(i64 %div.i, i64 %52)
+  store i64 %49, ptr %tasks25.i, align 8
+  %55 = load i64, ptr %grain.i, align 8
+  %div..i = call i64 @llvm.smax.i64(i64 %div.i, i64 %55)
   store i64 %div..i, ptr %chunk34.i, align 8
-  %53 = load ptr, ptr %memory.i, align 8
-  %scratch36.i = getelementptr inbounds nuw i8, ptr %53, i64 16
-  %54 = load ptr, ptr %scratch36.i, align 8
-  store ptr %54, ptr %scratch37.i, align 8
-  %55 = load i64, ptr %scratch_stride.i, align 8
-  store i64 %55, ptr %scratch_stride38.i, align 8
+  %56 = load ptr, ptr %memory.i, align 8
+  %scratch36.i = getelementptr inbounds nuw i8, ptr %56, i64 16
+  %57 = load ptr, ptr %scratch36.i, align 8
+  store ptr %57, ptr %scratch37.i, align 8
+  %58 = load i64, ptr %scratch_stride.i, align 8
+  store i64 %58, ptr %scratch_stride38.i, align 8
   store ptr %status, ptr %status40.i, align 8
-  %add.i115.i = add nsw i64 %46, -1
+  %add.i115.i = add nsw i64 %49, -1
   %sub.i.i = add i64 %add.i115.i, %div..i
   %div.i.i = sdiv i64 %sub.i.i, %div..i
   %conv.i.i = trunc i64 %div.i.i to i32
-  %56 = load i32, ptr %31, align 8
-  %add3.i.i = add i32 %56, 1
+  %59 = load i32, ptr %34, align 8
+  %add3.i.i = add i32 %59, 1
   store atomic i32 0, ptr %done.i.i monotonic, align 8
-  %57 = load i32, ptr %active.i.i, align 4
-  %cmp104.i.i = icmp sgt i32 %57, 0
+  %60 = load i32, ptr %active.i.i, align 4
+  %cmp104.i.i = icmp sgt i32 %60, 0
   br i1 %cmp104.i.i, label %for.body.lr.ph.i.i, label %for.cond.cleanup.i.i
 
 for.body.lr.ph.i.i:                               ; preds = %if.else.i
@@ -2022,76 +2205,76 @@ for.body.lr.ph.i.i:                               ; preds = %if.else.i
   br label %for.body.i.i
 
 for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.else.i
-  store atomic i32 %add3.i.i, ptr %31 seq_cst, align 8
-  %58 = load ptr, ptr %parallel_for.i.i, align 8
-  %cmp17.not.i.i = icmp eq ptr %58, null
+  store atomic i32 %add3.i.i, ptr %34 seq_cst, align 8
+  %61 = load ptr, ptr %parallel_for.i.i, align 8
+  %cmp17.not.i.i = icmp eq ptr %61, null
   br i1 %cmp17.not.i.i, label %if.end.i.i, label %if.then.i.i
 
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
   %indvars.iv.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %indvars.iv.next.i.i, %for.body.i.i ]
-  %59 = phi i32 [ %57, %for.body.lr.ph.i.i ], [ %61, %for.body.i.i ]
+  %62 = phi i32 [ %60, %for.body.lr.ph.i.i ], [ %64, %for.body.i.i ]
   %begin.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %div10.i.i, %for.body.i.i ]
   %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
   %mul.i118.i = mul nuw nsw i64 %indvars.iv.next.i.i, %conv5.i.i
-  %conv9.i.i = sext i32 %59 to i64
+  %conv9.i.i = sext i32 %62 to i64
   %div10.i.i = udiv i64 %mul.i118.i, %conv9.i.i
-  %60 = load ptr, ptr %shares.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %60, i64 %indvars.iv.i.i
+  %63 = load ptr, ptr %shares.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_share, ptr %63, i64 %indvars.iv.i.i
   %shl13.i.i = shl i64 %div10.i.i, 16
   %or.i.i = or i64 %begin.0106.i.i, %shl.i.i
   %or14.i.i = or i64 %or.i.i, %shl13.i.i
   store atomic i64 %or14.i.i, ptr %arrayidx.i.i release, align 8
-  %61 = load i32, ptr %active.i.i, align 4
-  %62 = sext i32 %61 to i64
-  %cmp.i119.i = icmp slt i64 %indvars.iv.next.i.i, %62
+  %64 = load i32, ptr %active.i.i, align 4
+  %65 = sext i32 %64 to i64
+  %cmp.i119.i = icmp slt i64 %indvars.iv.next.i.i, %65
   br i1 %cmp.i119.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !30
 
 if.then.i.i:                                      ; preds = %for.cond.cleanup.i.i
-  %63 = load ptr, ptr %executor.i.i, align 8
-  %64 = load i32, ptr %size.i.i, align 8
-  call void %58(ptr noundef %63, i32 noundef signext %64, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %31) #21
+  %66 = load ptr, ptr %executor.i.i, align 8
+  %67 = load i32, ptr %size.i.i, align 8
+  call void %61(ptr noundef %66, i32 noundef signext %67, ptr noundef nonnull @nnc_pool_body, ptr noundef nonnull %34) #24
   br label %nnc_pool_run.exit.i
 
 if.end.i.i:                                       ; preds = %for.cond.cleanup.i.i
-  %65 = load atomic i32, ptr %sleepers20.i.i seq_cst, align 8
-  %cmp21.not.i.i = icmp eq i32 %65, 0
+  %68 = load atomic i32, ptr %sleepers20.i.i seq_cst, align 8
+  %cmp21.not.i.i = icmp eq i32 %68, 0
   br i1 %cmp21.not.i.i, label %if.end35.i.i, label %if.then23.i.i
 
 if.then23.i.i:                                    ; preds = %if.end.i.i
-  %66 = load i32, ptr %active.i.i, align 4
-  %add27.i.i = sub i32 %66, %65
+  %69 = load i32, ptr %active.i.i, align 4
+  %add27.i.i = sub i32 %69, %68
   %cmp28.i.i = icmp ult i32 %add27.i.i, %conv.i.i
   br i1 %cmp28.i.i, label %if.then30.i.i, label %if.end35.i.i
 
 if.then30.i.i:                                    ; preds = %if.then23.i.i
-  %67 = add i32 %65, %conv.i.i
-  %sub33.i.i = sub i32 %67, %66
+  %70 = add i32 %68, %conv.i.i
+  %sub33.i.i = sub i32 %70, %69
   %conv.i.i.i = sext i32 %sub33.i.i to i64
-  %call.i.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %31, i32 noundef signext 129, i64 noundef %conv.i.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #21
+  %call.i.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %34, i32 noundef signext 129, i64 noundef %conv.i.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #24
   br label %if.end35.i.i
 
 if.end35.i.i:                                     ; preds = %if.then30.i.i, %if.then23.i.i, %if.end.i.i
-  %call.i117.i = call fastcc signext i32 @nnc_pool_work(ptr noundef nonnull %31, i32 noundef signext %add3.i.i, i32 noundef signext 0) #22
+  %call.i117.i = call fastcc signext i32 @nnc_pool_work(ptr noundef nonnull %34, i32 noundef signext %add3.i.i, i32 noundef signext 0) #25
   %sub36.i.i = sub i32 %conv.i.i, %call.i117.i
-  %68 = load atomic i32, ptr %done.i.i acquire, align 8
-  %cmp40.not107.i.i = icmp eq i32 %68, %sub36.i.i
+  %71 = load atomic i32, ptr %done.i.i acquire, align 8
+  %cmp40.not107.i.i = icmp eq i32 %71, %sub36.i.i
   br i1 %cmp40.not107.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.end35.i.i, %if.end55.i.i
-  %done37.0108.i.i = phi i32 [ %70, %if.end55.i.i ], [ %68, %if.end35.i.i ]
-  %call43.i.i = call fastcc signext i32 @nnc_pool_spin(ptr noundef nonnull %done.i.i, i32 noundef signext %done37.0108.i.i, ptr noundef nonnull %patience.i.i) #22
+  %done37.0108.i.i = phi i32 [ %73, %if.end55.i.i ], [ %71, %if.end35.i.i ]
+  %call43.i.i = call fastcc signext i32 @nnc_pool_spin(ptr noundef nonnull %done.i.i, i32 noundef signext %done37.0108.i.i, ptr noundef nonnull %patience.i.i) #25
   %tobool.not.i.i = icmp eq i32 %call43.i.i, 0
   br i1 %tobool.not.i.i, label %if.then44.i.i, label %if.end55.i.i
 
 if.then44.i.i:                                    ; preds = %while.body.i.i
   store atomic i32 1, ptr %waiting.i.i seq_cst, align 4
-  %69 = load atomic i32, ptr %done.i.i seq_cst, align 8
-  %cmp48.i.i = icmp eq i32 %69, %done37.0108.i.i
+  %72 = load atomic i32, ptr %done.i.i seq_cst, align 8
+  %cmp48.i.i = icmp eq i32 %72, %done37.0108.i.i
   br i1 %cmp48.i.i, label %if.then50.i.i, label %if.end52.i.i
 
 if.then50.i.i:                                    ; preds = %if.then44.i.i
   %conv.i102.i.i = zext i32 %done37.0108.i.i to i64
-  %call.i103.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %done.i.i, i32 noundef signext 128, i64 noundef %conv.i102.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #21
+  %call.i103.i.i = call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %done.i.i, i32 noundef signext 128, i64 noundef %conv.i102.i.i, ptr noundef null, ptr noundef null, i64 noundef 0) #24
   br label %if.end52.i.i
 
 if.end52.i.i:                                     ; preds = %if.then50.i.i, %if.then44.i.i
@@ -2099,26 +2282,26 @@ if.end52.i.i:                                     ; preds = %if.then50.i.i, %if.
   br label %if.end55.i.i
 
 if.end55.i.i:                                     ; preds = %if.end52.i.i, %while.body.i.i
-  %70 = load atomic i32, ptr %done.i.i acquire, align 8
-  %cmp40.not.i.i = icmp eq i32 %70, %sub36.i.i
+  %73 = load atomic i32, ptr %done.i.i acquire, align 8
+  %cmp40.not.i.i = icmp eq i32 %73, %sub36.i.i
   br i1 %cmp40.not.i.i, label %nnc_pool_run.exit.i, label %while.body.i.i, !llvm.loop !31
 
 nnc_pool_run.exit.i:                              ; preds = %if.end55.i.i, %if.end35.i.i, %if.then.i.i
-  %71 = load atomic i32, ptr %status monotonic, align 4
+  %74 = load atomic i32, ptr %status monotonic, align 4
   br label %if.end.i
 
 if.end.i:                                         ; preds = %nnc_pool_run.exit.i, %if.then.i
-  %status.1.i = phi i32 [ %call19.i, %if.then.i ], [ %71, %nnc_pool_run.exit.i ]
+  %status.1.i = phi i32 [ %call19.i, %if.then.i ], [ %74, %nnc_pool_run.exit.i ]
   br i1 %cmp5.not.i, label %if.end47.i, label %if.then44.i
 
 if.then44.i:                                      ; preds = %if.end.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i120.i) #23
-  %call.i121.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i120.i) #21
-  %72 = load i64, ptr %time.i120.i, align 8
-  %mul.i122.i = mul i64 %72, 1000000000
-  %73 = load i64, ptr %tv_nsec.i123.i, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i120.i) #23
-  %add.i124.i = add i64 %73, %cond11.neg134.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i120.i) #26
+  %call.i121.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i120.i) #24
+  %75 = load i64, ptr %time.i120.i, align 8
+  %mul.i122.i = mul i64 %75, 1000000000
+  %76 = load i64, ptr %tv_nsec.i123.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i120.i) #26
+  %add.i124.i = add i64 %76, %cond11.neg134.i
   %sub.i = add i64 %add.i124.i, %mul.i122.i
   %arrayidx46.i = getelementptr inbounds nuw i64, ptr %nanoseconds, i64 %i.0132.i
   store i64 %sub.i, ptr %arrayidx46.i, align 8
@@ -2129,39 +2312,39 @@ if.end47.i:                                       ; preds = %if.then44.i, %if.en
   br i1 %cmp48.not.i, label %for.cond.i, label %if.then50.i
 
 if.then50.i:                                      ; preds = %if.end47.i
-  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i23, i64 40
-  %74 = load ptr, ptr %node.i, align 8
-  store ptr %74, ptr %failed, align 8
+  %node.i = getelementptr inbounds nuw i8, ptr %arrayidx.i30, i64 40
+  %77 = load ptr, ptr %node.i, align 8
+  store ptr %77, ptr %failed, align 8
   br label %cleanup56.i
 
 cleanup56.i:                                      ; preds = %for.cond.i, %if.then50.i, %cond.end.i
   %cmp.not130.i = phi i32 [ 4, %if.then50.i ], [ 0, %cond.end.i ], [ 0, %for.cond.i ]
-  br i1 %tobool.not128.i, label %if.end7, label %if.then58.i
+  br i1 %tobool.not128.i, label %if.end11, label %if.then58.i
 
 if.then58.i:                                      ; preds = %cleanup56.i
-  %owned.i125.i = getelementptr inbounds nuw i8, ptr %31, i64 384
+  %owned.i125.i = getelementptr inbounds nuw i8, ptr %34, i64 384
   store atomic i32 0, ptr %owned.i125.i release, align 8
-  br label %if.end7
+  br label %if.end11
 
-if.end7:                                          ; preds = %lor.lhs.false.i, %land.lhs.true.i, %land.lhs.true19.i, %lor.lhs.false21.i, %if.end2, %if.then58.i, %cleanup56.i
-  %status3.0 = phi i32 [ %cmp.not130.i, %if.then58.i ], [ %cmp.not130.i, %cleanup56.i ], [ 10, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
+if.end11:                                         ; preds = %lor.lhs.false.i, %land.lhs.true.i, %land.lhs.true19.i, %lor.lhs.false21.i, %if.end2, %if.then5, %if.then58.i, %cleanup56.i
+  %status3.1 = phi i32 [ %cmp.not130.i, %if.then58.i ], [ 10, %if.then5 ], [ %cmp.not130.i, %cleanup56.i ], [ 14, %if.end2 ], [ 1, %land.lhs.true19.i ], [ 1, %lor.lhs.false21.i ], [ 1, %land.lhs.true.i ], [ 1, %lor.lhs.false.i ]
   store atomic i32 0, ptr %running release, align 8
   br label %cleanup
 
-cleanup:                                          ; preds = %if.end, %entry, %if.end7
-  %retval.0 = phi i32 [ 1, %entry ], [ %status3.0, %if.end7 ], [ 9, %if.end ]
+cleanup:                                          ; preds = %if.end, %entry, %if.end11
+  %retval.0 = phi i32 [ 1, %entry ], [ %status3.1, %if.end11 ], [ 9, %if.end ]
   ret i32 %retval.0
 }
 
 ; Function Attrs: nounwind optsize
-define hidden signext range(i32 0, 11) i32 @nnc_runtime_run(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
+define hidden signext range(i32 0, 15) i32 @nnc_runtime_run(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
 entry:
-  %call = tail call signext i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #22
+  %call = tail call signext i32 @nnc_runtime_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #25
   ret i32 %call
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read)
-define hidden ptr @nnc_runtime_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #7 {
+define hidden ptr @nnc_runtime_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #8 {
 entry:
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %cond.end, label %cond.false
@@ -2172,7 +2355,7 @@ cond.false:                                       ; preds = %entry
   br label %cond.end
 
 cond.end:                                         ; preds = %entry, %cond.false
-  %cond = phi ptr [ %0, %cond.false ], [ @.str.15, %entry ]
+  %cond = phi ptr [ %0, %cond.false ], [ @.str.16, %entry ]
   ret ptr %cond
 }
 
@@ -2183,15 +2366,9 @@ entry:
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
-define hidden noalias noundef ptr @nnc_runtime_output_item(ptr noundef readnone captures(none) %context, i32 noundef signext %output) local_unnamed_addr #6 {
-entry:
-  ret ptr null
-}
-
-; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
 define hidden noundef nonnull ptr @nnc_runtime_message(ptr noundef readnone captures(none) %context) local_unnamed_addr #6 {
 entry:
-  ret ptr @.str.15
+  ret ptr @.str.16
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
@@ -2237,19 +2414,19 @@ if.end:                                           ; preds = %entry
 
 for.body.lr.ph:                                   ; preds = %if.end
   %kept = getelementptr inbounds nuw i8, ptr %given, i64 16
-  %release = getelementptr inbounds nuw i8, ptr %0, i64 56
-  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %release = getelementptr inbounds nuw i8, ptr %0, i64 128
+  %allocator = getelementptr inbounds nuw i8, ptr %0, i64 136
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.inc, %if.end
   %inner = getelementptr inbounds nuw i8, ptr %given, i64 8
   %3 = load ptr, ptr %inner, align 8
-  tail call void @nnc_runtime_context_free(ptr noundef %3) #22
-  %release20 = getelementptr inbounds nuw i8, ptr %0, i64 56
+  tail call void @nnc_runtime_context_free(ptr noundef %3) #25
+  %release20 = getelementptr inbounds nuw i8, ptr %0, i64 128
   %4 = load ptr, ptr %release20, align 8
-  %allocator21 = getelementptr inbounds nuw i8, ptr %0, i64 64
+  %allocator21 = getelementptr inbounds nuw i8, ptr %0, i64 136
   %5 = load ptr, ptr %allocator21, align 8
-  tail call void %4(ptr noundef %5, ptr noundef nonnull %given) #21
+  tail call void %4(ptr noundef %5, ptr noundef nonnull %given) #24
   br label %cleanup
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.inc
@@ -2263,7 +2440,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
 if.then5:                                         ; preds = %for.body
   %8 = load ptr, ptr %release, align 8
   %9 = load ptr, ptr %allocator, align 8
-  tail call void %8(ptr noundef %9, ptr noundef nonnull %7) #21
+  tail call void %8(ptr noundef %9, ptr noundef nonnull %7) #24
   %.pre = load ptr, ptr %kept, align 8
   br label %if.end9
 
@@ -2278,7 +2455,7 @@ if.end9:                                          ; preds = %if.then5, %for.body
 if.then13:                                        ; preds = %if.end9
   %12 = load ptr, ptr %release, align 8
   %13 = load ptr, ptr %allocator, align 8
-  tail call void %12(ptr noundef %13, ptr noundef nonnull %11) #21
+  tail call void %12(ptr noundef %13, ptr noundef nonnull %11) #24
   br label %for.inc
 
 for.inc:                                          ; preds = %if.end9, %if.then13
@@ -2331,11 +2508,11 @@ for.cond.cleanup:                                 ; preds = %for.body, %if.end
   %add6 = add i64 %5, 96
   %mul11 = add i64 %add6, %6
   %add12 = add i64 %mul11, %mul
-  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 48
+  %allocate = getelementptr inbounds nuw i8, ptr %model, i64 120
   %7 = load ptr, ptr %allocate, align 8
-  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 64
+  %allocator = getelementptr inbounds nuw i8, ptr %model, i64 136
   %8 = load ptr, ptr %allocator, align 8
-  %call = tail call ptr %7(ptr noundef %8, i64 noundef %add12, i64 noundef 128) #21
+  %call = tail call ptr %7(ptr noundef %8, i64 noundef %add12, i64 noundef 128) #24
   %cmp14 = icmp eq ptr %call, null
   br i1 %cmp14, label %return, label %if.end16
 
@@ -2502,7 +2679,7 @@ nnc_runtime_context_new.exit:                     ; preds = %if.end108, %for.con
   %bound = getelementptr inbounds nuw i8, ptr %call, i64 80
   store i32 %conv113, ptr %bound, align 8
   %inner = getelementptr inbounds nuw i8, ptr %call, i64 8
-  %call.i = tail call signext i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %inner) #22
+  %call.i = tail call signext i32 @nnc_runtime_context_in(ptr noundef nonnull %model, ptr noundef null, ptr noundef nonnull %inner) #25
   %cmp115.not = icmp eq i32 %call.i, 0
   br i1 %cmp115.not, label %if.end118, label %if.then117
 
@@ -2540,7 +2717,7 @@ if.end108:                                        ; preds = %if.then103, %for.co
   br i1 %exitcond237.not, label %nnc_runtime_context_new.exit, label %for.cond88.preheader, !llvm.loop !38
 
 if.then117:                                       ; preds = %nnc_runtime_context_new.exit
-  tail call void @nnc_kept_context_free(ptr noundef nonnull %call) #22
+  tail call void @nnc_kept_context_free(ptr noundef nonnull %call) #25
   br label %return
 
 if.end118:                                        ; preds = %nnc_runtime_context_new.exit
@@ -2586,7 +2763,7 @@ for.body.lr.ph:                                   ; preds = %for.cond.preheader
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
-  %call12 = tail call fastcc signext i32 @nnc_bind_states(ptr noundef %given) #22
+  %call12 = tail call fastcc signext i32 @nnc_bind_states(ptr noundef %given) #25
   %cmp13 = icmp eq i32 %call12, 0
   %conv = zext i1 %cmp13 to i32
   %bound = getelementptr inbounds nuw i8, ptr %given, i64 80
@@ -2765,12 +2942,12 @@ for.body.i.i.i:                                   ; preds = %cond.true.i.i, %for
 
 nnc_pieces.exit.i:                                ; preds = %for.body.i.i.i, %cond.true.i.i, %if.end.i
   %cond.i.i = phi i64 [ 1, %if.end.i ], [ 1, %cond.true.i.i ], [ %mul.i.i.i, %for.body.i.i.i ]
-  %call27.i = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %6, ptr noundef nonnull %arrayidx.i, ptr noundef %27, i64 noundef %25) #22
+  %call27.i = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %6, ptr noundef nonnull %arrayidx.i, ptr noundef %27, i64 noundef %25) #25
   %mul28.i = mul i64 %call27.i, %cond.i.i
   %30 = load ptr, ptr %context, align 8
-  %options.i = getelementptr inbounds nuw i8, ptr %30, i64 16
+  %options.i = getelementptr inbounds nuw i8, ptr %30, i64 88
   %bytes30.i = getelementptr inbounds nuw i8, ptr %arrayidx, i64 8
-  %call31.i = tail call fastcc signext i32 @nnc_renew(ptr noundef nonnull %options.i, ptr noundef nonnull %arrayidx, ptr noundef nonnull %bytes30.i, i64 noundef %mul28.i) #22
+  %call31.i = tail call fastcc signext i32 @nnc_renew(ptr noundef nonnull %options.i, ptr noundef nonnull %arrayidx, ptr noundef nonnull %bytes30.i, i64 noundef %mul28.i) #25
   %cmp32.i = icmp eq i32 %call31.i, 0
   br i1 %cmp32.i, label %land.lhs.true.i, label %for.cond.cleanup14
 
@@ -2876,7 +3053,7 @@ for.cond14.i:                                     ; preds = %cleanup79.i, %for.c
 for.cond.cleanup19.i:                             ; preds = %for.body20.i, %for.cond14.i
   %51 = load ptr, ptr %inner.i, align 8
   %52 = load ptr, ptr %shapes.i81, align 8
-  %call.i = tail call signext i32 @nnc_runtime_bind(ptr noundef %51, ptr noundef %52) #22
+  %call.i = tail call signext i32 @nnc_runtime_bind(ptr noundef %51, ptr noundef %52) #25
   %cmp36.not.i = icmp eq i32 %call.i, 0
   br i1 %cmp36.not.i, label %for.cond40.preheader.i, label %if.end6.loopexit
 
@@ -2932,7 +3109,7 @@ if.end50.i:                                       ; preds = %for.body44.i
   %arrayidx.i.i85 = getelementptr inbounds nuw %struct.nnc_state, ptr %68, i64 %s39.0138.i
   %output.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i85, i64 4
   %69 = load i32, ptr %output.i.i, align 4
-  %call.i.i = tail call ptr @nnc_runtime_output_shape(ptr noundef %65, i32 noundef signext %69) #22
+  %call.i.i = tail call ptr @nnc_runtime_output_shape(ptr noundef %65, i32 noundef signext %69) #25
   %axis.i = getelementptr inbounds nuw i8, ptr %arrayidx46.i, i64 12
   %70 = load i32, ptr %axis.i, align 4
   %idxprom52.i = zext i32 %70 to i64
@@ -3024,14 +3201,14 @@ if.then25:                                        ; preds = %land.lhs.true
   %arrayidx.i93 = getelementptr inbounds nuw %struct.nnc_state, ptr %85, i64 %s7.0130
   %shape.i95 = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 32
   %86 = load ptr, ptr %shape.i95, align 8
-  %call.i97 = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %82) #22
-  %call7.i = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %80) #22
+  %call.i97 = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %82) #25
+  %call7.i = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %80) #25
   %axis.i98 = getelementptr inbounds nuw i8, ptr %arrayidx.i93, i64 12
   %87 = load i32, ptr %axis.i98, align 4
   %idxprom.i99 = zext i32 %87 to i64
   %arrayidx10.i100 = getelementptr inbounds nuw i64, ptr %86, i64 %idxprom.i99
   %88 = load i64, ptr %arrayidx10.i100, align 8
-  %call11.i = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %88) #22
+  %call11.i = tail call fastcc i64 @nnc_piece(ptr noundef %84, ptr noundef %arrayidx.i93, ptr noundef %86, i64 noundef %88) #25
   %how.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i93, i64 8
   %89 = load i32, ptr %how.i.i, align 8
   %cmp.i.i101 = icmp ne i32 %89, 1
@@ -3052,12 +3229,12 @@ for.body.i.i.i103:                                ; preds = %if.then25, %for.bod
 nnc_pieces.exit.i110:                             ; preds = %for.body.i.i.i103, %if.then25
   %cond.i.i111 = phi i64 [ 1, %if.then25 ], [ %mul.i.i.i107, %for.body.i.i.i103 ]
   %mul.i112 = mul i64 %cond.i.i111, %call7.i
-  %allocate.i = getelementptr inbounds nuw i8, ptr %83, i64 48
+  %allocate.i = getelementptr inbounds nuw i8, ptr %83, i64 120
   %91 = load ptr, ptr %allocate.i, align 8
-  %allocator.i = getelementptr inbounds nuw i8, ptr %83, i64 64
+  %allocator.i = getelementptr inbounds nuw i8, ptr %83, i64 136
   %92 = load ptr, ptr %allocator.i, align 8
   %cond.i113 = tail call i64 @llvm.umax.i64(i64 %mul.i112, i64 1)
-  %call14.i = tail call ptr %91(ptr noundef %92, i64 noundef %cond.i113, i64 noundef 4096) #21
+  %call14.i = tail call ptr %91(ptr noundef %92, i64 noundef %cond.i113, i64 noundef 4096) #24
   %cmp15.i = icmp eq ptr %call14.i, null
   br i1 %cmp15.i, label %for.cond.cleanup14, label %if.end.i114
 
@@ -3085,10 +3262,10 @@ if.end22.i:                                       ; preds = %for.body.i116, %if.
   br i1 %cmp24.not.i, label %if.end28.i, label %if.then25.i
 
 if.then25.i:                                      ; preds = %if.end22.i
-  %release.i = getelementptr inbounds nuw i8, ptr %83, i64 56
+  %release.i = getelementptr inbounds nuw i8, ptr %83, i64 128
   %95 = load ptr, ptr %release.i, align 8
   %96 = load ptr, ptr %allocator.i, align 8
-  tail call void %95(ptr noundef %96, ptr noundef nonnull %94) #21
+  tail call void %95(ptr noundef %96, ptr noundef nonnull %94) #24
   br label %if.end28.i
 
 if.end28.i:                                       ; preds = %if.then25.i, %if.end22.i
@@ -3100,7 +3277,7 @@ if.end28.i:                                       ; preds = %if.then25.i, %if.en
 
 if.then29:                                        ; preds = %for.body15
   %97 = load ptr, ptr %context, align 8
-  %options = getelementptr inbounds nuw i8, ptr %97, i64 16
+  %options = getelementptr inbounds nuw i8, ptr %97, i64 88
   %other = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 16
   %other_bytes = getelementptr inbounds nuw i8, ptr %arrayidx19, i64 24
   %98 = load ptr, ptr %inner.i119, align 8
@@ -3111,9 +3288,9 @@ if.then29:                                        ; preds = %for.body15
   %arrayidx.i121 = getelementptr inbounds nuw %struct.nnc_state, ptr %100, i64 %s7.0130
   %output.i = getelementptr inbounds nuw i8, ptr %arrayidx.i121, i64 4
   %101 = load i32, ptr %output.i, align 4
-  %call.i122 = tail call ptr @nnc_runtime_output_shape(ptr noundef %98, i32 noundef signext %101) #22
-  %call32 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %1, ptr noundef nonnull %arrayidx16, ptr noundef %call.i122, i64 noundef 0) #22
-  %call33 = tail call fastcc signext i32 @nnc_renew(ptr noundef nonnull %options, ptr noundef nonnull %other, ptr noundef nonnull %other_bytes, i64 noundef %call32) #22
+  %call.i122 = tail call ptr @nnc_runtime_output_shape(ptr noundef %98, i32 noundef signext %101) #25
+  %call32 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %1, ptr noundef nonnull %arrayidx16, ptr noundef %call.i122, i64 noundef 0) #25
+  %call33 = tail call fastcc signext i32 @nnc_renew(ptr noundef nonnull %options, ptr noundef nonnull %other, ptr noundef nonnull %other_bytes, i64 noundef %call32) #25
   br label %if.end35
 
 if.end35:                                         ; preds = %for.body15, %land.lhs.true, %if.end28.i, %if.then29
@@ -3160,7 +3337,7 @@ if.then7:                                         ; preds = %if.end
   br i1 %4, label %if.end10, label %cleanup18
 
 if.end10:                                         ; preds = %if.then7
-  %call11 = tail call fastcc signext i32 @nnc_bind_states(ptr noundef %given) #22
+  %call11 = tail call fastcc signext i32 @nnc_bind_states(ptr noundef %given) #25
   store atomic i32 0, ptr %running.i release, align 8
   %cmp12.not = icmp eq i32 %call11, 0
   br i1 %cmp12.not, label %if.end16, label %cleanup18
@@ -3172,7 +3349,7 @@ if.end16:                                         ; preds = %if.end10, %if.end
   %6 = load ptr, ptr %free_outputs, align 8
   %arrayidx = getelementptr inbounds nuw i32, ptr %6, i64 %conv
   %7 = load i32, ptr %arrayidx, align 4
-  %call17 = tail call ptr @nnc_runtime_output_shape(ptr noundef %5, i32 noundef signext %7) #22
+  %call17 = tail call ptr @nnc_runtime_output_shape(ptr noundef %5, i32 noundef signext %7) #25
   br label %cleanup18
 
 cleanup18:                                        ; preds = %if.then7, %entry, %lor.lhs.false2, %lor.lhs.false5, %if.end10, %if.end16
@@ -3181,7 +3358,7 @@ cleanup18:                                        ; preds = %if.then7, %entry, %
 }
 
 ; Function Attrs: nounwind optsize
-define hidden signext range(i32 0, 12) i32 @nnc_kept_profile(ptr noundef captures(address_is_null) %given, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
+define hidden signext range(i32 0, 15) i32 @nnc_kept_profile(ptr noundef captures(address_is_null) %given, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs, ptr noundef writeonly captures(address_is_null) %nanoseconds) local_unnamed_addr #0 {
 entry:
   %cmp = icmp eq ptr %given, null
   br i1 %cmp, label %cleanup, label %if.end
@@ -3205,7 +3382,7 @@ land.lhs.true:                                    ; preds = %if.end2
   br i1 %tobool5.not, label %if.end8, label %if.then10
 
 if.end8:                                          ; preds = %land.lhs.true
-  %call7 = tail call fastcc signext i32 @nnc_bind_states(ptr noundef %given) #22
+  %call7 = tail call fastcc signext i32 @nnc_bind_states(ptr noundef %given) #25
   %cmp9 = icmp eq i32 %call7, 0
   br i1 %cmp9, label %if.then10, label %if.end21
 
@@ -3335,7 +3512,7 @@ if.end18:                                         ; preds = %for.body28.i, %for.
   %31 = load ptr, ptr %inputs15, align 8
   %outputs16 = getelementptr inbounds nuw i8, ptr %given, i64 72
   %32 = load ptr, ptr %outputs16, align 8
-  %call17 = tail call signext i32 @nnc_runtime_profile(ptr noundef %30, ptr noundef %31, ptr noundef %32, ptr noundef %nanoseconds) #22
+  %call17 = tail call signext i32 @nnc_runtime_profile(ptr noundef %30, ptr noundef %31, ptr noundef %32, ptr noundef %nanoseconds) #25
   %cmp19 = icmp eq i32 %call17, 0
   br i1 %cmp19, label %if.then20, label %if.end21
 
@@ -3370,7 +3547,7 @@ for.body.i40:                                     ; preds = %if.end16.i, %for.bo
   %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_state, ptr %41, i64 %s.038.i
   %output.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i, i64 4
   %42 = load i32, ptr %output.i.i, align 4
-  %call.i.i = tail call ptr @nnc_runtime_output_shape(ptr noundef %38, i32 noundef signext %42) #22
+  %call.i.i = tail call ptr @nnc_runtime_output_shape(ptr noundef %38, i32 noundef signext %42) #25
   %43 = load ptr, ptr %inputs.i, align 8
   %44 = load i32, ptr %arrayidx.i41, align 8
   %idxprom.i42 = zext i32 %44 to i64
@@ -3432,14 +3609,14 @@ cleanup:                                          ; preds = %if.end, %entry, %if
 }
 
 ; Function Attrs: nounwind optsize
-define hidden signext range(i32 0, 12) i32 @nnc_kept_run(ptr noundef captures(address_is_null) %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
+define hidden signext range(i32 0, 15) i32 @nnc_kept_run(ptr noundef captures(address_is_null) %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readonly captures(address_is_null) %outputs) local_unnamed_addr #0 {
 entry:
-  %call = tail call signext i32 @nnc_kept_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #22
+  %call = tail call signext i32 @nnc_kept_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #25
   ret i32 %call
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden ptr @nnc_kept_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #8 {
+define hidden ptr @nnc_kept_failed_node(ptr noundef readonly captures(address_is_null) %context) local_unnamed_addr #9 {
 entry:
   %cmp = icmp eq ptr %context, null
   br i1 %cmp, label %cond.end, label %cond.false
@@ -3456,12 +3633,12 @@ cond.false.i:                                     ; preds = %cond.false
   br label %cond.end
 
 cond.end:                                         ; preds = %cond.false.i, %cond.false, %entry
-  %cond = phi ptr [ @.str.15, %entry ], [ %1, %cond.false.i ], [ @.str.15, %cond.false ]
+  %cond = phi ptr [ @.str.16, %entry ], [ %1, %cond.false.i ], [ @.str.16, %cond.false ]
   ret ptr %cond
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden signext range(i32 0, 10) i32 @nnc_kept_reset(ptr noundef captures(address_is_null) %given) local_unnamed_addr #11 {
+define hidden signext range(i32 0, 10) i32 @nnc_kept_reset(ptr noundef captures(address_is_null) %given) local_unnamed_addr #12 {
 entry:
   %cmp = icmp eq ptr %given, null
   br i1 %cmp, label %cleanup, label %if.end
@@ -3512,7 +3689,7 @@ cleanup:                                          ; preds = %if.end, %entry, %fo
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden ptr @nnc_kept_state_shape(ptr noundef readonly captures(address_is_null) %given, i32 noundef signext %state) local_unnamed_addr #8 {
+define hidden ptr @nnc_kept_state_shape(ptr noundef readonly captures(address_is_null) %given, i32 noundef signext %state) local_unnamed_addr #9 {
 entry:
   %cmp.i = icmp eq ptr %given, null
   %cmp1.i = icmp slt i32 %state, 0
@@ -3553,7 +3730,7 @@ cond.end:                                         ; preds = %entry, %lor.lhs.fal
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define hidden signext range(i32 0, 10) i32 @nnc_kept_get_state(ptr noundef captures(address_is_null) %given, i32 noundef signext %number, ptr noundef writeonly captures(address_is_null) %array) local_unnamed_addr #11 {
+define hidden signext range(i32 0, 10) i32 @nnc_kept_get_state(ptr noundef captures(address_is_null) %given, i32 noundef signext %number, ptr noundef writeonly captures(address_is_null) %array) local_unnamed_addr #12 {
 entry:
   %cmp.i = icmp eq ptr %given, null
   %cmp1.i = icmp slt i32 %number, 0
@@ -3626,13 +3803,13 @@ nnc_pieces.exit:                                  ; preds = %for.body.i.i, %if.e
   %cond.i46 = phi i64 [ 1, %if.end7 ], [ 1, %cond.true.i ], [ %mul.i.i, %for.body.i.i ]
   %held = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 40
   %14 = load i64, ptr %held, align 8
-  %call11 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %8, ptr noundef nonnull %arrayidx, ptr noundef %10, i64 noundef %14) #22
+  %call11 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %8, ptr noundef nonnull %arrayidx, ptr noundef %10, i64 noundef %14) #25
   %axis = getelementptr inbounds nuw i8, ptr %arrayidx, i64 12
   %15 = load i32, ptr %axis, align 4
   %idxprom14 = zext i32 %15 to i64
   %arrayidx15 = getelementptr inbounds nuw i64, ptr %10, i64 %idxprom14
   %16 = load i64, ptr %arrayidx15, align 8
-  %call16 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %8, ptr noundef nonnull %arrayidx, ptr noundef %10, i64 noundef %16) #22
+  %call16 = tail call fastcc i64 @nnc_piece(ptr noundef nonnull %8, ptr noundef nonnull %arrayidx, ptr noundef %10, i64 noundef %16) #25
   %cmp18 = icmp ne i64 %call16, 0
   %cmp1753 = icmp ne i64 %cond.i46, 0
   %17 = select i1 %cmp1753, i1 %cmp18, i1 false
@@ -3660,7 +3837,7 @@ cleanup:                                          ; preds = %entry, %lor.lhs.fal
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc i64 @nnc_piece(ptr noundef readonly captures(none) %program, ptr noundef readonly captures(none) %state, ptr noundef readonly captures(none) %shape, i64 noundef %extent) unnamed_addr #10 {
+define internal fastcc i64 @nnc_piece(ptr noundef readonly captures(none) %program, ptr noundef readonly captures(none) %state, ptr noundef readonly captures(none) %shape, i64 noundef %extent) unnamed_addr #11 {
 entry:
   %inputs = getelementptr inbounds nuw i8, ptr %program, i64 16
   %0 = load ptr, ptr %inputs, align 8
@@ -3829,13 +4006,13 @@ nnc_pieces.exit:                                  ; preds = %for.body.i.i, %cond
   %held18133 = phi ptr [ %held18, %cond.end ], [ %held18128, %cond.true.i ], [ %held18128, %for.body.i.i ]
   %cond131 = phi i64 [ 0, %cond.end ], [ %14, %cond.true.i ], [ %14, %for.body.i.i ]
   %cond.i122 = phi i64 [ 1, %cond.end ], [ 1, %cond.true.i ], [ %mul.i.i, %for.body.i.i ]
-  %call26 = tail call fastcc i64 @nnc_piece(ptr noundef %1, ptr noundef nonnull %arrayidx, ptr noundef %shape, i64 noundef %.cond135) #22
-  %call27 = tail call fastcc i64 @nnc_piece(ptr noundef %1, ptr noundef nonnull %arrayidx, ptr noundef %shape, i64 noundef %cond131) #22
+  %call26 = tail call fastcc i64 @nnc_piece(ptr noundef %1, ptr noundef nonnull %arrayidx, ptr noundef %shape, i64 noundef %.cond135) #25
+  %call27 = tail call fastcc i64 @nnc_piece(ptr noundef %1, ptr noundef nonnull %arrayidx, ptr noundef %shape, i64 noundef %cond131) #25
   %17 = load ptr, ptr %given, align 8
-  %options = getelementptr inbounds nuw i8, ptr %17, i64 16
+  %options = getelementptr inbounds nuw i8, ptr %17, i64 88
   %bytes = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
   %mul = mul i64 %call26, %cond.i122
-  %call29 = tail call fastcc signext i32 @nnc_renew(ptr noundef nonnull %options, ptr noundef nonnull %arrayidx.i, ptr noundef nonnull %bytes, i64 noundef %mul) #22
+  %call29 = tail call fastcc signext i32 @nnc_renew(ptr noundef nonnull %options, ptr noundef nonnull %arrayidx.i, ptr noundef nonnull %bytes, i64 noundef %mul) #25
   %cmp30 = icmp eq i32 %call29, 0
   br i1 %cmp30, label %if.then31, label %if.end58
 
@@ -3913,7 +4090,7 @@ if.end:                                           ; preds = %land.lhs.true, %ent
   %allocator = getelementptr inbounds nuw i8, ptr %options, i64 48
   %3 = load ptr, ptr %allocator, align 8
   %cond = tail call i64 @llvm.umax.i64(i64 %wanted, i64 1)
-  %call = tail call ptr %2(ptr noundef %3, i64 noundef %cond, i64 noundef 4096) #21
+  %call = tail call ptr %2(ptr noundef %3, i64 noundef %cond, i64 noundef 4096) #24
   %cmp3 = icmp eq ptr %call, null
   br i1 %cmp3, label %return, label %if.end5
 
@@ -3926,7 +4103,7 @@ if.then7:                                         ; preds = %if.end5
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
   %5 = load ptr, ptr %release, align 8
   %6 = load ptr, ptr %allocator, align 8
-  tail call void %5(ptr noundef %6, ptr noundef nonnull %4) #21
+  tail call void %5(ptr noundef %6, ptr noundef nonnull %4) #24
   br label %if.end9
 
 if.end9:                                          ; preds = %if.then7, %if.end5
@@ -3940,28 +4117,28 @@ return:                                           ; preds = %if.end9, %if.end, %
 }
 
 ; Function Attrs: optsize
-declare i64 @getauxval(i64 noundef) local_unnamed_addr #12
+declare i64 @getauxval(i64 noundef) local_unnamed_addr #13
 
 ; Function Attrs: nofree optsize
-declare signext i32 @posix_memalign(ptr noundef, i64 noundef, i64 noundef) local_unnamed_addr #13
+declare signext i32 @posix_memalign(ptr noundef, i64 noundef, i64 noundef) local_unnamed_addr #14
 
 ; Function Attrs: optsize
-declare signext i32 @madvise(ptr noundef, i64 noundef, i32 noundef signext) local_unnamed_addr #12
+declare signext i32 @madvise(ptr noundef, i64 noundef, i32 noundef signext) local_unnamed_addr #13
 
 ; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #14
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #15
 
 ; Function Attrs: nofree optsize
-declare noundef signext i32 @open(ptr noundef readonly captures(none), i32 noundef signext, ...) local_unnamed_addr #13
+declare noundef signext i32 @open(ptr noundef readonly captures(none), i32 noundef signext, ...) local_unnamed_addr #14
 
 ; Function Attrs: optsize
-declare i64 @lseek(i32 noundef signext, i64 noundef, i32 noundef signext) local_unnamed_addr #12
+declare i64 @lseek(i32 noundef signext, i64 noundef, i32 noundef signext) local_unnamed_addr #13
 
 ; Function Attrs: optsize
-declare signext i32 @close(i32 noundef signext) local_unnamed_addr #12
+declare signext i32 @close(i32 noundef signext) local_unnamed_addr #13
 
 ; Function Attrs: optsize
-declare ptr @mmap(ptr noundef, i64 noundef, i32 noundef signext, i32 noundef signext, i32 noundef signext, i64 noundef) local_unnamed_addr #12
+declare ptr @mmap(ptr noundef, i64 noundef, i32 noundef signext, i32 noundef signext, i32 noundef signext, i64 noundef) local_unnamed_addr #13
 
 ; Function Attrs: nounwind optsize
 define internal fastcc signext range(i32 -2147483648, 1025) i32 @nnc_default_threads() unnamed_addr #0 {
@@ -3973,9 +4150,9 @@ entry:
   %quota.i = alloca [64 x i8], align 1
   %period.i = alloca [64 x i8], align 1
   %mask.i = alloca [128 x i64], align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %mask.i) #23
+  call void @llvm.lifetime.start.p0(ptr nonnull %mask.i) #26
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(1024) %mask.i, i8 0, i64 1024, i1 false)
-  %call.i = call signext i32 @sched_getaffinity(i32 noundef signext 0, i64 noundef 1024, ptr noundef nonnull %mask.i) #21
+  %call.i = call signext i32 @sched_getaffinity(i32 noundef signext 0, i64 noundef 1024, ptr noundef nonnull %mask.i) #24
   %cmp.i = icmp slt i32 %call.i, 0
   br i1 %cmp.i, label %nnc_affinity.exit, label %for.body.i
 
@@ -4008,21 +4185,21 @@ for.body6.i:                                      ; preds = %for.body.i, %for.bo
 
 nnc_affinity.exit:                                ; preds = %entry, %for.cond.cleanup.i
   %retval.0.i = phi i32 [ %cond.i, %for.cond.cleanup.i ], [ 1, %entry ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %mask.i) #23
-  call void @llvm.lifetime.start.p0(ptr nonnull %groups.i) #23
-  call void @llvm.lifetime.start.p0(ptr nonnull %path.i) #23
-  %call.i8 = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.16, ptr noundef %groups.i, i64 noundef 4096) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %mask.i) #26
+  call void @llvm.lifetime.start.p0(ptr nonnull %groups.i) #26
+  call void @llvm.lifetime.start.p0(ptr nonnull %path.i) #26
+  %call.i8 = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.17, ptr noundef %groups.i, i64 noundef 4096) #25
   %cmp.i9 = icmp sgt i64 %call.i8, 0
   br i1 %cmp.i9, label %if.then.i, label %if.end34.i
 
 if.then.i:                                        ; preds = %nnc_affinity.exit
-  %call2.i = call ptr @strstr(ptr noundef nonnull dereferenceable(1) %groups.i, ptr noundef nonnull dereferenceable(1) @.str.17) #21
+  %call2.i = call ptr @strstr(ptr noundef nonnull dereferenceable(1) %groups.i, ptr noundef nonnull dereferenceable(1) @.str.18) #24
   %cmp3.not.i = icmp eq ptr %call2.i, null
   br i1 %cmp3.not.i, label %if.end34.i, label %if.then4.i
 
 if.then4.i:                                       ; preds = %if.then.i
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 3
-  %call5.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %add.ptr.i, i32 noundef signext 10) #21
+  %call5.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %add.ptr.i, i32 noundef signext 10) #24
   %cmp6.not.i = icmp eq ptr %call5.i, null
   br i1 %cmp6.not.i, label %while.cond.i.preheader, label %if.then7.i
 
@@ -4035,16 +4212,16 @@ while.cond.i.preheader:                           ; preds = %if.then7.i, %if.the
 
 while.cond.i:                                     ; preds = %while.cond.i.preheader, %cleanup.i
   %limit.0.i = phi i32 [ %4, %cleanup.i ], [ 0, %while.cond.i.preheader ]
-  %call9.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %path.i, i64 noundef 4400, ptr noundef nonnull @.str.18, ptr noundef nonnull %add.ptr.i) #21
-  call void @llvm.lifetime.start.p0(ptr nonnull %text.i.i) #23
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #23
+  %call9.i = call signext i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %path.i, i64 noundef 4400, ptr noundef nonnull @.str.19, ptr noundef nonnull %add.ptr.i) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %text.i.i) #26
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #26
   store ptr null, ptr %rest.i.i, align 8
-  %call.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull readonly %path.i, ptr noundef %text.i.i, i64 noundef 128) #22
+  %call.i.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull readonly %path.i, ptr noundef %text.i.i, i64 noundef 128) #25
   %cmp.i.i = icmp slt i64 %call.i.i, 1
   br i1 %cmp.i.i, label %nnc_quota.exit.thread.i, label %if.end.i.i
 
 if.end.i.i:                                       ; preds = %while.cond.i
-  %call2.i.i = call i64 @strtol(ptr noundef nonnull %text.i.i, ptr noundef nonnull %rest.i.i, i32 noundef signext 10) #22
+  %call2.i.i = call i64 @strtol(ptr noundef nonnull %text.i.i, ptr noundef nonnull %rest.i.i, i32 noundef signext 10) #25
   %1 = load ptr, ptr %rest.i.i, align 8
   %cmp4.i.i = icmp eq ptr %1, %text.i.i
   %cmp5.i.i = icmp slt i64 %call2.i.i, 1
@@ -4052,13 +4229,13 @@ if.end.i.i:                                       ; preds = %while.cond.i
   br i1 %or.cond.i.i, label %nnc_quota.exit.thread.i, label %if.end7.i.i
 
 if.end7.i.i:                                      ; preds = %if.end.i.i
-  %call8.i.i = call i64 @strtol(ptr noundef captures(none) %1, ptr noundef null, i32 noundef signext 10) #22
+  %call8.i.i = call i64 @strtol(ptr noundef captures(none) %1, ptr noundef null, i32 noundef signext 10) #25
   %cmp9.i.i = icmp slt i64 %call8.i.i, 1
   br i1 %cmp9.i.i, label %nnc_quota.exit.thread.i, label %nnc_quota.exit.i
 
 nnc_quota.exit.thread.i:                          ; preds = %if.end7.i.i, %if.end.i.i, %while.cond.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #23
-  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i) #23
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #26
+  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i) #26
   br label %3
 
 nnc_quota.exit.i:                                 ; preds = %if.end7.i.i
@@ -4067,8 +4244,8 @@ nnc_quota.exit.i:                                 ; preds = %if.end7.i.i
   %div.i.i = udiv i64 %sub.i.i, %call8.i.i
   %div.i.fr.i = freeze i64 %div.i.i
   %conv.i.i = trunc i64 %div.i.fr.i to i32
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #23
-  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i) #23
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #26
+  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i) #26
   %cmp12.i = icmp sgt i32 %conv.i.i, 0
   %cmp13.i = icmp eq i32 %limit.0.i, 0
   %2 = call i32 @llvm.smin.i32(i32 %limit.0.i, i32 %conv.i.i)
@@ -4078,7 +4255,7 @@ nnc_quota.exit.i:                                 ; preds = %if.end7.i.i
 
 3:                                                ; preds = %nnc_quota.exit.i, %nnc_quota.exit.thread.i
   %4 = phi i32 [ %limit.0.i, %nnc_quota.exit.thread.i ], [ %spec.select104.i, %nnc_quota.exit.i ]
-  %call17.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %add.ptr.i) #21
+  %call17.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %add.ptr.i) #24
   %cmp18.i = icmp eq i64 %call17.i, 0
   br i1 %cmp18.i, label %if.end34.i, label %while.cond21.i
 
@@ -4102,20 +4279,20 @@ cleanup.i:                                        ; preds = %land.rhs.i, %while.
 
 if.end34.i:                                       ; preds = %3, %if.then.i, %nnc_affinity.exit
   %limit.3.i = phi i32 [ 0, %nnc_affinity.exit ], [ 0, %if.then.i ], [ %4, %3 ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %quota.i) #23
-  call void @llvm.lifetime.start.p0(ptr nonnull %period.i) #23
-  %call36.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.19, ptr noundef %quota.i, i64 noundef 64) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %quota.i) #26
+  call void @llvm.lifetime.start.p0(ptr nonnull %period.i) #26
+  %call36.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.20, ptr noundef %quota.i, i64 noundef 64) #25
   %cmp37.i = icmp sgt i64 %call36.i, 0
   br i1 %cmp37.i, label %land.lhs.true39.i, label %nnc_cgroup_limit.exit
 
 land.lhs.true39.i:                                ; preds = %if.end34.i
-  %call41.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.20, ptr noundef %period.i, i64 noundef 64) #22
+  %call41.i = call fastcc i64 @nnc_read_text(ptr noundef nonnull @.str.21, ptr noundef %period.i, i64 noundef 64) #25
   %cmp42.i = icmp sgt i64 %call41.i, 0
   br i1 %cmp42.i, label %if.then44.i, label %nnc_cgroup_limit.exit
 
 if.then44.i:                                      ; preds = %land.lhs.true39.i
-  %call46.i = call i64 @strtol(ptr noundef nonnull captures(none) %quota.i, ptr noundef null, i32 noundef signext 10) #22
-  %call48.i = call i64 @strtol(ptr noundef nonnull captures(none) %period.i, ptr noundef null, i32 noundef signext 10) #22
+  %call46.i = call i64 @strtol(ptr noundef nonnull captures(none) %quota.i, ptr noundef null, i32 noundef signext 10) #25
+  %call48.i = call i64 @strtol(ptr noundef nonnull captures(none) %period.i, ptr noundef null, i32 noundef signext 10) #25
   %cmp49.i = icmp sgt i64 %call46.i, 0
   %cmp52.i = icmp sgt i64 %call48.i, 0
   %or.cond.i = select i1 %cmp49.i, i1 %cmp52.i, i1 false
@@ -4133,10 +4310,10 @@ if.then54.i:                                      ; preds = %if.then44.i
 
 nnc_cgroup_limit.exit:                            ; preds = %if.end34.i, %land.lhs.true39.i, %if.then44.i, %if.then54.i
   %limit.6.i = phi i32 [ %limit.3.i, %if.end34.i ], [ %limit.3.i, %land.lhs.true39.i ], [ %limit.4.i, %if.then54.i ], [ %limit.3.i, %if.then44.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %period.i) #23
-  call void @llvm.lifetime.end.p0(ptr nonnull %quota.i) #23
-  call void @llvm.lifetime.end.p0(ptr nonnull %path.i) #23
-  call void @llvm.lifetime.end.p0(ptr nonnull %groups.i) #23
+  call void @llvm.lifetime.end.p0(ptr nonnull %period.i) #26
+  call void @llvm.lifetime.end.p0(ptr nonnull %quota.i) #26
+  call void @llvm.lifetime.end.p0(ptr nonnull %path.i) #26
+  call void @llvm.lifetime.end.p0(ptr nonnull %groups.i) #26
   %cmp = icmp sgt i32 %limit.6.i, 0
   %7 = call i32 @llvm.smin.i32(i32 %limit.6.i, i32 %retval.0.i)
   %count.0 = select i1 %cmp, i32 %7, i32 %retval.0.i
@@ -4145,19 +4322,19 @@ nnc_cgroup_limit.exit:                            ; preds = %if.end34.i, %land.l
 }
 
 ; Function Attrs: optsize
-declare signext i32 @sched_getaffinity(i32 noundef signext, i64 noundef, ptr noundef) local_unnamed_addr #12
+declare signext i32 @sched_getaffinity(i32 noundef signext, i64 noundef, ptr noundef) local_unnamed_addr #13
 
 ; Function Attrs: nofree nounwind optsize
-define internal fastcc noundef i64 @nnc_read_text(ptr noundef readonly captures(none) %path, ptr noundef nonnull writeonly captures(none) %to, i64 noundef range(i64 64, 4097) %capacity) unnamed_addr #15 {
+define internal fastcc noundef i64 @nnc_read_text(ptr noundef readonly captures(none) %path, ptr noundef nonnull writeonly captures(none) %to, i64 noundef range(i64 64, 4097) %capacity) unnamed_addr #16 {
 entry:
-  %call = tail call ptr @fopen(ptr noundef %path, ptr noundef nonnull @.str.21) #22
+  %call = tail call ptr @fopen(ptr noundef %path, ptr noundef nonnull @.str.22) #25
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
   %sub = add nsw i64 %capacity, -1
-  %call1 = tail call i64 @fread(ptr noundef nonnull %to, i64 noundef 1, i64 noundef %sub, ptr noundef nonnull %call) #22
-  %call2 = tail call signext i32 @fclose(ptr noundef nonnull %call) #22
+  %call1 = tail call i64 @fread(ptr noundef nonnull %to, i64 noundef 1, i64 noundef %sub, ptr noundef nonnull %call) #25
+  %call2 = tail call signext i32 @fclose(ptr noundef nonnull %call) #25
   %arrayidx = getelementptr inbounds nuw i8, ptr %to, i64 %call1
   store i8 0, ptr %arrayidx, align 1
   br label %cleanup
@@ -4168,34 +4345,34 @@ cleanup:                                          ; preds = %entry, %if.end
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
-declare ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr #16
+declare ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr #17
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
-declare ptr @strchr(ptr noundef, i32 noundef signext) local_unnamed_addr #16
+declare ptr @strchr(ptr noundef, i32 noundef signext) local_unnamed_addr #17
 
 ; Function Attrs: nofree nounwind optsize
-declare noundef signext i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #15
+declare noundef signext i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #16
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
-declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #16
+declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #17
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn
-declare i64 @strtol(ptr noundef readonly, ptr noundef captures(none), i32 noundef signext) local_unnamed_addr #17
+declare i64 @strtol(ptr noundef readonly, ptr noundef captures(none), i32 noundef signext) local_unnamed_addr #18
 
 ; Function Attrs: nofree nounwind optsize
-declare noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #15
+declare noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #16
 
 ; Function Attrs: nofree nounwind optsize
-declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #15
+declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #16
 
 ; Function Attrs: nofree nounwind optsize
-declare noundef signext i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #15
+declare noundef signext i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #16
 
 ; Function Attrs: optsize
-declare signext i32 @getpid() local_unnamed_addr #12
+declare signext i32 @getpid() local_unnamed_addr #13
 
 ; Function Attrs: optsize
-declare signext i32 @pthread_create(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #12
+declare signext i32 @pthread_create(ptr noundef, ptr noundef, ptr noundef, ptr noundef) local_unnamed_addr #13
 
 ; Function Attrs: nounwind optsize
 define internal noalias noundef ptr @nnc_pool_worker(ptr noundef captures(none) %argument) #0 {
@@ -4211,7 +4388,7 @@ entry:
 
 while.cond:                                       ; preds = %while.cond.backedge, %entry
   %seen.0 = phi i32 [ 0, %entry ], [ %5, %while.cond.backedge ]
-  %call = tail call fastcc signext i32 @nnc_pool_spin(ptr noundef %0, i32 noundef signext %seen.0, ptr noundef nonnull %patience) #22
+  %call = tail call fastcc signext i32 @nnc_pool_spin(ptr noundef %0, i32 noundef signext %seen.0, ptr noundef nonnull %patience) #25
   %tobool.not = icmp eq i32 %call, 0
   br i1 %tobool.not, label %if.then, label %if.end
 
@@ -4226,7 +4403,7 @@ while.body5.lr.ph:                                ; preds = %if.then
   br label %while.body5
 
 while.body5:                                      ; preds = %while.body5.lr.ph, %while.body5
-  %call.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %0, i32 noundef signext 128, i64 noundef %conv.i, ptr noundef null, ptr noundef null, i64 noundef 0) #21
+  %call.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %0, i32 noundef signext 128, i64 noundef %conv.i, ptr noundef null, ptr noundef null, i64 noundef 0) #24
   %3 = load atomic i32, ptr %0 seq_cst, align 8
   %cmp = icmp eq i32 %3, %seen.0
   br i1 %cmp, label %while.body5, label %while.end, !llvm.loop !59
@@ -4246,7 +4423,7 @@ if.then14:                                        ; preds = %if.end
 
 if.end15:                                         ; preds = %if.end
   %7 = load i32, ptr %index, align 8
-  %call16 = tail call fastcc signext i32 @nnc_pool_work(ptr noundef nonnull %0, i32 noundef signext %5, i32 noundef signext %7) #22
+  %call16 = tail call fastcc signext i32 @nnc_pool_work(ptr noundef nonnull %0, i32 noundef signext %5, i32 noundef signext %7) #25
   %cmp.i = icmp eq i32 %call16, 0
   br i1 %cmp.i, label %while.cond.backedge, label %if.end.i
 
@@ -4260,7 +4437,7 @@ if.end.i:                                         ; preds = %if.end15
   br i1 %cmp2.not.i, label %while.cond.backedge, label %if.then3.i
 
 if.then3.i:                                       ; preds = %if.end.i
-  %call.i.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %done.i, i32 noundef signext 129, i64 noundef 1, ptr noundef null, ptr noundef null, i64 noundef 0) #21
+  %call.i.i = tail call i64 (i64, ...) @syscall(i64 noundef 98, ptr noundef nonnull %done.i, i32 noundef signext 129, i64 noundef 1, ptr noundef null, ptr noundef null, i64 noundef 0) #24
   br label %while.cond.backedge
 }
 
@@ -4300,13 +4477,13 @@ cleanup:                                          ; preds = %for.body
   br label %cleanup19
 
 for.end:                                          ; preds = %if.end
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #23
-  %call.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #26
+  %call.i = call signext i32 @clock_gettime(i32 noundef signext 1, ptr noundef nonnull %time.i) #24
   %2 = load i64, ptr %time.i, align 8
   %mul.i = mul i64 %2, 1000000000
   %3 = load i64, ptr %tv_nsec.i, align 8
   %add.i = add i64 %mul.i, %3
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #23
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #26
   br i1 %cmp3, label %while.cond.outer, label %if.else
 
 if.else:                                          ; preds = %for.end
@@ -4397,7 +4574,7 @@ if.end9.i:                                        ; preds = %if.end.i
   %11 = load ptr, ptr %job10.i, align 8
   %12 = load ptr, ptr %buffers.i, align 8
   %13 = load ptr, ptr %params.i, align 8
-  %call.i = tail call signext i32 %11(ptr noundef %12, ptr noundef %13, i64 noundef %mul.i, i64 noundef %add12..i, ptr noundef %add.ptr.i) #21
+  %call.i = tail call signext i32 %11(ptr noundef %12, ptr noundef %13, i64 noundef %mul.i, i64 noundef %add12..i, ptr noundef %add.ptr.i) #24
   %cmp21.not.i = icmp eq i32 %call.i, 0
   br i1 %cmp21.not.i, label %if.end26.i, label %if.then23.i
 
@@ -4429,54 +4606,689 @@ nnc_pool_share.exit:                              ; preds = %while.body.i, %clea
 }
 
 ; Function Attrs: optsize
-declare signext i32 @clock_gettime(i32 noundef signext, ptr noundef) local_unnamed_addr #12
+declare signext i32 @clock_gettime(i32 noundef signext, ptr noundef) local_unnamed_addr #13
 
 ; Function Attrs: optsize
-declare i64 @syscall(i64 noundef, ...) local_unnamed_addr #12
+declare i64 @syscall(i64 noundef, ...) local_unnamed_addr #13
+
+; Function Attrs: nounwind optsize
+define internal noalias noundef ptr @nnc_check_thread(ptr noundef captures(none) %check) #0 {
+entry:
+  tail call fastcc void @nnc_check_now(ptr noundef %check) #25
+  ret ptr null
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc void @nnc_check_now(ptr noundef captures(none) %check) unnamed_addr #0 {
+entry:
+  %length.i = alloca [8 x i8], align 1
+  %buffer = alloca [16384 x i8], align 1
+  %digest = alloca [32 x i8], align 1
+  %all = alloca %struct.nnc_blake2b, align 8
+  %sum = alloca %struct.nnc_sha256, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %buffer) #26
+  call void @llvm.lifetime.start.p0(ptr nonnull %digest) #26
+  call void @llvm.lifetime.start.p0(ptr nonnull %all) #26
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(64) %all, ptr noundef nonnull align 8 dereferenceable(64) @nnc_blake2b_start, i64 64, i1 false)
+  store i64 7640891576939301144, ptr %all, align 8
+  %bytes.i = getelementptr inbounds nuw i8, ptr %all, i64 192
+  store i64 0, ptr %bytes.i, align 8
+  %bytes = getelementptr inbounds nuw i8, ptr %check, i64 8
+  %0 = load i64, ptr %bytes, align 8
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.body
+  call fastcc void @nnc_blake2b_add(ptr noundef %all, ptr noundef %buffer, i64 noundef 8) #25
+  %cmp3.not122.not = icmp eq i64 %0, 0
+  br i1 %cmp3.not122.not, label %for.end47, label %for.body6.lr.ph
+
+for.body6.lr.ph:                                  ; preds = %for.cond.cleanup
+  %state.i = getelementptr inbounds nuw i8, ptr %sum, i64 8
+  %bytes.i94 = getelementptr inbounds nuw i8, ptr %sum, i64 104
+  %file.i = getelementptr inbounds nuw i8, ptr %check, i64 32
+  %stop = getelementptr inbounds nuw i8, ptr %check, i64 44
+  br label %for.body6
+
+for.body:                                         ; preds = %entry, %for.body
+  %indvars.iv = phi i64 [ 0, %entry ], [ %indvars.iv.next, %for.body ]
+  %1 = shl nuw nsw i64 %indvars.iv, 3
+  %shr = lshr i64 %0, %1
+  %conv = trunc i64 %shr to i8
+  %arrayidx = getelementptr inbounds nuw i8, ptr %buffer, i64 %indvars.iv
+  store i8 %conv, ptr %arrayidx, align 1
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %exitcond.not = icmp eq i64 %indvars.iv.next, 8
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !63
+
+for.body6:                                        ; preds = %for.body6.lr.ph, %nnc_sha256_end.exit
+  %2 = phi i64 [ %0, %for.body6.lr.ph ], [ %12, %nnc_sha256_end.exit ]
+  %piece.0123 = phi i64 [ 0, %for.body6.lr.ph ], [ %add, %nnc_sha256_end.exit ]
+  %sub = sub nuw i64 %2, %piece.0123
+  %cmp8 = icmp ult i64 %sub, 16777216
+  %add = add i64 %piece.0123, 16777216
+  %cond = select i1 %cmp8, i64 %2, i64 %add
+  call void @llvm.lifetime.start.p0(ptr nonnull %sum) #26
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %state.i, ptr noundef nonnull align 4 dereferenceable(32) @nnc_sha256_begin.start, i64 32, i1 false)
+  store ptr @nnc_sha256_plain, ptr %sum, align 8
+  store i64 0, ptr %bytes.i94, align 8
+  %cmp12.not.not120 = icmp ult i64 %piece.0123, %cond
+  br i1 %cmp12.not.not120, label %for.body15, label %for.inc43.critedge
+
+for.body15:                                       ; preds = %for.body6, %if.end30
+  %at.0121 = phi i64 [ %add33, %if.end30 ], [ %piece.0123, %for.body6 ]
+  %sub16 = sub nuw i64 %cond, %at.0121
+  %cond23 = call i64 @llvm.umin.i64(i64 %sub16, i64 16384)
+  %3 = load ptr, ptr %check, align 8
+  %cmp.not.i = icmp eq ptr %3, null
+  br i1 %cmp.not.i, label %for.cond.preheader.i, label %if.then.i
+
+for.cond.preheader.i:                             ; preds = %for.body15
+  %add.i = or disjoint i64 %at.0121, 4096
+  br label %for.cond.i
+
+if.then.i:                                        ; preds = %for.body15
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %3, i64 %at.0121
+  br label %nnc_check_read.exit
+
+for.cond.i:                                       ; preds = %for.body.i, %for.cond.preheader.i
+  %got.0.i = phi i64 [ %add8.i, %for.body.i ], [ 0, %for.cond.preheader.i ]
+  %cmp2.i = icmp ult i64 %got.0.i, %cond23
+  br i1 %cmp2.i, label %for.body.i, label %nnc_check_read.exit
+
+for.body.i:                                       ; preds = %for.cond.i
+  %4 = load i32, ptr %file.i, align 8
+  %add.ptr3.i = getelementptr inbounds nuw i8, ptr %buffer, i64 %got.0.i
+  %sub.i = sub nuw nsw i64 %cond23, %got.0.i
+  %add4.i = add i64 %add.i, %got.0.i
+  %call.i = call i64 @pread(i32 noundef signext %4, ptr noundef nonnull %add.ptr3.i, i64 noundef %sub.i, i64 noundef %add4.i) #24
+  %cmp5.i = icmp sgt i64 %call.i, 0
+  %add8.i = add i64 %call.i, %got.0.i
+  br i1 %cmp5.i, label %for.cond.i, label %nnc_check_read.exit.thread, !llvm.loop !64
+
+nnc_check_read.exit:                              ; preds = %for.cond.i, %if.then.i
+  %retval.3.i = phi ptr [ %add.ptr.i, %if.then.i ], [ %buffer, %for.cond.i ]
+  %5 = load atomic i32, ptr %stop monotonic, align 4
+  %cmp25.not = icmp eq i32 %5, 0
+  br i1 %cmp25.not, label %if.end30, label %cleanup45.critedge
+
+nnc_check_read.exit.thread:                       ; preds = %for.body.i
+  %6 = load atomic i32, ptr %stop monotonic, align 4
+  %cmp25.not115 = icmp eq i32 %6, 0
+  br i1 %cmp25.not115, label %if.then29, label %cleanup45.critedge
+
+if.then29:                                        ; preds = %nnc_check_read.exit.thread
+  %damaged = getelementptr inbounds nuw i8, ptr %check, i64 48
+  store atomic i32 1, ptr %damaged release, align 8
+  br label %cleanup45.critedge
+
+if.end30:                                         ; preds = %nnc_check_read.exit
+  call fastcc void @nnc_sha256_add(ptr noundef %sum, ptr noundef nonnull %retval.3.i, i64 noundef %cond23) #25
+  %add33 = add i64 %at.0121, 16384
+  %cmp12.not.not = icmp ult i64 %add33, %cond
+  br i1 %cmp12.not.not, label %for.body15, label %for.inc43.critedge.loopexit, !llvm.loop !65
+
+for.inc43.critedge.loopexit:                      ; preds = %if.end30
+  %.pre = load i64, ptr %bytes.i94, align 8
+  br label %for.inc43.critedge
+
+for.inc43.critedge:                               ; preds = %for.inc43.critedge.loopexit, %for.body6
+  %7 = phi i64 [ %.pre, %for.inc43.critedge.loopexit ], [ 0, %for.body6 ]
+  %mul.i = shl i64 %7, 3
+  call void @llvm.lifetime.start.p0(ptr nonnull %length.i) #26
+  %sub.i96 = sub i64 55, %7
+  %rem2.i = and i64 %sub.i96, 63
+  %add.i97 = add nuw nsw i64 %rem2.i, 1
+  call fastcc void @nnc_sha256_add(ptr noundef nonnull %sum, ptr noundef nonnull @nnc_sha256_end.padding, i64 noundef %add.i97) #25
+  br label %for.body.i98
+
+for.cond.cleanup.i:                               ; preds = %for.body.i98
+  call fastcc void @nnc_sha256_add(ptr noundef nonnull %sum, ptr noundef nonnull %length.i, i64 noundef 8) #25
+  br label %for.body10.i
+
+for.body.i98:                                     ; preds = %for.body.i98, %for.inc43.critedge
+  %indvars.iv.i = phi i64 [ 0, %for.inc43.critedge ], [ %indvars.iv.next.i, %for.body.i98 ]
+  %8 = shl nuw nsw i64 %indvars.iv.i, 3
+  %9 = sub nuw nsw i64 56, %8
+  %shr.i = lshr i64 %mul.i, %9
+  %conv.i = trunc i64 %shr.i to i8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %length.i, i64 %indvars.iv.i
+  store i8 %conv.i, ptr %arrayidx.i, align 1
+  %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
+  %exitcond.not.i = icmp eq i64 %indvars.iv.next.i, 8
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i98, !llvm.loop !66
+
+for.body10.i:                                     ; preds = %for.body10.i, %for.cond.cleanup.i
+  %indvars.iv39.i = phi i64 [ 0, %for.cond.cleanup.i ], [ %indvars.iv.next40.i, %for.body10.i ]
+  %div34.i = lshr i64 %indvars.iv39.i, 2
+  %idxprom11.i = and i64 %div34.i, 1073741823
+  %arrayidx12.i = getelementptr inbounds nuw i32, ptr %state.i, i64 %idxprom11.i
+  %10 = load i32, ptr %arrayidx12.i, align 4
+  %indvars.iv39.tr.i = trunc i64 %indvars.iv39.i to i32
+  %11 = shl i32 %indvars.iv39.tr.i, 3
+  %rem13.not.i = and i32 %11, 24
+  %sub15.i = xor i32 %rem13.not.i, 24
+  %shr16.i = lshr i32 %10, %sub15.i
+  %conv17.i = trunc i32 %shr16.i to i8
+  %arrayidx19.i = getelementptr inbounds nuw i8, ptr %digest, i64 %indvars.iv39.i
+  store i8 %conv17.i, ptr %arrayidx19.i, align 1
+  %indvars.iv.next40.i = add nuw nsw i64 %indvars.iv39.i, 1
+  %exitcond42.not.i = icmp eq i64 %indvars.iv.next40.i, 32
+  br i1 %exitcond42.not.i, label %nnc_sha256_end.exit, label %for.body10.i, !llvm.loop !67
+
+nnc_sha256_end.exit:                              ; preds = %for.body10.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %length.i) #26
+  call fastcc void @nnc_blake2b_add(ptr noundef %all, ptr noundef %digest, i64 noundef 32) #25
+  call void @llvm.lifetime.end.p0(ptr nonnull %sum) #26
+  %12 = load i64, ptr %bytes, align 8
+  %cmp3.not = icmp ult i64 %add, %12
+  br i1 %cmp3.not, label %for.body6, label %for.end47, !llvm.loop !68
+
+cleanup45.critedge:                               ; preds = %nnc_check_read.exit, %if.then29, %nnc_check_read.exit.thread
+  call void @llvm.lifetime.end.p0(ptr nonnull %sum) #26
+  br label %cleanup58
+
+for.end47:                                        ; preds = %nnc_sha256_end.exit, %for.cond.cleanup
+  %13 = load i64, ptr %bytes.i, align 8
+  %cmp.i = icmp eq i64 %13, 0
+  %sub.i101 = add i64 %13, 127
+  %rem.i = and i64 %sub.i101, 127
+  %add.i102 = add nuw nsw i64 %rem.i, 1
+  %cond.i = select i1 %cmp.i, i64 0, i64 %add.i102
+  %block.i = getelementptr inbounds nuw i8, ptr %all, i64 64
+  %add.ptr.i103 = getelementptr inbounds nuw i8, ptr %block.i, i64 %cond.i
+  %sub2.i = sub nuw nsw i64 128, %cond.i
+  call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr.i103, i8 0, i64 %sub2.i, i1 false)
+  call fastcc void @nnc_blake2b_compress(ptr noundef nonnull %all, i32 noundef signext 1) #25
+  br label %for.body.i104
+
+for.body.i104:                                    ; preds = %for.body.i104, %for.end47
+  %indvars.iv.i105 = phi i64 [ 0, %for.end47 ], [ %indvars.iv.next.i110, %for.body.i104 ]
+  %div16.i = lshr i64 %indvars.iv.i105, 3
+  %idxprom.i = and i64 %div16.i, 536870911
+  %arrayidx.i106 = getelementptr inbounds nuw i64, ptr %all, i64 %idxprom.i
+  %14 = load i64, ptr %arrayidx.i106, align 8
+  %15 = shl i64 %indvars.iv.i105, 3
+  %mul.i107 = and i64 %15, 56
+  %shr.i108 = lshr i64 %14, %mul.i107
+  %conv.i109 = trunc i64 %shr.i108 to i8
+  %arrayidx6.i = getelementptr inbounds nuw i8, ptr %digest, i64 %indvars.iv.i105
+  store i8 %conv.i109, ptr %arrayidx6.i, align 1
+  %indvars.iv.next.i110 = add nuw nsw i64 %indvars.iv.i105, 1
+  %exitcond.not.i111 = icmp eq i64 %indvars.iv.next.i110, 16
+  br i1 %exitcond.not.i111, label %nnc_blake2b_end.exit, label %for.body.i104, !llvm.loop !69
+
+nnc_blake2b_end.exit:                             ; preds = %for.body.i104
+  %wanted = getelementptr inbounds nuw i8, ptr %check, i64 16
+  %bcmp = call i32 @bcmp(ptr noundef nonnull dereferenceable(16) %digest, ptr noundef nonnull dereferenceable(16) %wanted, i64 16)
+  %cmp52.not = icmp eq i32 %bcmp, 0
+  br i1 %cmp52.not, label %cleanup58, label %if.then54
+
+if.then54:                                        ; preds = %nnc_blake2b_end.exit
+  %damaged55 = getelementptr inbounds nuw i8, ptr %check, i64 48
+  store atomic i32 1, ptr %damaged55 release, align 8
+  br label %cleanup58
+
+cleanup58:                                        ; preds = %cleanup45.critedge, %nnc_blake2b_end.exit, %if.then54
+  call void @llvm.lifetime.end.p0(ptr nonnull %all) #26
+  call void @llvm.lifetime.end.p0(ptr nonnull %digest) #26
+  call void @llvm.lifetime.end.p0(ptr nonnull %buffer) #26
+  ret void
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @nnc_blake2b_add(ptr noundef nonnull captures(none) %sum, ptr noundef nonnull readonly captures(none) %data, i64 noundef range(i64 8, 33) %size) unnamed_addr #19 {
+entry:
+  %bytes = getelementptr inbounds nuw i8, ptr %sum, i64 192
+  %block = getelementptr inbounds nuw i8, ptr %sum, i64 64
+  %.pre = load i64, ptr %bytes, align 8
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %if.end
+  ret void
+
+for.body:                                         ; preds = %entry, %if.end
+  %0 = phi i64 [ %.pre, %entry ], [ %add, %if.end ]
+  %i.015 = phi i64 [ 0, %entry ], [ %inc, %if.end ]
+  %cmp1.not = icmp ne i64 %0, 0
+  %rem = and i64 %0, 127
+  %cmp3 = icmp eq i64 %rem, 0
+  %or.cond = and i1 %cmp1.not, %cmp3
+  br i1 %or.cond, label %if.then, label %if.end
+
+if.then:                                          ; preds = %for.body
+  tail call fastcc void @nnc_blake2b_compress(ptr noundef %sum, i32 noundef signext 0) #25
+  %.pre16 = load i64, ptr %bytes, align 8
+  %.pre17 = and i64 %.pre16, 127
+  br label %if.end
+
+if.end:                                           ; preds = %if.then, %for.body
+  %rem5.pre-phi = phi i64 [ %.pre17, %if.then ], [ %rem, %for.body ]
+  %1 = phi i64 [ %.pre16, %if.then ], [ %0, %for.body ]
+  %arrayidx = getelementptr inbounds nuw i8, ptr %data, i64 %i.015
+  %2 = load i8, ptr %arrayidx, align 1
+  %arrayidx6 = getelementptr inbounds nuw i8, ptr %block, i64 %rem5.pre-phi
+  store i8 %2, ptr %arrayidx6, align 1
+  %add = add i64 %1, 1
+  store i64 %add, ptr %bytes, align 8
+  %inc = add nuw nsw i64 %i.015, 1
+  %exitcond.not = icmp eq i64 %inc, %size
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !70
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc void @nnc_sha256_add(ptr noundef nonnull %sum, ptr noundef %data, i64 noundef %size) unnamed_addr #0 {
+entry:
+  %bytes = getelementptr inbounds nuw i8, ptr %sum, i64 104
+  %0 = load i64, ptr %bytes, align 8
+  %rem = and i64 %0, 63
+  %add = add i64 %0, %size
+  store i64 %add, ptr %bytes, align 8
+  %cmp.not = icmp eq i64 %rem, 0
+  br i1 %cmp.not, label %if.end12, label %if.then
+
+if.then:                                          ; preds = %entry
+  %sub = sub nuw nsw i64 64, %rem
+  %cond = tail call i64 @llvm.umin.i64(i64 %size, i64 %sub)
+  %rest = getelementptr inbounds nuw i8, ptr %sum, i64 40
+  %add.ptr = getelementptr inbounds nuw i8, ptr %rest, i64 %rem
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %add.ptr, ptr align 1 %data, i64 %cond, i1 false)
+  %add4 = add nuw nsw i64 %cond, %rem
+  %cmp5 = icmp samesign ugt i64 %add4, 63
+  br i1 %cmp5, label %if.end, label %cleanup25
+
+if.end:                                           ; preds = %if.then
+  %1 = load ptr, ptr %sum, align 8
+  %state = getelementptr inbounds nuw i8, ptr %sum, i64 8
+  tail call void %1(ptr noundef nonnull %state, ptr noundef nonnull %rest, i64 noundef 1) #24
+  %add.ptr10 = getelementptr inbounds nuw i8, ptr %data, i64 %cond
+  %sub11 = sub i64 %size, %cond
+  br label %if.end12
+
+if.end12:                                         ; preds = %if.end, %entry
+  %size.addr.1 = phi i64 [ %sub11, %if.end ], [ %size, %entry ]
+  %data.addr.1 = phi ptr [ %add.ptr10, %if.end ], [ %data, %entry ]
+  %2 = load ptr, ptr %sum, align 8
+  %state14 = getelementptr inbounds nuw i8, ptr %sum, i64 8
+  %div54 = lshr i64 %size.addr.1, 6
+  tail call void %2(ptr noundef nonnull %state14, ptr noundef %data.addr.1, i64 noundef %div54) #24
+  %rem16 = and i64 %size.addr.1, 63
+  %cmp17.not = icmp eq i64 %rem16, 0
+  br i1 %cmp17.not, label %cleanup25, label %if.then18
+
+if.then18:                                        ; preds = %if.end12
+  %rest19 = getelementptr inbounds nuw i8, ptr %sum, i64 40
+  %mul = and i64 %size.addr.1, -64
+  %add.ptr22 = getelementptr inbounds nuw i8, ptr %data.addr.1, i64 %mul
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %rest19, ptr align 1 %add.ptr22, i64 %rem16, i1 false)
+  br label %cleanup25
+
+cleanup25:                                        ; preds = %if.then, %if.end12, %if.then18
+  ret void
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @nnc_blake2b_compress(ptr noundef nonnull captures(none) %sum, i32 noundef signext range(i32 0, 2) %last) unnamed_addr #19 {
+entry:
+  %m = alloca [16 x i64], align 8
+  %v = alloca [16 x i64], align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %m) #26
+  call void @llvm.lifetime.start.p0(ptr nonnull %v) #26
+  %block = getelementptr inbounds nuw i8, ptr %sum, i64 64
+  br label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.cond.cleanup3
+  %bytes = getelementptr inbounds nuw i8, ptr %sum, i64 192
+  %0 = load i64, ptr %bytes, align 8
+  %arrayidx21 = getelementptr inbounds nuw i8, ptr %v, i64 96
+  %1 = load i64, ptr %arrayidx21, align 8
+  %xor = xor i64 %1, %0
+  store i64 %xor, ptr %arrayidx21, align 8
+  %tobool.not = icmp eq i32 %last, 0
+  br i1 %tobool.not, label %for.cond30.preheader.preheader, label %if.then
+
+for.body:                                         ; preds = %entry, %for.cond.cleanup3
+  %indvars.iv108 = phi i64 [ 0, %entry ], [ %indvars.iv.next109, %for.cond.cleanup3 ]
+  %arrayidx = getelementptr inbounds nuw i64, ptr %m, i64 %indvars.iv108
+  %2 = shl nuw nsw i64 %indvars.iv108, 3
+  %invariant.gep = getelementptr i8, ptr %block, i64 %2
+  br label %for.body4
+
+for.cond.cleanup3:                                ; preds = %for.body4
+  store i64 %or, ptr %arrayidx, align 8
+  %cmp11 = icmp samesign ult i64 %indvars.iv108, 8
+  %arrayidx14 = getelementptr inbounds nuw i64, ptr %sum, i64 %indvars.iv108
+  %3 = getelementptr i64, ptr @nnc_blake2b_start, i64 %indvars.iv108
+  %arrayidx16 = getelementptr i8, ptr %3, i64 -64
+  %cond.in = select i1 %cmp11, ptr %arrayidx14, ptr %arrayidx16
+  %cond = load i64, ptr %cond.in, align 8
+  %arrayidx18 = getelementptr inbounds nuw i64, ptr %v, i64 %indvars.iv108
+  store i64 %cond, ptr %arrayidx18, align 8
+  %indvars.iv.next109 = add nuw nsw i64 %indvars.iv108, 1
+  %exitcond.not = icmp eq i64 %indvars.iv.next109, 16
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !71
+
+for.body4:                                        ; preds = %for.body, %for.body4
+  %indvars.iv = phi i64 [ 7, %for.body ], [ %indvars.iv.next, %for.body4 ]
+  %4 = phi i64 [ 0, %for.body ], [ %or, %for.body4 ]
+  %shl = shl i64 %4, 8
+  %gep = getelementptr i8, ptr %invariant.gep, i64 %indvars.iv
+  %5 = load i8, ptr %gep, align 1
+  %conv = zext i8 %5 to i64
+  %or = or disjoint i64 %shl, %conv
+  %indvars.iv.next = add nsw i64 %indvars.iv, -1
+  %cmp2.not = icmp eq i64 %indvars.iv, 0
+  br i1 %cmp2.not, label %for.cond.cleanup3, label %for.body4, !llvm.loop !72
+
+if.then:                                          ; preds = %for.cond.cleanup
+  %arrayidx22 = getelementptr inbounds nuw i8, ptr %v, i64 112
+  %6 = load i64, ptr %arrayidx22, align 8
+  %not = xor i64 %6, -1
+  store i64 %not, ptr %arrayidx22, align 8
+  br label %for.cond30.preheader.preheader
+
+for.cond30.preheader.preheader:                   ; preds = %if.then, %for.cond.cleanup
+  br label %for.cond30.preheader
+
+for.cond30.preheader:                             ; preds = %for.cond30.preheader.preheader, %for.cond.cleanup33
+  %round.0105 = phi i32 [ %inc56, %for.cond.cleanup33 ], [ 0, %for.cond30.preheader.preheader ]
+  %rem = urem i32 %round.0105, 10
+  %idxprom35 = zext nneg i32 %rem to i64
+  %arrayidx36 = getelementptr inbounds nuw [16 x i8], ptr @nnc_blake2b_compress.orders, i64 %idxprom35
+  br label %for.body34
+
+for.cond.cleanup33:                               ; preds = %for.body34
+  %inc56 = add nuw nsw i32 %round.0105, 1
+  %exitcond115.not = icmp eq i32 %inc56, 12
+  br i1 %exitcond115.not, label %for.body63, label %for.cond30.preheader, !llvm.loop !73
+
+for.body34:                                       ; preds = %for.cond30.preheader, %for.body34
+  %indvars.iv111 = phi i64 [ 0, %for.cond30.preheader ], [ %indvars.iv.next112, %for.body34 ]
+  %arrayidx39 = getelementptr inbounds nuw [4 x i8], ptr @nnc_blake2b_compress.places, i64 %indvars.iv111
+  %7 = shl nuw nsw i64 %indvars.iv111, 1
+  %arrayidx43 = getelementptr inbounds nuw i8, ptr %arrayidx36, i64 %7
+  %8 = load i8, ptr %arrayidx43, align 1
+  %idxprom44 = zext i8 %8 to i64
+  %arrayidx45 = getelementptr inbounds nuw i64, ptr %m, i64 %idxprom44
+  %9 = load i64, ptr %arrayidx45, align 8
+  %arrayidx49 = getelementptr inbounds nuw i8, ptr %arrayidx43, i64 1
+  %10 = load i8, ptr %arrayidx49, align 1
+  %idxprom50 = zext i8 %10 to i64
+  %arrayidx51 = getelementptr inbounds nuw i64, ptr %m, i64 %idxprom50
+  %11 = load i64, ptr %arrayidx51, align 8
+  %12 = load i8, ptr %arrayidx39, align 1
+  %idxprom.i = zext i8 %12 to i64
+  %arrayidx1.i = getelementptr inbounds nuw i64, ptr %v, i64 %idxprom.i
+  %13 = load i64, ptr %arrayidx1.i, align 8
+  %arrayidx2.i = getelementptr inbounds nuw i8, ptr %arrayidx39, i64 1
+  %14 = load i8, ptr %arrayidx2.i, align 1
+  %idxprom3.i = zext i8 %14 to i64
+  %arrayidx4.i = getelementptr inbounds nuw i64, ptr %v, i64 %idxprom3.i
+  %15 = load i64, ptr %arrayidx4.i, align 8
+  %arrayidx5.i = getelementptr inbounds nuw i8, ptr %arrayidx39, i64 2
+  %16 = load i8, ptr %arrayidx5.i, align 1
+  %idxprom6.i = zext i8 %16 to i64
+  %arrayidx7.i = getelementptr inbounds nuw i64, ptr %v, i64 %idxprom6.i
+  %17 = load i64, ptr %arrayidx7.i, align 8
+  %arrayidx8.i = getelementptr inbounds nuw i8, ptr %arrayidx39, i64 3
+  %18 = load i8, ptr %arrayidx8.i, align 1
+  %idxprom9.i = zext i8 %18 to i64
+  %arrayidx10.i = getelementptr inbounds nuw i64, ptr %v, i64 %idxprom9.i
+  %19 = load i64, ptr %arrayidx10.i, align 8
+  %add.i = add i64 %13, %9
+  %add11.i = add i64 %add.i, %15
+  %xor.i = xor i64 %19, %add11.i
+  %or.i.i = tail call i64 @llvm.fshl.i64(i64 %xor.i, i64 %xor.i, i64 32)
+  %add12.i = add i64 %or.i.i, %17
+  %xor13.i = xor i64 %add12.i, %15
+  %or.i66.i = tail call i64 @llvm.fshl.i64(i64 %xor13.i, i64 %xor13.i, i64 40)
+  %add15.i = add i64 %add11.i, %11
+  %add16.i = add i64 %add15.i, %or.i66.i
+  %xor17.i = xor i64 %add16.i, %or.i.i
+  %or.i69.i = tail call i64 @llvm.fshl.i64(i64 %xor17.i, i64 %xor17.i, i64 48)
+  %add19.i = add i64 %or.i69.i, %add12.i
+  %xor20.i = xor i64 %add19.i, %or.i66.i
+  %or.i72.i = tail call i64 @llvm.fshl.i64(i64 %xor20.i, i64 %xor20.i, i64 1)
+  store i64 %add16.i, ptr %arrayidx1.i, align 8
+  store i64 %or.i72.i, ptr %arrayidx4.i, align 8
+  store i64 %add19.i, ptr %arrayidx7.i, align 8
+  store i64 %or.i69.i, ptr %arrayidx10.i, align 8
+  %indvars.iv.next112 = add nuw nsw i64 %indvars.iv111, 1
+  %exitcond114.not = icmp eq i64 %indvars.iv.next112, 8
+  br i1 %exitcond114.not, label %for.cond.cleanup33, label %for.body34, !llvm.loop !74
+
+for.cond.cleanup62:                               ; preds = %for.body63
+  call void @llvm.lifetime.end.p0(ptr nonnull %v) #26
+  call void @llvm.lifetime.end.p0(ptr nonnull %m) #26
+  ret void
+
+for.body63:                                       ; preds = %for.cond.cleanup33, %for.body63
+  %indvars.iv116 = phi i64 [ %indvars.iv.next117, %for.body63 ], [ 0, %for.cond.cleanup33 ]
+  %arrayidx65 = getelementptr inbounds nuw i64, ptr %v, i64 %indvars.iv116
+  %20 = load i64, ptr %arrayidx65, align 8
+  %arrayidx68 = getelementptr inbounds nuw i8, ptr %arrayidx65, i64 64
+  %21 = load i64, ptr %arrayidx68, align 8
+  %xor69 = xor i64 %21, %20
+  %arrayidx72 = getelementptr inbounds nuw i64, ptr %sum, i64 %indvars.iv116
+  %22 = load i64, ptr %arrayidx72, align 8
+  %xor73 = xor i64 %xor69, %22
+  store i64 %xor73, ptr %arrayidx72, align 8
+  %indvars.iv.next117 = add nuw nsw i64 %indvars.iv116, 1
+  %exitcond118.not = icmp eq i64 %indvars.iv.next117, 8
+  br i1 %exitcond118.not, label %for.cond.cleanup62, label %for.body63, !llvm.loop !75
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
+define internal void @nnc_sha256_plain(ptr noundef captures(none) %state, ptr noundef readonly captures(none) %data, i64 noundef %blocks) #20 {
+entry:
+  %w = alloca [16 x i32], align 4
+  %v = alloca [8 x i32], align 4
+  call void @llvm.lifetime.start.p0(ptr nonnull %w) #26
+  call void @llvm.lifetime.start.p0(ptr nonnull %v) #26
+  %cmp.not145 = icmp eq i64 %blocks, 0
+  br i1 %cmp.not145, label %for.end96, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %entry
+  %arrayidx38 = getelementptr inbounds nuw i8, ptr %v, i64 16
+  %arrayidx39 = getelementptr inbounds nuw i8, ptr %v, i64 28
+  %arrayidx46 = getelementptr inbounds nuw i8, ptr %v, i64 20
+  %arrayidx48 = getelementptr inbounds nuw i8, ptr %v, i64 24
+  %arrayidx61 = getelementptr inbounds nuw i8, ptr %v, i64 4
+  %arrayidx63 = getelementptr inbounds nuw i8, ptr %v, i64 8
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.cond.cleanup84
+  %data.addr.0147 = phi ptr [ %data, %for.body.lr.ph ], [ %add.ptr95, %for.cond.cleanup84 ]
+  %blocks.addr.0146 = phi i64 [ %blocks, %for.body.lr.ph ], [ %dec, %for.cond.cleanup84 ]
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 4 dereferenceable(32) %v, ptr noundef nonnull align 4 dereferenceable(32) %state, i64 32, i1 false)
+  %v.promoted = load i32, ptr %v, align 4
+  br label %for.body3
+
+for.body3:                                        ; preds = %for.body, %if.end
+  %indvars.iv149 = phi i64 [ 0, %for.body ], [ %indvars.iv.next150.pre-phi, %if.end ]
+  %add75141142 = phi i32 [ %v.promoted, %for.body ], [ %add75, %if.end ]
+  %cmp4 = icmp samesign ult i64 %indvars.iv149, 16
+  br i1 %cmp4, label %for.cond5.preheader, label %if.else
+
+for.cond5.preheader:                              ; preds = %for.body3
+  %0 = shl nuw nsw i64 %indvars.iv149, 2
+  %invariant.gep = getelementptr inbounds nuw i8, ptr %data.addr.0147, i64 %0
+  br label %for.body8
+
+for.body8:                                        ; preds = %for.cond5.preheader, %for.body8
+  %indvars.iv = phi i64 [ 0, %for.cond5.preheader ], [ %indvars.iv.next, %for.body8 ]
+  %word.0140 = phi i32 [ 0, %for.cond5.preheader ], [ %or, %for.body8 ]
+  %shl = shl i32 %word.0140, 8
+  %gep = getelementptr inbounds nuw i8, ptr %invariant.gep, i64 %indvars.iv
+  %1 = load i8, ptr %gep, align 1
+  %conv = zext i8 %1 to i32
+  %or = or disjoint i32 %shl, %conv
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %exitcond.not = icmp eq i64 %indvars.iv.next, 4
+  br i1 %exitcond.not, label %if.end.loopexit, label %for.body8, !llvm.loop !76
+
+if.else:                                          ; preds = %for.body3
+  %2 = add nuw nsw i64 %indvars.iv149, 1
+  %and = and i64 %2, 15
+  %arrayidx11 = getelementptr inbounds nuw i32, ptr %w, i64 %and
+  %3 = load i32, ptr %arrayidx11, align 4
+  %4 = add i64 %indvars.iv149, 14
+  %and13 = and i64 %4, 15
+  %arrayidx15 = getelementptr inbounds nuw i32, ptr %w, i64 %and13
+  %5 = load i32, ptr %arrayidx15, align 4
+  %and16 = and i64 %indvars.iv149, 15
+  %arrayidx18 = getelementptr inbounds nuw i32, ptr %w, i64 %and16
+  %6 = load i32, ptr %arrayidx18, align 4
+  %or.i = tail call i32 @llvm.fshl.i32(i32 %3, i32 %3, i32 25)
+  %or.i130 = tail call i32 @llvm.fshl.i32(i32 %3, i32 %3, i32 14)
+  %xor = xor i32 %or.i, %or.i130
+  %shr = lshr i32 %3, 3
+  %xor20 = xor i32 %xor, %shr
+  %add21 = add i32 %xor20, %6
+  %7 = add i64 %indvars.iv149, 9
+  %and23 = and i64 %7, 15
+  %arrayidx25 = getelementptr inbounds nuw i32, ptr %w, i64 %and23
+  %8 = load i32, ptr %arrayidx25, align 4
+  %add26 = add i32 %add21, %8
+  %or.i131 = tail call i32 @llvm.fshl.i32(i32 %5, i32 %5, i32 15)
+  %or.i132 = tail call i32 @llvm.fshl.i32(i32 %5, i32 %5, i32 13)
+  %xor29 = xor i32 %or.i131, %or.i132
+  %shr30 = lshr i32 %5, 10
+  %xor31 = xor i32 %xor29, %shr30
+  %add32 = add i32 %add26, %xor31
+  br label %if.end
+
+if.end.loopexit:                                  ; preds = %for.body8
+  %.pre161 = add nuw nsw i64 %indvars.iv149, 1
+  br label %if.end
+
+if.end:                                           ; preds = %if.end.loopexit, %if.else
+  %indvars.iv.next150.pre-phi = phi i64 [ %.pre161, %if.end.loopexit ], [ %2, %if.else ]
+  %idxprom34.pre-phi = phi i64 [ %indvars.iv149, %if.end.loopexit ], [ %and16, %if.else ]
+  %word.1 = phi i32 [ %or, %if.end.loopexit ], [ %add32, %if.else ]
+  %arrayidx35 = getelementptr inbounds nuw i32, ptr %w, i64 %idxprom34.pre-phi
+  store i32 %word.1, ptr %arrayidx35, align 4
+  %9 = load i32, ptr %arrayidx38, align 4
+  %10 = load i32, ptr %arrayidx39, align 4
+  %or.i133 = tail call i32 @llvm.fshl.i32(i32 %9, i32 %9, i32 26)
+  %or.i134 = tail call i32 @llvm.fshl.i32(i32 %9, i32 %9, i32 21)
+  %xor42 = xor i32 %or.i133, %or.i134
+  %or.i135 = tail call i32 @llvm.fshl.i32(i32 %9, i32 %9, i32 7)
+  %xor44 = xor i32 %xor42, %or.i135
+  %11 = load i32, ptr %arrayidx46, align 4
+  %and47 = and i32 %11, %9
+  %not = xor i32 %9, -1
+  %12 = load i32, ptr %arrayidx48, align 4
+  %and49 = and i32 %12, %not
+  %arrayidx53 = getelementptr inbounds nuw i32, ptr @nnc_sha256_constants, i64 %indvars.iv149
+  %13 = load i32, ptr %arrayidx53, align 4
+  %xor50 = add i32 %10, %word.1
+  %add45 = add i32 %xor50, %xor44
+  %add51 = add i32 %add45, %and47
+  %add54 = add i32 %add51, %and49
+  %add55 = add i32 %add54, %13
+  %or.i136 = tail call i32 @llvm.fshl.i32(i32 %add75141142, i32 %add75141142, i32 30)
+  %or.i137 = tail call i32 @llvm.fshl.i32(i32 %add75141142, i32 %add75141142, i32 19)
+  %xor58 = xor i32 %or.i136, %or.i137
+  %or.i138 = tail call i32 @llvm.fshl.i32(i32 %add75141142, i32 %add75141142, i32 10)
+  %xor60 = xor i32 %xor58, %or.i138
+  %14 = load i32, ptr %arrayidx61, align 4
+  %15 = load i32, ptr %arrayidx63, align 4
+  %and64129 = xor i32 %15, %14
+  %xor65 = and i32 %and64129, %add75141142
+  %and68 = and i32 %15, %14
+  %xor69 = xor i32 %xor65, %and68
+  call void @llvm.memmove.p0.p0.i64(ptr noundef nonnull align 4 dereferenceable(28) %arrayidx61, ptr noundef nonnull align 4 dereferenceable(28) %v, i64 28, i1 false)
+  %16 = load i32, ptr %arrayidx38, align 4
+  %add74 = add i32 %16, %add55
+  store i32 %add74, ptr %arrayidx38, align 4
+  %add70 = add i32 %add55, %xor60
+  %add75 = add i32 %add70, %xor69
+  store i32 %add75, ptr %v, align 4
+  %exitcond155.not = icmp eq i64 %indvars.iv.next150.pre-phi, 64
+  br i1 %exitcond155.not, label %for.body85, label %for.body3, !llvm.loop !77
+
+for.cond.cleanup84:                               ; preds = %for.body85
+  %dec = add i64 %blocks.addr.0146, -1
+  %add.ptr95 = getelementptr inbounds nuw i8, ptr %data.addr.0147, i64 64
+  %cmp.not = icmp eq i64 %dec, 0
+  br i1 %cmp.not, label %for.end96, label %for.body, !llvm.loop !78
+
+for.body85:                                       ; preds = %if.end, %for.body85
+  %indvars.iv156 = phi i64 [ %indvars.iv.next157, %for.body85 ], [ 0, %if.end ]
+  %arrayidx87 = getelementptr inbounds nuw i32, ptr %v, i64 %indvars.iv156
+  %17 = load i32, ptr %arrayidx87, align 4
+  %arrayidx89 = getelementptr inbounds nuw i32, ptr %state, i64 %indvars.iv156
+  %18 = load i32, ptr %arrayidx89, align 4
+  %add90 = add i32 %18, %17
+  store i32 %add90, ptr %arrayidx89, align 4
+  %indvars.iv.next157 = add nuw nsw i64 %indvars.iv156, 1
+  %exitcond158.not = icmp eq i64 %indvars.iv.next157, 8
+  br i1 %exitcond158.not, label %for.cond.cleanup84, label %for.body85, !llvm.loop !79
+
+for.end96:                                        ; preds = %for.cond.cleanup84, %entry
+  call void @llvm.lifetime.end.p0(ptr nonnull %v) #26
+  call void @llvm.lifetime.end.p0(ptr nonnull %w) #26
+  ret void
+}
+
+; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.memmove.p0.p0.i64(ptr writeonly captures(none), ptr readonly captures(none), i64, i1 immarg) #3
+
+; Function Attrs: nofree optsize
+declare noundef i64 @pread(i32 noundef signext, ptr noundef captures(none), i64 noundef, i64 noundef) local_unnamed_addr #14
 
 ; Function Attrs: optsize
-declare signext i32 @munmap(ptr noundef, i64 noundef) local_unnamed_addr #12
+declare signext i32 @munmap(ptr noundef, i64 noundef) local_unnamed_addr #13
 
 ; Function Attrs: optsize
-declare signext i32 @pthread_join(ptr noundef, ptr noundef) local_unnamed_addr #12
+declare signext i32 @pthread_join(ptr noundef, ptr noundef) local_unnamed_addr #13
 
 ; Function Attrs: nounwind optsize
 define internal void @nnc_pool_body(ptr noundef readonly captures(none) %argument, i32 noundef signext %worker) #0 {
 entry:
   %0 = load i32, ptr %argument, align 8
-  %call = tail call fastcc signext i32 @nnc_pool_work(ptr noundef nonnull %argument, i32 noundef signext %0, i32 noundef signext %worker) #22
+  %call = tail call fastcc signext i32 @nnc_pool_work(ptr noundef nonnull %argument, i32 noundef signext %0, i32 noundef signext %worker) #25
   ret void
 }
 
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: read)
-declare signext i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #18
+declare signext i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #21
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.umax.i64(i64, i64) #19
+declare i64 @llvm.umax.i64(i64, i64) #22
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.smin.i32(i32, i32) #19
+declare i32 @llvm.smin.i32(i32, i32) #22
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.smax.i32(i32, i32) #19
+declare i32 @llvm.smax.i32(i32, i32) #22
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.usub.sat.i64(i64, i64) #19
+declare i64 @llvm.usub.sat.i64(i64, i64) #22
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.umin.i32(i32, i32) #19
+declare i32 @llvm.umin.i32(i32, i32) #22
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.umax.i32(i32, i32) #19
+declare i32 @llvm.umax.i32(i32, i32) #22
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smax.i64(i64, i64) #19
+declare i64 @llvm.umin.i64(i64, i64) #22
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smin.i64(i64, i64) #19
+declare i64 @llvm.smax.i64(i64, i64) #22
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smin.i64(i64, i64) #22
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.fshl.i64(i64, i64, i64) #22
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i32 @llvm.fshl.i32(i32, i32, i32) #22
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
-declare ptr @llvm.load.relative.i64(ptr, i64) #20
+declare ptr @llvm.load.relative.i64(ptr, i64) #23
 
 attributes #0 = { nounwind optsize "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -4485,23 +5297,26 @@ attributes #3 = { mustprogress nocallback nofree nounwind willreturn memory(argm
 attributes #4 = { mustprogress nounwind optsize willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) "no-trapping-math"="true" }
 attributes #5 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write) "no-trapping-math"="true" }
 attributes #6 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none) "no-trapping-math"="true" }
-attributes #7 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
-attributes #8 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #9 = { nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #10 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #11 = { nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #12 = { optsize "no-trapping-math"="true" }
-attributes #13 = { nofree optsize "no-trapping-math"="true" }
-attributes #14 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #15 = { nofree nounwind optsize "no-trapping-math"="true" }
-attributes #16 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
-attributes #17 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" }
-attributes #18 = { nocallback nofree nounwind willreturn memory(argmem: read) }
-attributes #19 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #20 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
-attributes #21 = { nounwind optsize }
-attributes #22 = { optsize }
-attributes #23 = { nounwind }
+attributes #7 = { mustprogress nofree norecurse nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #8 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
+attributes #9 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #10 = { nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #11 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #12 = { nofree norecurse nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #13 = { optsize "no-trapping-math"="true" }
+attributes #14 = { nofree optsize "no-trapping-math"="true" }
+attributes #15 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #16 = { nofree nounwind optsize "no-trapping-math"="true" }
+attributes #17 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
+attributes #18 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" }
+attributes #19 = { nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #20 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
+attributes #21 = { nocallback nofree nounwind willreturn memory(argmem: read) }
+attributes #22 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #23 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
+attributes #24 = { nounwind optsize }
+attributes #25 = { optsize }
+attributes #26 = { nounwind }
 
 !llvm.module.flags = !{!0, !1, !2, !4, !5}
 
@@ -4567,3 +5382,20 @@ attributes #23 = { nounwind }
 !60 = distinct !{!60, !8}
 !61 = distinct !{!61, !8}
 !62 = distinct !{!62, !8}
+!63 = distinct !{!63, !8}
+!64 = distinct !{!64, !8}
+!65 = distinct !{!65, !8}
+!66 = distinct !{!66, !8}
+!67 = distinct !{!67, !8}
+!68 = distinct !{!68, !8}
+!69 = distinct !{!69, !8}
+!70 = distinct !{!70, !8}
+!71 = distinct !{!71, !8}
+!72 = distinct !{!72, !8}
+!73 = distinct !{!73, !8}
+!74 = distinct !{!74, !8}
+!75 = distinct !{!75, !8}
+!76 = distinct !{!76, !8}
+!77 = distinct !{!77, !8}
+!78 = distinct !{!78, !8}
+!79 = distinct !{!79, !8}

@@ -361,7 +361,9 @@ int32_t nnc_runtime_profile(nnc_context *context, const void *const *inputs, voi
         return NNC_BUSY;
     context->status = 0;
     context->failed = "";
-    int32_t status = nnc_bind_arrays(context, inputs, outputs);
+    int32_t status = nnc_runtime_sound(context->model);
+    if (status == NNC_OK)
+        status = nnc_bind_arrays(context, inputs, outputs);
     if (status == NNC_OK)
         status = nnc_walk(context, nanoseconds);
     __atomic_store_n(&context->running, 0, __ATOMIC_RELEASE);
@@ -375,8 +377,6 @@ int32_t nnc_runtime_run(nnc_context *context, const void *const *inputs, void *c
 const char *nnc_runtime_failed_node(nnc_context *context) { return context == 0 ? "" : context->failed; }
 
 const void *nnc_runtime_output(nnc_context *context, int32_t output) { return (void)context, (void)output, (void *)0; }
-
-const nnc_item *nnc_runtime_output_item(nnc_context *context, int32_t output) { return (void)context, (void)output, (nnc_item *)0; }
 
 const char *nnc_runtime_message(nnc_context *context) { return (void)context, ""; }
 

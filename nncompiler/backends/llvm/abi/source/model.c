@@ -4,8 +4,10 @@
 #include "program.h"
 
 struct nnc_model {
-    nnc_pool *pool; /* first in every kind of model: options.workers_of is one of any kind */
+    nnc_pool *pool; /* these three first in every kind of model: options.workers_of is one of any kind */
     const nnc_program *program;
+    nnc_check *check; /* of the weights; a part has that of the whole */
+    nnc_check own;
     nnc_options options;
     const char *weights;
     void *mapping; /* the weights file, where one is open */
@@ -66,15 +68,15 @@ static int32_t nnc_map_weights(nnc_model *model, const char *path) {
     if (got != size)
         return NNC_WEIGHTS_MISMATCH;
 #else
-    int file = open(path, O_RDONLY);
+    int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0)
         return NNC_WEIGHTS_MISSING;
     if (lseek(file, 0, SEEK_END) != (int64_t)size) {
         close(file);
         return NNC_WEIGHTS_MISMATCH;
     }
+    model->own.file = file;
     void *mapping = mmap(0, size, PROT_READ, MAP_PRIVATE, file, 0);
-    close(file);
     if (mapping == MAP_FAILED)
         return NNC_OUT_OF_MEMORY;
     model->mapping = mapping;
@@ -106,6 +108,18 @@ static int32_t nnc_find_weights(nnc_model *model) {
         return NNC_WEIGHTS_MISMATCH;
     model->weights = (const char *)program->embedded + NNC_PAGE;
     return NNC_OK;
+}
+
+/* Begins to compare the weights with their hash, those of the caller's memory left out. */
+static int32_t nnc_begin_check(nnc_model *model) {
+    nnc_check *check = &model->own;
+    if (model->weights == 0 || model->options.weights != 0 || (model->options.flags & NNC_UNCHECKED) != 0)
+        return NNC_OK;
+    check->data = check->file >= 0 ? 0 : model->weights;
+    check->bytes = model->program->weights.bytes;
+    memcpy(check->wanted, model->program->weights.hash, sizeof(check->wanted));
+    nnc_check_begin(check);
+    return check->started || !nnc_is_damaged(check) ? NNC_OK : NNC_DAMAGED;
 }
 
 static void nnc_unmap_weights(nnc_model *model) {
@@ -154,6 +168,8 @@ static int32_t nnc_start_threads(nnc_model *model) {
     return NNC_OK;
 }
 
+void nnc_runtime_close(nnc_model *model);
+
 int32_t nnc_runtime_open(const nnc_program *program, const nnc_options *given, nnc_model **result) {
     nnc_options options;
     if (result == 0)
@@ -169,6 +185,8 @@ int32_t nnc_runtime_open(const nnc_program *program, const nnc_options *given, n
             return NNC_BAD_ARGUMENT;
         memcpy(&options, given, given->size);
     }
+    if ((options.flags & ~(uint64_t)NNC_UNCHECKED) != 0)
+        return NNC_BAD_ARGUMENT;
     if (options.threads < 0 || options.threads > NNC_MAX_THREADS || (options.allocate == 0) != (options.release == 0))
         return NNC_BAD_ARGUMENT;
     if (options.allocate == 0) {
@@ -181,10 +199,20 @@ int32_t nnc_runtime_open(const nnc_program *program, const nnc_options *given, n
     memset(model, 0, sizeof(nnc_model));
     model->program = program;
     memcpy(&model->options, &options, sizeof(nnc_options));
+    model->check = &model->own;
+    model->own.file = -1;
     int32_t status = nnc_find_weights(model);
     if (status == NNC_OK)
         status = nnc_start_threads(model);
+    if (status == NNC_OK) {
+        status = nnc_begin_check(model);
+        if (status != NNC_OK) {
+            nnc_runtime_close(model);
+            return status;
+        }
+    }
     if (status != NNC_OK) {
+        nnc_check_end(&model->own);
         nnc_unmap_weights(model);
         options.release(options.allocator, model);
         return status;
@@ -216,6 +244,13 @@ void nnc_runtime_default_options(nnc_options *options) {
 
 const nnc_options *nnc_runtime_options(const nnc_model *model) { return &model->options; }
 
+/* Waits until the weights are compared; NNC_DAMAGED where they are not what was written. Of any kind of model, and for one
+   thread at a time. */
+int32_t nnc_runtime_compared(nnc_model *model) { return nnc_check_wait(model->check) ? NNC_DAMAGED : NNC_OK; }
+
+/* What is known of the weights until now. */
+int32_t nnc_runtime_sound(const nnc_model *model) { return nnc_is_damaged(model->check) ? NNC_DAMAGED : NNC_OK; }
+
 const char *nnc_runtime_weights(const nnc_model *model) { return model->weights; }
 
 void nnc_runtime_close(nnc_model *model) {
@@ -227,6 +262,7 @@ void nnc_runtime_close(nnc_model *model) {
         release(allocator, model);
         return;
     }
+    nnc_check_end(&model->own);
     if (model->options.workers_of != 0) {
         nnc_unmap_weights(model);
         release(allocator, model);
@@ -254,6 +290,7 @@ const char *nnc_runtime_error_string(int32_t status) {
     if (status == NNC_WRONG_SHAPE) return "the extents of an input are not those that the model takes";
     if (status == NNC_OTHER_SIZES) return "the model was compiled for other sizes";
     if (status == NNC_REQUIREMENT) return "a value is not what the model requires";
+    if (status == NNC_DAMAGED) return "the weights are damaged: they are not what was written";
     if (status == NNC_LIMIT) return "a limit of the model is reached";
     return "unknown status";
 }

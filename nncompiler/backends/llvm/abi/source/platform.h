@@ -9,6 +9,9 @@
 #elif defined(_WIN32)
 #define NNC_WINDOWS 1
 #endif
+#if !NNC_WINDOWS
+#define NNC_THREADS 1
+#endif
 #if NNC_LINUX && !defined(_GNU_SOURCE)
 #define _GNU_SOURCE /* sched_getaffinity */
 #endif
@@ -20,10 +23,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#if NNC_LINUX
+#if NNC_THREADS
 #include <pthread.h>
+#endif
+#if NNC_LINUX
 #include <sched.h>
 #include <sys/auxv.h>
+#include <sys/resource.h>
 #include <sys/syscall.h>
 #endif
 #if NNC_WINDOWS

@@ -5,6 +5,8 @@
 
 #include "system.c"
 
+#include "integrity.c"
+
 #include "pool.c"
 
 #include "model.c"

@@ -20,8 +20,6 @@
 
 #include "walk.c"
 
-#include "items.c"
-
 #include "stages.c"
 
 #include "host.c"

@@ -7,6 +7,7 @@ int32_t nnc_runtime_open_part(const nnc_program *program, nnc_model *whole, nnc_
 const nnc_options *nnc_runtime_options(const nnc_model *model);
 const char *nnc_runtime_weights(const nnc_model *model);
 void nnc_runtime_close(nnc_model *model);
+int32_t nnc_runtime_sound(const nnc_model *model);
 int32_t nnc_runtime_threads(nnc_model *model);
 int32_t nnc_runtime_context_in(nnc_model *model, nnc_memory *shared, nnc_context **result);
 void nnc_runtime_context_free(nnc_context *context);
@@ -26,8 +27,9 @@ static const nnc_api nnc_part_api = {
 
 /* An nnc_model. */
 typedef struct nnc_staged {
-    void *pool; /* the whole's */
+    void *pool; /* these three are the whole's */
     const nnc_program *program;
+    void *check;
     nnc_model *whole; /* opened for the weights and the workers */
     nnc_model **parts;
 } nnc_staged;
@@ -41,8 +43,6 @@ typedef struct nnc_staged_context {
     uint32_t running;
     uint32_t bound;
     int64_t *input_extents;
-    nnc_item *items; /* the outputs, */
-    uint32_t given;  /* where there are any */
     uint64_t step_count;
     const char *told_node; /* of the failure of a reading */
     char told[NNC_MESSAGE];
@@ -78,9 +78,8 @@ int32_t nnc_stages_open(const nnc_program *program, const nnc_options *given, nn
         return NNC_OUT_OF_MEMORY;
     }
     memset(staged, 0, bytes);
-    staged->program = program;
     staged->whole = whole;
-    memcpy(&staged->pool, whole, sizeof(void *)); /* what every kind of model begins with */
+    memcpy(staged, whole, offsetof(nnc_staged, whole)); /* what every kind of model begins with */
     staged->parts = (nnc_model **)(staged + 1);
     for (uint64_t i = 0; i < count; i++) {
         status = nnc_runtime_open_part(program->stages->parts[i].program, whole, &staged->parts[i]);
@@ -108,8 +107,6 @@ static void nnc_clear(nnc_machine *machine) {
             nnc_set(machine, i, 0);
         }
     }
-    nnc_drop(machine, machine->kept);
-    machine->kept = 0;
     if (words[NNC_HEAD_NUMBERS] > 0)
         memset(machine->defined, 0, (uint64_t)words[NNC_HEAD_NUMBERS]);
 }
@@ -124,7 +121,6 @@ void nnc_stages_context_free(nnc_context *given) {
     const int64_t *words = machine->words;
     for (int64_t i = 0; i < words[NNC_HEAD_VALUES]; i++)
         nnc_set(machine, i, 0);
-    nnc_drop(machine, machine->kept);
     nnc_strings_free(machine);
     nnc_heap_trim(&machine->heap);
     if (!context->stages->hosted)
@@ -157,11 +153,8 @@ static uint64_t nnc_lay_out(nnc_staged_context *context, char *base, const int64
     machine->shapes = (const int64_t **)nnc_place(base, &at, arguments, sizeof(void *));
     machine->step_times = (uint64_t *)nnc_place(base, &at, (int64_t)steps, 8);
     int64_t *given = (int64_t *)nnc_place(base, &at, (int64_t)extents, 8);
-    nnc_item *items = (nnc_item *)nnc_place(base, &at, words[NNC_HEAD_OUTPUTS], sizeof(nnc_item));
-    if (base != 0) {
+    if (base != 0)
         context->input_extents = given;
-        context->items = items;
-    }
     for (int64_t i = 0; i < words[NNC_HEAD_CALLEES]; i++) {
         int64_t *bound = (int64_t *)nnc_place(base, &at, words[NNC_HEAD_EXTENTS] + 1, 8);
         const int64_t **shapes = (const int64_t **)nnc_place(base, &at, arguments, sizeof(void *));
@@ -182,7 +175,7 @@ static int32_t nnc_new_machine(const nnc_stages *stages, const nnc_options *opti
     if (words[NNC_HEAD_VERSION] != NNC_TABLE_VERSION)
         return NNC_ABI_MISMATCH;
     for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++)
-        extents += row[3 * i + 2] == 0 ? (uint64_t)row[3 * i + 1] : 0;
+        extents += (uint64_t)row[2 * i + 1];
     uint64_t bytes = nnc_lay_out(0, 0, words, steps, extents);
     nnc_staged_context *context = (nnc_staged_context *)options->allocate(options->allocator, bytes, NNC_LINE);
     if (context == 0)
@@ -237,7 +230,7 @@ static int32_t nnc_fixed_extents(nnc_staged_context *context) {
     const int64_t *extent = program->extents;
     uint64_t at = 0;
     for (uint64_t i = 0; i < program->input_count; i++)
-        for (uint64_t axis = 0; axis < program->inputs[i].rank && program->inputs[i].form == 0; axis++, at++) {
+        for (uint64_t axis = 0; axis < program->inputs[i].rank; axis++, at++) {
             if (extent[at] < 0)
                 return 0;
             context->input_extents[at] = extent[at];
@@ -299,7 +292,7 @@ int32_t nnc_stages_bind(nnc_context *given, const int64_t *const *shapes) {
     context->machine.failed = "";
     context->machine.message[0] = 0;
     for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++)
-        for (int64_t axis = 0; axis < row[3 * i + 1] && row[3 * i + 2] == 0; axis++) {
+        for (int64_t axis = 0; axis < row[2 * i + 1]; axis++) {
             if (shapes[i][axis] < 0)
                 status = NNC_BAD_ARGUMENT;
             context->input_extents[at++] = shapes[i][axis];
@@ -319,34 +312,38 @@ static void nnc_begin(nnc_machine *machine) {
     machine->message[0] = 0;
 }
 
-/* Says what the outputs are, which become the context's own. */
-static int32_t nnc_give_outputs(nnc_staged_context *context) {
-    nnc_machine *machine = &context->machine;
+/* Outputs become the context's own: arrays of the caller, and constants, are copied. */
+static int32_t nnc_own_outputs(nnc_machine *machine) {
     const int64_t *words = machine->words, *row = words + words[NNC_HEAD_OUTPUT_ROWS];
-    int32_t status = NNC_OK;
-    for (int64_t i = 0; i < words[NNC_HEAD_OUTPUTS] && status == NNC_OK; i++)
-        status = nnc_give_item(machine, machine->values[row[i]], &context->items[i]);
-    return status;
+    for (int64_t i = 0; i < words[NNC_HEAD_OUTPUTS]; i++) {
+        nnc_value *value = nnc_tensor_in(machine, row[i]), *made;
+        if (value == 0)
+            return NNC_REQUIREMENT;
+        nnc_value *root = value->owner != 0 ? (nnc_value *)value->owner : value;
+        if ((char *)value->data >= (char *)root && (char *)value->data <= (char *)root + root->block)
+            continue;
+        made = nnc_new_tensor(machine, value->dtype, value->rank, value->shape);
+        if (made == 0)
+            return NNC_OUT_OF_MEMORY;
+        memcpy(made->data, value->data, value->length * nnc_dtype_bytes(value->dtype));
+        nnc_set(machine, row[i], made);
+    }
+    return NNC_OK;
 }
 
-/* Puts what the caller gives into the registers of the inputs. */
+/* Puts the caller's arrays into the registers of the inputs. */
 static int32_t nnc_put_inputs(nnc_staged_context *context, const void *const *inputs) {
     nnc_machine *machine = &context->machine;
     const int64_t *words = machine->words, *row = words + words[NNC_HEAD_INPUT_ROWS], *shape = context->input_extents;
-    for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++, row += 3) {
-        nnc_value *value = 0;
-        int32_t status = NNC_BAD_ARGUMENT;
-        if (inputs != 0 && inputs[i] != 0 && row[2] == 0) {
-            status = nnc_take_tensor(machine, row[0], (uint64_t)row[1], shape, inputs[i], &value);
-            shape += row[1];
-        } else if (inputs != 0 && inputs[i] != 0) {
-            status = nnc_take_item(machine, (const nnc_item *)inputs[i], row, row[2], &value);
-        }
-        if (status != NNC_OK) {
-            machine->failed = context->model->program->inputs[i].name;
-            return status;
-        }
+    for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++) {
+        if (inputs == 0 || inputs[i] == 0)
+            return NNC_BAD_ARGUMENT;
+        uint64_t rank = (uint64_t)row[2 * i + 1];
+        nnc_value *value = nnc_new_view(machine, row[2 * i], rank, shape, (void *)inputs[i], 0);
+        if (value == 0)
+            return NNC_OUT_OF_MEMORY;
         nnc_set(machine, i, value);
+        shape += rank;
     }
     return NNC_OK;
 }
@@ -357,8 +354,6 @@ static int32_t nnc_tells(const nnc_machine *machine, int32_t status) {
     int64_t op = machine->words[machine->paused_at] & 0xFFFF;
     if (status == NNC_OTHER_SIZES)
         return op == NNC_OP_MEASURE ? 0 : op == NNC_OP_CHECK ? 1 : 2;
-    if (status == NNC_WRONG_SHAPE && op == NNC_OP_FITS)
-        return 1;
     return status == NNC_WRONG_SHAPE && op == NNC_OP_CALL ? 2 : -1;
 }
 
@@ -399,20 +394,23 @@ int32_t nnc_stages_profile(nnc_context *given, const void *const *inputs, void *
     if (!__atomic_compare_exchange_n(&context->running, &idle, 1, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
         return NNC_BUSY;
     nnc_machine *machine = &context->machine;
-    context->given = 0;
+    int32_t status = nnc_runtime_sound((nnc_model *)context->model);
+    if (status != NNC_OK) {
+        __atomic_store_n(&context->running, 0, __ATOMIC_RELEASE);
+        return status;
+    }
     machine->nanoseconds = nanoseconds;
     if (nanoseconds != 0 && context->step_count > 0)
         memset(nanoseconds, 0, context->step_count * 8);
-    int32_t status = NNC_WRONG_SHAPE;
+    status = NNC_WRONG_SHAPE;
     if (context->bound)
         status = nnc_by_some_reading(context, inputs);
     else
         nnc_begin(machine);
     if (status == NNC_OK)
-        status = nnc_give_outputs(context);
+        status = nnc_own_outputs(machine);
     if (status != NNC_OK)
         nnc_clear(machine);
-    context->given = status == NNC_OK;
     __atomic_store_n(&context->running, 0, __ATOMIC_RELEASE);
     return status;
 }
@@ -421,21 +419,21 @@ int32_t nnc_stages_run(nnc_context *context, const void *const *inputs, void *co
     return nnc_stages_profile(context, inputs, outputs, 0);
 }
 
-const nnc_item *nnc_stages_output_item(nnc_context *given, int32_t output) {
-    nnc_staged_context *context = (nnc_staged_context *)given;
-    if (context == 0 || output < 0 || output >= context->machine.words[NNC_HEAD_OUTPUTS] || !context->given)
+static const nnc_value *nnc_output_value(const nnc_staged_context *context, int32_t output) {
+    if (context == 0 || output < 0 || output >= context->machine.words[NNC_HEAD_OUTPUTS])
         return 0;
-    return &context->items[output];
+    const int64_t *words = context->machine.words;
+    return context->machine.values[words[words[NNC_HEAD_OUTPUT_ROWS] + output]];
 }
 
 const int64_t *nnc_stages_output_shape(nnc_context *context, int32_t output) {
-    const nnc_item *item = nnc_stages_output_item(context, output);
-    return item == 0 ? 0 : item->shape;
+    const nnc_value *value = nnc_output_value((nnc_staged_context *)context, output);
+    return value == 0 ? 0 : value->shape;
 }
 
 const void *nnc_stages_output(nnc_context *context, int32_t output) {
-    const nnc_item *item = nnc_stages_output_item(context, output);
-    return item == 0 ? 0 : item->data;
+    const nnc_value *value = nnc_output_value((nnc_staged_context *)context, output);
+    return value == 0 ? 0 : value->data;
 }
 
 const char *nnc_stages_failed_node(nnc_context *context) {
