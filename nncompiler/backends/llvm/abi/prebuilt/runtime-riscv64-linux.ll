@@ -4614,6 +4614,9 @@ declare i64 @syscall(i64 noundef, ...) local_unnamed_addr #13
 ; Function Attrs: nounwind optsize
 define internal noalias noundef ptr @nnc_check_thread(ptr noundef captures(none) %check) #0 {
 entry:
+  %call = tail call signext i32 @getpriority(i32 noundef signext 0, i32 noundef signext 0) #24
+  %add = add nsw i32 %call, 10
+  %call1 = tail call signext i32 @setpriority(i32 noundef signext 0, i32 noundef signext 0, i32 noundef signext %add) #24
   tail call fastcc void @nnc_check_now(ptr noundef %check) #25
   ret ptr null
 }
@@ -4834,6 +4837,12 @@ cleanup58:                                        ; preds = %cleanup45.critedge,
   call void @llvm.lifetime.end.p0(ptr nonnull %buffer) #26
   ret void
 }
+
+; Function Attrs: optsize
+declare signext i32 @setpriority(i32 noundef signext, i32 noundef signext, i32 noundef signext) local_unnamed_addr #13
+
+; Function Attrs: optsize
+declare signext i32 @getpriority(i32 noundef signext, i32 noundef signext) local_unnamed_addr #13
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
 define internal fastcc void @nnc_blake2b_add(ptr noundef nonnull captures(none) %sum, ptr noundef nonnull readonly captures(none) %data, i64 noundef range(i64 8, 33) %size) unnamed_addr #19 {

@@ -4660,6 +4660,9 @@ declare i64 @syscall(i64 noundef, ...) local_unnamed_addr #14
 ; Function Attrs: nounwind optsize
 define internal noalias noundef ptr @nnc_check_thread(ptr noundef captures(none) %check) #0 {
 entry:
+  %call = tail call i32 @getpriority(i32 noundef 0, i32 noundef 0) #29
+  %add = add nsw i32 %call, 10
+  %call1 = tail call i32 @setpriority(i32 noundef 0, i32 noundef 0, i32 noundef %add) #29
   tail call fastcc void @nnc_check_now(ptr noundef %check) #30
   ret ptr null
 }
@@ -4893,6 +4896,12 @@ cleanup58:                                        ; preds = %cleanup45.critedge,
   call void @llvm.lifetime.end.p0(ptr nonnull %buffer) #20
   ret void
 }
+
+; Function Attrs: optsize
+declare i32 @setpriority(i32 noundef, i32 noundef, i32 noundef) local_unnamed_addr #14
+
+; Function Attrs: optsize
+declare i32 @getpriority(i32 noundef, i32 noundef) local_unnamed_addr #14
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
 define internal fastcc void @nnc_blake2b_add(ptr noundef nonnull captures(none) %sum, ptr noundef nonnull readonly captures(none) %data, i64 noundef range(i64 8, 33) %size) unnamed_addr #21 {
@@ -5511,8 +5520,8 @@ attributes #30 = { optsize }
 !1 = !{i32 8, !"PIC Level", i32 2}
 !3 = distinct !{!3, !4}
 !4 = !{!"llvm.loop.mustprogress"}
-!5 = !{i64 19029}
-!6 = !{i64 19296}
+!5 = !{i64 19055}
+!6 = !{i64 19322}
 !7 = distinct !{!7, !4}
 !8 = distinct !{!8, !4}
 !9 = distinct !{!9, !4}
