@@ -14,7 +14,7 @@ from onnx.reference import ReferenceEvaluator
 import nncompiler as nnc
 from nncompiler.cli import main
 from nncompiler.frontends.dsl import concat, model, reduce_sum, relu
-from nncompiler.ir.errors import UnsupportedError, UsageError
+from nncompiler.ir.errors import ModelError, UnsupportedError, UsageError
 from nncompiler.runtime.linker import find_linker
 
 RNG = np.random.default_rng(5)
@@ -121,6 +121,81 @@ def test_a_scatter_into_a_fixed_buffer():
         run_both(proto, runs, {"past": np.zeros((8, 3), np.float32)}, exe)
         assert kept_of(exe) == {"past": "updated"}
         assert exe.state_bytes == 8 * 3 * 4
+
+
+@pytest.mark.parametrize("mode", ["linear", "circular"])
+@pytest.mark.parametrize(("shape", "axis", "length"), [
+    ((2, 8, 3), 1, 2), ((3, 2, 9, 17), 2, 1), ((2, 3, 7), 2, 3), ((2, 5), 1, 1),
+])  # fmt: skip
+def test_a_tensor_scatter_into_a_fixed_buffer(mode, shape, axis, length):
+    new = [length if a == axis else d for a, d in enumerate(shape)]
+    nodes = [
+        helper.make_node("TensorScatter", ["past", "x", "at"], ["present"], axis=axis, mode=mode),
+        helper.make_node("ReduceMax", ["present"], ["y"], keepdims=0),
+    ]
+    inputs = [("at", I64, [shape[0]]), ("x", F32, new), ("past", F32, shape)]
+    proto = fixed(nodes, inputs, [("y", F32), ("present", F32)], opset=24)
+    room = shape[axis] - length if mode == "linear" else 3 * shape[axis]
+    with nnc.compile(proto, cache=False, state=True) as exe:
+        runs = [{"at": RNG.integers(0, room + 1, shape[0]), "x": numbers(*new)} for _ in range(5)]
+        run_both(proto, runs, {"past": np.zeros(shape, np.float32)}, exe)
+        assert kept_of(exe) == {"past": "updated"}
+        if mode == "linear":
+            with pytest.raises(ModelError, match="out of range"):
+                exe.run({"at": np.full(shape[0], room + 1), "x": numbers(*new)})
+
+
+def grouped(past, present, heads=4, shared=2, size=8):
+    """onnxruntime's GroupQueryAttention as its exporters write it: lengths from a mask."""
+    wide = heads * size
+    nodes = [
+        helper.make_node("Shape", ["mask"], ["extents"]),
+        helper.make_node("Gather", ["extents", "one"], ["total64"], axis=0),
+        helper.make_node("Cast", ["total64"], ["total"], to=TensorProto.INT32),
+        helper.make_node("ReduceSum", ["mask", "axis"], ["count"], keepdims=0),
+        helper.make_node("Sub", ["count", "one"], ["before"]),
+        helper.make_node("Cast", ["before"], ["lengths"], to=TensorProto.INT32),
+        helper.make_node(
+            "GroupQueryAttention", ["q", "k", "v", "past.key", "past.value", "lengths", "total"],
+            ["y", "present.key", "present.value"], domain="com.microsoft", num_heads=heads, kv_num_heads=shared,
+        ),
+    ]  # fmt: skip
+    kv = ["batch", shared, past, size]
+    graph = helper.make_graph(
+        nodes, "grouped",
+        [helper.make_tensor_value_info("q", F32, ["batch", "new", wide]),
+         *(helper.make_tensor_value_info(n, F32, ["batch", "new", shared * size]) for n in "kv"),
+         helper.make_tensor_value_info("mask", I64, ["batch", "total_length"]),
+         *(helper.make_tensor_value_info(n, F32, kv) for n in ("past.key", "past.value"))],
+        [helper.make_tensor_value_info("y", F32, ["batch", "new", wide]),
+         *(helper.make_tensor_value_info(f"present.{n}", F32, ["batch", shared, present, size]) for n in ("key", "value"))],
+        [helper.make_tensor("one", I64, [], [1]), helper.make_tensor("axis", I64, [1], [1])],
+    )  # fmt: skip
+    domains = [helper.make_opsetid("", 18), helper.make_opsetid("com.microsoft", 1)]
+    return helper.make_model(graph, opset_imports=domains, ir_version=9)
+
+
+@pytest.mark.parametrize(("start", "how"), [(0, "appended"), (32, "updated")])
+def test_grouped_query_attention_keeps_its_cache(start, how):
+    """A cache that grows by what is new, and a buffer that is long enough from the beginning."""
+    ort = pytest.importorskip("onnxruntime")
+    proto = grouped("past_length", "present_length")
+    judge = ort.InferenceSession(proto.SerializeToString(), providers=["CPUExecutionProvider"])
+    with nnc.compile(proto, cache=False, state=True) as exe:
+        states = {n: np.zeros((1, 2, start, 8), np.float32) for n in ("past.key", "past.value")}
+        if start:
+            exe.set_state(states)
+        total = 0
+        for length in (5, 1, 1, 1, 3, 1):
+            total += length
+            feeds = {"q": numbers(1, length, 32), "k": numbers(1, length, 16), "v": numbers(1, length, 16),
+                     "mask": np.ones((1, total), np.int64)}  # fmt: skip
+            y, key, value = judge.run(None, {**feeds, **states})
+            np.testing.assert_allclose(exe.run(feeds)["y"], y, rtol=1e-4, atol=1e-5)
+            states = {"past.key": key, "past.value": value}
+            for name, array in exe.state.items():
+                np.testing.assert_allclose(array[:, :, :total], states[name][:, :, :total], rtol=1e-5, atol=1e-6)
+        assert kept_of(exe) == dict.fromkeys(states, how)
 
 
 def test_a_scatter_whose_operand_others_read_takes_turns():

@@ -19,6 +19,7 @@ from nncompiler.ops.contraction.attention import Attention
 from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.group import node_cost
 from nncompiler.ops.indexing.scatter import Scattering
+from nncompiler.ops.indexing.tensor_scatter import TensorScatter
 from nncompiler.ops.indexing.top_k import TopK
 from nncompiler.ops.linalg import Matrices
 from nncompiler.ops.ml.coupling import Coupling
@@ -305,8 +306,8 @@ ALGORITHMS: tuple[Algorithm, ...] = (
         (r"pack_recurrence", "packs recurrence weights"),
     )),
     _operator("top_k", "largest of every row", (TopK,), top_k, ((r"top_k_(?P<how>list|heap)", "top k by a {how}"),)),
-    _operator("scatter", "writes at computed positions", (Scattering,), scatter, (
-        (r"scatter_(?P<what>\w+?)", "scatter of {what}"),
+    _operator("scatter", "writes at computed positions", (Scattering, TensorScatter), scatter, (
+        (r"scatter_(?P<what>\w+?)", "scatter of {what}"), (r"tensor_scatter", "scatter of runs of positions"),
     ), updates=True),
     _operator("running", "running sums and products", (CumSum, CumProd), running, ((r"cum_?(sum|prod)", "running totals"),)),
     _operator("linalg", "elimination", (Matrices,), linalg, ((r"(det|inverse)", "elimination with pivots"),)),

@@ -4,6 +4,7 @@
                            for i along the line of the indices, in order:      y[line, index i] = update i
     scatter_nd         for each task = some consecutive elements of a slice:
                            for each index vector, in order:                    y[index vector, elements] = update
+    tensor_scatter     for each task = a row of the update, or a piece of one: y[b, start of b + position] = update
 
 No two tasks write one element, so that of several updates of one the order is that of the indices for any number of workers.
 An index out of range writes nothing.
@@ -19,6 +20,7 @@ from nncompiler.ir.expr import INDEX, Expr, Var, binary, cast, compare, const, m
 from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ops.indexing.scatter import ScatterElements, Scattering, ScatterNd
+from nncompiler.ops.indexing.tensor_scatter import TensorScatter
 
 from ..emission.task_grid import row_grid
 from ..loops.ir import INDEX_ERROR, Block, Check, For, If, Let, Load, Stmt, Store
@@ -33,8 +35,8 @@ PIECE = 512
 
 def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
     """Why there is no kernel, "" where there is."""
-    if not isinstance(node.op, ScatterElements | ScatterNd):
-        return f"it makes scatter_elements and scatter_nd, not {node.op.name}"
+    if not isinstance(node.op, ScatterElements | ScatterNd | TensorScatter):
+        return f"it makes scatter_elements, scatter_nd and tensor_scatter, not {node.op.name}"
     return "" if node.type.dtype in dt.NATIVE else f"{node.type.dtype} has no arithmetic"
 
 
@@ -45,6 +47,8 @@ def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
         _lines(node, node.op, k)
     elif isinstance(node.op, ScatterNd):
         _slices(node, node.op, k)
+    elif isinstance(node.op, TensorScatter):
+        _runs(node, node.op, k)
 
 
 def _operands(node: Node) -> tuple[Value, Value]:
@@ -121,3 +125,28 @@ def _slices(node: Node, op: ScatterNd, k: KernelBuilder) -> None:
     for a in reversed(range(len(lead))):
         loop = (For(vector[a], const(0), k.param(f"vectors{a}", lead[a]), loop),)
     k.emit(task, tasks, (*head, *loop), flops=2 * of_updates.type.size)
+
+
+def _runs(node: Node, op: TensorScatter, k: KernelBuilder) -> None:
+    of_starts, of_update = _operands(node)
+    y, starts, update = k.tensor(node.output, written=True), k.tensor(of_starts), k.tensor(of_update)
+    a, extents, whole = op.axis, of_update.type.dims, node.type.dims[op.axis]
+    task, e = var("task"), var("e")
+    last = a == len(extents) - 1  # positions lie side by side
+    grid = row_grid(k, task, (*extents[:-1], -(-extents[-1] // PIECE)))
+    row, start, inside = grid.index, var("start"), Var(dt.boolean, "inside")
+    at, circular = (*row[:-1], e), op.mode == "circular"
+    room = k.param("room", whole if circular else whole - extents[a])
+    place = binary("mod", start + at[a], room) if circular else start + at[a]
+    write = Store(y.buffer, y.offset((*at[:a], place, *at[a + 1 :])), update.load(at))
+    lanes = 1 if hint(extents[-1]) <= 1 or (last and circular) else k.machine.lanes(node.type.dtype)
+    begin = row[-1] * PIECE
+    end = minimum(begin + PIECE, k.param("last", extents[-1]))
+    piece = For(e, begin, end, (write,), "vector", lanes, lanes)
+    body: list[Stmt] = [Let(start, cast(starts.load(row[:1]), INDEX))]
+    if circular:
+        body.append(piece)
+    else:
+        fits = compare("ge", start, const(0)) & (start < room + 1)
+        body += [Let(inside, fits), Check(inside, INDEX_ERROR), If(inside, (piece,))]
+    k.emit(task, grid.tasks, (*grid.head, *body), flops=2 * of_update.type.size, moved=2 * hint(of_update.type.nbytes))

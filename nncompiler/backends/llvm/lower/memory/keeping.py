@@ -5,6 +5,9 @@
     present = past                   UPDATED    nothing is written
     present = anything else          TURNS      a run reads one buffer and writes another one
 
+Updates of what was appended (present = scatter(concat(past, zeros), ...), as onnxruntime's GroupQueryAttention has it) are
+written there, too, where nothing else reads what is between.
+
 An appended state lies in a buffer with room for more rows, its *capacity*: past and present have the strides of the whole
 buffer, [B, H, T, D] those of [B, H, capacity, D]. The capacity is a symbol of the program, whose value the runtime gives
 when sizes are bound; readers see a tensor with gaps, as they do of a slice.
@@ -39,6 +42,8 @@ class Kept:
     axis: int = 0
     capacity: int = 0
     why: str = ""
+    values: tuple[Value, ...] = ()
+    """What lies in the buffer besides the input: the output, and what updates are written over."""
 
     def strides(self, shape: Sequence[int]) -> tuple[int, ...]:
         """Of an appended state of this shape, in elements."""
@@ -60,10 +65,11 @@ def kept_state(
             raise InternalError(f"the state {source!r} of {name!r} is no input and output of the graph")
         at, number = inputs[source], outputs[name]
         value, past = graph.outputs[number][1], graph.inputs[at].output
-        how, axis, why = _how(graph, value, past, sizes, updates)
-        if how != Keeping.TURNS and value in claimed:
+        made = _updated(value, past, updates)
+        how, axis, why = _how(graph, made, past, sizes)
+        if how != Keeping.TURNS and not claimed.isdisjoint(v for v in made if v != past):
             how, why = Keeping.TURNS, "another state is the same value"
-        claimed.add(value)
+        claimed.update(v for v in made if v != past)
         capacity = 0
         if how == Keeping.APPENDED:
             assert sizes is not None
@@ -72,27 +78,39 @@ def kept_state(
                 planned = -(-hint(value.type.dims[axis]) // ROOM) * ROOM
                 rooms[before] = sizes.capacity(f"capacity{len(rooms)}", planned)
             capacity = rooms[before]
-        found.append(Kept(at, number, how, axis, capacity, why))
+        found.append(Kept(at, number, how, axis, capacity, why, _inside(how, made, past)))
     return found
 
 
-def _how(
-    graph: Graph, value: Value, past: Value, sizes: Sizes | None, updates: Callable[[Node], bool]
-) -> tuple[Keeping, int, str]:
-    """(how a state is kept, the axis along which it grows, why it is not in one buffer)."""
-    node = value.node
-    if past.type.layout is not None or value.type.layout is not None:
+def _inside(how: Keeping, made: Sequence[Value], past: Value) -> tuple[Value, ...]:
+    return () if how == Keeping.TURNS else tuple(v for v in made if v != past)
+
+
+def _updated(value: Value, past: Value, updates: Callable[[Node], bool]) -> list[Value]:
+    """A value, and what it is an update of, and so on: up to the state before, or to what is no update."""
+    found = [value]
+    while found[-1] != past and updates(found[-1].node):
+        source = found[-1].node.inputs[0]
+        assert source is not None
+        found.append(source)
+    return found
+
+
+def _how(graph: Graph, made: Sequence[Value], past: Value, sizes: Sizes | None) -> tuple[Keeping, int, str]:
+    """(how a state is kept, the axis along which it grows, why it is not in one buffer). `made`: of `_updated`."""
+    first = made[-1].node
+    appended = made[-1] != past and isinstance(first.op, Concat) and first.inputs[0] == past
+    if any(v.type.layout is not None for v in (past, *made)):
         return Keeping.TURNS, 0, "its elements lie in blocks"
-    if value == past:
-        return Keeping.UPDATED, 0, ""
-    if isinstance(node.op, Input) or node.weight is not None:
+    if made[-1] != past and (isinstance(first.op, Input) or first.weight is not None):
         return Keeping.TURNS, 0, "its next value is no result of the model"
-    if isinstance(node.op, Concat) and node.inputs[0] == past:
-        if sizes is None:
-            return Keeping.TURNS, 0, "its extents are fixed"
-        return Keeping.APPENDED, node.op.axis, ""
-    if node.inputs and node.inputs[0] == past and updates(node):
-        if graph.uses(past) != [(node, 0)] or graph.is_output(past):
-            return Keeping.TURNS, 0, f"others than {node.name} read what was before"
-        return Keeping.UPDATED, 0, ""
-    return Keeping.TURNS, 0, f"{node.op.name} {node.name!r} makes the next value anew"
+    if made[-1] != past and not appended:
+        return Keeping.TURNS, 0, f"{first.op.name} {first.name!r} makes the next value anew"
+    if appended and sizes is None:
+        return Keeping.TURNS, 0, "its extents are fixed"
+    written = list(made) if made[-1] == past else [*made, past]
+    if len(made) > 1:  # updates change what was before: nobody else may read it
+        for over, reader in zip(written[1:], written):
+            if graph.uses(over) != [(reader.node, 0)] or graph.is_output(over):
+                return Keeping.TURNS, 0, f"others than {reader.node.op.name} {reader.node.name!r} read what was before"
+    return (Keeping.APPENDED, first.op.axis, "") if isinstance(first.op, Concat) and appended else (Keeping.UPDATED, 0, "")

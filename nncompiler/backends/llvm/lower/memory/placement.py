@@ -63,11 +63,11 @@ def place(
 def _place_states(graph: Graph, states: Sequence[Kept], result: Placement) -> None:
     """States that one buffer keeps: the next value lies where the value before does."""
     for state in states:
-        past, value = graph.inputs[state.input].output, graph.outputs[state.output][1]
+        past = graph.inputs[state.input].output
         base = result.places[past]
         if state.how == Keeping.APPENDED:
             base = result.places[past] = Place(base.root, 0, state.strides(past.type.dims))
-        if state.how != Keeping.TURNS and value != past:
+        for value in state.values:
             result.put(value, base)
 
 
