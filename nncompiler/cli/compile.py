@@ -31,6 +31,7 @@ from .common import (
 )  # fmt: skip
 from .inputs import read_inputs
 from .sessions import precision_argument
+from .states import state_argument, state_of
 from .table import say, table
 from .untrusted import compile_untrusted, untrusted_arguments
 
@@ -61,10 +62,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="what an input may be on which the form of the model depends: sr=8000,16000, axes=[0,1],[2]; the file holds "
              "every form",
     )  # fmt: skip
-    parser.add_argument(
-        "--state", action="append", default=[], metavar="OUTPUT=INPUT",
-        help="an output that is an input of the next run, which contexts of the file keep; auto: all whose names tell it",
-    )  # fmt: skip
+    state_argument(parser, "of the file")
     parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
     parser.add_argument(
         "--name", metavar="NAME", help="what C functions of a library or object are called by (default: the output's name)"
@@ -102,19 +100,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     untrusted_arguments(parser)
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")
-
-
-def _state(given: list[str]) -> dict[str, str] | bool:
-    """The pairs of --state, or whether names tell them."""
-    if given == ["auto"]:
-        return True
-    pairs = {}
-    for text in given:
-        output, mark, source = text.partition("=")
-        if not mark or not output or not source:
-            raise UsageError(f"--state {text} names no output and input", hint="--state OUTPUT=INPUT, or --state auto")
-        pairs[output] = source
-    return pairs
 
 
 def main(options: argparse.Namespace) -> int:
@@ -165,7 +150,7 @@ def main(options: argparse.Namespace) -> int:
             values=values_of(options),
             limits=limits_of(options),
             precision=_precision(options, precisions),
-            state=_state(options.state),
+            state=state_of(options),
             tell=tell,
         )
     if options.cmake:

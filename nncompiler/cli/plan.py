@@ -25,6 +25,7 @@ from .common import (
 from .inspect import megabytes
 from .plan_devices import check, device_arguments, devices
 from .stages import chosen_programs, opened_model, program_argument, walked
+from .states import state_argument, with_state
 from .table import emphasized, say, table
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     force_argument(parser)
     machine_argument(parser)
     json_argument(parser)
+    state_argument(parser, "of the program")
 
 
 def main(options: argparse.Namespace) -> int:
@@ -67,7 +69,7 @@ def main(options: argparse.Namespace) -> int:
     target = _picture_target(options.picture, options.force)
     model = opened_model(options.model, options, open_sizes=True)
     with progress() as tell:
-        settings = CompileOptions(options.mcpu, tell=tell)
+        settings = with_state(CompileOptions(options.mcpu, tell=tell), options, model.source.signature)
         if model.graph is None:
             reports = _stages(model, options, settings)
             if options.program is None and target is None:
@@ -172,6 +174,10 @@ def _print(r: MemoryReport, options: argparse.Namespace) -> None:
     line("scratch a worker", r.scratch)
     line("weights", r.weights)
     line("inputs, outputs", r.inputs + r.outputs, "the caller's memory")
+    if r.states:
+        rows = [[s.name, s.output, s.kept, s.size, s.why] for s in r.states]
+        print()
+        table("states", [(c, "left") for c in ("input", "output", "kept", "bytes", "why two buffers")], rows)
     if not r.buffers:
         print("\nevery value lies in the caller's memory")
         return
@@ -202,7 +208,8 @@ def _print(r: MemoryReport, options: argparse.Namespace) -> None:
         columns = [("costs nothing", "left"), ("values", "right"), ("bytes", "right"), ("such as", "left")]
         table("values without memory of their own", columns, rows)
     if r.conditions:
-        say(f"\nother sizes have an arena of their own, as long as {', '.join(r.conditions)}")
+        print()
+        say(f"other sizes have an arena of their own, as long as {', '.join(r.conditions)}")
     _print_advice(r)
 
 

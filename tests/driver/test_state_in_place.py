@@ -331,6 +331,14 @@ def test_a_file_keeps_the_state(tmp_path, net, suffix, capsys):
         nnc.load(path, state={"sum": "x"})
 
 
+def test_the_plan_says_how_states_are_kept(net, capsys):
+    assert main(["plan", net, "--state", "auto"]) == 0
+    shown = capsys.readouterr().out
+    assert "appended along axis 1" in shown and "batch*capacity0*2*4" in shown
+    with pytest.raises(SystemExit):
+        main(["plan", net, "--state"])
+
+
 C = r"""
 #include <stdio.h>
 #include <string.h>

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from ...backends.llvm.lower.memory.plan import Lifetime, live_bytes
+from ...backends.llvm.program import Keeping
 from ...ir.extents import hint
 from ..show import Shown, Table
 from .advice import Advice, advise
@@ -15,9 +16,10 @@ from .picture import svg
 if TYPE_CHECKING:
     from ...backends.llvm.lower.memory.map import ArenaBuffer, Saved
     from ...backends.llvm.lower.memory.plan import ArenaPlan
-    from ...backends.llvm.program import Program
+    from ...backends.llvm.program import Program, StateBuffer
     from ...driver.options import CompileOptions
     from ...ir.graph import Graph
+    from ...ir.types import TensorType
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,18 @@ class Alive:
 
     buffer: ArenaBuffer
     role: str
+
+
+@dataclass(frozen=True)
+class KeptState:
+    """An input that is the output of the run before. `size`: its bytes for any sizes; `kept`: how, `why`: why not in one
+    buffer."""
+
+    name: str
+    output: str
+    kept: str
+    size: str
+    why: str
 
 
 @dataclass(frozen=True, repr=False)
@@ -56,6 +70,7 @@ class MemoryReport(Shown):
     alive: tuple[Alive, ...]
     live: tuple[int, ...]
     advice: tuple[Advice, ...]
+    states: tuple[KeptState, ...] = ()
     planned_for: dict[str, int] = field(default_factory=dict)
     conditions: tuple[str, ...] = ()
 
@@ -79,7 +94,7 @@ def memory_report(graph: Graph, settings: CompileOptions, title: str = "") -> Me
     with settings.policy():
         optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
         settings.tell("lowering")
-        program, plan = lower(graph, machine)
+        program, plan = lower(graph, machine, settings.state)
     return memory_of(graph, program, plan, title or graph.name)
 
 
@@ -95,13 +110,29 @@ def open_memory_report(
     def opened(graph: Graph) -> MemoryReport:
         cpu_passes(graph, settings)
         settings.tell("lowering")
-        program, plan = lower(graph, settings.machine())
+        program, plan = lower(graph, settings.machine(), settings.state)
         planned = current_sizes()
         assert planned is not None
         needs = tuple(map(str, planned.conditions()))
-        return replace(memory_of(graph, program, plan, title), planned_for=dict(planned.values), conditions=needs)
+        sizes = {name: size for name, size in planned.values.items() if name not in planned.capacities}
+        return replace(memory_of(graph, program, plan, title), planned_for=sizes, conditions=needs)
 
     return for_sizes(read, sizes, settings, opened, lambda graph: memory_report(graph, settings, title))
+
+
+def _kept(program: Program, state: StateBuffer) -> KeptState:
+    name, type_ = program.inputs[state.input]
+    output, after = program.outputs[state.output]
+    if state.how == Keeping.APPENDED:
+        extents = [str(d) if axis != state.axis else state.capacity for axis, d in enumerate(type_.dims)]
+        return KeptState(name, output, f"appended along axis {state.axis}", _product(extents, type_), state.why)
+    size = _product([str(d) for d in after.dims], type_)
+    return KeptState(name, output, state.how.name.lower(), f"2*{size}" if state.how == Keeping.TURNS else size, state.why)
+
+
+def _product(extents: list[str], type_: TensorType) -> str:
+    """Bytes of so many elements."""
+    return "*".join([*(d if d.isalnum() or d.isidentifier() else f"({d})" for d in extents), str(type_.dtype.size)])
 
 
 def memory_of(graph: Graph, program: Program, plan: ArenaPlan, title: str) -> MemoryReport:
@@ -123,8 +154,9 @@ def memory_of(graph: Graph, program: Program, plan: ArenaPlan, title: str) -> Me
         values=hint(plan.map.values_bytes),
         weights=hint(program.weights_bytes),
         scratch=max((scratch_bytes(k) for k in program.kernels.values()), default=0),
-        inputs=hint(sum(t.nbytes for _, t in program.inputs)),
-        outputs=hint(sum(t.nbytes for _, t in program.outputs)),
+        inputs=hint(sum(t.nbytes for _, t in program.free_inputs)),
+        outputs=hint(sum(t.nbytes for _, t in program.free_outputs)),
+        states=tuple(_kept(program, s) for s in program.states),
         peak_step=at,
         steps=plan.map.steps,
         buffers=buffers,
