@@ -2,16 +2,18 @@
 
     first kernel, for each row of the halves:
         S[i, row, k] = sums of the quarters of a                        seven, of which two are quarters themselves
-    second kernel, for each task = (batch, panel of columns of a half, tile of rows of a half):
-        C[quarter] = 0                                                  scratch memory, in L1
-        for i of the seven:
-            for each chunk of k:
-                acc[row, j] = sum over k of S[i, row, k] * T[i, k, columns]
-                C[quarter] += acc or -= acc                             for one or two quarters
-        result[quarter] = epilogue(C[quarter])                          rows beyond the last are not stored
+    second kernel, for each task = (batch, panel of columns of a half, span of row tiles of a half):
+        C[tile, quarter] = 0 or the bias                                scratch memory, in L1 or L2
+        for each chunk of k, for each tile of the span, for i of the seven:
+            acc[row, j] = sum over k of the chunk of S[i, row, k] * T[i, k, columns]
+            C[tile, quarter] += acc or -= acc                           for one or two quarters
+            meanwhile a share of the T that comes next is fetched into L2
+        result[quarter] = epilogue(C[tile, quarter])                    rows beyond the last are not stored
 
-T are sums of the quarters of b, which is constant: they are made while compiling, in place of b. Where the last row has no
-partner, its numbers stand in for one. Seven eighths of the multiplications remain, and b takes seven quarters of its memory.
+T are sums of the quarters of b, which is constant: they are made while compiling, in place of b. S and T lie in the order in
+which they are read. Where the last row has no partner, its numbers stand in for one. Seven eighths of the multiplications
+remain, and b takes seven quarters of its memory. A panel of T that stays in L2 serves one tile after another (spans of one);
+of a larger one, a chunk does.
 
 The rms error is about 2.5 times that of the direct kernels where rows of a are of like size, 5e-7 of the result's. A row
 that is larger by far disturbs its partner, half of all rows away, by about 2e-7 of itself, and no other; an infinity or NaN
@@ -20,7 +22,9 @@ makes NaN of both. `Policy.winograd` turns the algorithm off. Strassen, "Gaussia
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from math import prod
 from typing import TYPE_CHECKING
 
@@ -35,7 +39,7 @@ from nncompiler.ops.elementwise.cast import Cast
 from ... import policy
 from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
-from ...loops.ir import Block, For, If, Let, Load, Stmt, Store
+from ...loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
 from ...program import Packing
 from .. import pack
 from ..cost import CostModel, Work
@@ -59,12 +63,18 @@ RESULT = (
     ((0, 1), (3, 1)), ((2, 1), (3, -1)), ((1, 1), (3, 1)), ((0, 1), (2, 1)), ((0, -1), (1, 1)), ((3, 1),), ((0, 1),),
 )  # fmt: skip
 """(quarter, sign) of the result that each product is added to."""
+LINE = 16
+"""Elements that rows of S begin at multiples of."""
 CHUNK = 192
 """Terms that are summed in one accumulator, at most."""
 LEAST = 128
 """Terms and columns below which the sums cost more than they save."""
 ROWS = 64
 """Rows below which they do."""
+TASKS = 16
+"""Tasks of a product at least, where panels of T are larger than L2 and it has row tiles enough."""
+SPAN_BYTES = 128 << 10
+"""Room for the quarters of a span, which should stay in L2 beside a chunk of T."""
 
 
 def unsuitable(p: Product) -> str:
@@ -111,29 +121,42 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     StrassenGemm(c, p, tile, lanes, new_kernel, multiply_add(p.dtype)).emit()
 
 
+def chunk_of(depth: int) -> int:
+    """Terms of a chunk of a half's k: chunks of like size, at most CHUNK."""
+    return -(-depth // -(-depth // CHUNK))
+
+
 def panels(b: Weight, width: int, transposed: bool, factor: float) -> Packing:
-    """b[K, N] (`transposed`: b[N, K]) --> T: [N/2/width][7][K/2][width]; the last panel overlaps its neighbour."""
+    """b[K, N] (`transposed`: b[N, K]) --> T: [N/2/width][chunk of K/2][7][k of the chunk][width]; the last panel overlaps
+    its neighbour, the last chunk may be shorter."""
     k, n = b.shape[-2:][::-1] if transposed else b.shape[-2:]
+    rows, columns = k // 2, n // 2
+    count, size = -(-columns // width), chunk_of(rows)
 
     def fill(out: Array) -> None:
         matrix = b.array.reshape(b.shape[-2:])
         matrix = pack.staggered(matrix).T if transposed else matrix
-        rows, columns = k // 2, n // 2
         quarters = [matrix[at // 2 * rows :, at % 2 * columns :][:rows, :columns] for at in range(4)]
-        for number, panel in enumerate(out):
-            at = min(number * width, columns - width)
-            parts = [quarter[:, at : at + width] for quarter in quarters]
-            for sums, factors in zip(panel, RIGHT, strict=True):
-                first, *more = sorted((f for f in zip(factors, parts) if f[0]), key=lambda f: -f[0])
-                if not more:
-                    sums[...] = first[1]
-                for sign, part in more:
-                    (np.add if sign > 0 else np.subtract)(first[1], part, out=sums)
-            if factor != 1.0:
-                panel *= np.asarray(factor, out.dtype)
+        sums = np.empty((min(rows, size), columns), out.dtype, order="F" if transposed else "C")
+        for low in range(0, rows, size):
+            high = min(low + size, rows)
+            part = sums[: high - low]
+            chunk = out[:, low * PRODUCTS * width : high * PRODUCTS * width].reshape(count, PRODUCTS, high - low, width)
+            for i, factors in enumerate(RIGHT):
+                first, *more = sorted((f for f in zip(factors, quarters) if f[0]), key=lambda f: -f[0])
+                total = first[1][low:high]
+                for sign, quarter in more:
+                    total = (np.add if sign > 0 else np.subtract)(total, quarter[low:high], out=part)
+                if factor != 1.0:
+                    total = np.multiply(total, np.asarray(factor, out.dtype), out=part)
+                whole = columns // width
+                blocks = total[:, : whole * width].reshape(high - low, whole, width)
+                chunk[:whole, i] = blocks.transpose(1, 0, 2)
+                if whole < count:
+                    chunk[whole, i] = total[:, columns - width :]
 
-    shape = (-(-(n // 2) // width), PRODUCTS, k // 2, width)
-    return Packing(b.dtype.numpy, shape, fill, b, ("strassen", transposed, factor))
+    shape = (count, PRODUCTS * rows * width)
+    return Packing(b.dtype.numpy, shape, fill, b, ("strassen", transposed, factor, width))
 
 
 @dataclass
@@ -147,11 +170,15 @@ class StrassenGemm(GemmKernel):
         row_tiles = -(-self.half // tile.pixels)
         self.padded = row_tiles * tile.pixels
         self.width = min(self.columns, tile.vectors * self.lanes)
-        stride = self.depth * p.dtype.size
-        self.stride = self.depth + (16 if stride % 2048 == 0 else 0)
+        self.row_tiles, self.size = row_tiles, chunk_of(self.depth)
+        self.chunks = -(-self.depth // self.size)
+        self.stride = -(-self.size // LINE) * LINE  # from one row of a tile of S to the next
+        self.block = tile.pixels * self.stride
+        count = -(-self.columns // self.width)
         batch = prod(p.shape[a] for a in p.batch)
         first = self.new_kernel("strassen_sums")
-        root = first.temporary(batch * PRODUCTS * self.padded * self.stride * p.dtype.size)
+        self.span = self.span_of(batch * count, first.machine)
+        root = first.temporary(batch * self.chunks * row_tiles * PRODUCTS * self.block * p.dtype.size)
         self.sums_kernel(first, first.workspace(root, p.dtype, written=True))
         self.k = k = self.new_kernel(f"strassen_{tile}")
         self.sums = k.workspace(root, p.dtype)
@@ -164,33 +191,52 @@ class StrassenGemm(GemmKernel):
         self.pack_bias()
         self.lane = var("lane")
         k.bound(self.lane, 0, self.lanes)
-        self.quarters = k.scratch("quarters", p.dtype, 4 * tile.pixels * tile.vectors * self.lanes)
-        count = -(-self.columns // self.width)
-        tasks = batch * count * row_tiles
+        self.quarters = k.scratch("quarters", p.dtype, self.span * self.tile_size)
+        spans = -(-row_tiles // self.span)
+        tasks = batch * count * spans
         task = var("task")
-        k.emit(task, tasks, self.body(task, count, row_tiles), grain=grain_of(tasks, p.flops), flops=p.flops)
+        k.emit(task, tasks, self.body(task, count, spans), grain=grain_of(tasks, p.flops), flops=p.flops)
+
+    @property
+    def tile_size(self) -> int:
+        """Elements of the four quarters of a tile."""
+        return 4 * self.shape.pixels * self.shape.vectors * self.lanes
+
+    def span_of(self, columns: int, machine: Machine) -> int:
+        """Row tiles of a task: one where a panel of T stays in L2, else as many as leave TASKS tasks."""
+        p, rows = self.p, hint(self.row_tiles)
+        if PRODUCTS * self.depth * self.width * p.dtype.size <= machine.l2_bytes * 3 // 10:
+            return 1
+        most = max(1, SPAN_BYTES // (self.tile_size * p.dtype.size))
+        parts = max(-(-TASKS // max(1, hint(columns))), -(-rows // most))
+        return -(-rows // min(parts, rows))
 
     def sums_kernel(self, k: KernelBuilder, target: str) -> None:
         """S of every row of the halves; rows beyond the last repeat it."""
         p = self.p
         a = k.tensor(p.a)
         lanes = self.lanes
-        task, lane = var("task"), var("term")
-        k.bound(lane, 0, self.depth)
+        task, lane, chunk, low = var("task"), var("term"), var("chunk"), var("low")
+        k.bound(lane, 0, self.size)
+        k.bound(chunk, 0, self.chunks)
+        k.bound(low, 0, self.depth)
         stmts, index, number = self.places(k, task, self.padded)
         row = index.pop()
-        upper, lower = var("upper"), var("lower")
+        upper, lower, tile, inside = var("upper"), var("lower"), var("tile"), var("inside")
+        k.bound(tile, 0, self.row_tiles)
+        k.bound(inside, 0, self.shape.pixels)
         k.bound(upper, 0, p.m)
         k.bound(lower, 0, p.m)
         stmts += [
             Let(upper, minimum(row, k.param("last_upper", self.half - 1))),
             Let(lower, minimum(row + k.param("half", self.half), k.param("last", p.m - 1))),
-        ]
+            Let(tile, binary("floordiv", row, const(self.shape.pixels))), Let(inside, row - tile * self.shape.pixels),
+        ]  # fmt: skip
         body: list[Stmt] = []
         quarters = []
         for at in range(4):
             place = self.at(list(index), lower if at // 2 else upper, const(0))
-            value = a.load(p.a_index(place, lane + self.depth if at % 2 else lane))
+            value = a.load(p.a_index(place, low + lane + (self.depth if at % 2 else 0)))
             quarters.append(Var(p.dtype, f"quarter{at}"))
             body.append(Let(quarters[at], value))
         for i, factors in enumerate(LEFT):
@@ -199,11 +245,21 @@ class StrassenGemm(GemmKernel):
                 if sign:
                     total = quarter if total is None else total + quarter if sign > 0 else total - quarter
             assert total is not None
-            place_of = (number * PRODUCTS + i) * k.param("padded", self.padded) + row
-            body.append(Store(target, place_of * self.stride + lane, total))
-        loop = For(lane, const(0), const(self.depth), tuple(body), "vector", lanes, lanes)
+            body.append(Store(target, self.sums_at(k, number, chunk, tile, i) + inside * self.stride + lane, total))
+        past = minimum(const(self.depth) - low, const(self.size)) if self.depth % self.size else const(self.size)
+        loop = For(lane, const(0), past, tuple(body), "vector", lanes, lanes)
+        chunks = For(chunk, const(0), const(self.chunks), (Let(low, chunk * self.size), loop))
         tasks = prod(p.shape[a] for a in p.batch) * self.padded
-        k.emit(task, tasks, (*stmts, loop), flops=hint(p.m) * p.k * 2)
+        k.emit(task, tasks, (*stmts, chunks), flops=hint(p.m) * p.k * 2)
+
+    def sums_at(self, k: KernelBuilder, number: Expr, chunk: Expr, tile: Expr, i: int) -> Expr:
+        """Where S of a product, a tile and a chunk begins: rows of terms, in the order of their use."""
+        tiles_ = k.param("sum_tiles", self.row_tiles)
+        if self.span > 1:
+            place = (number * self.chunks + chunk) * tiles_ + tile
+        else:
+            place = (number * tiles_ + tile) * self.chunks + chunk
+        return (place * PRODUCTS + i) * self.block
 
     def places(self, k: KernelBuilder, rest: Expr, last: int) -> tuple[list[Stmt], list[Expr], Expr]:
         """Takes a task's number apart: (statements, the index of the batch and behind it a number below `last`, the number
@@ -234,75 +290,136 @@ class StrassenGemm(GemmKernel):
             bias = (p.added.weight.array * np.asarray(p.beta, p.dtype.numpy)).reshape(-1)
             self.bias, self.rest_added = self.k.packed(Packing.of(bias.astype(p.dtype.numpy, copy=False))), None
 
-    def body(self, task: Var, count: int, row_tiles: int) -> Block:
+    def body(self, task: Var, count: int, spans: int) -> Block:
         k, tile = self.k, self.shape
-        tiles_ = k.param("row_tiles", row_tiles)
-        tile_at, panel, first, column = var("row_tile"), var("panel"), var("first"), var("column")
-        k.bound(tile_at, 0, row_tiles)
+        spans_ = k.param("spans", spans)
+        span, panel, column = var("span"), var("panel"), var("column")
+        k.bound(span, 0, spans)
         k.bound(panel, 0, count)
-        k.bound(first, 0, self.padded)
         k.bound(column, 0, self.columns)
-        stmts, index, number = self.places(k, binary("floordiv", task, tiles_), count)
+        stmts, index, number = self.places(k, binary("floordiv", task, spans_), count)
         which = index.pop()
         where: Expr = which * self.width
         if self.columns % self.width:
             where = minimum(where, const(self.columns - self.width))
         inner: list[Stmt] = [
-            Let(tile_at, binary("mod", task, tiles_)), *stmts, Let(panel, which), Let(column, where),
-            Let(first, tile_at * tile.pixels),
+            Let(span, binary("mod", task, spans_)), *stmts, Let(panel, which), Let(column, where),
         ]  # fmt: skip
-        work: list[Stmt] = self.begin(column)
-        work += [self.product(i, number, panel, first) for i in range(PRODUCTS)]
-        for quarter in range(4):
-            work += self.end(quarter, index, first, column)
-        return (*inner, self.vector(work))
+        if self.span == 1:
+            first = var("first")
+            k.bound(first, 0, self.padded)
+            inner.append(Let(first, span * tile.pixels))
+            work = self.begin(const(0), column)
+            work += self.each_chunk(lambda chunk, low: self.products(number, panel, const(0), span, span, chunk, low))
+            work += self.ends(const(0), index, first, column)
+            return (*inner, self.vector(work))
+        before = span * self.span
+        return (
+            *inner,
+            self.each_tile("begun", before, lambda at, first: self.begin(at, column)),
+            *self.each_chunk(
+                lambda chunk, low: [
+                    self.each_tile(
+                        "multiplied", before,
+                        lambda at, first: self.products(number, panel, at, before + at, at, chunk, low),
+                    )
+                ]
+            ),
+            self.each_tile("ended", before, lambda at, first: self.ends(at, index, first, column)),
+        )
 
-    def quarter_at(self, quarter: int, q: Expr, j: int) -> Expr:
+    def each_tile(self, name: str, before: Expr, body: Callable[[Expr, Expr], list[Stmt]]) -> For:
+        """What is done for each tile of a span that begins with tile `before`, given its number in the span and its first
+        row."""
+        k, at, first = self.k, var(f"{name}_tile"), var(f"{name}_first")
+        k.bound(at, 0, self.span)
+        k.bound(first, 0, self.padded)
+        used = minimum(const(self.span), k.param("row_tiles", self.row_tiles) - before)
+        return For(at, const(0), used, (Let(first, (before + at) * self.shape.pixels), self.vector(body(at, first))))
+
+    def each_chunk(self, body: Callable[[Expr, Expr], list[Stmt]]) -> list[Stmt]:
+        """What is done for each chunk of k, given its number and its first term."""
+        if self.chunks == 1:
+            return body(const(0), const(0))
+        chunk, low = var("chunk"), var("low")
+        self.k.bound(chunk, 0, self.chunks)
+        self.k.bound(low, 0, self.depth)
+        return [For(chunk, const(0), const(self.chunks), (Let(low, chunk * self.size), *body(chunk, low)))]
+
+    def quarter_at(self, at: Expr, quarter: int, q: Expr, j: int) -> Expr:
+        """Where an element of the quarters of tile `at` of the span lies."""
         tile = self.shape
-        return ((q + quarter * tile.pixels) * tile.vectors + j) * self.lanes + self.lane
+        return at * self.tile_size + ((q + quarter * tile.pixels) * tile.vectors + j) * self.lanes + self.lane
 
     def each_row(self, q: Var, *body: Stmt) -> For:
         self.k.bound(q, 0, self.shape.pixels)
         return For(q, const(0), const(self.shape.pixels), body, "unrolled")
 
-    def begin(self, column: Expr) -> list[Stmt]:
+    def begin(self, at: Expr, column: Expr) -> list[Stmt]:
         q = var("begun")
         stores = [
-            Store(self.quarters, self.quarter_at(at, q, j), self.start(column + at % 2 * self.columns, j))
-            for at in range(4)
+            Store(self.quarters, self.quarter_at(at, quarter, q, j), self.start(column + quarter % 2 * self.columns, j))
+            for quarter in range(4)
             for j in range(self.shape.vectors)
         ]
         return [self.each_row(q, *stores)]
 
-    def product(self, i: int, number: Expr, panel: Expr, first: Expr) -> Stmt:
-        """One of the seven, by chunks of k."""
+    def products(
+        self, number: Expr, panel: Expr, at: Expr, row_tile: Expr, turn: Expr, chunk: Expr, low: Expr
+    ) -> list[Stmt]:
+        """The seven products of a chunk of k for tile `at` of the span, of all `row_tile`. The tile is number
+        `turn` of those that fetch what comes next: the next chunk, or the next panel where a task has one tile."""
         p, k, tile = self.p, self.k, self.shape
-        chunk, low, at, q = var("chunk"), var("low"), var("k"), var("q")
-        chunks = -(-self.depth // CHUNK)
-        size = -(-self.depth // chunks)
-        k.bound(chunk, 0, chunks)
-        k.bound(low, 0, self.depth)
-        k.bound(at, 0, self.depth)
-        registers = replace(self.registers, acc=f"acc{i}_")
-        steps = [*registers.registers(), Let(low, chunk * size)]
-        base = (panel * PRODUCTS + i) * self.depth
+        size, line = self.size, k.machine.line_bytes // self.p.dtype.size
+        several = self.span > 1
+        share = -(-self.width // (self.span if several else max(1, hint(self.row_tiles))))
+        past = minimum(low + size, const(self.depth))
+        terms, base = var("terms"), var("base")
+        k.bound(terms, 1, size + 1)
+        k.bound(base, 0, PRODUCTS * self.depth * self.width * -(-self.columns // self.width))
+        stmts: list[Stmt] = [
+            Let(terms, past - low if self.depth % size else const(size)),
+            Let(base, (panel * self.depth + low) * (PRODUCTS * self.width)),
+        ]
+        sums = self.sums_at(k, number, chunk, row_tile, 0)
+        ahead = terms * (PRODUCTS * self.width) if several else const(PRODUCTS * self.depth * self.width)
+        begin = turn * (terms if several else self.depth) * (PRODUCTS * share)
+        if not several:
+            begin = begin + low * (PRODUCTS * share)
         reader = Panels(self.panels or "", p.dtype, p.dtype, self.lane, self.lanes)
-        rows = (number * PRODUCTS + i) * k.param("padded", self.padded) + first
-        inner = registers.step(
-            reader.vectors((base + at) * self.width, tile.vectors),
-            lambda r, q: Load(p.dtype, self.sums, (rows + q) * self.stride + at),
-        )
-        steps.append(For(at, low, minimum(low + size, const(self.depth)), tuple(inner)))
-        adds: list[Stmt] = []
-        for quarter, sign in RESULT[i]:
-            for j in range(tile.vectors):
-                place, acc = self.quarter_at(quarter, q, j), registers.read(j, q)
-                old = Load(p.dtype, self.quarters, place)
-                adds.append(Store(self.quarters, place, old + acc if sign > 0 else old - acc))
-        steps.append(self.each_row(q, *adds))
-        return For(chunk, const(0), const(chunks), tuple(steps))
+        for i in range(PRODUCTS):
+            t, w0, f0, s0, q = var("k"), var(f"weights{i}"), var(f"fetched{i}"), var(f"sums{i}"), var("q")
+            k.bound(t, 0, size)
+            registers = replace(self.registers, acc=f"acc{i}_")
+            inner = registers.step(
+                reader.vectors(w0 + t * self.width, tile.vectors),
+                partial(self.term, s0, t),
+            )
+            fetch = [Prefetch(reader.buffer, f0 + t * share + n * line, locality=2) for n in range(-(-share // line))]
+            fetch.append(Prefetch(self.sums, s0 + self.block + t * tile.pixels, locality=2))
+            stmts += [
+                *registers.registers(), Let(w0, base + terms * (i * self.width)),
+                Let(f0, base + ahead + begin + terms * (i * share)), Let(s0, sums + i * self.block),
+                For(t, const(0), terms, (*fetch, *inner)),
+            ]  # fmt: skip
+            adds: list[Stmt] = []
+            for quarter, sign in RESULT[i]:
+                for j in range(tile.vectors):
+                    place, acc = self.quarter_at(at, quarter, q, j), registers.read(j, q)
+                    old = Load(p.dtype, self.quarters, place)
+                    adds.append(Store(self.quarters, place, old + acc if sign > 0 else old - acc))
+            stmts.append(self.each_row(q, *adds))
+        return stmts
 
-    def end(self, quarter: int, index: list[Expr], first: Expr, column: Expr) -> list[Stmt]:
+    def term(self, begin: Expr, at: Expr, r: int, q: Expr) -> Expr:
+        """Term `at` of row q of a tile of S that begins there."""
+        return Load(self.p.dtype, self.sums, begin + q * self.stride + at)
+
+    def ends(self, at: Expr, index: list[Expr], first: Expr, column: Expr) -> list[Stmt]:
+        """The epilogue of a tile's quarters."""
+        return [stmt for quarter in range(4) for stmt in self.end(at, quarter, index, first, column)]
+
+    def end(self, at: Expr, quarter: int, index: list[Expr], first: Expr, column: Expr) -> list[Stmt]:
         """The epilogue of a quarter's tile."""
         p, k, tile = self.p, self.k, self.shape
         q = var("q")
@@ -314,5 +431,5 @@ class StrassenGemm(GemmKernel):
         stmts: list[Stmt] = []
         for j in range(tile.vectors):
             place = self.at(list(index), row, column + quarter % 2 * self.columns + j * self.lanes + self.lane)
-            stmts += self.finish(Load(p.dtype, self.quarters, self.quarter_at(quarter, q, j)), place)
+            stmts += self.finish(Load(p.dtype, self.quarters, self.quarter_at(at, quarter, q, j)), place)
         return [self.each_row(q, *(stmts if exact else [If(compare("lt", row, last), tuple(stmts))]))]
