@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..executable import Executable
-from ..ir.errors import UnsupportedError, UsageError
+from ..ir.errors import UndecidedError, UnsupportedError, UsageError
 from ..ir.limits import Limits, limited, using
 from ..ir.ownership import renamed
 from ..ir.ranges import as_tuple, known_ranges, separated
@@ -309,9 +309,13 @@ def _open_artifact(source: Source, sizes: Mapping[str, int], options: CompileOpt
     try:
         return compile_open(source.read, sizes, options, bind=False)
     except InStages:
-        if options.state:
-            message = "a model in stages keeps no state in a file: its caller hands outputs to the next run"
-            raise UnsupportedError(message, hint="leave out state (--state)") from None
-        from .native_stages import compile_stages
+        pass
+    except UndecidedError:  # by sizes that values tell
+        if not options.values:
+            raise
+    if options.state:
+        message = "a model in stages keeps no state in a file: its caller hands outputs to the next run"
+        raise UnsupportedError(message, hint="leave out state (--state)")
+    from .native_stages import compile_stages
 
-        return compile_stages(source.signature, source.read, sizes, options)
+    return compile_stages(source.signature, source.read, sizes, options)

@@ -20,12 +20,12 @@ from ..ir.extents import GUESS, Sizes, compiling_for, extent
 from ..ir.graph import Graph
 from ..ir.ranges import Ranges
 from ..ir.signature import Signature
-from ..ir.types import TensorType, Type
+from ..ir.types import Type
 from ..ops.control_flow import Measure, decoded
 from ..sources import check_sizes, first_empty
 from ..staging.host_steps import refuse_host_steps
 from ..staging.split import Program as Stage
-from ..staging.table import Table, flatten_all
+from ..staging.table import flatten_all
 from .options import CompileOptions
 from .pipeline import Read, optimize, portable_passes
 from .readings import Reading, readings
@@ -46,15 +46,16 @@ def compile_stages(
     signature: Signature, read: Read, planned: Mapping[str, int], settings: CompileOptions
 ) -> CompiledStages:
     """The model, ready to be written, in all its forms (`readings`). Raises UnsupportedError naming the node for what no
-    artifact holds: forms that cannot be enumerated, host steps, inputs and outputs that are no tensors of numbers."""
+    artifact holds: forms that cannot be enumerated, host steps."""
     from ..backends.llvm.staged import CompiledStages
 
     found = readings(signature, read, planned, settings.promised(), dict(settings.values))
     for reading in found:
         refuse_host_steps(reading.block, "an artifact is to hold it")
     table = flatten_all([(r.block, r.assumptions) for r in found], [_told(r) for r in found])
+    if len(found) > 1:
+        table.inputs = [(name, type_) for name, type_ in signature.inputs]
     table.outputs = [(name, type_, reg) for (name, type_), (_, _, reg) in zip(_outputs(found), table.outputs, strict=True)]
-    _refuse(signature.name, table)
     parts: list[Part] = []
     sizes = [r.planned for r in found for _ in r.block.programs()]
     for callee, (stage, own) in enumerate(zip(table.programs, sizes, strict=True)):
@@ -88,16 +89,6 @@ def _outputs(found: Sequence[Reading]) -> list[tuple[str, Type]]:
             for i, (t, (_, value)) in enumerate(zip(types, reading.graph.outputs, strict=True))
         ]
     return list(zip(names, types, strict=True))
-
-
-def _refuse(name: str, table: Table) -> None:
-    for what, entries in (("input", table.inputs), ("output", [(n, t) for n, t, _ in table.outputs])):
-        for entry, type_ in entries:
-            if not isinstance(type_, TensorType) or type_.holds_strings:
-                raise UnsupportedError(
-                    f"the {what} {entry!r} of {name} is {type_}: artifacts take and give tensors of numbers",
-                    hint="run the model from Python (nnc.compile)",
-                )
 
 
 def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: CompileOptions) -> Iterator[Part]:

@@ -80,7 +80,7 @@ def readings(
     is no input, does not fit it, or decides nothing."""
     given = {name: _fitting(signature, name, options) for name, options in values.items()}
     others = sizes_to_plan(signature, ranges)
-    reader = _Reader(read, others[others.index(dict(planned)) + 1 :] if planned in others else [], ranges, given)
+    reader = _Reader(signature, read, others[others.index(dict(planned)) + 1 :] if planned in others else [], ranges, given)
     found = reader.read({}, planned)
     if idle := sorted(given.keys() - reader.asked):
         hint = f"leave out {', '.join(idle)}"
@@ -92,8 +92,10 @@ class _Reader:
     """`larger`: sizes to plan for where a form is not of those that are given."""
 
     def __init__(
-        self, read: Read, larger: Sequence[Mapping[str, int]], ranges: Ranges, given: Mapping[str, Sequence[Array]]
-    ):
+        self, signature: Signature, read: Read, larger: Sequence[Mapping[str, int]], ranges: Ranges,
+        given: Mapping[str, Sequence[Array]],
+    ):  # fmt: skip
+        self.types = dict(signature.inputs)
         self.model = read
         self.larger = larger
         self.ranges = ranges
@@ -109,8 +111,6 @@ class _Reader:
                 graph = self.model(known)
                 block = split(graph, handles=True)
         except UndecidedError as e:
-            if not any(map(is_run_time, e.symbols)):
-                raise
             return self.decided(e, known, planned)
         self.count += 1
         if self.count > READINGS:
@@ -147,6 +147,8 @@ class _Reader:
 
     def numbers_of(self, e: UndecidedError) -> list[tuple[dict[str, int], tuple[str, ...]]]:
         """The sets of numbers that the symbols of an error may be, and the values that the user gave which lead to them."""
+        if not any(map(is_run_time, e.symbols)):
+            return self.sizes_of(e)
         prefix: Any = e.prefix
         choices = _Choices(prefix.graph, self.given) if prefix is not None else None
         found = None if choices is None else choices.answers()
@@ -168,6 +170,22 @@ class _Reader:
             row = tuple(sorted((s, n) for s, n in told.items() if s in e.symbols))
             rows.setdefault(row, {}).update(dict.fromkeys([given] if given else []))
         return [(dict(row), tuple(given)) for row, given in rows.items()]
+
+
+    def sizes_of(self, e: UndecidedError) -> list[tuple[dict[str, int], tuple[str, ...]]]:
+        """The sets of sizes that an error asks for: those of the values that the user gave."""
+        found: dict[tuple[tuple[str, int], ...], None] = {(): None}
+        for name, options in self.given.items():
+            type_ = self.types[name]
+            mine = {str(d): axis for axis, d in enumerate(type_.shape) if str(d) in e.symbols}
+            if mine:
+                self.asked.add(name)
+                rows = {tuple((symbol, x.shape[axis]) for symbol, axis in mine.items()): None for x in options}
+                found = {(*a, *b): None for a in found for b in rows}
+        sets = [dict(row) for row in found if len(dict(row)) == len(set(row))]
+        if not sets or any(told.keys() != e.symbols for told in sets):
+            raise e
+        return [(told, ()) for told in sets]
 
 
 def _misfit(error: CompilerError, told: Mapping[str, int], given: Sequence[str]) -> UsageError:
@@ -227,7 +245,8 @@ class _Choices:
         if node.weight is not None or (value.known is not None and value.known.dtype != object):
             return frozenset()
         if isinstance(node.op, Input):
-            return self.choose(value, self.given.get(node.name) or _truths(value))
+            fitting = [x for x in self.given.get(node.name, ()) if x.shape == value.type.shape]
+            return self.choose(value, fitting or _truths(value))
         found: set[Value] = set()
         for operand in node.inputs:
             sources = frozenset[Value]() if operand is None else self.sources(operand)

@@ -20,17 +20,18 @@ from ..executable import Executable
 from ..ir import limits
 from ..ir.assumptions import Assumption
 from ..ir.dims import is_run_time
-from ..ir.dtype import native, of_numpy, string
+from ..ir.dtype import of_numpy, string
 from ..ir.errors import UndecidedError, UnsupportedError, UsageError
-from ..ir.exchange import Runs, filled, host_array, named
+from ..ir.exchange import Runs, filled, named
 from ..ir.extents import Sizes, compiling_for
 from ..ir.graph import Graph
 from ..ir.op import Array
 from ..ir.ranges import Ranges, refuse_outside
 from ..ir.signature import Signature, bind
-from ..ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
+from ..ir.types import TensorType, Unranked
 from ..ops.control_flow import encoded
 from ..runtime.forks import watch
+from ..runtime.items import accepted
 from ..staging.host_steps import refuse_host_steps
 from ..staging.run import OtherNumbers, Runner
 from ..staging.split import Block, Program, split
@@ -373,23 +374,3 @@ class StagedModel(Runs):
 
 def _type_of(x: Any) -> Any:
     return TensorType(of_numpy(x.dtype), x.shape) if isinstance(x, np.ndarray) else Unranked(string)
-
-
-def accepted(name: str, type_: Type, value: Any) -> Any:
-    """An input as the programs take it; UsageError for one of another kind."""
-    if isinstance(type_, OptionalType):
-        return None if value is None else accepted(name, type_.of or type_, value)
-    if isinstance(type_, SequenceType):
-        if not isinstance(value, list | tuple):
-            raise UsageError(f"input {name!r} must be {type_}, a list of arrays, got {type(value).__name__}")
-        return [accepted(f"{name}[{i}]", type_.of or type_, x) for i, x in enumerate(value)]
-    array = native(host_array(value, name))
-    if array.dtype.kind in "UT" and isinstance(type_, TensorType | Unranked) and type_.dtype == string:
-        array = array.astype(object)
-    assert isinstance(type_, TensorType | Unranked)
-    if of_numpy(array.dtype) != type_.dtype:
-        given = np.asarray(value) if not isinstance(value, np.ndarray) else None
-        if given is not None and np.array_equal(given.astype(type_.dtype.numpy), given):
-            return given.astype(type_.dtype.numpy)
-        raise UsageError(f"input {name!r} must be {type_}, got an array of {array.dtype}{list(array.shape)}")
-    return np.ascontiguousarray(array) if array.ndim else array

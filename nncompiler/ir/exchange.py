@@ -19,7 +19,7 @@ from typing import Any
 import numpy as np
 
 from .errors import UsageError
-from .types import TensorType
+from .types import TensorType, Unranked
 from .weights import Array
 
 Tensors = Sequence[tuple[str, TensorType]]
@@ -73,6 +73,8 @@ def named_output(out: Any, names: Sequence[str]) -> Mapping[str, Any]:
 
 def _buffer(given: Any, name: str, type_: TensorType) -> Array:
     array: Array = given
+    if not isinstance(type_, TensorType | Unranked):
+        raise UsageError(f"output {name!r} is {type_}, which no buffer holds")
     if not isinstance(given, np.ndarray):
         array = host_array(given, name)
         if hasattr(given, "__dlpack__"):

@@ -136,6 +136,25 @@ class OptionalType(Type):
         return f"opt<{self.of or '?'}>"
 
 
+SEQUENCE, OPTIONAL, ANY_RANK = 1, 2, 4
+"""What may be around a tensor, or not be known of it (NNC_FORM_...)."""
+
+
+def tensor_and_form(type_: Type) -> tuple[TensorType | None, int]:
+    """The tensor inside of a type, of no axes where its rank is not known, and what is around it: 0, or bits. None where not
+    even the element type is known."""
+    form = 0
+    if isinstance(type_, OptionalType):
+        form |= OPTIONAL
+        type_ = type_.of or Type()
+    if isinstance(type_, SequenceType):
+        form |= SEQUENCE
+        type_ = type_.of or Type()
+    if isinstance(type_, Unranked):
+        return TensorType(type_.dtype, ()), form | ANY_RANK
+    return (type_, form) if isinstance(type_, TensorType) else (None, form | ANY_RANK)
+
+
 @dataclass(frozen=True)
 class TensorType(Type):
     """A dense tensor. `layout` None is row-major."""

@@ -91,6 +91,7 @@ class Api(c.Structure):
         ("state_shape", c.CFUNCTYPE(c.POINTER(c.c_int64), c.c_void_p, c.c_int32)),
         ("get_state", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_int32, c.c_void_p)),
         ("set_state", c.CFUNCTYPE(c.c_int32, c.c_void_p, c.c_int32, c.c_void_p, c.c_void_p)),
+        ("output_item", c.CFUNCTYPE(c.c_void_p, c.c_void_p, c.c_int32)),
     ]
 
 

@@ -17,7 +17,7 @@ from nncompiler.ir.errors import UsageError
 
 from .files import write_files, writer
 
-TENSOR = re.compile(r"/\* (inputs|outputs)\[(\d+)\] (.*): (\w+), (?:one )?(\w+?)((?:\[[^\]]*\])*) \*/")
+TENSOR = re.compile(r"/\* (inputs|outputs)\[(\d+)\] (.*): ([\w]+|\S*[<\[].*), (?:one )?(\w+?)((?:\[[^\]]*\])*) \*/")
 PREFIX = re.compile(r"^int32_t (\w+)_open\(const nnc_options", re.M)
 VERSION = re.compile(r"compiled by nncompiler (\S+) for")
 STAGES = re.compile(r"^#define \w+_STAGES 1$", re.M)
@@ -36,6 +36,11 @@ class Tensor:
     def open(self) -> bool:
         """Whether an extent is known only when the model runs."""
         return not all(d.isdigit() for d in self.dims)
+
+    @property
+    def item(self) -> bool:
+        """Whether it is an nnc_item: a sequence, an optional, a tensor of any rank."""
+        return self.c_type == "nnc_item"
 
 
 @dataclass(frozen=True)
@@ -117,12 +122,16 @@ def cpp_text(header: Header, c_header: str) -> str:
     p, written = header.prefix, () if header.stages else header.outputs
     tensors = [*header.inputs, *written]
     parameters = ", ".join(
-        [f"std::span<const {t.c_type}> input_{i}" for i, t in enumerate(header.inputs)]
+        [f"const nnc_item &input_{i}" if t.item else f"std::span<const {t.c_type}> input_{i}"
+         for i, t in enumerate(header.inputs)]
         + [f"std::span<{t.c_type}> output_{i}" for i, t in enumerate(written)]
     )
     names = [*(f"input_{i}" for i in range(len(header.inputs))), *(f"output_{i}" for i in range(len(written)))]
     arrays = f"void *outputs[] = {{{', '.join(f'output_{i}.data()' for i in range(len(written))) or 'nullptr'}}};"
+    given = ", ".join(f"&input_{i}" if t.item else f"input_{i}.data()" for i, t in enumerate(header.inputs))
     handed = "" if not header.stages else "\n".join(f"""
+    // Output {i} of the last run: {t.label}, {t.kind}. Valid until the next run begins.
+    const nnc_item &output_{i}() const {{ return *{p}_output_item(context_.get(), {i}); }}""" if t.item else f"""
     // Output {i} of the last run: {t.label}, {t.c_type}{''.join(f'[{d}]' for d in t.dims)}. Valid until the next run begins.
     std::span<const {t.c_type}> output_{i}() const {{
         std::size_t count = 1;
@@ -130,7 +139,8 @@ def cpp_text(header: Header, c_header: str) -> str:
         return {{static_cast<const {t.c_type} *>({p}_output(context_.get(), {i})), count}};
     }}""" for i, t in enumerate(header.outputs))  # fmt: skip
     checks = "\n".join(
-        f'        detail::require({name}.size(), {_count(t)}, "{name}");' for name, t in zip(names, tensors) if not t.open
+        f'        detail::require({name}.size(), {_count(t)}, "{name}");'
+        for name, t in zip(names, tensors) if not t.open and not t.item
     )
     comments = "\n".join(
         f"    // {name}: {t.label}, {t.c_type}{''.join(f'[{d}]' for d in t.dims)}" for name, t in zip(names, tensors)
@@ -217,7 +227,7 @@ public:
 {comments}
     void run({parameters}) {{
 {checks}
-        const void *inputs[] = {{{', '.join(f'input_{i}.data()' for i in range(len(header.inputs))) or 'nullptr'}}};
+        const void *inputs[] = {{{given or 'nullptr'}}};
         {"void **outputs = nullptr;" if header.stages else arrays}
         detail::check({p}_run(context_.get(), inputs, outputs), context_.get());
     }}

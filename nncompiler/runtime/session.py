@@ -66,8 +66,8 @@ class Session:
         self._api = api
         self.description: dict[str, Any] = json.loads(api.describe())
         self.name: str = self.description["name"]
-        self._inputs = [_Tensor(d) for d in self.description["inputs"]]
-        self._outputs = [_Tensor(d) for d in self.description["outputs"]]
+        self._inputs = [self._end(d) for d in self.description["inputs"]]
+        self._outputs = [self._end(d) for d in self.description["outputs"]]
         self._input_names = [t.name for t in self._inputs]
         self._output_names = [t.name for t in self._outputs]
         self._allocations = [(t.shape, t.dtype) for t in self._outputs]
@@ -114,6 +114,11 @@ class Session:
                 raise
 
     # --- what it is
+
+    @staticmethod
+    def _end(entry: Mapping[str, Any]) -> Any:
+        """An input or output, as the description has it."""
+        return Tensor(entry)
 
     @property
     def inputs(self) -> list[tuple[str, TensorType]]:
@@ -390,7 +395,7 @@ class _Retired(list[_Context]):
         raise IndexError
 
 
-class _Tensor:
+class Tensor:
     """An input or output: what numpy must give."""
 
     __slots__ = ("dtype", "name", "shape", "type")
@@ -413,7 +418,7 @@ class _Tensor:
         kept, self_type = self.shape, self.type
         if kept == array.shape:
             return self.accept(array)
-        exact = _Tensor.__new__(_Tensor)
+        exact = Tensor.__new__(Tensor)
         exact.name, exact.shape, exact.type, exact.dtype = self.name, array.shape, self_type, self.dtype
         return exact.accept(array)
 

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
+from nncompiler.ir.dtype import string
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.weights import Array
 
 from .api import Status, check
+from .items import End
 from .pointers import address_of
-from .session import Session
+from .session import Session, Tensor
 
 
 class StagedSession(Session):
-    """A session whose outputs are as large as every run makes them."""
+    """A session whose outputs are as large as every run makes them. Inputs and outputs may be strings, sequences and
+    optionals, too (`items`)."""
+
+    @staticmethod
+    def _end(entry: Mapping[str, Any]) -> Any:
+        whole = entry["dtype"] == string.name or entry["shape"] is None or "sequence" in entry or "optional" in entry
+        return End(entry) if whole else Tensor(entry)
 
     def call(self, arrays: Sequence[Any], times: Any = None, out: Sequence[Array | None] = ()) -> tuple[Array, ...]:
         """The outputs in order, for the inputs in order. Raises UsageError for shapes that the model does not take,
@@ -31,28 +39,33 @@ class StagedSession(Session):
             context = self._new_context()
         handle, inputs, _ = context
         try:
-            extents = [(ctypes.c_int64 * max(1, array.ndim))(*array.shape) for array in given]
-            shapes = (ctypes.c_void_p * max(1, len(extents)))(*map(ctypes.addressof, extents))
+            kept: list[Any] = []
+            extents = [(ctypes.c_int64 * max(1, np.ndim(x)))(*x.shape) if isinstance(x, np.ndarray) else None for x in given]
+            shapes = (ctypes.c_void_p * max(1, len(extents)))()
+            for i, (end, value, shape) in enumerate(zip(self._inputs, given, extents)):
+                shapes[i] = None if shape is None else ctypes.addressof(shape)
+                inputs[i] = end.pointer(value, kept) if isinstance(end, End) else address_of(value)
             check(self._api, self._api.bind(handle, shapes), f"binding the shapes of {self.name}")
-            for i, array in enumerate(given):
-                inputs[i] = address_of(array)
             if times is None:
                 status = self._run(handle, inputs, None)
             else:
                 status = self._api.profile(handle, inputs, None, times)
             if status:
                 self._fail(status, handle, given)
-            results = []
+            results: list[Any] = []
             for i, tensor in enumerate(self._outputs):
-                shape = tuple(self._api.output_shape(handle, i)[: len(tensor.shape)])
-                result = np.empty(shape, tensor.dtype)
+                if isinstance(tensor, End):
+                    results.append(tensor.value(self._api.output_item(handle, i)))
+                    continue
+                extent = tuple(self._api.output_shape(handle, i)[: len(tensor.shape)])
+                result: Any = np.empty(extent, tensor.dtype)
                 ctypes.memmove(address_of(result), self._api.output(handle, i), result.nbytes)
                 results.append(result)
         finally:
             self._free.append(context)
         if not out:
             return tuple(results)
-        into = self._into(out, results, given)
+        into = self._into(out, results, [x for x in given if isinstance(x, np.ndarray)])
         for target, result in zip(into, results):
             if target is not result:
                 np.copyto(target, result)
@@ -64,7 +77,13 @@ class StagedSession(Session):
         if status == Status.OTHER_SIZES:
             hint = "compile the model for these (dims=, --dim; values=, --value), or run it from Python (nnc.compile)"
             raise ModelError(f"running {self.name}: {told}", node=node, hint=hint)
-        if status == Status.WRONG_SHAPE and node in self._input_names:
-            got = ", ".join(f"{t.name}[{','.join(map(str, a.shape))}]" for t, a in zip(self._inputs, arrays))
+        if status in (Status.WRONG_SHAPE, Status.BAD_ARGUMENT) and node in self._input_names:
+            got = ", ".join(f"{t.name}{_shape(a)}" for t, a in zip(self._inputs, arrays))
             raise UsageError(f"input {node!r}: {told}; {self.name} takes {self._signature()}, got {got}")
         check(self._api, status, f"running {self.name}", node=node, told=told)
+
+
+def _shape(value: Any) -> str:
+    if isinstance(value, np.ndarray):
+        return f"[{','.join(map(str, value.shape))}]"
+    return " of None" if value is None else f" of {len(value)} tensors"

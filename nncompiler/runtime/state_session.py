@@ -17,7 +17,7 @@ from nncompiler.ir.weights import Array
 from .api import check
 from .open_session import refused
 from .pointers import address_of
-from .session import Session, _Tensor
+from .session import Session, Tensor
 
 
 class StateSession(Session):
@@ -25,7 +25,7 @@ class StateSession(Session):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self._states = [_Tensor(entry) for entry in self.description["states"]]
+        self._states = [Tensor(entry) for entry in self.description["states"]]
         self._turns = {entry["name"] for entry in self.description["states"] if entry["kept"] == "turns"}
         self._state_lock = Lock()
         self._wanted: list[tuple[int, ...]] | None = None  # shapes of the inputs that are bound

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nncompiler.ir.printable import printable
+from nncompiler.ir.types import Type, tensor_and_form
 from nncompiler.runtime.c_names import SYMBOLS
 
 from ..program import Program
@@ -13,7 +14,7 @@ from .runtime_module import source
 
 _C_TYPES = {
     "f32": "float", "f64": "double", "c64": "float", "c128": "double", "bool": "uint8_t", "f16": "uint16_t",
-    "bf16": "uint16_t",
+    "bf16": "uint16_t", "str": "nnc_string",
     **{f"{s}{b}": f"{'u' if s == 'u' else ''}int{b}_t" for s in "iu" for b in (8, 16, 32, 64)},
 }  # fmt: skip
 _FUNCTIONS = (
@@ -35,13 +36,17 @@ _FUNCTIONS = (
     "const int64_t *{0}_state_shape(nnc_context *context, int32_t state);",
     "int32_t {0}_get_state(nnc_context *context, int32_t state, void *array);",
     "int32_t {0}_set_state(nnc_context *context, int32_t state, const int64_t *shape, const void *array);",
+    "const nnc_item *{0}_output_item(nnc_context *context, int32_t output);",
     "extern const nnc_api {0}_api;",
 )
 
 
-def header_text(program: Program, description: Mapping[str, Any]) -> str:
+def header_text(
+    program: Program, description: Mapping[str, Any], ends: Mapping[str, Sequence[tuple[str, Type]]] | None = None
+) -> str:
     """The header `NAME.h` with functions called SYMBOLS_open, ..., which `c_names.named` gives their names. It is for C and
-    C++; the common part may be included by several models' headers."""
+    C++; the common part may be included by several models' headers. `ends` are the "inputs" and "outputs" where they are
+    more than the program's tensors."""
     name, upper = SYMBOLS, SYMBOLS.upper()
     staged = "stages" in description
     tensors = ["/* A model in stages: a run is given no outputs (null); the context hands them out. */"] * staged
@@ -49,8 +54,12 @@ def header_text(program: Program, description: Mapping[str, Any]) -> str:
     states = [program.inputs[s.input] for s in program.states]
     items_of = [("INPUT", program.free_inputs), ("OUTPUT", program.free_outputs)] + [("STATE", states)] * bool(states)
     for kind, items in items_of:
+        whole = items if ends is None else ends[f"{kind.lower()}s"]
         tensors.append(f"#define {upper}_{kind}S {len(items)}")
-        for i, (label, type_) in enumerate(items):
+        for i, ((label, type_), (_, around)) in enumerate(zip(items, whole, strict=True)):
+            if tensor_and_form(around)[1]:
+                tensors.append(f"/* {kind.lower()}s[{i}] {_comment(label)}: {around}, one nnc_item */")
+                continue
             parts = (*type_.shape, 2) if type_.dtype.kind == "complex" else type_.shape
             shape = "".join(f"[{d}]" for d in parts)
             c_type = _C_TYPES.get(str(type_.dtype), "uint8_t")

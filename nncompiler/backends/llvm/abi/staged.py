@@ -7,14 +7,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.metadata import version
 from typing import Any
 
 from nncompiler.ir.dims import substitute
+from nncompiler.ir.dtype import f32
 from nncompiler.ir.extents import hint, is_symbolic
-from nncompiler.ir.types import TensorType
+from nncompiler.ir.types import ANY_RANK, OPTIONAL, SEQUENCE, TensorType, Type, tensor_and_form
 from nncompiler.runtime.api import ABI_VERSION
 from nncompiler.runtime.artifact import Artifact
 from nncompiler.runtime.c_names import SYMBOLS
@@ -68,13 +69,14 @@ def build_staged(
 ) -> Artifact:  # fmt: skip
     """The artifact of a table and the parts that serve its calls. `kernels` is the object of `kernels_of` these; `planned`
     are the sizes that examples of inputs have. The rest as `build.build` has it."""
-    whole = Program(name, inputs=_tensors(table.inputs), outputs=_tensors([(n, t) for n, t, _ in table.outputs]))
+    ends = {"inputs": table.inputs, "outputs": [(n, t) for n, t, _ in table.outputs]}
+    whole = Program(name, inputs=_tensors(ends["inputs"]), outputs=_tensors(ends["outputs"]))
     whole.defaults = tuple(defaults)
     offsets, weights = _pack(whole, table, parts, memory)
     words = encoded(table, offsets)
-    description = _describe(whole, table, parts, machine, weights, extra or {})
+    description = _describe(whole, ends, table, parts, machine, weights, extra or {})
     needs = probes(machine.arch, machine.features if required is None else required)
-    text = _tables_text(whole, parts, words, description, weights.hash, needs, planned)
+    text = _tables_text(whole, ends, parts, words, description, weights.hash, needs, planned)
     compiled = compile_baseline(text, machine.triple)
     return Artifact(
         name=name,
@@ -82,13 +84,22 @@ def build_staged(
         description=description,
         objects=(kernels, *(make(machine.triple) for make in (runtime_object, staged_object)), compiled),
         weights=weights,
-        header=header_text(whole, description),
+        header=header_text(whole, description, ends),
         main=lambda: main_object(machine.triple),
     )
 
 
-def _tensors(entries: Iterable[tuple[str, Any]]) -> list[tuple[str, TensorType]]:
-    return [(name, type_) for name, type_ in entries]
+Ends = Mapping[str, Sequence[tuple[str, Type]]]
+"""The "inputs" and "outputs" of a model: names and types."""
+
+
+def _tensors(entries: Iterable[tuple[str, Type]]) -> list[tuple[str, TensorType]]:
+    """Inputs or outputs as tensors: those inside of sequences and optionals, of no axes where the rank is not known."""
+    return [(name, tensor_and_form(type_)[0] or TensorType(f32, ())) for name, type_ in entries]
+
+
+def _forms(ends: Ends) -> dict[str, list[int]]:
+    return {what: [tensor_and_form(type_)[1] for _, type_ in entries] for what, entries in ends.items()}
 
 
 def _pack(whole: Program, table: Table, parts: Sequence[Part], memory: Memory) -> tuple[list[int], WeightsBlock]:
@@ -120,18 +131,23 @@ def _shifted(ref: Ref, by: int) -> Ref:
 
 
 def _describe(
-    whole: Program, table: Table, parts: Sequence[Part], machine: Machine, weights: WeightsBlock, extra: dict[str, Any]
+    whole: Program, ends: Ends, table: Table, parts: Sequence[Part], machine: Machine, weights: WeightsBlock,
+    extra: dict[str, Any],
 ) -> dict[str, Any]:
-    def tensors(items: list[tuple[str, TensorType]]) -> list[dict[str, Any]]:
-        shapes = [[d if isinstance(d, int) else str(d) for d in t.shape] for _, t in items]
-        return [{"name": n, "dtype": str(t.dtype), "shape": shape} for (n, t), shape in zip(items, shapes, strict=True)]
+    def tensors(what: str, items: list[tuple[str, TensorType]]) -> list[dict[str, Any]]:
+        found = []
+        for (n, t), form in zip(items, _forms(ends)[what], strict=True):
+            shape = None if form & ANY_RANK else [d if isinstance(d, int) else str(d) for d in t.shape]
+            around = {"sequence": bool(form & SEQUENCE), "optional": bool(form & OPTIONAL)}
+            found.append({"name": n, "dtype": str(t.dtype), "shape": shape, **{k: v for k, v in around.items() if v}})
+        return found
 
     return {
         "abi": ABI_VERSION,
         "name": whole.name,
         "nncompiler": version("nncompiler"),
-        "inputs": tensors(whole.inputs),
-        "outputs": tensors(whole.outputs),
+        "inputs": tensors("inputs", whole.inputs),
+        "outputs": tensors("outputs", whole.outputs),
         **({"defaults": list(whole.defaults)} if whole.defaults else {}),
         "target": {
             "triple": machine.triple,
@@ -158,7 +174,7 @@ def _describe(
 
 
 def _tables_text(
-    whole: Program, parts: Sequence[Part], words: Encoded, description: dict[str, Any], weights_hash: bytes,
+    whole: Program, ends: Ends, parts: Sequence[Part], words: Encoded, description: dict[str, Any], weights_hash: bytes,
     needs: tuple[tuple[Probe, ...], int], planned: dict[str, int],
 ) -> str:  # fmt: skip
     """LLVM text of the module with all tables."""
@@ -171,7 +187,8 @@ def _tables_text(
         lines += tables.lines
         called |= dict.fromkeys(declarations(part.program))
         rows.append(struct("nnc_part", program=f"@{tables.prefix}_program", callee=part.callee))
-    tables = Tables(whole.name)
+    forms = _forms(ends)
+    tables = Tables(whole.name, forms=forms)
     stages = struct(
         "nnc_stages",
         words=tables.numbers("words", "i64", words.words.tolist()),
@@ -181,7 +198,8 @@ def _tables_text(
         hosted=0,
     )
     tables.lines.append(f"@{SYMBOLS}.stages = internal constant {stages}, align 8")
-    extents = [d if isinstance(d, int) else -1 for _, t in (*whole.inputs, *whole.outputs) for d in t.shape]
+    plain_ends = zip((*whole.inputs, *whole.outputs), (*forms["inputs"], *forms["outputs"]), strict=True)
+    extents = [d if isinstance(d, int) else -1 for (_, t), form in plain_ends if not form for d in t.shape]
     steps = [step for part in parts for step in part.program.steps]
     parallel = any(is_symbolic(step.tasks) or step.tasks > step.grain for step in steps)
     plain = replace(whole, inputs=_planned(whole.inputs, planned), outputs=_planned(whole.outputs, planned))

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from nncompiler.ir.dims import Dim, substitute, symbol
@@ -52,6 +52,7 @@ FORWARDS = {
     "state_shape": "ptr (ptr, i32)",
     "get_state": "i32 (ptr, i32, ptr)",
     "set_state": "i32 (ptr, i32, ptr, ptr)",
+    "output_item": "ptr (ptr, i32)",
 }
 """Functions of nnc_api that take no model-specific constant, by LLVM type."""
 
@@ -75,8 +76,10 @@ def tables_text(
 class Tables:
     """The constant tables of one program, whose symbols begin with `prefix`; `lines` is their text."""
 
-    def __init__(self, name: str, prefix: str = SYMBOLS) -> None:
+    def __init__(self, name: str, prefix: str = SYMBOLS, forms: Mapping[str, Sequence[int]] | None = None) -> None:
+        """`forms` are those of the tensors "inputs" and "outputs" (NNC_FORM_...); all 0 where they are not given."""
         self.name = name
+        self.forms = forms or {}
         self.prefix = prefix
         self.lines: list[str] = []
         self.strings: dict[str, str] = {}
@@ -229,8 +232,9 @@ class Tables:
                 rank=type_.rank,
                 shape=self.numbers(f"{what}.{i}.shape", "i64", list(type_.dims)),
                 bytes=hint(type_.nbytes),
+                form=form,
             )
-            for i, (name, type_) in enumerate(tensors)
+            for i, ((name, type_), form) in enumerate(zip(tensors, self.forms.get(what, [0] * len(tensors)), strict=True))
         ]
         return self.array(what, "nnc_tensor", rows)
 

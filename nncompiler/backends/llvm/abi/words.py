@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from nncompiler.ir.op import Array
-from nncompiler.ir.types import TensorType, Type
+from nncompiler.ir.types import Type, tensor_and_form
 from nncompiler.staging.table import Instruction, Label, StepName, Table, Word, element_code
 
 from .runtime_module import source
@@ -74,7 +74,7 @@ def encoded(table: Table, offsets: Sequence[int]) -> Encoded:
 
     begin("input_rows")
     for _, type_ in table.inputs:
-        rows += _element_and_rank(type_)
+        rows += _element_rank_form(type_)
     begin("output_rows")
     rows += [reg for _, _, reg in table.outputs]
     begin("constant_rows")
@@ -111,8 +111,10 @@ def encoded(table: Table, offsets: Sequence[int]) -> Encoded:
     return Encoded(np.asarray([*start, *rows], np.int64), bytes(texts.data), begins)
 
 
-def _element_and_rank(type_: Type) -> list[int]:
-    return [element_code(type_.dtype), type_.rank] if isinstance(type_, TensorType) else [-1, 0]
+def _element_rank_form(type_: Type) -> list[int]:
+    """Element type, rank and form of an input, the rank 0 where it is not known."""
+    tensor, form = tensor_and_form(type_)
+    return [-1, 0, form] if tensor is None else [element_code(tensor.dtype), tensor.rank, form]
 
 
 def _most(instructions: Sequence[Instruction], inputs: int) -> tuple[int, int]:

@@ -1,9 +1,9 @@
 ; program.c for x86_64 macos, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
-%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
 %struct.timespec = type { i64, i64 }
 %struct.nnc_entry_record = type { i32, i32, i32 }
 
@@ -1442,8 +1442,8 @@ for.cond.cleanup.loopexit:                        ; preds = %for.body
 
 for.cond.cleanup:                                 ; preds = %for.cond.cleanup.loopexit, %entry
   %extents.0.lcssa = phi i64 [ 0, %entry ], [ %0, %for.cond.cleanup.loopexit ]
-  %1 = mul i64 %count, 48
-  %mul = add i64 %1, 48
+  %1 = mul i64 %count, 56
+  %mul = add i64 %1, 56
   %add3 = add i64 %mul, %extents.0.lcssa
   %call = tail call ptr @malloc(i64 noundef %add3) #21
   %cmp4 = icmp ne ptr %call, null
@@ -1453,7 +1453,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
 
 for.body10.preheader:                             ; preds = %for.cond.cleanup
   %add.ptr = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %count
-  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
+  %add.ptr5 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
   br label %for.body10
 
 for.body:                                         ; preds = %entry, %for.body
@@ -1472,7 +1472,7 @@ for.body10:                                       ; preds = %for.body10.preheade
   %at.067 = phi ptr [ %add.ptr29, %for.cond.cleanup18 ], [ %add.ptr5, %for.body10.preheader ]
   %arrayidx11 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call, i64 %i6.068
   %arrayidx12 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %from, i64 %i6.068
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(48) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(48) %arrayidx12, i64 48, i1 false)
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %arrayidx11, ptr noundef nonnull align 8 dereferenceable(56) %arrayidx12, i64 56, i1 false)
   %shape = getelementptr inbounds nuw i8, ptr %arrayidx11, i64 32
   store ptr %at.067, ptr %shape, align 8
   %rank16 = getelementptr inbounds nuw i8, ptr %arrayidx12, i64 24

@@ -9,7 +9,7 @@
 %struct.nnc_symbol = type { i32, i32 }
 %struct.nnc_root = type { i64, i32, i32 }
 %struct.nnc_condition = type { ptr }
-%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
 %struct.timespec = type { i64, i64 }
 %struct.nnc_kept = type { ptr, i64, ptr, i64, ptr, i64, i64, i32 }
 %struct.nnc_state = type { i32, i32, i32, i32, i32, i32, i64, ptr }
@@ -2297,6 +2297,12 @@ cond.end:                                         ; preds = %entry, %cond.false
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
 define hidden noalias noundef ptr @nnc_runtime_output(ptr noundef readnone captures(none) %context, i32 noundef %output) local_unnamed_addr #7 {
+entry:
+  ret ptr null
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(none)
+define hidden noalias noundef ptr @nnc_runtime_output_item(ptr noundef readnone captures(none) %context, i32 noundef %output) local_unnamed_addr #7 {
 entry:
   ret ptr null
 }

@@ -1,91 +1,101 @@
 ; staged.c for aarch64 macos, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_host = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_program = type { ptr, ptr, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, ptr, i64, ptr, i64, ptr, ptr, i64, i64, i64, ptr, %struct.nnc_weights_header, ptr, i64, i32, i32, ptr, ptr, i64 }
 %struct.nnc_weights_header = type { i64, i64, [2 x i64] }
 %struct.nnc_part = type { ptr, i64 }
 %struct.nnc_callee = type { [16 x %struct.nnc_variant], i64, i64, ptr, ptr, i32 }
 %struct.nnc_variant = type { ptr, ptr, i64, i64 }
-%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
+%struct.nnc_item = type { i32, i32, ptr, ptr, i64 }
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_strings = type { ptr, ptr, i64, i64, i64, ptr, i64 }
+%struct.nnc_string = type { ptr, i64 }
 %struct.nnc_lookup = type { ptr, ptr, i64, i64 }
 
-@nnc_part_api = internal constant %struct.nnc_api { i32 4, i32 160, ptr @.str, ptr null, ptr null, ptr null, ptr @nnc_runtime_context_free, ptr @nnc_runtime_run, ptr @nnc_runtime_profile, ptr @nnc_runtime_failed_node, ptr null, ptr null, ptr null, ptr @nnc_runtime_bind, ptr @nnc_runtime_output_shape, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }, align 8
+@nnc_part_api = internal constant %struct.nnc_api { i32 4, i32 168, ptr @.str, ptr null, ptr null, ptr null, ptr @nnc_runtime_context_free, ptr @nnc_runtime_run, ptr @nnc_runtime_profile, ptr @nnc_runtime_failed_node, ptr null, ptr null, ptr null, ptr @nnc_runtime_bind, ptr @nnc_runtime_output_shape, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }, align 8
 @.str = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
 @nnc_host_v1 = local_unnamed_addr constant %struct.nnc_host { i32 4, i32 192, ptr @nnc_host_context_new, ptr @nnc_stages_context_free, ptr @nnc_host_add_variant, ptr @nnc_host_begin, ptr @nnc_host_put_tensor, ptr @nnc_host_put_none, ptr @nnc_host_put_list, ptr @nnc_host_append, ptr @nnc_host_intern, ptr @nnc_host_string, ptr @nnc_host_look, ptr @nnc_host_look_inside, ptr @nnc_host_go, ptr @nnc_host_run, ptr @nnc_host_end, ptr @nnc_host_paused, ptr @nnc_host_numbers, ptr @nnc_host_defined, ptr @nnc_host_variant, ptr @nnc_stages_failed_node, ptr @nnc_stages_message, ptr @nnc_host_workers_new, ptr @nnc_runtime_close }, align 8
 @.str.1 = private unnamed_addr constant [34 x i8] c"the values between programs need \00", align 1
 @.str.2 = private unnamed_addr constant [22 x i8] c" bytes, the limit is \00", align 1
 @.str.3 = private unnamed_addr constant [24 x i8] c"there is no memory for \00", align 1
 @.str.4 = private unnamed_addr constant [7 x i8] c" bytes\00", align 1
-@.str.5 = private unnamed_addr constant [21 x i8] c"the table is damaged\00", align 1
+@.str.5 = private unnamed_addr constant [27 x i8] c"the tensor has no elements\00", align 1
+@.str.6 = private unnamed_addr constant [21 x i8] c"a string has no text\00", align 1
+@.str.7 = private unnamed_addr constant [19 x i8] c"a tensor of shape \00", align 1
+@.str.8 = private unnamed_addr constant [30 x i8] c" is larger than the limit of \00", align 1
+@.str.9 = private unnamed_addr constant [2 x i8] c"[\00", align 1
+@.str.10 = private unnamed_addr constant [3 x i8] c", \00", align 1
+@.str.11 = private unnamed_addr constant [2 x i8] c"]\00", align 1
+@.str.12 = private unnamed_addr constant [9 x i8] c"a tensor\00", align 1
+@.str.13 = private unnamed_addr constant [18 x i8] c"a tensor of rank \00", align 1
+@.str.14 = private unnamed_addr constant [31 x i8] c" is required, got one of rank \00", align 1
+@.str.15 = private unnamed_addr constant [43 x i8] c"a tensor has no extents, or a negative one\00", align 1
+@.str.16 = private unnamed_addr constant [11 x i8] c"a sequence\00", align 1
+@.str.17 = private unnamed_addr constant [29 x i8] c"the sequence has no elements\00", align 1
+@.str.18 = private unnamed_addr constant [19 x i8] c" is required, got \00", align 1
+@.str.19 = private unnamed_addr constant [8 x i8] c"nothing\00", align 1
+@.str.20 = private unnamed_addr constant [2 x i8] c"?\00", align 1
+@.str.21 = private unnamed_addr constant [21 x i8] c"the table is damaged\00", align 1
 @nnc_call.nothing = internal constant [64 x i8] zeroinitializer, align 1
-@.str.6 = private unnamed_addr constant [18 x i8] c"a tensor of rank \00", align 1
-@.str.7 = private unnamed_addr constant [32 x i8] c" is required, got one of shape \00", align 1
-@.str.8 = private unnamed_addr constant [44 x i8] c"a tensor is required, the optional is empty\00", align 1
-@.str.9 = private unnamed_addr constant [37 x i8] c"a tensor is required, got a sequence\00", align 1
-@.str.10 = private unnamed_addr constant [2 x i8] c"[\00", align 1
-@.str.11 = private unnamed_addr constant [3 x i8] c", \00", align 1
-@.str.12 = private unnamed_addr constant [2 x i8] c"]\00", align 1
-@.str.13 = private unnamed_addr constant [40 x i8] c"no program was compiled for these sizes\00", align 1
-@.str.14 = private unnamed_addr constant [3 x i8] c": \00", align 1
-@.str.15 = private unnamed_addr constant [13 x i8] c" is required\00", align 1
-@.str.16 = private unnamed_addr constant [32 x i8] c"an operand is an empty optional\00", align 1
+@.str.22 = private unnamed_addr constant [32 x i8] c" is required, got one of shape \00", align 1
+@.str.23 = private unnamed_addr constant [44 x i8] c"a tensor is required, the optional is empty\00", align 1
+@.str.24 = private unnamed_addr constant [37 x i8] c"a tensor is required, got a sequence\00", align 1
+@.str.25 = private unnamed_addr constant [40 x i8] c"no program was compiled for these sizes\00", align 1
+@.str.26 = private unnamed_addr constant [3 x i8] c": \00", align 1
+@.str.27 = private unnamed_addr constant [13 x i8] c" is required\00", align 1
+@.str.28 = private unnamed_addr constant [32 x i8] c"an operand is an empty optional\00", align 1
 @nnc_steps = internal unnamed_addr constant [19 x ptr] [ptr @nnc_step_require, ptr @nnc_step_sequence_construct, ptr @nnc_step_sequence_at, ptr @nnc_step_sequence_insert, ptr @nnc_step_sequence_erase, ptr @nnc_step_sequence_length, ptr @nnc_step_split_to_sequence, ptr @nnc_step_concat_from_sequence, ptr @nnc_step_string_concat, ptr @nnc_step_string_split, ptr @nnc_step_lookup, ptr @nnc_step_tf_idf, ptr @nnc_step_cast_to_string, ptr @nnc_step_cast_from_string, ptr @nnc_step_string_filter, ptr @nnc_step_optional, ptr @nnc_step_optional_has_element, ptr @nnc_step_optional_get_element, ptr @nnc_step_non_max_suppression], align 8
-@.str.17 = private unnamed_addr constant [22 x i8] c"the index must be in \00", align 1
-@.str.18 = private unnamed_addr constant [20 x i8] c" for a sequence of \00", align 1
-@.str.19 = private unnamed_addr constant [18 x i8] c" elements, it is \00", align 1
-@.str.20 = private unnamed_addr constant [43 x i8] c"parts must have at least one element, got \00", align 1
-@.str.21 = private unnamed_addr constant [21 x i8] c"the parts must have \00", align 1
-@.str.22 = private unnamed_addr constant [37 x i8] c" elements together, none less than 0\00", align 1
-@.str.23 = private unnamed_addr constant [48 x i8] c"a sequence without elements has nothing to join\00", align 1
-@.str.24 = private unnamed_addr constant [18 x i8] c"there is no axis \00", align 1
-@.str.25 = private unnamed_addr constant [21 x i8] c" of tensors of rank \00", align 1
-@.str.26 = private unnamed_addr constant [64 x i8] c"the parts of a collected result must have one shape, they have \00", align 1
-@.str.27 = private unnamed_addr constant [6 x i8] c" and \00", align 1
-@.str.28 = private unnamed_addr constant [61 x i8] c"tensors that are joined must agree in all axes but one, got \00", align 1
-@.str.29 = private unnamed_addr constant [32 x i8] c"the operands do not broadcast: \00", align 1
-@.str.30 = private unnamed_addr constant [5 x i8] c"True\00", align 1
-@.str.31 = private unnamed_addr constant [6 x i8] c"False\00", align 1
-@.str.32 = private unnamed_addr constant [4 x i8] c"NaN\00", align 1
-@.str.33 = private unnamed_addr constant [4 x i8] c"INF\00", align 1
-@.str.35 = private unnamed_addr constant [5 x i8] c"%.*e\00", align 1
-@.str.36 = private unnamed_addr constant [8 x i8] c"e%c%02d\00", align 1
-@.str.37 = private unnamed_addr constant [24 x i8] c"a string is no number: \00", align 1
-@.str.38 = private unnamed_addr constant [36 x i8] c"a string is no integer of 64 bits: \00", align 1
-@.str.39 = private unnamed_addr constant [4 x i8] c"inf\00", align 1
-@.str.40 = private unnamed_addr constant [9 x i8] c"infinity\00", align 1
-@.str.41 = private unnamed_addr constant [4 x i8] c"nan\00", align 1
+@.str.29 = private unnamed_addr constant [22 x i8] c"the index must be in \00", align 1
+@.str.30 = private unnamed_addr constant [20 x i8] c" for a sequence of \00", align 1
+@.str.31 = private unnamed_addr constant [18 x i8] c" elements, it is \00", align 1
+@.str.32 = private unnamed_addr constant [43 x i8] c"parts must have at least one element, got \00", align 1
+@.str.33 = private unnamed_addr constant [21 x i8] c"the parts must have \00", align 1
+@.str.34 = private unnamed_addr constant [37 x i8] c" elements together, none less than 0\00", align 1
+@.str.35 = private unnamed_addr constant [48 x i8] c"a sequence without elements has nothing to join\00", align 1
+@.str.36 = private unnamed_addr constant [18 x i8] c"there is no axis \00", align 1
+@.str.37 = private unnamed_addr constant [21 x i8] c" of tensors of rank \00", align 1
+@.str.38 = private unnamed_addr constant [64 x i8] c"the parts of a collected result must have one shape, they have \00", align 1
+@.str.39 = private unnamed_addr constant [6 x i8] c" and \00", align 1
+@.str.40 = private unnamed_addr constant [61 x i8] c"tensors that are joined must agree in all axes but one, got \00", align 1
+@.str.41 = private unnamed_addr constant [32 x i8] c"the operands do not broadcast: \00", align 1
+@.str.42 = private unnamed_addr constant [5 x i8] c"True\00", align 1
+@.str.43 = private unnamed_addr constant [6 x i8] c"False\00", align 1
+@.str.44 = private unnamed_addr constant [4 x i8] c"NaN\00", align 1
+@.str.45 = private unnamed_addr constant [4 x i8] c"INF\00", align 1
+@.str.47 = private unnamed_addr constant [5 x i8] c"%.*e\00", align 1
+@.str.48 = private unnamed_addr constant [8 x i8] c"e%c%02d\00", align 1
+@.str.49 = private unnamed_addr constant [24 x i8] c"a string is no number: \00", align 1
+@.str.50 = private unnamed_addr constant [36 x i8] c"a string is no integer of 64 bits: \00", align 1
+@.str.51 = private unnamed_addr constant [4 x i8] c"inf\00", align 1
+@.str.52 = private unnamed_addr constant [9 x i8] c"infinity\00", align 1
+@.str.53 = private unnamed_addr constant [4 x i8] c"nan\00", align 1
 @__const.nnc_step_string_filter.shape = private unnamed_addr constant [2 x i64] [i64 1, i64 0], align 8
-@.str.42 = private unnamed_addr constant [22 x i8] c"the optional is empty\00", align 1
-@.str.43 = private unnamed_addr constant [70 x i8] c"boxes[images, n, 4] and scores[images, classes, n] are required, got \00", align 1
-@.str.44 = private unnamed_addr constant [23 x i8] c"a tensor with an axis \00", align 1
-@.str.45 = private unnamed_addr constant [36 x i8] c" is required, got an empty optional\00", align 1
-@.str.46 = private unnamed_addr constant [19 x i8] c" is required, got \00", align 1
-@.str.47 = private unnamed_addr constant [11 x i8] c"a sequence\00", align 1
-@.str.48 = private unnamed_addr constant [6 x i8] c"axis \00", align 1
-@.str.49 = private unnamed_addr constant [19 x i8] c" must have extent \00", align 1
-@.str.50 = private unnamed_addr constant [10 x i8] c", it has \00", align 1
-@.str.51 = private unnamed_addr constant [15 x i8] c" does not hold\00", align 1
-@.str.52 = private unnamed_addr constant [3 x i8] c" (\00", align 1
-@.str.53 = private unnamed_addr constant [2 x i8] c"?\00", align 1
-@.str.54 = private unnamed_addr constant [4 x i8] c" = \00", align 1
-@.str.56 = private unnamed_addr constant [19 x i8] c"a size is negative\00", align 1
-@.str.57 = private unnamed_addr constant [7 x i8] c"it is \00", align 1
-@.str.58 = private unnamed_addr constant [3 x i8] c"; \00", align 1
-@.str.59 = private unnamed_addr constant [34 x i8] c", and the model was compiled for \00", align 1
-@.str.60 = private unnamed_addr constant [5 x i8] c"%.9g\00", align 1
-@.str.61 = private unnamed_addr constant [46 x i8] c"the condition must be one bool, it has shape \00", align 1
-@.str.62 = private unnamed_addr constant [39 x i8] c"the number of trips must be one number\00", align 1
-@.str.63 = private unnamed_addr constant [52 x i8] c"the scanned inputs must have one length, they have \00", align 1
-@.str.64 = private unnamed_addr constant [19 x i8] c"the loop has made \00", align 1
-@.str.65 = private unnamed_addr constant [27 x i8] c" trips, which is the limit\00", align 1
-@.str.66 = private unnamed_addr constant [19 x i8] c"a tensor of shape \00", align 1
-@.str.67 = private unnamed_addr constant [30 x i8] c" is larger than the limit of \00", align 1
-@nnc_host_workers_new.none = internal constant %struct.nnc_program { ptr @.str.68, ptr @.str.69, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, i64 0, i64 0, ptr null, %struct.nnc_weights_header zeroinitializer, ptr null, i64 0, i32 0, i32 0, ptr null, ptr null, i64 0 }, align 8
-@.str.68 = private unnamed_addr constant [8 x i8] c"workers\00", align 1
-@.str.69 = private unnamed_addr constant [3 x i8] c"{}\00", align 1
+@.str.54 = private unnamed_addr constant [22 x i8] c"the optional is empty\00", align 1
+@.str.55 = private unnamed_addr constant [70 x i8] c"boxes[images, n, 4] and scores[images, classes, n] are required, got \00", align 1
+@.str.56 = private unnamed_addr constant [23 x i8] c"a tensor with an axis \00", align 1
+@.str.57 = private unnamed_addr constant [36 x i8] c" is required, got an empty optional\00", align 1
+@.str.58 = private unnamed_addr constant [6 x i8] c"axis \00", align 1
+@.str.59 = private unnamed_addr constant [19 x i8] c" must have extent \00", align 1
+@.str.60 = private unnamed_addr constant [10 x i8] c", it has \00", align 1
+@.str.61 = private unnamed_addr constant [15 x i8] c" does not hold\00", align 1
+@.str.62 = private unnamed_addr constant [3 x i8] c" (\00", align 1
+@.str.63 = private unnamed_addr constant [4 x i8] c" = \00", align 1
+@.str.65 = private unnamed_addr constant [19 x i8] c"a size is negative\00", align 1
+@.str.66 = private unnamed_addr constant [7 x i8] c"it is \00", align 1
+@.str.67 = private unnamed_addr constant [3 x i8] c"; \00", align 1
+@.str.68 = private unnamed_addr constant [34 x i8] c", and the model was compiled for \00", align 1
+@.str.69 = private unnamed_addr constant [5 x i8] c"%.9g\00", align 1
+@.str.70 = private unnamed_addr constant [46 x i8] c"the condition must be one bool, it has shape \00", align 1
+@.str.71 = private unnamed_addr constant [39 x i8] c"the number of trips must be one number\00", align 1
+@.str.72 = private unnamed_addr constant [52 x i8] c"the scanned inputs must have one length, they have \00", align 1
+@.str.73 = private unnamed_addr constant [19 x i8] c"the loop has made \00", align 1
+@.str.74 = private unnamed_addr constant [27 x i8] c" trips, which is the limit\00", align 1
+@nnc_host_workers_new.none = internal constant %struct.nnc_program { ptr @.str.75, ptr @.str.76, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, i64 0, i64 0, ptr null, %struct.nnc_weights_header zeroinitializer, ptr null, i64 0, i32 0, i32 0, ptr null, ptr null, i64 0 }, align 8
+@.str.75 = private unnamed_addr constant [8 x i8] c"workers\00", align 1
+@.str.76 = private unnamed_addr constant [3 x i8] c"{}\00", align 1
+@switch.table.nnc_wrong_item = private unnamed_addr constant [3 x ptr] [ptr @.str.19, ptr @.str.12, ptr @.str.16], align 8
 
 ; Function Attrs: nounwind optsize
 define hidden void @nnc_stages_close(ptr noundef %model) local_unnamed_addr #0 {
@@ -275,21 +285,24 @@ if.end:                                           ; preds = %entry
   %2 = load ptr, ptr %given, align 8
   %arrayidx = getelementptr inbounds nuw i8, ptr %2, i64 16
   %3 = load i64, ptr %arrayidx, align 8
-  %cmp656 = icmp sgt i64 %3, 0
-  br i1 %cmp656, label %for.body.lr.ph, label %for.cond.cleanup
+  %cmp658 = icmp sgt i64 %3, 0
+  br i1 %cmp658, label %for.body.lr.ph, label %for.cond.cleanup
 
 for.body.lr.ph:                                   ; preds = %if.end
   %values.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.body, %if.end
+  %kept = getelementptr inbounds nuw i8, ptr %given, i64 1480
+  %4 = load ptr, ptr %kept, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %4) #32
   %strings1.i = getelementptr inbounds nuw i8, ptr %given, i64 1352
   call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #31
   %fixed.i = getelementptr inbounds nuw i8, ptr %given, i64 1384
-  %4 = load i64, ptr %fixed.i, align 8
+  %5 = load i64, ptr %fixed.i, align 8
   %count.i = getelementptr inbounds nuw i8, ptr %given, i64 1368
-  %5 = load i64, ptr %count.i, align 8
-  %cmp21.i = icmp ult i64 %4, %5
+  %6 = load i64, ptr %count.i, align 8
+  %cmp21.i = icmp ult i64 %5, %6
   br i1 %cmp21.i, label %for.body.lr.ph.i, label %for.cond.cleanup.i
 
 for.body.lr.ph.i:                                 ; preds = %for.cond.cleanup
@@ -297,34 +310,34 @@ for.body.lr.ph.i:                                 ; preds = %for.cond.cleanup
   br label %for.body.i
 
 for.cond.cleanup.i:                               ; preds = %for.body.i, %for.cond.cleanup
-  %6 = load ptr, ptr %strings1.i, align 8
-  %cmp4.not.i = icmp eq ptr %6, null
+  %7 = load ptr, ptr %strings1.i, align 8
+  %cmp4.not.i = icmp eq ptr %7, null
   br i1 %cmp4.not.i, label %nnc_strings_free.exit, label %if.then.i
 
 for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
-  %i.022.i = phi i64 [ %4, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
-  %7 = load ptr, ptr %lengths.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw i64, ptr %7, i64 %i.022.i
-  %8 = load i64, ptr %arrayidx.i, align 8
-  %add.i = add i64 %8, 1
+  %i.022.i = phi i64 [ %5, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
+  %8 = load ptr, ptr %lengths.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i64, ptr %8, i64 %i.022.i
+  %9 = load i64, ptr %arrayidx.i, align 8
+  %add.i = add i64 %9, 1
   %call.i = call fastcc i32 @nnc_bin(i64 noundef %add.i, ptr noundef %rounded.i) #32
-  %9 = load ptr, ptr %strings1.i, align 8
-  %arrayidx2.i = getelementptr inbounds nuw ptr, ptr %9, i64 %i.022.i
-  %10 = load ptr, ptr %arrayidx2.i, align 8
-  %11 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef %10, i64 noundef %11) #32
+  %10 = load ptr, ptr %strings1.i, align 8
+  %arrayidx2.i = getelementptr inbounds nuw ptr, ptr %10, i64 %i.022.i
+  %11 = load ptr, ptr %arrayidx2.i, align 8
+  %12 = load i64, ptr %rounded.i, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef %11, i64 noundef %12) #32
   %inc.i = add nuw i64 %i.022.i, 1
-  %12 = load i64, ptr %count.i, align 8
-  %cmp.i = icmp ult i64 %inc.i, %12
+  %13 = load i64, ptr %count.i, align 8
+  %cmp.i = icmp ult i64 %inc.i, %13
   br i1 %cmp.i, label %for.body.i, label %for.cond.cleanup.i, !llvm.loop !6
 
 if.then.i:                                        ; preds = %for.cond.cleanup.i
   %capacity.i = getelementptr inbounds nuw i8, ptr %given, i64 1376
-  %13 = load i64, ptr %capacity.i, align 8
-  %mul.i = mul i64 %13, 24
+  %14 = load i64, ptr %capacity.i, align 8
+  %mul.i = mul i64 %14, 24
   %call5.i = call fastcc i32 @nnc_bin(i64 noundef %mul.i, ptr noundef %rounded.i) #32
-  %14 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef nonnull %6, i64 noundef %14) #32
+  %15 = load i64, ptr %rounded.i, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef nonnull %7, i64 noundef %15) #32
   br label %nnc_strings_free.exit
 
 nnc_strings_free.exit:                            ; preds = %for.cond.cleanup.i, %if.then.i
@@ -335,20 +348,20 @@ nnc_strings_free.exit:                            ; preds = %for.cond.cleanup.i,
 
 while.cond.preheader.i:                           ; preds = %for.inc.i, %nnc_strings_free.exit
   %indvars.iv.i = phi i64 [ 0, %nnc_strings_free.exit ], [ %indvars.iv.next.i, %for.inc.i ]
-  %arrayidx.i52 = getelementptr inbounds nuw ptr, ptr %bins.i, i64 %indvars.iv.i
-  %15 = load ptr, ptr %arrayidx.i52, align 8
-  %cmp1.not23.i = icmp eq ptr %15, null
+  %arrayidx.i54 = getelementptr inbounds nuw ptr, ptr %bins.i, i64 %indvars.iv.i
+  %16 = load ptr, ptr %arrayidx.i54, align 8
+  %cmp1.not23.i = icmp eq ptr %16, null
   br i1 %cmp1.not23.i, label %for.inc.i, label %while.body.i
 
 while.body.i:                                     ; preds = %while.cond.preheader.i, %while.body.i
-  %16 = phi ptr [ %20, %while.body.i ], [ %15, %while.cond.preheader.i ]
-  %17 = load i64, ptr %16, align 1
-  store i64 %17, ptr %arrayidx.i52, align 1
-  %18 = load ptr, ptr %release2, align 8
-  %19 = load ptr, ptr %allocator4, align 8
-  tail call void %18(ptr noundef %19, ptr noundef nonnull %16) #30
-  %20 = load ptr, ptr %arrayidx.i52, align 8
-  %cmp1.not.i = icmp eq ptr %20, null
+  %17 = phi ptr [ %21, %while.body.i ], [ %16, %while.cond.preheader.i ]
+  %18 = load i64, ptr %17, align 1
+  store i64 %18, ptr %arrayidx.i54, align 1
+  %19 = load ptr, ptr %release2, align 8
+  %20 = load ptr, ptr %allocator4, align 8
+  tail call void %19(ptr noundef %20, ptr noundef nonnull %17) #30
+  %21 = load ptr, ptr %arrayidx.i54, align 8
+  %cmp1.not.i = icmp eq ptr %21, null
   br i1 %cmp1.not.i, label %for.inc.i, label %while.body.i, !llvm.loop !7
 
 for.inc.i:                                        ; preds = %while.body.i, %while.cond.preheader.i
@@ -359,18 +372,18 @@ for.inc.i:                                        ; preds = %while.body.i, %whil
 nnc_heap_trim.exit:                               ; preds = %for.inc.i
   %kept.i = getelementptr inbounds nuw i8, ptr %given, i64 56
   store i64 0, ptr %kept.i, align 8
-  %stages = getelementptr inbounds nuw i8, ptr %given, i64 2112
-  %21 = load ptr, ptr %stages, align 8
-  %hosted = getelementptr inbounds nuw i8, ptr %21, i64 32
-  %22 = load i64, ptr %hosted, align 8
-  %tobool.not = icmp eq i64 %22, 0
+  %stages = getelementptr inbounds nuw i8, ptr %given, i64 2120
+  %22 = load ptr, ptr %stages, align 8
+  %hosted = getelementptr inbounds nuw i8, ptr %22, i64 32
+  %23 = load i64, ptr %hosted, align 8
+  %tobool.not = icmp eq i64 %23, 0
   br i1 %tobool.not, label %for.cond10.preheader, label %if.end30
 
 for.cond10.preheader:                             ; preds = %nnc_heap_trim.exit
   %arrayidx11 = getelementptr inbounds nuw i8, ptr %2, i64 32
-  %23 = load i64, ptr %arrayidx11, align 8
-  %cmp1263 = icmp sgt i64 %23, 0
-  br i1 %cmp1263, label %for.cond15.preheader.lr.ph, label %if.end30
+  %24 = load i64, ptr %arrayidx11, align 8
+  %cmp1265 = icmp sgt i64 %24, 0
+  br i1 %cmp1265, label %for.cond15.preheader.lr.ph, label %if.end30
 
 for.cond15.preheader.lr.ph:                       ; preds = %for.cond10.preheader
   %callees = getelementptr inbounds nuw i8, ptr %given, i64 1432
@@ -378,61 +391,135 @@ for.cond15.preheader.lr.ph:                       ; preds = %for.cond10.preheade
   br label %for.cond15.preheader
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.body
-  %i.057 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
-  %24 = load ptr, ptr %values.i, align 8
-  %arrayidx.i55 = getelementptr inbounds nuw ptr, ptr %24, i64 %i.057
-  %25 = load ptr, ptr %arrayidx.i55, align 8
-  store ptr null, ptr %arrayidx.i55, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %25) #32
-  %inc = add nuw nsw i64 %i.057, 1
-  %26 = load i64, ptr %arrayidx, align 8
-  %cmp6 = icmp slt i64 %inc, %26
+  %i.059 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
+  %25 = load ptr, ptr %values.i, align 8
+  %arrayidx.i57 = getelementptr inbounds nuw ptr, ptr %25, i64 %i.059
+  %26 = load ptr, ptr %arrayidx.i57, align 8
+  store ptr null, ptr %arrayidx.i57, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %26) #32
+  %inc = add nuw nsw i64 %i.059, 1
+  %27 = load i64, ptr %arrayidx, align 8
+  %cmp6 = icmp slt i64 %inc, %27
   br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !9
 
 for.cond15.preheader:                             ; preds = %for.cond15.preheader.lr.ph, %for.cond.cleanup18
-  %27 = phi i64 [ %23, %for.cond15.preheader.lr.ph ], [ %30, %for.cond.cleanup18 ]
-  %28 = phi ptr [ %.pre, %for.cond15.preheader.lr.ph ], [ %31, %for.cond.cleanup18 ]
-  %i9.064 = phi i64 [ 0, %for.cond15.preheader.lr.ph ], [ %inc28, %for.cond.cleanup18 ]
-  %arrayidx1658 = getelementptr inbounds nuw %struct.nnc_callee, ptr %28, i64 %i9.064
-  %count59 = getelementptr inbounds nuw i8, ptr %arrayidx1658, i64 512
-  %29 = load i64, ptr %count59, align 8
-  %cmp1760.not = icmp eq i64 %29, 0
-  br i1 %cmp1760.not, label %for.cond.cleanup18, label %for.body19
+  %28 = phi i64 [ %24, %for.cond15.preheader.lr.ph ], [ %31, %for.cond.cleanup18 ]
+  %29 = phi ptr [ %.pre, %for.cond15.preheader.lr.ph ], [ %32, %for.cond.cleanup18 ]
+  %i9.066 = phi i64 [ 0, %for.cond15.preheader.lr.ph ], [ %inc28, %for.cond.cleanup18 ]
+  %arrayidx1660 = getelementptr inbounds nuw %struct.nnc_callee, ptr %29, i64 %i9.066
+  %count61 = getelementptr inbounds nuw i8, ptr %arrayidx1660, i64 512
+  %30 = load i64, ptr %count61, align 8
+  %cmp1762.not = icmp eq i64 %30, 0
+  br i1 %cmp1762.not, label %for.cond.cleanup18, label %for.body19
 
 for.cond.cleanup18.loopexit:                      ; preds = %for.body19
-  %.pre65 = load i64, ptr %arrayidx11, align 8
+  %.pre67 = load i64, ptr %arrayidx11, align 8
   br label %for.cond.cleanup18
 
 for.cond.cleanup18:                               ; preds = %for.cond.cleanup18.loopexit, %for.cond15.preheader
-  %30 = phi i64 [ %.pre65, %for.cond.cleanup18.loopexit ], [ %27, %for.cond15.preheader ]
-  %31 = phi ptr [ %35, %for.cond.cleanup18.loopexit ], [ %28, %for.cond15.preheader ]
-  %inc28 = add nuw nsw i64 %i9.064, 1
-  %cmp12 = icmp slt i64 %inc28, %30
+  %31 = phi i64 [ %.pre67, %for.cond.cleanup18.loopexit ], [ %28, %for.cond15.preheader ]
+  %32 = phi ptr [ %36, %for.cond.cleanup18.loopexit ], [ %29, %for.cond15.preheader ]
+  %inc28 = add nuw nsw i64 %i9.066, 1
+  %cmp12 = icmp slt i64 %inc28, %31
   br i1 %cmp12, label %for.cond15.preheader, label %if.end30, !llvm.loop !10
 
 for.body19:                                       ; preds = %for.cond15.preheader, %for.body19
-  %32 = phi ptr [ %35, %for.body19 ], [ %28, %for.cond15.preheader ]
-  %k.061 = phi i64 [ %inc25, %for.body19 ], [ 0, %for.cond15.preheader ]
-  %33 = getelementptr inbounds nuw %struct.nnc_callee, ptr %32, i64 %i9.064
-  %arrayidx22 = getelementptr inbounds nuw %struct.nnc_variant, ptr %33, i64 %k.061
+  %33 = phi ptr [ %36, %for.body19 ], [ %29, %for.cond15.preheader ]
+  %k.063 = phi i64 [ %inc25, %for.body19 ], [ 0, %for.cond15.preheader ]
+  %34 = getelementptr inbounds nuw %struct.nnc_callee, ptr %33, i64 %i9.066
+  %arrayidx22 = getelementptr inbounds nuw %struct.nnc_variant, ptr %34, i64 %k.063
   %context23 = getelementptr inbounds nuw i8, ptr %arrayidx22, i64 8
-  %34 = load ptr, ptr %context23, align 8
-  tail call void @nnc_runtime_context_free(ptr noundef %34) #30
-  %inc25 = add nuw i64 %k.061, 1
-  %35 = load ptr, ptr %callees, align 8
-  %arrayidx16 = getelementptr inbounds nuw %struct.nnc_callee, ptr %35, i64 %i9.064
+  %35 = load ptr, ptr %context23, align 8
+  tail call void @nnc_runtime_context_free(ptr noundef %35) #30
+  %inc25 = add nuw i64 %k.063, 1
+  %36 = load ptr, ptr %callees, align 8
+  %arrayidx16 = getelementptr inbounds nuw %struct.nnc_callee, ptr %36, i64 %i9.066
   %count = getelementptr inbounds nuw i8, ptr %arrayidx16, i64 512
-  %36 = load i64, ptr %count, align 8
-  %cmp17 = icmp ult i64 %inc25, %36
+  %37 = load i64, ptr %count, align 8
+  %cmp17 = icmp ult i64 %inc25, %37
   br i1 %cmp17, label %for.body19, label %for.cond.cleanup18.loopexit, !llvm.loop !11
 
 if.end30:                                         ; preds = %for.cond.cleanup18, %for.cond10.preheader, %nnc_heap_trim.exit
-  %memory = getelementptr inbounds nuw i8, ptr %given, i64 2072
+  %memory = getelementptr inbounds nuw i8, ptr %given, i64 2080
   tail call void @nnc_runtime_memory_free(ptr noundef nonnull %memory, ptr noundef %0, ptr noundef %1) #30
   tail call void %0(ptr noundef %1, ptr noundef nonnull %given) #30
   br label %cleanup
 
 cleanup:                                          ; preds = %entry, %if.end30
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc void @nnc_drop(ptr noundef captures(none) %machine, ptr noundef %value) unnamed_addr #0 {
+entry:
+  %rounded = alloca i64, align 8
+  %cmp.not34 = icmp eq ptr %value, null
+  br i1 %cmp.not34, label %while.end, label %while.body
+
+while.body:                                       ; preds = %entry, %if.end14
+  %value.addr.035 = phi ptr [ %1, %if.end14 ], [ %value, %entry ]
+  %0 = load i64, ptr %value.addr.035, align 8
+  %sub = add nsw i64 %0, -1
+  store i64 %sub, ptr %value.addr.035, align 8
+  %cmp2 = icmp sgt i64 %0, 1
+  br i1 %cmp2, label %while.end, label %if.end
+
+if.end:                                           ; preds = %while.body
+  %owner3 = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 48
+  %1 = load ptr, ptr %owner3, align 8
+  %kind = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 8
+  %2 = load i64, ptr %kind, align 8
+  %cmp4 = icmp eq i64 %2, 1
+  br i1 %cmp4, label %if.then5, label %if.end10
+
+if.then5:                                         ; preds = %if.end
+  %data = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 40
+  %3 = load ptr, ptr %data, align 8
+  %length = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 32
+  %4 = load i64, ptr %length, align 8
+  %cmp632.not = icmp eq i64 %4, 0
+  br i1 %cmp632.not, label %for.cond.cleanup, label %for.body
+
+for.cond.cleanup:                                 ; preds = %if.then5
+  %cmp7.not = icmp eq ptr %3, null
+  br i1 %cmp7.not, label %if.end10, label %if.then8
+
+for.body:                                         ; preds = %if.then5, %for.body
+  %i.033 = phi i64 [ %inc, %for.body ], [ 0, %if.then5 ]
+  %arrayidx = getelementptr inbounds nuw ptr, ptr %3, i64 %i.033
+  %5 = load ptr, ptr %arrayidx, align 8
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %5) #32
+  %inc = add nuw i64 %i.033, 1
+  %6 = load i64, ptr %length, align 8
+  %cmp6 = icmp ult i64 %inc, %6
+  br i1 %cmp6, label %for.body, label %if.then8, !llvm.loop !12
+
+if.then8:                                         ; preds = %for.body, %for.cond.cleanup
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
+  %capacity = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 64
+  %7 = load i64, ptr %capacity, align 8
+  %mul = shl i64 %7, 3
+  %call = call fastcc i32 @nnc_bin(i64 noundef %mul, ptr noundef %rounded) #32
+  %8 = load i64, ptr %rounded, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %3, i64 noundef %8) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
+  br label %if.end10
+
+if.end10:                                         ; preds = %for.cond.cleanup, %if.then8, %if.end
+  %block = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 56
+  %9 = load i64, ptr %block, align 8
+  %cmp11.not = icmp eq i64 %9, 0
+  br i1 %cmp11.not, label %if.end14, label %if.then12
+
+if.then12:                                        ; preds = %if.end10
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %value.addr.035, i64 noundef %9) #32
+  br label %if.end14
+
+if.end14:                                         ; preds = %if.then12, %if.end10
+  %cmp.not = icmp eq ptr %1, null
+  br i1 %cmp.not, label %while.end, label %while.body, !llvm.loop !13
+
+while.end:                                        ; preds = %if.end14, %while.body, %entry
   ret void
 }
 
@@ -490,11 +577,11 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %spec.select = tail call i64 @llvm.umax.i64(i64 %7, i64 %most.0107)
   %inc = add nuw i64 %i.0106, 1
   %exitcond.not = icmp eq i64 %inc, %2
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !12
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !14
 
 if.end17:                                         ; preds = %for.cond.cleanup
   %8 = load ptr, ptr %context, align 8
-  %model18 = getelementptr inbounds nuw i8, ptr %8, i64 2064
+  %model18 = getelementptr inbounds nuw i8, ptr %8, i64 2072
   store ptr %model, ptr %model18, align 8
   %9 = load i64, ptr %part_count, align 8
   %cmp22.not108.not = icmp eq i64 %9, 0
@@ -502,7 +589,7 @@ if.end17:                                         ; preds = %for.cond.cleanup
 
 for.body24.lr.ph:                                 ; preds = %if.end17
   %parts25 = getelementptr inbounds nuw i8, ptr %model, i64 32
-  %memory = getelementptr inbounds nuw i8, ptr %8, i64 2072
+  %memory = getelementptr inbounds nuw i8, ptr %8, i64 2080
   %callees = getelementptr inbounds nuw i8, ptr %8, i64 1432
   %parts31 = getelementptr inbounds nuw i8, ptr %1, i64 16
   br label %for.body24
@@ -567,7 +654,7 @@ for.inc47:                                        ; preds = %cond.true.i, %if.en
   %inc48 = add nuw i64 %i19.0110, 1
   %20 = load i64, ptr %part_count, align 8
   %cmp22.not = icmp ult i64 %inc48, %20
-  br i1 %cmp22.not, label %for.body24, label %for.end51.loopexit, !llvm.loop !13
+  br i1 %cmp22.not, label %for.body24, label %for.end51.loopexit, !llvm.loop !15
 
 for.end51.loopexit:                               ; preds = %for.inc47
   %.pre = load ptr, ptr %model18, align 8
@@ -576,7 +663,7 @@ for.end51.loopexit:                               ; preds = %for.inc47
 for.end51:                                        ; preds = %for.end51.loopexit, %if.end17
   %21 = phi ptr [ %model, %if.end17 ], [ %.pre, %for.end51.loopexit ]
   %first.0.lcssa = phi i64 [ 0, %if.end17 ], [ %add, %for.end51.loopexit ]
-  %step_count52 = getelementptr inbounds nuw i8, ptr %8, i64 2136
+  %step_count52 = getelementptr inbounds nuw i8, ptr %8, i64 2160
   store i64 %first.0.lcssa, ptr %step_count52, align 8
   %program1.i = getelementptr inbounds nuw i8, ptr %21, i64 8
   %22 = load ptr, ptr %program1.i, align 8
@@ -584,63 +671,73 @@ for.end51:                                        ; preds = %for.end51.loopexit,
   %23 = load ptr, ptr %extents.i, align 8
   %input_count.i = getelementptr inbounds nuw i8, ptr %22, i64 24
   %24 = load i64, ptr %input_count.i, align 8
-  %cmp.not40.i = icmp eq i64 %24, 0
-  br i1 %cmp.not40.i, label %nnc_fixed_extents.exit, label %for.cond2.preheader.lr.ph.i
+  %cmp.not47.i = icmp eq i64 %24, 0
+  br i1 %cmp.not47.i, label %nnc_fixed_extents.exit, label %for.cond2.preheader.lr.ph.i
 
 for.cond2.preheader.lr.ph.i:                      ; preds = %for.end51
   %inputs.i = getelementptr inbounds nuw i8, ptr %22, i64 16
-  %input_extents.i = getelementptr inbounds nuw i8, ptr %8, i64 2128
+  %input_extents.i = getelementptr inbounds nuw i8, ptr %8, i64 2136
   %.pre.i = load ptr, ptr %inputs.i, align 8
   br label %for.cond2.preheader.i
 
-for.cond2.preheader.i:                            ; preds = %for.inc11.i, %for.cond2.preheader.lr.ph.i
-  %25 = phi i64 [ %24, %for.cond2.preheader.lr.ph.i ], [ %32, %for.inc11.i ]
-  %26 = phi ptr [ %.pre.i, %for.cond2.preheader.lr.ph.i ], [ %33, %for.inc11.i ]
-  %i.042.i = phi i64 [ 0, %for.cond2.preheader.lr.ph.i ], [ %inc12.i, %for.inc11.i ]
-  %at.041.i = phi i64 [ 0, %for.cond2.preheader.lr.ph.i ], [ %at.1.lcssa.i, %for.inc11.i ]
-  %arrayidx35.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %26, i64 %i.042.i
-  %rank36.i = getelementptr inbounds nuw i8, ptr %arrayidx35.i, i64 24
-  %27 = load i64, ptr %rank36.i, align 8
-  %cmp3.not37.not.i = icmp eq i64 %27, 0
-  br i1 %cmp3.not37.not.i, label %for.inc11.i, label %for.body5.i
+for.cond2.preheader.i:                            ; preds = %for.inc14.critedge.i, %for.cond2.preheader.lr.ph.i
+  %25 = phi i64 [ %24, %for.cond2.preheader.lr.ph.i ], [ %36, %for.inc14.critedge.i ]
+  %26 = phi ptr [ %.pre.i, %for.cond2.preheader.lr.ph.i ], [ %37, %for.inc14.critedge.i ]
+  %i.049.i = phi i64 [ 0, %for.cond2.preheader.lr.ph.i ], [ %inc15.i, %for.inc14.critedge.i ]
+  %at.048.i = phi i64 [ 0, %for.cond2.preheader.lr.ph.i ], [ %at.1.lcssa.i, %for.inc14.critedge.i ]
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %26, i64 %i.049.i
+  %rank41.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 24
+  %27 = load i64, ptr %rank41.i, align 8
+  %cmp342.not.i = icmp eq i64 %27, 0
+  br i1 %cmp342.not.i, label %for.inc14.critedge.i, label %land.rhs.i
 
-for.body5.i:                                      ; preds = %for.cond2.preheader.i, %if.end.i
-  %axis.039.i = phi i64 [ %inc.i95, %if.end.i ], [ 0, %for.cond2.preheader.i ]
-  %at.138.i = phi i64 [ %inc10.i, %if.end.i ], [ %at.041.i, %for.cond2.preheader.i ]
-  %arrayidx6.i = getelementptr inbounds nuw i64, ptr %23, i64 %at.138.i
-  %28 = load i64, ptr %arrayidx6.i, align 8
-  %cmp7.i = icmp slt i64 %28, 0
-  br i1 %cmp7.i, label %nnc_fixed_extents.exit, label %if.end.i
+land.rhs.i:                                       ; preds = %for.cond2.preheader.i, %if.end.i
+  %28 = phi ptr [ %33, %if.end.i ], [ %26, %for.cond2.preheader.i ]
+  %axis.044.i = phi i64 [ %inc.i95, %if.end.i ], [ 0, %for.cond2.preheader.i ]
+  %at.143.i = phi i64 [ %inc13.i, %if.end.i ], [ %at.048.i, %for.cond2.preheader.i ]
+  %29 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %28, i64 %i.049.i
+  %form.i = getelementptr inbounds nuw i8, ptr %29, i64 48
+  %30 = load i64, ptr %form.i, align 8
+  %cmp6.i = icmp eq i64 %30, 0
+  br i1 %cmp6.i, label %for.body8.i, label %for.inc14.critedge.loopexit.i
 
-if.end.i:                                         ; preds = %for.body5.i
-  %29 = load ptr, ptr %input_extents.i, align 8
-  %arrayidx9.i = getelementptr inbounds nuw i64, ptr %29, i64 %at.138.i
-  store i64 %28, ptr %arrayidx9.i, align 8
-  %inc.i95 = add nuw i64 %axis.039.i, 1
-  %inc10.i = add i64 %at.138.i, 1
-  %30 = load ptr, ptr %inputs.i, align 8
-  %arrayidx.i96 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %30, i64 %i.042.i
+for.body8.i:                                      ; preds = %land.rhs.i
+  %arrayidx9.i = getelementptr inbounds nuw i64, ptr %23, i64 %at.143.i
+  %31 = load i64, ptr %arrayidx9.i, align 8
+  %cmp10.i = icmp slt i64 %31, 0
+  br i1 %cmp10.i, label %nnc_fixed_extents.exit, label %if.end.i
+
+if.end.i:                                         ; preds = %for.body8.i
+  %32 = load ptr, ptr %input_extents.i, align 8
+  %arrayidx12.i = getelementptr inbounds nuw i64, ptr %32, i64 %at.143.i
+  store i64 %31, ptr %arrayidx12.i, align 8
+  %inc.i95 = add nuw i64 %axis.044.i, 1
+  %inc13.i = add i64 %at.143.i, 1
+  %33 = load ptr, ptr %inputs.i, align 8
+  %arrayidx.i96 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %33, i64 %i.049.i
   %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx.i96, i64 24
-  %31 = load i64, ptr %rank.i, align 8
-  %cmp3.not.i = icmp ult i64 %inc.i95, %31
-  br i1 %cmp3.not.i, label %for.body5.i, label %for.inc11.loopexit.i, !llvm.loop !14
+  %34 = load i64, ptr %rank.i, align 8
+  %cmp3.i = icmp ult i64 %inc.i95, %34
+  br i1 %cmp3.i, label %land.rhs.i, label %for.inc14.critedge.loopexit.i, !llvm.loop !16
 
-for.inc11.loopexit.i:                             ; preds = %if.end.i
-  %.pre46.i = load i64, ptr %input_count.i, align 8
-  br label %for.inc11.i
+for.inc14.critedge.loopexit.i:                    ; preds = %if.end.i, %land.rhs.i
+  %35 = phi ptr [ %28, %land.rhs.i ], [ %33, %if.end.i ]
+  %at.1.lcssa.ph.i = phi i64 [ %at.143.i, %land.rhs.i ], [ %inc13.i, %if.end.i ]
+  %.pre53.i = load i64, ptr %input_count.i, align 8
+  br label %for.inc14.critedge.i
 
-for.inc11.i:                                      ; preds = %for.inc11.loopexit.i, %for.cond2.preheader.i
-  %32 = phi i64 [ %25, %for.cond2.preheader.i ], [ %.pre46.i, %for.inc11.loopexit.i ]
-  %33 = phi ptr [ %26, %for.cond2.preheader.i ], [ %30, %for.inc11.loopexit.i ]
-  %at.1.lcssa.i = phi i64 [ %at.041.i, %for.cond2.preheader.i ], [ %inc10.i, %for.inc11.loopexit.i ]
-  %inc12.i = add nuw i64 %i.042.i, 1
-  %cmp.not.not.i = icmp ult i64 %inc12.i, %32
-  br i1 %cmp.not.not.i, label %for.cond2.preheader.i, label %nnc_fixed_extents.exit, !llvm.loop !15
+for.inc14.critedge.i:                             ; preds = %for.inc14.critedge.loopexit.i, %for.cond2.preheader.i
+  %36 = phi i64 [ %25, %for.cond2.preheader.i ], [ %.pre53.i, %for.inc14.critedge.loopexit.i ]
+  %37 = phi ptr [ %26, %for.cond2.preheader.i ], [ %35, %for.inc14.critedge.loopexit.i ]
+  %at.1.lcssa.i = phi i64 [ %at.048.i, %for.cond2.preheader.i ], [ %at.1.lcssa.ph.i, %for.inc14.critedge.loopexit.i ]
+  %inc15.i = add nuw i64 %i.049.i, 1
+  %cmp.not.not.i = icmp ult i64 %inc15.i, %36
+  br i1 %cmp.not.not.i, label %for.cond2.preheader.i, label %nnc_fixed_extents.exit, !llvm.loop !17
 
-nnc_fixed_extents.exit:                           ; preds = %for.inc11.i, %for.body5.i, %for.end51
-  %cmp.not34.i = phi i32 [ 0, %for.body5.i ], [ 1, %for.end51 ], [ 1, %for.inc11.i ]
-  %bound = getelementptr inbounds nuw i8, ptr %8, i64 2124
-  store i32 %cmp.not34.i, ptr %bound, align 4
+nnc_fixed_extents.exit:                           ; preds = %for.inc14.critedge.i, %for.body8.i, %for.end51
+  %cmp.not39.i = phi i32 [ 0, %for.body8.i ], [ 1, %for.end51 ], [ 1, %for.inc14.critedge.i ]
+  %bound = getelementptr inbounds nuw i8, ptr %8, i64 2132
+  store i32 %cmp.not39.i, ptr %bound, align 4
   store ptr %8, ptr %result, align 8
   br label %cleanup59
 
@@ -661,158 +758,168 @@ entry:
   store ptr null, ptr %result, align 8
   %2 = load i64, ptr %0, align 8
   %cmp.not = icmp eq i64 %2, 2
-  br i1 %cmp.not, label %for.cond.preheader, label %cleanup85
+  br i1 %cmp.not, label %for.cond.preheader, label %cleanup90
 
 for.cond.preheader:                               ; preds = %entry
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %3 = load i64, ptr %arrayidx3, align 8
-  %cmp4153 = icmp sgt i64 %3, 0
-  br i1 %cmp4153, label %for.body, label %for.cond.cleanup
+  %cmp4160 = icmp sgt i64 %3, 0
+  br i1 %cmp4160, label %for.body, label %for.cond.cleanup
 
-for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
-  %extents.0.lcssa = phi i64 [ 0, %for.cond.preheader ], [ %add6, %for.body ]
+for.cond.cleanup:                                 ; preds = %cond.end, %for.cond.preheader
+  %extents.0.lcssa = phi i64 [ 0, %for.cond.preheader ], [ %add10, %cond.end ]
   %call = tail call fastcc i64 @nnc_lay_out(ptr noundef null, ptr noundef null, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #32
   %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
   %4 = load ptr, ptr %allocate, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %options, i64 48
   %5 = load ptr, ptr %allocator, align 8
-  %call7 = tail call ptr %4(ptr noundef %5, i64 noundef %call, i64 noundef 128) #30
-  %cmp8 = icmp eq ptr %call7, null
-  br i1 %cmp8, label %cleanup85, label %if.end10
+  %call11 = tail call ptr %4(ptr noundef %5, i64 noundef %call, i64 noundef 128) #30
+  %cmp12 = icmp eq ptr %call11, null
+  br i1 %cmp12, label %cleanup90, label %if.end14
 
-for.body:                                         ; preds = %for.cond.preheader, %for.body
-  %extents.0155 = phi i64 [ %add6, %for.body ], [ 0, %for.cond.preheader ]
-  %i.0154 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
-  %.idx = shl nuw nsw i64 %i.0154, 4
+for.body:                                         ; preds = %for.cond.preheader, %cond.end
+  %extents.0162 = phi i64 [ %add10, %cond.end ], [ 0, %for.cond.preheader ]
+  %i.0161 = phi i64 [ %inc, %cond.end ], [ 0, %for.cond.preheader ]
+  %.idx = mul nuw nsw i64 %i.0161, 24
   %6 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %.idx
-  %arrayidx5 = getelementptr inbounds nuw i8, ptr %6, i64 8
+  %arrayidx5 = getelementptr inbounds nuw i8, ptr %6, i64 16
   %7 = load i64, ptr %arrayidx5, align 8
-  %add6 = add i64 %7, %extents.0155
-  %inc = add nuw nsw i64 %i.0154, 1
+  %cmp6 = icmp eq i64 %7, 0
+  br i1 %cmp6, label %cond.true, label %cond.end
+
+cond.true:                                        ; preds = %for.body
+  %arrayidx9 = getelementptr inbounds nuw i8, ptr %6, i64 8
+  %8 = load i64, ptr %arrayidx9, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %for.body, %cond.true
+  %cond = phi i64 [ %8, %cond.true ], [ 0, %for.body ]
+  %add10 = add i64 %cond, %extents.0162
+  %inc = add nuw nsw i64 %i.0161, 1
   %exitcond.not = icmp eq i64 %inc, %3
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !16
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !18
 
-if.end10:                                         ; preds = %for.cond.cleanup
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call7, i8 noundef 0, i64 noundef %call, i1 noundef false) #30
-  %call12 = tail call fastcc i64 @nnc_lay_out(ptr noundef nonnull %call7, ptr noundef nonnull %call7, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #32
-  %stages14 = getelementptr inbounds nuw i8, ptr %call7, i64 2112
-  store ptr %stages, ptr %stages14, align 8
-  store ptr %0, ptr %call7, align 8
+if.end14:                                         ; preds = %for.cond.cleanup
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call11, i8 noundef 0, i64 noundef %call, i1 noundef false) #30
+  %call16 = tail call fastcc i64 @nnc_lay_out(ptr noundef nonnull %call11, ptr noundef nonnull %call11, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #32
+  %stages18 = getelementptr inbounds nuw i8, ptr %call11, i64 2120
+  store ptr %stages, ptr %stages18, align 8
+  store ptr %0, ptr %call11, align 8
   %texts = getelementptr inbounds nuw i8, ptr %stages, i64 8
-  %8 = load ptr, ptr %texts, align 8
-  %table_texts = getelementptr inbounds nuw i8, ptr %call7, i64 8
-  store ptr %8, ptr %table_texts, align 8
-  %9 = load ptr, ptr %allocate, align 8
-  %heap = getelementptr inbounds nuw i8, ptr %call7, i64 16
-  store ptr %9, ptr %heap, align 8
+  %9 = load ptr, ptr %texts, align 8
+  %table_texts = getelementptr inbounds nuw i8, ptr %call11, i64 8
+  store ptr %9, ptr %table_texts, align 8
+  %10 = load ptr, ptr %allocate, align 8
+  %heap = getelementptr inbounds nuw i8, ptr %call11, i64 16
+  store ptr %10, ptr %heap, align 8
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
-  %10 = load ptr, ptr %release, align 8
-  %release19 = getelementptr inbounds nuw i8, ptr %call7, i64 24
-  store ptr %10, ptr %release19, align 8
-  %11 = load ptr, ptr %allocator, align 8
-  %allocator22 = getelementptr inbounds nuw i8, ptr %call7, i64 32
-  store ptr %11, ptr %allocator22, align 8
-  %arrayidx23 = getelementptr inbounds nuw i8, ptr %0, i64 136
-  %12 = load i64, ptr %arrayidx23, align 8
-  %limit = getelementptr inbounds nuw i8, ptr %call7, i64 64
-  store i64 %12, ptr %limit, align 8
+  %11 = load ptr, ptr %release, align 8
+  %release23 = getelementptr inbounds nuw i8, ptr %call11, i64 24
+  store ptr %11, ptr %release23, align 8
+  %12 = load ptr, ptr %allocator, align 8
+  %allocator26 = getelementptr inbounds nuw i8, ptr %call11, i64 32
+  store ptr %12, ptr %allocator26, align 8
+  %arrayidx27 = getelementptr inbounds nuw i8, ptr %0, i64 136
+  %13 = load i64, ptr %arrayidx27, align 8
+  %limit = getelementptr inbounds nuw i8, ptr %call11, i64 64
+  store i64 %13, ptr %limit, align 8
   %hosted = getelementptr inbounds nuw i8, ptr %stages, i64 32
-  %13 = load i64, ptr %hosted, align 8
-  %conv = trunc i64 %13 to i32
-  %hosted25 = getelementptr inbounds nuw i8, ptr %call7, i64 1512
-  store i32 %conv, ptr %hosted25, align 8
-  %failed = getelementptr inbounds nuw i8, ptr %call7, i64 1536
+  %14 = load i64, ptr %hosted, align 8
+  %conv = trunc i64 %14 to i32
+  %hosted29 = getelementptr inbounds nuw i8, ptr %call11, i64 1520
+  store i32 %conv, ptr %hosted29, align 8
+  %failed = getelementptr inbounds nuw i8, ptr %call11, i64 1544
   store ptr @.str, ptr %failed, align 8
-  %arrayidx26 = getelementptr inbounds nuw i8, ptr %0, i64 160
-  %14 = load i64, ptr %arrayidx26, align 8
-  %add.ptr27 = getelementptr inbounds i64, ptr %0, i64 %14
-  %arrayidx30 = getelementptr inbounds nuw i8, ptr %0, i64 152
+  %arrayidx30 = getelementptr inbounds nuw i8, ptr %0, i64 160
   %15 = load i64, ptr %arrayidx30, align 8
-  %cmp31156 = icmp sgt i64 %15, 0
-  br i1 %cmp31156, label %for.body36, label %for.cond.cleanup35
+  %add.ptr31 = getelementptr inbounds i64, ptr %0, i64 %15
+  %arrayidx34 = getelementptr inbounds nuw i8, ptr %0, i64 152
+  %16 = load i64, ptr %arrayidx34, align 8
+  %cmp35163 = icmp sgt i64 %16, 0
+  br i1 %cmp35163, label %for.body40, label %for.cond.cleanup39
 
-for.cond.cleanup35:                               ; preds = %for.body36, %if.end10
-  %status.0.lcssa = phi i32 [ 0, %if.end10 ], [ %call44, %for.body36 ]
-  %count = getelementptr inbounds nuw i8, ptr %call7, i64 1368
-  %16 = load i64, ptr %count, align 8
-  %fixed = getelementptr inbounds nuw i8, ptr %call7, i64 1384
-  store i64 %16, ptr %fixed, align 8
-  %arrayidx53 = getelementptr inbounds nuw i8, ptr %0, i64 96
-  %17 = load i64, ptr %arrayidx53, align 8
-  %cmp54159 = icmp sgt i64 %17, 0
-  %cmp57160 = icmp eq i32 %status.0.lcssa, 0
-  %18 = select i1 %cmp54159, i1 %cmp57160, i1 false
-  br i1 %18, label %for.body61.lr.ph, label %for.cond.cleanup60
+for.cond.cleanup39:                               ; preds = %for.body40, %if.end14
+  %status.0.lcssa = phi i32 [ 0, %if.end14 ], [ %call48, %for.body40 ]
+  %count = getelementptr inbounds nuw i8, ptr %call11, i64 1368
+  %17 = load i64, ptr %count, align 8
+  %fixed = getelementptr inbounds nuw i8, ptr %call11, i64 1384
+  store i64 %17, ptr %fixed, align 8
+  %arrayidx57 = getelementptr inbounds nuw i8, ptr %0, i64 96
+  %18 = load i64, ptr %arrayidx57, align 8
+  %cmp58166 = icmp sgt i64 %18, 0
+  %cmp61167 = icmp eq i32 %status.0.lcssa, 0
+  %19 = select i1 %cmp58166, i1 %cmp61167, i1 false
+  br i1 %19, label %for.body65.lr.ph, label %for.cond.cleanup64
 
-for.body61.lr.ph:                                 ; preds = %for.cond.cleanup35
-  %arrayidx49 = getelementptr inbounds nuw i8, ptr %0, i64 104
-  %19 = load i64, ptr %arrayidx49, align 8
-  %add.ptr50 = getelementptr inbounds i64, ptr %0, i64 %19
-  %values = getelementptr inbounds nuw i8, ptr %call7, i64 1408
-  br label %for.body61
+for.body65.lr.ph:                                 ; preds = %for.cond.cleanup39
+  %arrayidx53 = getelementptr inbounds nuw i8, ptr %0, i64 104
+  %20 = load i64, ptr %arrayidx53, align 8
+  %add.ptr54 = getelementptr inbounds i64, ptr %0, i64 %20
+  %values = getelementptr inbounds nuw i8, ptr %call11, i64 1408
+  br label %for.body65
 
-for.body36:                                       ; preds = %if.end10, %for.body36
-  %i28.0157 = phi i64 [ %inc46, %for.body36 ], [ 0, %if.end10 ]
+for.body40:                                       ; preds = %if.end14, %for.body40
+  %i32.0164 = phi i64 [ %inc50, %for.body40 ], [ 0, %if.end14 ]
   call void @llvm.lifetime.start.p0(ptr nonnull %handle) #31
-  %20 = load ptr, ptr %texts, align 8
-  %arrayidx39.idx = shl nuw nsw i64 %i28.0157, 4
-  %arrayidx39 = getelementptr inbounds nuw i8, ptr %add.ptr27, i64 %arrayidx39.idx
-  %21 = load i64, ptr %arrayidx39, align 8
-  %add.ptr40 = getelementptr inbounds i8, ptr %20, i64 %21
-  %arrayidx43 = getelementptr inbounds nuw i8, ptr %arrayidx39, i64 8
+  %21 = load ptr, ptr %texts, align 8
+  %arrayidx43.idx = shl nuw nsw i64 %i32.0164, 4
+  %arrayidx43 = getelementptr inbounds nuw i8, ptr %add.ptr31, i64 %arrayidx43.idx
   %22 = load i64, ptr %arrayidx43, align 8
-  %call44 = call fastcc i32 @nnc_intern(ptr noundef nonnull %call7, ptr noundef %add.ptr40, i64 noundef %22, i32 noundef 1, ptr noundef nonnull %handle) #32
+  %add.ptr44 = getelementptr inbounds i8, ptr %21, i64 %22
+  %arrayidx47 = getelementptr inbounds nuw i8, ptr %arrayidx43, i64 8
+  %23 = load i64, ptr %arrayidx47, align 8
+  %call48 = call fastcc i32 @nnc_intern(ptr noundef nonnull %call11, ptr noundef %add.ptr44, i64 noundef %23, i32 noundef 1, ptr noundef nonnull %handle) #32
   call void @llvm.lifetime.end.p0(ptr nonnull %handle) #31
-  %inc46 = add nuw nsw i64 %i28.0157, 1
-  %23 = load i64, ptr %arrayidx30, align 8
-  %cmp31 = icmp slt i64 %inc46, %23
-  %cmp33 = icmp eq i32 %call44, 0
-  %24 = select i1 %cmp31, i1 %cmp33, i1 false
-  br i1 %24, label %for.body36, label %for.cond.cleanup35, !llvm.loop !17
+  %inc50 = add nuw nsw i64 %i32.0164, 1
+  %24 = load i64, ptr %arrayidx34, align 8
+  %cmp35 = icmp slt i64 %inc50, %24
+  %cmp37 = icmp eq i32 %call48, 0
+  %25 = select i1 %cmp35, i1 %cmp37, i1 false
+  br i1 %25, label %for.body40, label %for.cond.cleanup39, !llvm.loop !19
 
-for.cond.cleanup60.loopexit:                      ; preds = %for.body61
-  br i1 %cmp70, label %if.end81, label %if.then80
+for.cond.cleanup64.loopexit:                      ; preds = %for.body65
+  br i1 %cmp74, label %if.end86, label %if.then85
 
-for.cond.cleanup60:                               ; preds = %for.cond.cleanup35
-  br i1 %cmp57160, label %if.end81, label %if.then80
+for.cond.cleanup64:                               ; preds = %for.cond.cleanup39
+  br i1 %cmp61167, label %if.end86, label %if.then85
 
-for.body61:                                       ; preds = %for.body61.lr.ph, %for.body61
-  %i51.0162 = phi i64 [ 0, %for.body61.lr.ph ], [ %inc73, %for.body61 ]
-  %row.0161 = phi ptr [ %add.ptr50, %for.body61.lr.ph ], [ %add.ptr76, %for.body61 ]
-  %arrayidx62 = getelementptr inbounds nuw i8, ptr %row.0161, i64 8
-  %25 = load i64, ptr %arrayidx62, align 8
-  %arrayidx63 = getelementptr inbounds nuw i8, ptr %row.0161, i64 16
-  %26 = load i64, ptr %arrayidx63, align 8
-  %add.ptr64 = getelementptr inbounds nuw i8, ptr %row.0161, i64 32
-  %arrayidx65 = getelementptr inbounds nuw i8, ptr %row.0161, i64 24
-  %27 = load i64, ptr %arrayidx65, align 8
-  %add.ptr66 = getelementptr inbounds i8, ptr %weights, i64 %27
-  %call67 = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %call7, i64 noundef %25, i64 noundef %26, ptr noundef nonnull %add.ptr64, ptr noundef %add.ptr66, ptr noundef null) #32
-  %28 = load ptr, ptr %values, align 8
-  %29 = load i64, ptr %row.0161, align 8
-  %arrayidx69 = getelementptr inbounds ptr, ptr %28, i64 %29
-  store ptr %call67, ptr %arrayidx69, align 8
-  %cmp70 = icmp ne ptr %call67, null
-  %inc73 = add nuw nsw i64 %i51.0162, 1
-  %30 = load i64, ptr %arrayidx63, align 8
-  %31 = getelementptr i64, ptr %row.0161, i64 %30
-  %add.ptr76 = getelementptr i8, ptr %31, i64 32
-  %32 = load i64, ptr %arrayidx53, align 8
-  %cmp54 = icmp slt i64 %inc73, %32
-  %33 = select i1 %cmp54, i1 %cmp70, i1 false
-  br i1 %33, label %for.body61, label %for.cond.cleanup60.loopexit, !llvm.loop !18
+for.body65:                                       ; preds = %for.body65.lr.ph, %for.body65
+  %i55.0169 = phi i64 [ 0, %for.body65.lr.ph ], [ %inc78, %for.body65 ]
+  %row.0168 = phi ptr [ %add.ptr54, %for.body65.lr.ph ], [ %add.ptr81, %for.body65 ]
+  %arrayidx66 = getelementptr inbounds nuw i8, ptr %row.0168, i64 8
+  %26 = load i64, ptr %arrayidx66, align 8
+  %arrayidx67 = getelementptr inbounds nuw i8, ptr %row.0168, i64 16
+  %27 = load i64, ptr %arrayidx67, align 8
+  %add.ptr68 = getelementptr inbounds nuw i8, ptr %row.0168, i64 32
+  %arrayidx69 = getelementptr inbounds nuw i8, ptr %row.0168, i64 24
+  %28 = load i64, ptr %arrayidx69, align 8
+  %add.ptr70 = getelementptr inbounds i8, ptr %weights, i64 %28
+  %call71 = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %call11, i64 noundef %26, i64 noundef %27, ptr noundef nonnull %add.ptr68, ptr noundef %add.ptr70, ptr noundef null) #32
+  %29 = load ptr, ptr %values, align 8
+  %30 = load i64, ptr %row.0168, align 8
+  %arrayidx73 = getelementptr inbounds ptr, ptr %29, i64 %30
+  store ptr %call71, ptr %arrayidx73, align 8
+  %cmp74 = icmp ne ptr %call71, null
+  %inc78 = add nuw nsw i64 %i55.0169, 1
+  %31 = load i64, ptr %arrayidx67, align 8
+  %32 = getelementptr i64, ptr %row.0168, i64 %31
+  %add.ptr81 = getelementptr i8, ptr %32, i64 32
+  %33 = load i64, ptr %arrayidx57, align 8
+  %cmp58 = icmp slt i64 %inc78, %33
+  %34 = select i1 %cmp58, i1 %cmp74, i1 false
+  br i1 %34, label %for.body65, label %for.cond.cleanup64.loopexit, !llvm.loop !20
 
-if.then80:                                        ; preds = %for.cond.cleanup60.loopexit, %for.cond.cleanup60
-  %status.1.lcssa165 = phi i32 [ 2, %for.cond.cleanup60.loopexit ], [ %status.0.lcssa, %for.cond.cleanup60 ]
-  tail call void @nnc_stages_context_free(ptr noundef nonnull %call7) #32
-  br label %cleanup85
+if.then85:                                        ; preds = %for.cond.cleanup64.loopexit, %for.cond.cleanup64
+  %status.1.lcssa172 = phi i32 [ 2, %for.cond.cleanup64.loopexit ], [ %status.0.lcssa, %for.cond.cleanup64 ]
+  tail call void @nnc_stages_context_free(ptr noundef nonnull %call11) #32
+  br label %cleanup90
 
-if.end81:                                         ; preds = %for.cond.cleanup60.loopexit, %for.cond.cleanup60
-  store ptr %call7, ptr %result, align 8
-  br label %cleanup85
+if.end86:                                         ; preds = %for.cond.cleanup64.loopexit, %for.cond.cleanup64
+  store ptr %call11, ptr %result, align 8
+  br label %cleanup90
 
-cleanup85:                                        ; preds = %for.cond.cleanup, %if.end81, %if.then80, %entry
-  %retval.2 = phi i32 [ 8, %entry ], [ 2, %for.cond.cleanup ], [ %status.1.lcssa165, %if.then80 ], [ 0, %if.end81 ]
+cleanup90:                                        ; preds = %for.cond.cleanup, %if.end86, %if.then85, %entry
+  %retval.2 = phi i32 [ 8, %entry ], [ 2, %for.cond.cleanup ], [ %status.1.lcssa172, %if.then85 ], [ 0, %if.end86 ]
   ret i32 %retval.2
 }
 
@@ -826,7 +933,7 @@ declare i32 @nnc_runtime_context_in(ptr noundef, ptr noundef, ptr noundef) local
 define hidden range(i32 0, 10) i32 @nnc_stages_bind(ptr noundef captures(address_is_null) %given, ptr noundef readonly captures(address_is_null) %shapes) local_unnamed_addr #4 {
 entry:
   %cmp = icmp eq ptr %given, null
-  br i1 %cmp, label %cleanup35, label %if.end
+  br i1 %cmp, label %cleanup39, label %if.end
 
 if.end:                                           ; preds = %entry
   %0 = load ptr, ptr %given, align 8
@@ -840,84 +947,92 @@ land.lhs.true:                                    ; preds = %if.end
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %2 = load i64, ptr %arrayidx3, align 8
   %cmp4 = icmp sgt i64 %2, 0
-  br i1 %cmp4, label %cleanup35, label %if.end6
+  br i1 %cmp4, label %cleanup39, label %if.end6
 
 if.end6:                                          ; preds = %land.lhs.true, %if.end
-  %running = getelementptr inbounds nuw i8, ptr %given, i64 2120
+  %running = getelementptr inbounds nuw i8, ptr %given, i64 2128
   %3 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
   %4 = extractvalue { i32, i1 } %3, 1
-  br i1 %4, label %if.end8, label %cleanup35
+  br i1 %4, label %if.end8, label %cleanup39
 
 if.end8:                                          ; preds = %if.end6
-  %failed = getelementptr inbounds nuw i8, ptr %given, i64 1536
+  %failed = getelementptr inbounds nuw i8, ptr %given, i64 1544
   store ptr @.str, ptr %failed, align 8
-  %message = getelementptr inbounds nuw i8, ptr %given, i64 1552
+  %message = getelementptr inbounds nuw i8, ptr %given, i64 1560
   store i8 0, ptr %message, align 8
   %arrayidx12 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %5 = load i64, ptr %arrayidx12, align 8
-  %cmp1362 = icmp sgt i64 %5, 0
-  br i1 %cmp1362, label %for.cond14.preheader.lr.ph, label %for.cond.cleanup
+  %cmp1370 = icmp sgt i64 %5, 0
+  br i1 %cmp1370, label %for.cond14.preheader.lr.ph, label %for.cond.cleanup
 
 for.cond14.preheader.lr.ph:                       ; preds = %if.end8
-  %input_extents = getelementptr inbounds nuw i8, ptr %given, i64 2128
+  %input_extents = getelementptr inbounds nuw i8, ptr %given, i64 2136
   br label %for.cond14.preheader
 
-for.cond14.preheader:                             ; preds = %for.cond14.preheader.lr.ph, %for.cond.cleanup17
-  %6 = phi i64 [ %5, %for.cond14.preheader.lr.ph ], [ %9, %for.cond.cleanup17 ]
-  %i.065 = phi i64 [ 0, %for.cond14.preheader.lr.ph ], [ %inc29, %for.cond.cleanup17 ]
-  %at.064 = phi i64 [ 0, %for.cond14.preheader.lr.ph ], [ %at.1.lcssa, %for.cond.cleanup17 ]
-  %status.063 = phi i32 [ 0, %for.cond14.preheader.lr.ph ], [ %status.1.lcssa, %for.cond.cleanup17 ]
-  %.idx = shl nuw nsw i64 %i.065, 4
+for.cond14.preheader:                             ; preds = %for.cond14.preheader.lr.ph, %for.cond.cleanup21
+  %6 = phi i64 [ %5, %for.cond14.preheader.lr.ph ], [ %10, %for.cond.cleanup21 ]
+  %i.073 = phi i64 [ 0, %for.cond14.preheader.lr.ph ], [ %inc33, %for.cond.cleanup21 ]
+  %at.072 = phi i64 [ 0, %for.cond14.preheader.lr.ph ], [ %at.1.lcssa, %for.cond.cleanup21 ]
+  %status.071 = phi i32 [ 0, %for.cond14.preheader.lr.ph ], [ %status.1.lcssa, %for.cond.cleanup21 ]
+  %.idx = mul nuw nsw i64 %i.073, 24
   %7 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %.idx
+  %arrayidx19 = getelementptr inbounds nuw i8, ptr %7, i64 16
   %arrayidx15 = getelementptr inbounds nuw i8, ptr %7, i64 8
   %8 = load i64, ptr %arrayidx15, align 8
-  %cmp1657 = icmp sgt i64 %8, 0
-  br i1 %cmp1657, label %for.body18.lr.ph, label %for.cond.cleanup17
+  %cmp1663 = icmp sgt i64 %8, 0
+  br i1 %cmp1663, label %land.rhs.lr.ph, label %for.cond.cleanup21
 
-for.body18.lr.ph:                                 ; preds = %for.cond14.preheader
-  %arrayidx19 = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.065
-  br label %for.body18
+land.rhs.lr.ph:                                   ; preds = %for.cond14.preheader
+  %arrayidx23 = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.073
+  br label %land.rhs
 
-for.cond.cleanup:                                 ; preds = %for.cond.cleanup17, %if.end8
-  %status.0.lcssa = phi i32 [ 0, %if.end8 ], [ %status.1.lcssa, %for.cond.cleanup17 ]
-  %cmp31 = icmp eq i32 %status.0.lcssa, 0
-  %conv = zext i1 %cmp31 to i32
-  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2124
+for.cond.cleanup:                                 ; preds = %for.cond.cleanup21, %if.end8
+  %status.0.lcssa = phi i32 [ 0, %if.end8 ], [ %status.1.lcssa, %for.cond.cleanup21 ]
+  %cmp35 = icmp eq i32 %status.0.lcssa, 0
+  %conv = zext i1 %cmp35 to i32
+  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2132
   store i32 %conv, ptr %bound, align 4
   store atomic i32 0, ptr %running release, align 8
-  br label %cleanup35
+  br label %cleanup39
 
-for.cond.cleanup17.loopexit:                      ; preds = %for.body18
+land.rhs:                                         ; preds = %land.rhs.lr.ph, %for.body22
+  %axis.066 = phi i64 [ 0, %land.rhs.lr.ph ], [ %inc31, %for.body22 ]
+  %at.165 = phi i64 [ %at.072, %land.rhs.lr.ph ], [ %inc, %for.body22 ]
+  %status.164 = phi i32 [ %status.071, %land.rhs.lr.ph ], [ %spec.select, %for.body22 ]
+  %9 = load i64, ptr %arrayidx19, align 8
+  %cmp20 = icmp eq i64 %9, 0
+  br i1 %cmp20, label %for.body22, label %for.cond.cleanup21.loopexit
+
+for.cond.cleanup21.loopexit:                      ; preds = %for.body22, %land.rhs
+  %status.1.lcssa.ph = phi i32 [ %status.164, %land.rhs ], [ %spec.select, %for.body22 ]
+  %at.1.lcssa.ph = phi i64 [ %at.165, %land.rhs ], [ %inc, %for.body22 ]
   %.pre = load i64, ptr %arrayidx12, align 8
-  br label %for.cond.cleanup17
+  br label %for.cond.cleanup21
 
-for.cond.cleanup17:                               ; preds = %for.cond.cleanup17.loopexit, %for.cond14.preheader
-  %9 = phi i64 [ %6, %for.cond14.preheader ], [ %.pre, %for.cond.cleanup17.loopexit ]
-  %status.1.lcssa = phi i32 [ %status.063, %for.cond14.preheader ], [ %spec.select, %for.cond.cleanup17.loopexit ]
-  %at.1.lcssa = phi i64 [ %at.064, %for.cond14.preheader ], [ %inc, %for.cond.cleanup17.loopexit ]
-  %inc29 = add nuw nsw i64 %i.065, 1
-  %cmp13 = icmp slt i64 %inc29, %9
-  br i1 %cmp13, label %for.cond14.preheader, label %for.cond.cleanup, !llvm.loop !19
+for.cond.cleanup21:                               ; preds = %for.cond.cleanup21.loopexit, %for.cond14.preheader
+  %10 = phi i64 [ %6, %for.cond14.preheader ], [ %.pre, %for.cond.cleanup21.loopexit ]
+  %status.1.lcssa = phi i32 [ %status.071, %for.cond14.preheader ], [ %status.1.lcssa.ph, %for.cond.cleanup21.loopexit ]
+  %at.1.lcssa = phi i64 [ %at.072, %for.cond14.preheader ], [ %at.1.lcssa.ph, %for.cond.cleanup21.loopexit ]
+  %inc33 = add nuw nsw i64 %i.073, 1
+  %cmp13 = icmp slt i64 %inc33, %10
+  br i1 %cmp13, label %for.cond14.preheader, label %for.cond.cleanup, !llvm.loop !21
 
-for.body18:                                       ; preds = %for.body18.lr.ph, %for.body18
-  %axis.060 = phi i64 [ 0, %for.body18.lr.ph ], [ %inc27, %for.body18 ]
-  %at.159 = phi i64 [ %at.064, %for.body18.lr.ph ], [ %inc, %for.body18 ]
-  %status.158 = phi i32 [ %status.063, %for.body18.lr.ph ], [ %spec.select, %for.body18 ]
-  %10 = load ptr, ptr %arrayidx19, align 8
-  %arrayidx20 = getelementptr inbounds nuw i64, ptr %10, i64 %axis.060
-  %11 = load i64, ptr %arrayidx20, align 8
-  %cmp21 = icmp slt i64 %11, 0
-  %spec.select = select i1 %cmp21, i32 1, i32 %status.158
-  %12 = load ptr, ptr %input_extents, align 8
-  %inc = add i64 %at.159, 1
-  %arrayidx26 = getelementptr inbounds nuw i64, ptr %12, i64 %at.159
-  store i64 %11, ptr %arrayidx26, align 8
-  %inc27 = add nuw nsw i64 %axis.060, 1
-  %13 = load i64, ptr %arrayidx15, align 8
-  %cmp16 = icmp slt i64 %inc27, %13
-  br i1 %cmp16, label %for.body18, label %for.cond.cleanup17.loopexit, !llvm.loop !20
+for.body22:                                       ; preds = %land.rhs
+  %11 = load ptr, ptr %arrayidx23, align 8
+  %arrayidx24 = getelementptr inbounds nuw i64, ptr %11, i64 %axis.066
+  %12 = load i64, ptr %arrayidx24, align 8
+  %cmp25 = icmp slt i64 %12, 0
+  %spec.select = select i1 %cmp25, i32 1, i32 %status.164
+  %13 = load ptr, ptr %input_extents, align 8
+  %inc = add i64 %at.165, 1
+  %arrayidx30 = getelementptr inbounds nuw i64, ptr %13, i64 %at.165
+  store i64 %12, ptr %arrayidx30, align 8
+  %inc31 = add nuw nsw i64 %axis.066, 1
+  %14 = load i64, ptr %arrayidx15, align 8
+  %cmp16 = icmp slt i64 %inc31, %14
+  br i1 %cmp16, label %land.rhs, label %for.cond.cleanup21.loopexit, !llvm.loop !22
 
-cleanup35:                                        ; preds = %for.cond.cleanup, %land.lhs.true, %if.end6, %entry
+cleanup39:                                        ; preds = %for.cond.cleanup, %land.lhs.true, %if.end6, %entry
   %retval.1 = phi i32 [ 1, %entry ], [ 1, %land.lhs.true ], [ %status.0.lcssa, %for.cond.cleanup ], [ 9, %if.end6 ]
   ret i32 %retval.1
 }
@@ -925,270 +1040,279 @@ cleanup35:                                        ; preds = %for.cond.cleanup, %
 ; Function Attrs: nounwind optsize
 define hidden i32 @nnc_stages_profile(ptr noundef %given, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readnone captures(address_is_null) %outputs, ptr noundef %nanoseconds) local_unnamed_addr #0 {
 entry:
+  %value.i.i = alloca ptr, align 8
   %cmp = icmp eq ptr %given, null
   %cmp1 = icmp ne ptr %outputs, null
   %or.cond = or i1 %cmp, %cmp1
-  br i1 %or.cond, label %cleanup30, label %if.end
+  br i1 %or.cond, label %cleanup33, label %if.end
 
 if.end:                                           ; preds = %entry
-  %running = getelementptr inbounds nuw i8, ptr %given, i64 2120
+  %running = getelementptr inbounds nuw i8, ptr %given, i64 2128
   %0 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
   %1 = extractvalue { i32, i1 } %0, 1
-  br i1 %1, label %if.end3, label %cleanup30
+  br i1 %1, label %if.end3, label %cleanup33
 
 if.end3:                                          ; preds = %if.end
-  %model = getelementptr inbounds nuw i8, ptr %given, i64 2064
+  %given5 = getelementptr inbounds nuw i8, ptr %given, i64 2152
+  store i32 0, ptr %given5, align 8
+  %model = getelementptr inbounds nuw i8, ptr %given, i64 2072
   %2 = load ptr, ptr %model, align 8
   %call = tail call i32 @nnc_runtime_sound(ptr noundef %2) #30
-  %cmp5.not = icmp eq i32 %call, 0
-  br i1 %cmp5.not, label %if.end9, label %cleanup30.sink.split
+  %cmp6.not = icmp eq i32 %call, 0
+  br i1 %cmp6.not, label %if.end10, label %cleanup33.sink.split
 
-if.end9:                                          ; preds = %if.end3
-  %nanoseconds10 = getelementptr inbounds nuw i8, ptr %given, i64 1520
-  store ptr %nanoseconds, ptr %nanoseconds10, align 8
-  %cmp11.not = icmp eq ptr %nanoseconds, null
-  br i1 %cmp11.not, label %if.end16, label %land.lhs.true
+if.end10:                                         ; preds = %if.end3
+  %nanoseconds11 = getelementptr inbounds nuw i8, ptr %given, i64 1528
+  store ptr %nanoseconds, ptr %nanoseconds11, align 8
+  %cmp12.not = icmp eq ptr %nanoseconds, null
+  br i1 %cmp12.not, label %if.end17, label %land.lhs.true
 
-land.lhs.true:                                    ; preds = %if.end9
-  %step_count = getelementptr inbounds nuw i8, ptr %given, i64 2136
+land.lhs.true:                                    ; preds = %if.end10
+  %step_count = getelementptr inbounds nuw i8, ptr %given, i64 2160
   %3 = load i64, ptr %step_count, align 8
-  %cmp12.not = icmp eq i64 %3, 0
-  br i1 %cmp12.not, label %if.end16, label %if.then13
+  %cmp13.not = icmp eq i64 %3, 0
+  br i1 %cmp13.not, label %if.end17, label %if.then14
 
-if.then13:                                        ; preds = %land.lhs.true
+if.then14:                                        ; preds = %land.lhs.true
   %mul = shl i64 %3, 3
   tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %nanoseconds, i8 noundef 0, i64 noundef %mul, i1 noundef false) #30
-  br label %if.end16
+  br label %if.end17
 
-if.end16:                                         ; preds = %if.then13, %land.lhs.true, %if.end9
-  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2124
+if.end17:                                         ; preds = %if.then14, %land.lhs.true, %if.end10
+  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2132
   %4 = load i32, ptr %bound, align 4
   %tobool.not = icmp eq i32 %4, 0
-  br i1 %tobool.not, label %if.else, label %if.then17
+  br i1 %tobool.not, label %if.else, label %if.then18
 
-if.then17:                                        ; preds = %if.end16
+if.then18:                                        ; preds = %if.end17
   %5 = load ptr, ptr %given, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %5, i64 48
   %6 = load i64, ptr %arrayidx.i, align 8
-  %reading.i = getelementptr inbounds nuw i8, ptr %given, i64 1480
+  %reading.i = getelementptr inbounds nuw i8, ptr %given, i64 1488
   %7 = load i64, ptr %reading.i, align 8
-  %cmp.not87.i = icmp sgt i64 %6, 0
-  br i1 %cmp.not87.i, label %for.body.lr.ph.i, label %if.end19
+  %cmp.not84.i = icmp sgt i64 %6, 0
+  br i1 %cmp.not84.i, label %for.body.lr.ph.i, label %if.end20
 
-for.body.lr.ph.i:                                 ; preds = %if.then17
-  %cmp4.i.i = icmp eq ptr %inputs, null
+for.body.lr.ph.i:                                 ; preds = %if.then18
+  %input_extents.i.i = getelementptr inbounds nuw i8, ptr %given, i64 2136
+  %cmp4.not.i.i = icmp eq ptr %inputs, null
   %values.i.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
-  %input_extents.i.i = getelementptr inbounds nuw i8, ptr %given, i64 2128
-  %paused_at.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1504
-  %failed12.i = getelementptr inbounds nuw i8, ptr %given, i64 1536
-  %told_node.i = getelementptr inbounds nuw i8, ptr %given, i64 2144
-  %told13.i = getelementptr inbounds nuw i8, ptr %given, i64 2152
-  %message.i = getelementptr inbounds nuw i8, ptr %given, i64 1552
+  %paused_at.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1512
+  %failed12.i = getelementptr inbounds nuw i8, ptr %given, i64 1544
+  %told_node.i = getelementptr inbounds nuw i8, ptr %given, i64 2168
+  %told13.i = getelementptr inbounds nuw i8, ptr %given, i64 2176
+  %message.i = getelementptr inbounds nuw i8, ptr %given, i64 1560
   br label %for.body.i
 
 for.body.i:                                       ; preds = %for.inc.i, %for.body.lr.ph.i
-  %tried.090.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
-  %failed.089.i = phi i32 [ 0, %for.body.lr.ph.i ], [ %failed.3.i, %for.inc.i ]
-  %told.088.i = phi i32 [ -1, %for.body.lr.ph.i ], [ %told.3.i, %for.inc.i ]
-  %add.i = add nsw i64 %tried.090.i, %7
+  %tried.087.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
+  %failed.086.i = phi i32 [ 0, %for.body.lr.ph.i ], [ %failed.3.i, %for.inc.i ]
+  %told.085.i = phi i32 [ -1, %for.body.lr.ph.i ], [ %told.3.i, %for.inc.i ]
+  %add.i = add nsw i64 %tried.087.i, %7
   %rem.i = srem i64 %add.i, %6
   store i64 %rem.i, ptr %reading.i, align 8
   tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #32
   %8 = load ptr, ptr %given, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %8, i64 72
-  %9 = load i64, ptr %arrayidx.i.i, align 8
-  %add.ptr.i.i = getelementptr inbounds i64, ptr %8, i64 %9
   %arrayidx3.i.i = getelementptr inbounds nuw i8, ptr %8, i64 64
-  %10 = load i64, ptr %arrayidx3.i.i, align 8
-  %cmp.not41.i.i = icmp sgt i64 %10, 0
-  br i1 %cmp.not41.i.i, label %for.body.lr.ph.i.i, label %if.end.i
+  %9 = load i64, ptr %arrayidx3.i.i, align 8
+  %cmp.not82.i.i = icmp sgt i64 %9, 0
+  br i1 %cmp.not82.i.i, label %for.body.lr.ph.i.i, label %if.end.i
 
 for.body.lr.ph.i.i:                               ; preds = %for.body.i
-  br i1 %cmp4.i.i, label %if.then25, label %for.body.preheader.i.i
-
-for.body.preheader.i.i:                           ; preds = %for.body.lr.ph.i.i
-  %11 = load ptr, ptr %input_extents.i.i, align 8
+  %10 = load ptr, ptr %input_extents.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %8, i64 72
+  %11 = load i64, ptr %arrayidx.i.i, align 8
+  %add.ptr.i.i = getelementptr inbounds i64, ptr %8, i64 %11
   br label %for.body.i.i
 
-for.body.i.i:                                     ; preds = %if.end13.i.i, %for.body.preheader.i.i
-  %shape.043.i.i = phi ptr [ %add.ptr14.i.i, %if.end13.i.i ], [ %11, %for.body.preheader.i.i ]
-  %i.042.i.i = phi i64 [ %inc.i.i, %if.end13.i.i ], [ 0, %for.body.preheader.i.i ]
-  %arrayidx5.i.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.042.i.i
+for.body.i.i:                                     ; preds = %for.inc.i.i, %for.body.lr.ph.i.i
+  %i.085.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.inc.i.i ]
+  %shape.084.i.i = phi ptr [ %10, %for.body.lr.ph.i.i ], [ %shape.1.i.i, %for.inc.i.i ]
+  %row.083.i.i = phi ptr [ %add.ptr.i.i, %for.body.lr.ph.i.i ], [ %add.ptr30.i.i, %for.inc.i.i ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %value.i.i) #31
+  store ptr null, ptr %value.i.i, align 8
+  br i1 %cmp4.not.i.i, label %nnc_put_inputs.exit.i, label %land.lhs.true.i.i
+
+land.lhs.true.i.i:                                ; preds = %for.body.i.i
+  %arrayidx5.i.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.085.i.i
   %12 = load ptr, ptr %arrayidx5.i.i, align 8
-  %cmp6.i.i = icmp eq ptr %12, null
-  br i1 %cmp6.i.i, label %if.then25, label %if.end.i.i
+  %cmp6.not.i.i = icmp eq ptr %12, null
+  br i1 %cmp6.not.i.i, label %nnc_put_inputs.exit.i, label %land.lhs.true7.i.i
 
-if.end.i.i:                                       ; preds = %for.body.i.i
-  %.idx.i.i = shl nuw nsw i64 %i.042.i.i, 4
-  %13 = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %.idx.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %13, i64 8
-  %14 = load i64, ptr %arrayidx7.i.i, align 8
-  %15 = load i64, ptr %13, align 8
-  %call.i.i = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %given, i64 noundef %15, i64 noundef %14, ptr noundef %shape.043.i.i, ptr noundef nonnull %12, ptr noundef null) #32
-  %cmp11.not.i.i = icmp eq ptr %call.i.i, null
-  br i1 %cmp11.not.i.i, label %if.then25, label %if.end13.i.i
+land.lhs.true7.i.i:                               ; preds = %land.lhs.true.i.i
+  %arrayidx8.i.i = getelementptr inbounds nuw i8, ptr %row.083.i.i, i64 16
+  %13 = load i64, ptr %arrayidx8.i.i, align 8
+  %cmp9.i.i = icmp eq i64 %13, 0
+  br i1 %cmp9.i.i, label %if.then.i.i, label %if.then19.i.i
 
-if.end13.i.i:                                     ; preds = %if.end.i.i
-  %16 = load ptr, ptr %values.i.i.i, align 8
-  %arrayidx.i.i.i = getelementptr inbounds nuw ptr, ptr %16, i64 %i.042.i.i
-  %17 = load ptr, ptr %arrayidx.i.i.i, align 8
-  store ptr %call.i.i, ptr %arrayidx.i.i.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %17) #32
-  %add.ptr14.i.i = getelementptr inbounds nuw i64, ptr %shape.043.i.i, i64 %14
-  %inc.i.i = add nuw nsw i64 %i.042.i.i, 1
-  %18 = load i64, ptr %arrayidx3.i.i, align 8
-  %cmp.not.i.i = icmp slt i64 %inc.i.i, %18
-  br i1 %cmp.not.i.i, label %for.body.i.i, label %if.end.i, !llvm.loop !21
+if.then.i.i:                                      ; preds = %land.lhs.true7.i.i
+  %14 = load i64, ptr %row.083.i.i, align 8
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %row.083.i.i, i64 8
+  %15 = load i64, ptr %arrayidx11.i.i, align 8
+  %call.i.i = call fastcc i32 @nnc_take_tensor(ptr noundef nonnull %given, i64 noundef %14, i64 noundef %15, ptr noundef %shape.084.i.i, ptr noundef nonnull %12, ptr noundef %value.i.i) #32
+  %16 = load i64, ptr %arrayidx11.i.i, align 8
+  %add.ptr14.i.i = getelementptr inbounds i64, ptr %shape.084.i.i, i64 %16
+  br label %if.end23.i.i
 
-if.end.i:                                         ; preds = %if.end13.i.i, %for.body.i
+if.then19.i.i:                                    ; preds = %land.lhs.true7.i.i
+  %call22.i.i = call fastcc i32 @nnc_take_item(ptr noundef nonnull %given, ptr noundef nonnull %12, ptr noundef nonnull %row.083.i.i, i64 noundef %13, ptr noundef %value.i.i) #32
+  br label %if.end23.i.i
+
+if.end23.i.i:                                     ; preds = %if.then19.i.i, %if.then.i.i
+  %shape.1.i.i = phi ptr [ %add.ptr14.i.i, %if.then.i.i ], [ %shape.084.i.i, %if.then19.i.i ]
+  %status.0.i.i = phi i32 [ %call.i.i, %if.then.i.i ], [ %call22.i.i, %if.then19.i.i ]
+  %cmp24.not.i.i = icmp eq i32 %status.0.i.i, 0
+  br i1 %cmp24.not.i.i, label %for.inc.i.i, label %nnc_put_inputs.exit.i
+
+for.inc.i.i:                                      ; preds = %if.end23.i.i
+  %17 = load ptr, ptr %value.i.i, align 8
+  %18 = load ptr, ptr %values.i.i.i, align 8
+  %arrayidx.i.i.i = getelementptr inbounds nuw ptr, ptr %18, i64 %i.085.i.i
+  %19 = load ptr, ptr %arrayidx.i.i.i, align 8
+  store ptr %17, ptr %arrayidx.i.i.i, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %19) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %value.i.i) #31
+  %inc.i.i = add nuw nsw i64 %i.085.i.i, 1
+  %add.ptr30.i.i = getelementptr inbounds nuw i8, ptr %row.083.i.i, i64 24
+  %20 = load i64, ptr %arrayidx3.i.i, align 8
+  %cmp.not.i.i = icmp slt i64 %inc.i.i, %20
+  br i1 %cmp.not.i.i, label %for.body.i.i, label %if.end.i, !llvm.loop !23
+
+nnc_put_inputs.exit.i:                            ; preds = %if.end23.i.i, %land.lhs.true.i.i, %for.body.i.i
+  %i.085.lcssa.i.i = phi i64 [ %i.085.i.i, %land.lhs.true.i.i ], [ 0, %for.body.i.i ], [ %i.085.i.i, %if.end23.i.i ]
+  %status.073.i.i = phi i32 [ 1, %land.lhs.true.i.i ], [ 1, %for.body.i.i ], [ %status.0.i.i, %if.end23.i.i ]
+  %21 = load ptr, ptr %model, align 8
+  %program.i.i = getelementptr inbounds nuw i8, ptr %21, i64 8
+  %22 = load ptr, ptr %program.i.i, align 8
+  %inputs26.i.i = getelementptr inbounds nuw i8, ptr %22, i64 16
+  %23 = load ptr, ptr %inputs26.i.i, align 8
+  %arrayidx27.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %23, i64 %i.085.lcssa.i.i
+  %24 = load ptr, ptr %arrayidx27.i.i, align 8
+  store ptr %24, ptr %failed12.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %value.i.i) #31
+  br label %if.then26
+
+if.end.i:                                         ; preds = %for.inc.i.i, %for.body.i
   %call4.i = tail call fastcc i32 @nnc_walk_table(ptr noundef nonnull %given) #32
   %cmp5.i = icmp eq i32 %call4.i, 0
   %.pre = load ptr, ptr %given, align 8
-  br i1 %cmp5.i, label %if.then21, label %cond.false.i
+  br i1 %cmp5.i, label %if.then22, label %cond.false.i
 
 cond.false.i:                                     ; preds = %if.end.i
-  %19 = load i64, ptr %paused_at.i.i, align 8
-  %arrayidx.i68.i = getelementptr inbounds i64, ptr %.pre, i64 %19
-  %20 = load i64, ptr %arrayidx.i68.i, align 8
-  %and.i.i = and i64 %20, 65535
+  %25 = load i64, ptr %paused_at.i.i, align 8
+  %arrayidx.i68.i = getelementptr inbounds i64, ptr %.pre, i64 %25
+  %26 = load i64, ptr %arrayidx.i68.i, align 8
+  %and.i.i = and i64 %26, 65535
   %cmp.i.i = icmp eq i32 %call4.i, 11
-  br i1 %cmp.i.i, label %if.then.i.i, label %if.end.i69.i
+  br i1 %cmp.i.i, label %if.then.i71.i, label %if.end.i.i
 
-if.then.i.i:                                      ; preds = %cond.false.i
+if.then.i71.i:                                    ; preds = %cond.false.i
   %cmp1.i.i = icmp eq i64 %and.i.i, 7
   %cmp2.i.i = icmp eq i64 %and.i.i, 6
   %cond.i.i = select i1 %cmp2.i.i, i32 1, i32 2
   %cond3.i.i = select i1 %cmp1.i.i, i32 0, i32 %cond.i.i
   br label %if.end9.i
 
-if.end.i69.i:                                     ; preds = %cond.false.i
-  %cmp4.i70.i = icmp eq i32 %call4.i, 10
-  %cmp5.i.i = icmp eq i64 %and.i.i, 1
-  %21 = select i1 %cmp4.i70.i, i1 %cmp5.i.i, i1 false
-  br i1 %21, label %if.end9.i, label %if.then25
+if.end.i.i:                                       ; preds = %cond.false.i
+  %cmp4.i.i = icmp eq i32 %call4.i, 10
+  %cmp5.i.i = icmp eq i64 %and.i.i, 5
+  %or.cond.i.i = select i1 %cmp4.i.i, i1 %cmp5.i.i, i1 false
+  br i1 %or.cond.i.i, label %if.end9.i, label %if.end7.i.i
 
-if.end9.i:                                        ; preds = %if.end.i69.i, %if.then.i.i
-  %cond.ph.i = phi i32 [ %cond3.i.i, %if.then.i.i ], [ 2, %if.end.i69.i ]
-  %cmp10.i = icmp sgt i32 %cond.ph.i, %told.088.i
+if.end7.i.i:                                      ; preds = %if.end.i.i
+  %cmp9.i69.i = icmp eq i64 %and.i.i, 1
+  %27 = select i1 %cmp4.i.i, i1 %cmp9.i69.i, i1 false
+  br i1 %27, label %if.end9.i, label %if.then26
+
+if.end9.i:                                        ; preds = %if.end7.i.i, %if.end.i.i, %if.then.i71.i
+  %cond.ph.i = phi i32 [ %cond3.i.i, %if.then.i71.i ], [ 1, %if.end.i.i ], [ 2, %if.end7.i.i ]
+  %cmp10.i = icmp sgt i32 %cond.ph.i, %told.085.i
   br i1 %cmp10.i, label %if.then11.i, label %for.inc.i
 
 if.then11.i:                                      ; preds = %if.end9.i
-  %22 = load ptr, ptr %failed12.i, align 8
-  store ptr %22, ptr %told_node.i, align 8
+  %28 = load ptr, ptr %failed12.i, align 8
+  store ptr %28, ptr %told_node.i, align 8
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(512) %told13.i, ptr noundef nonnull align 1 dereferenceable(512) %message.i, i64 noundef 512, i1 noundef false) #30
   br label %for.inc.i
 
 for.inc.i:                                        ; preds = %if.then11.i, %if.end9.i
-  %told.3.i = phi i32 [ %cond.ph.i, %if.then11.i ], [ %told.088.i, %if.end9.i ]
-  %failed.3.i = phi i32 [ %call4.i, %if.then11.i ], [ %failed.089.i, %if.end9.i ]
-  %inc.i = add nuw nsw i64 %tried.090.i, 1
+  %told.3.i = phi i32 [ %cond.ph.i, %if.then11.i ], [ %told.085.i, %if.end9.i ]
+  %failed.3.i = phi i32 [ %call4.i, %if.then11.i ], [ %failed.086.i, %if.end9.i ]
+  %inc.i = add nuw nsw i64 %tried.087.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %6
-  br i1 %exitcond.not.i, label %if.end19, label %for.body.i, !llvm.loop !22
+  br i1 %exitcond.not.i, label %if.end20, label %for.body.i, !llvm.loop !24
 
-if.else:                                          ; preds = %if.end16
+if.else:                                          ; preds = %if.end17
   tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #32
-  br label %if.then25
+  br label %if.then26
 
-if.end19:                                         ; preds = %for.inc.i, %if.then17
-  %23 = phi ptr [ %5, %if.then17 ], [ %.pre, %for.inc.i ]
-  %failed.0.lcssa.i = phi i32 [ 0, %if.then17 ], [ %failed.3.i, %for.inc.i ]
+if.end20:                                         ; preds = %for.inc.i, %if.then18
+  %29 = phi ptr [ %5, %if.then18 ], [ %.pre, %for.inc.i ]
+  %failed.0.lcssa.i = phi i32 [ 0, %if.then18 ], [ %failed.3.i, %for.inc.i ]
   store i64 %7, ptr %reading.i, align 8
-  %told_node23.i = getelementptr inbounds nuw i8, ptr %given, i64 2144
-  %24 = load ptr, ptr %told_node23.i, align 8
-  %failed24.i = getelementptr inbounds nuw i8, ptr %given, i64 1536
-  store ptr %24, ptr %failed24.i, align 8
-  %message25.i = getelementptr inbounds nuw i8, ptr %given, i64 1552
-  %told27.i = getelementptr inbounds nuw i8, ptr %given, i64 2152
+  %told_node23.i = getelementptr inbounds nuw i8, ptr %given, i64 2168
+  %30 = load ptr, ptr %told_node23.i, align 8
+  %failed24.i = getelementptr inbounds nuw i8, ptr %given, i64 1544
+  store ptr %30, ptr %failed24.i, align 8
+  %message25.i = getelementptr inbounds nuw i8, ptr %given, i64 1560
+  %told27.i = getelementptr inbounds nuw i8, ptr %given, i64 2176
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(512) %message25.i, ptr noundef nonnull align 1 dereferenceable(512) %told27.i, i64 noundef 512, i1 noundef false) #30
-  %cmp20 = icmp eq i32 %failed.0.lcssa.i, 0
-  br i1 %cmp20, label %if.then21, label %if.then25
+  %cmp21 = icmp eq i32 %failed.0.lcssa.i, 0
+  br i1 %cmp21, label %if.then22, label %if.then26
 
-if.then21:                                        ; preds = %if.end.i, %if.end19
-  %25 = phi ptr [ %23, %if.end19 ], [ %.pre, %if.end.i ]
-  %arrayidx.i51 = getelementptr inbounds nuw i8, ptr %25, i64 88
-  %26 = load i64, ptr %arrayidx.i51, align 8
-  %add.ptr.i = getelementptr inbounds i64, ptr %25, i64 %26
-  %arrayidx2.i = getelementptr inbounds nuw i8, ptr %25, i64 80
-  %27 = load i64, ptr %arrayidx2.i, align 8
-  %cmp.not60.i = icmp sgt i64 %27, 0
-  br i1 %cmp.not60.i, label %for.body.lr.ph.i52, label %cleanup30.sink.split
+if.then22:                                        ; preds = %if.end.i, %if.end20
+  %31 = phi ptr [ %29, %if.end20 ], [ %.pre, %if.end.i ]
+  %arrayidx.i57 = getelementptr inbounds nuw i8, ptr %31, i64 88
+  %32 = load i64, ptr %arrayidx.i57, align 8
+  %add.ptr.i = getelementptr inbounds i64, ptr %31, i64 %32
+  %arrayidx3.i = getelementptr inbounds nuw i8, ptr %31, i64 80
+  %33 = load i64, ptr %arrayidx3.i, align 8
+  %cmp17.i = icmp sgt i64 %33, 0
+  br i1 %cmp17.i, label %for.body.lr.ph.i58, label %if.end27
 
-for.body.lr.ph.i52:                               ; preds = %if.then21
-  %values.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
-  br label %for.body.i53
+for.body.lr.ph.i58:                               ; preds = %if.then22
+  %values.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
+  %items.i = getelementptr inbounds nuw i8, ptr %given, i64 2144
+  br label %for.body.i59
 
-for.body.i53:                                     ; preds = %for.inc.i55, %for.body.lr.ph.i52
-  %i.061.i = phi i64 [ 0, %for.body.lr.ph.i52 ], [ %inc.i56, %for.inc.i55 ]
-  %arrayidx3.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.061.i
-  %28 = load i64, ptr %arrayidx3.i, align 8
-  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %given, i64 noundef %28) #32
-  %cmp4.i = icmp eq ptr %call.i, null
-  br i1 %cmp4.i, label %if.then25, label %if.end.i54
+for.body.i59:                                     ; preds = %for.body.i59, %for.body.lr.ph.i58
+  %i.018.i = phi i64 [ 0, %for.body.lr.ph.i58 ], [ %inc.i60, %for.body.i59 ]
+  %34 = load ptr, ptr %values.i, align 8
+  %arrayidx5.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.018.i
+  %35 = load i64, ptr %arrayidx5.i, align 8
+  %arrayidx6.i = getelementptr inbounds ptr, ptr %34, i64 %35
+  %36 = load ptr, ptr %arrayidx6.i, align 8
+  %37 = load ptr, ptr %items.i, align 8
+  %arrayidx7.i = getelementptr inbounds nuw %struct.nnc_item, ptr %37, i64 %i.018.i
+  %call.i = tail call fastcc i32 @nnc_give_item(ptr noundef nonnull %given, ptr noundef %36, ptr noundef %arrayidx7.i) #32
+  %inc.i60 = add nuw nsw i64 %i.018.i, 1
+  %38 = load i64, ptr %arrayidx3.i, align 8
+  %cmp.i = icmp slt i64 %inc.i60, %38
+  %cmp4.i = icmp eq i32 %call.i, 0
+  %39 = select i1 %cmp.i, i1 %cmp4.i, i1 false
+  br i1 %39, label %for.body.i59, label %if.end24, !llvm.loop !25
 
-if.end.i54:                                       ; preds = %for.body.i53
-  %owner.i = getelementptr inbounds nuw i8, ptr %call.i, i64 48
-  %29 = load ptr, ptr %owner.i, align 8
-  %cmp5.not.i = icmp eq ptr %29, null
-  %call..i = select i1 %cmp5.not.i, ptr %call.i, ptr %29
-  %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
-  %30 = load ptr, ptr %data.i, align 8
-  %cmp7.not.i = icmp ult ptr %30, %call..i
-  br i1 %cmp7.not.i, label %if.end12.i, label %land.lhs.true.i
+if.end24:                                         ; preds = %for.body.i59
+  br i1 %cmp4.i, label %if.end27, label %if.then26
 
-land.lhs.true.i:                                  ; preds = %if.end.i54
-  %block.i = getelementptr inbounds nuw i8, ptr %call..i, i64 56
-  %31 = load i64, ptr %block.i, align 8
-  %add.ptr9.i = getelementptr inbounds nuw i8, ptr %call..i, i64 %31
-  %cmp10.not.i = icmp ugt ptr %30, %add.ptr9.i
-  br i1 %cmp10.not.i, label %if.end12.i, label %for.inc.i55
+if.then26:                                        ; preds = %if.end7.i.i, %nnc_put_inputs.exit.i, %if.else, %if.end20, %if.end24
+  %status.168 = phi i32 [ %call.i, %if.end24 ], [ %failed.0.lcssa.i, %if.end20 ], [ 10, %if.else ], [ %status.073.i.i, %nnc_put_inputs.exit.i ], [ %call4.i, %if.end7.i.i ]
+  tail call fastcc void @nnc_clear(ptr noundef nonnull %given) #32
+  br label %if.end27
 
-if.end12.i:                                       ; preds = %land.lhs.true.i, %if.end.i54
-  %dtype.i = getelementptr inbounds nuw i8, ptr %call.i, i64 16
-  %32 = load i64, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %call.i, i64 24
-  %33 = load i64, ptr %rank.i, align 8
-  %shape.i = getelementptr inbounds nuw i8, ptr %call.i, i64 72
-  %34 = load ptr, ptr %shape.i, align 8
-  %call13.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %given, i64 noundef %32, i64 noundef %33, ptr noundef %34) #32
-  %cmp14.i = icmp eq ptr %call13.i, null
-  br i1 %cmp14.i, label %if.then25, label %if.end16.i
+if.end27:                                         ; preds = %if.then22, %if.then26, %if.end24
+  %cmp25.not71 = phi i32 [ 0, %if.then26 ], [ 1, %if.end24 ], [ 1, %if.then22 ]
+  %status.169 = phi i32 [ %status.168, %if.then26 ], [ 0, %if.end24 ], [ 0, %if.then22 ]
+  store i32 %cmp25.not71, ptr %given5, align 8
+  br label %cleanup33.sink.split
 
-if.end16.i:                                       ; preds = %if.end12.i
-  %data17.i = getelementptr inbounds nuw i8, ptr %call13.i, i64 40
-  %35 = load ptr, ptr %data17.i, align 8
-  %36 = load ptr, ptr %data.i, align 8
-  %length.i = getelementptr inbounds nuw i8, ptr %call.i, i64 32
-  %37 = load i64, ptr %length.i, align 8
-  %38 = load i64, ptr %dtype.i, align 8
-  %shr.i.i = lshr i64 %38, 8
-  %mul.i = mul i64 %shr.i.i, %37
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %35, ptr noundef align 1 %36, i64 noundef %mul.i, i1 noundef false) #30
-  %39 = load i64, ptr %arrayidx3.i, align 8
-  %40 = load ptr, ptr %values.i.i, align 8
-  %arrayidx.i.i57 = getelementptr inbounds ptr, ptr %40, i64 %39
-  %41 = load ptr, ptr %arrayidx.i.i57, align 8
-  store ptr %call13.i, ptr %arrayidx.i.i57, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %41) #32
-  br label %for.inc.i55
-
-for.inc.i55:                                      ; preds = %if.end16.i, %land.lhs.true.i
-  %inc.i56 = add nuw nsw i64 %i.061.i, 1
-  %42 = load i64, ptr %arrayidx2.i, align 8
-  %cmp.not.i = icmp slt i64 %inc.i56, %42
-  br i1 %cmp.not.i, label %for.body.i53, label %cleanup30.sink.split, !llvm.loop !23
-
-if.then25:                                        ; preds = %for.body.lr.ph.i.i, %if.end.i69.i, %for.body.i.i, %if.end.i.i, %for.body.i53, %if.end12.i, %if.else, %if.end19
-  %status.1.ph = phi i32 [ 2, %if.end.i.i ], [ 10, %if.else ], [ %failed.0.lcssa.i, %if.end19 ], [ 2, %if.end12.i ], [ 12, %for.body.i53 ], [ 1, %for.body.i.i ], [ %call4.i, %if.end.i69.i ], [ 1, %for.body.lr.ph.i.i ]
-  tail call fastcc void @nnc_clear(ptr noundef %given) #32
-  br label %cleanup30.sink.split
-
-cleanup30.sink.split:                             ; preds = %for.inc.i55, %if.then25, %if.then21, %if.end3
-  %retval.1.ph = phi i32 [ %call, %if.end3 ], [ %status.1.ph, %if.then25 ], [ 0, %if.then21 ], [ 0, %for.inc.i55 ]
+cleanup33.sink.split:                             ; preds = %if.end3, %if.end27
+  %retval.1.ph = phi i32 [ %status.169, %if.end27 ], [ %call, %if.end3 ]
   store atomic i32 0, ptr %running release, align 8
-  br label %cleanup30
+  br label %cleanup33
 
-cleanup30:                                        ; preds = %cleanup30.sink.split, %if.end, %entry
-  %retval.1 = phi i32 [ 1, %entry ], [ 9, %if.end ], [ %retval.1.ph, %cleanup30.sink.split ]
+cleanup33:                                        ; preds = %cleanup33.sink.split, %if.end, %entry
+  %retval.1 = phi i32 [ 1, %entry ], [ 9, %if.end ], [ %retval.1.ph, %cleanup33.sink.split ]
   ret i32 %retval.1
 }
 
@@ -1254,7 +1378,7 @@ for.body.i:                                       ; preds = %for.body.i, %for.bo
   %inc.i = add nuw i64 %i.048.i, 1
   %11 = load i64, ptr %count.i, align 8
   %cmp4.i = icmp ult i64 %inc.i, %11
-  br i1 %cmp4.i, label %for.body.i, label %for.cond.cleanup.loopexit.i, !llvm.loop !24
+  br i1 %cmp4.i, label %for.body.i, label %for.cond.cleanup.loopexit.i, !llvm.loop !26
 
 for.body15.i:                                     ; preds = %for.body15.i, %for.body15.lr.ph.i
   %i10.050.i = phi i64 [ 0, %for.body15.lr.ph.i ], [ %inc23.i, %for.body15.i ]
@@ -1271,25 +1395,25 @@ for.body15.i:                                     ; preds = %for.body15.i, %for.
   %inc23.i = add nuw i64 %i10.050.i, 1
   %16 = load i64, ptr %count.i, align 8
   %cmp13.i = icmp ult i64 %inc23.i, %16
-  br i1 %cmp13.i, label %for.body15.i, label %nnc_strings_reset.exit, !llvm.loop !25
+  br i1 %cmp13.i, label %for.body15.i, label %nnc_strings_reset.exit, !llvm.loop !27
 
 nnc_strings_reset.exit:                           ; preds = %for.body15.i, %entry, %for.cond.cleanup.i
   %17 = load ptr, ptr %machine, align 8
   %arrayidx = getelementptr inbounds nuw i8, ptr %17, i64 56
   %18 = load i64, ptr %arrayidx, align 8
-  %reading = getelementptr inbounds nuw i8, ptr %machine, i64 1480
+  %reading = getelementptr inbounds nuw i8, ptr %machine, i64 1488
   %19 = load i64, ptr %reading, align 8
   %20 = getelementptr i64, ptr %17, i64 %18
   %arrayidx2.idx = shl i64 %19, 4
   %arrayidx2 = getelementptr i8, ptr %20, i64 %arrayidx2.idx
   %21 = load i64, ptr %arrayidx2, align 8
-  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1488
+  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1496
   store i64 %21, ptr %at, align 8
-  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   store ptr @.str, ptr %failed, align 8
-  %message_length = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   store i64 0, ptr %message_length, align 8
-  %message = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   store i8 0, ptr %message, align 8
   ret void
 }
@@ -1300,8 +1424,8 @@ entry:
   %0 = load ptr, ptr %machine, align 8
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %0, i64 16
   %1 = load i64, ptr %arrayidx3, align 8
-  %cmp29 = icmp sgt i64 %1, 0
-  br i1 %cmp29, label %for.body.lr.ph, label %for.cond.cleanup
+  %cmp33 = icmp sgt i64 %1, 0
+  br i1 %cmp33, label %for.body.lr.ph, label %for.cond.cleanup
 
 for.body.lr.ph:                                   ; preds = %entry
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %0, i64 96
@@ -1313,56 +1437,60 @@ for.body.lr.ph:                                   ; preds = %entry
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.inc, %entry
-  %arrayidx9 = getelementptr inbounds nuw i8, ptr %0, i64 24
-  %4 = load i64, ptr %arrayidx9, align 8
-  %cmp10 = icmp sgt i64 %4, 0
-  br i1 %cmp10, label %if.then11, label %if.end14
+  %kept = getelementptr inbounds nuw i8, ptr %machine, i64 1480
+  %4 = load ptr, ptr %kept, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %4) #32
+  store ptr null, ptr %kept, align 8
+  %arrayidx10 = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %5 = load i64, ptr %arrayidx10, align 8
+  %cmp11 = icmp sgt i64 %5, 0
+  br i1 %cmp11, label %if.then12, label %if.end15
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.inc
-  %5 = phi i64 [ %1, %for.body.lr.ph ], [ %11, %for.inc ]
-  %i.032 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
-  %constants.031 = phi i64 [ %2, %for.body.lr.ph ], [ %constants.1, %for.inc ]
-  %row.030 = phi ptr [ %add.ptr, %for.body.lr.ph ], [ %row.1, %for.inc ]
-  %cmp4 = icmp sgt i64 %constants.031, 0
+  %6 = phi i64 [ %1, %for.body.lr.ph ], [ %12, %for.inc ]
+  %i.036 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
+  %constants.035 = phi i64 [ %2, %for.body.lr.ph ], [ %constants.1, %for.inc ]
+  %row.034 = phi ptr [ %add.ptr, %for.body.lr.ph ], [ %row.1, %for.inc ]
+  %cmp4 = icmp sgt i64 %constants.035, 0
   br i1 %cmp4, label %land.lhs.true, label %if.else
 
 land.lhs.true:                                    ; preds = %for.body
-  %6 = load i64, ptr %row.030, align 8
-  %cmp6 = icmp eq i64 %6, %i.032
+  %7 = load i64, ptr %row.034, align 8
+  %cmp6 = icmp eq i64 %7, %i.036
   br i1 %cmp6, label %if.then, label %if.else
 
 if.then:                                          ; preds = %land.lhs.true
-  %arrayidx7 = getelementptr inbounds nuw i8, ptr %row.030, i64 16
-  %7 = load i64, ptr %arrayidx7, align 8
-  %8 = getelementptr i64, ptr %row.030, i64 %7
-  %add.ptr8 = getelementptr i8, ptr %8, i64 32
-  %sub = add nsw i64 %constants.031, -1
+  %arrayidx7 = getelementptr inbounds nuw i8, ptr %row.034, i64 16
+  %8 = load i64, ptr %arrayidx7, align 8
+  %9 = getelementptr i64, ptr %row.034, i64 %8
+  %add.ptr8 = getelementptr i8, ptr %9, i64 32
+  %sub = add nsw i64 %constants.035, -1
   br label %for.inc
 
 if.else:                                          ; preds = %land.lhs.true, %for.body
-  %9 = load ptr, ptr %values.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw ptr, ptr %9, i64 %i.032
-  %10 = load ptr, ptr %arrayidx.i, align 8
+  %10 = load ptr, ptr %values.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw ptr, ptr %10, i64 %i.036
+  %11 = load ptr, ptr %arrayidx.i, align 8
   store ptr null, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %10) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %11) #32
   %.pre = load i64, ptr %arrayidx3, align 8
   br label %for.inc
 
 for.inc:                                          ; preds = %if.then, %if.else
-  %11 = phi i64 [ %5, %if.then ], [ %.pre, %if.else ]
-  %row.1 = phi ptr [ %add.ptr8, %if.then ], [ %row.030, %if.else ]
-  %constants.1 = phi i64 [ %sub, %if.then ], [ %constants.031, %if.else ]
-  %inc = add nuw nsw i64 %i.032, 1
-  %cmp = icmp slt i64 %inc, %11
-  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !26
+  %12 = phi i64 [ %6, %if.then ], [ %.pre, %if.else ]
+  %row.1 = phi ptr [ %add.ptr8, %if.then ], [ %row.034, %if.else ]
+  %constants.1 = phi i64 [ %sub, %if.then ], [ %constants.035, %if.else ]
+  %inc = add nuw nsw i64 %i.036, 1
+  %cmp = icmp slt i64 %inc, %12
+  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !28
 
-if.then11:                                        ; preds = %for.cond.cleanup
+if.then12:                                        ; preds = %for.cond.cleanup
   %defined = getelementptr inbounds nuw i8, ptr %machine, i64 1424
-  %12 = load ptr, ptr %defined, align 8
-  tail call void @llvm.memset.p0.i64(ptr noundef align 1 %12, i8 noundef 0, i64 noundef %4, i1 noundef false) #30
-  br label %if.end14
+  %13 = load ptr, ptr %defined, align 8
+  tail call void @llvm.memset.p0.i64(ptr noundef align 1 %13, i8 noundef 0, i64 noundef %5, i1 noundef false) #30
+  br label %if.end15
 
-if.end14:                                         ; preds = %if.then11, %for.cond.cleanup
+if.end15:                                         ; preds = %if.then12, %for.cond.cleanup
   ret void
 }
 
@@ -1371,6 +1499,39 @@ define hidden i32 @nnc_stages_run(ptr noundef %context, ptr noundef readonly cap
 entry:
   %call = tail call i32 @nnc_stages_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #32
   ret i32 %call
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden ptr @nnc_stages_output_item(ptr noundef readonly captures(address_is_null) %given, i32 noundef %output) local_unnamed_addr #5 {
+entry:
+  %cmp = icmp eq ptr %given, null
+  %cmp1 = icmp slt i32 %output, 0
+  %or.cond = or i1 %cmp, %cmp1
+  br i1 %or.cond, label %cleanup, label %lor.lhs.false2
+
+lor.lhs.false2:                                   ; preds = %entry
+  %conv = zext nneg i32 %output to i64
+  %0 = load ptr, ptr %given, align 8
+  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 80
+  %1 = load i64, ptr %arrayidx, align 8
+  %cmp3.not = icmp sgt i64 %1, %conv
+  br i1 %cmp3.not, label %lor.lhs.false5, label %cleanup
+
+lor.lhs.false5:                                   ; preds = %lor.lhs.false2
+  %given6 = getelementptr inbounds nuw i8, ptr %given, i64 2152
+  %2 = load i32, ptr %given6, align 8
+  %tobool.not = icmp eq i32 %2, 0
+  br i1 %tobool.not, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %lor.lhs.false5
+  %items = getelementptr inbounds nuw i8, ptr %given, i64 2144
+  %3 = load ptr, ptr %items, align 8
+  %arrayidx7 = getelementptr inbounds nuw %struct.nnc_item, ptr %3, i64 %conv
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %lor.lhs.false2, %lor.lhs.false5, %if.end
+  %retval.0 = phi ptr [ %arrayidx7, %if.end ], [ null, %lor.lhs.false5 ], [ null, %lor.lhs.false2 ], [ null, %entry ]
+  ret ptr %retval.0
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -1387,28 +1548,28 @@ lor.lhs.false2.i:                                 ; preds = %entry
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %0, i64 80
   %1 = load i64, ptr %arrayidx.i, align 8
   %cmp3.not.i = icmp sgt i64 %1, %conv.i
-  br i1 %cmp3.not.i, label %nnc_output_value.exit, label %cond.end
+  br i1 %cmp3.not.i, label %lor.lhs.false5.i, label %cond.end
 
-nnc_output_value.exit:                            ; preds = %lor.lhs.false2.i
-  %values.i = getelementptr inbounds nuw i8, ptr %context, i64 1408
-  %2 = load ptr, ptr %values.i, align 8
-  %arrayidx9.i = getelementptr inbounds nuw i8, ptr %0, i64 88
-  %3 = load i64, ptr %arrayidx9.i, align 8
-  %4 = getelementptr i64, ptr %0, i64 %3
-  %arrayidx11.i = getelementptr i64, ptr %4, i64 %conv.i
-  %5 = load i64, ptr %arrayidx11.i, align 8
-  %arrayidx12.i = getelementptr inbounds ptr, ptr %2, i64 %5
-  %6 = load ptr, ptr %arrayidx12.i, align 8
-  %cmp = icmp eq ptr %6, null
+lor.lhs.false5.i:                                 ; preds = %lor.lhs.false2.i
+  %given6.i = getelementptr inbounds nuw i8, ptr %context, i64 2152
+  %2 = load i32, ptr %given6.i, align 8
+  %tobool.not.i = icmp eq i32 %2, 0
+  br i1 %tobool.not.i, label %cond.end, label %nnc_stages_output_item.exit
+
+nnc_stages_output_item.exit:                      ; preds = %lor.lhs.false5.i
+  %items.i = getelementptr inbounds nuw i8, ptr %context, i64 2144
+  %3 = load ptr, ptr %items.i, align 8
+  %cmp = icmp eq ptr %3, null
   br i1 %cmp, label %cond.end, label %cond.false
 
-cond.false:                                       ; preds = %nnc_output_value.exit
-  %shape = getelementptr inbounds nuw i8, ptr %6, i64 72
-  %7 = load ptr, ptr %shape, align 8
+cond.false:                                       ; preds = %nnc_stages_output_item.exit
+  %arrayidx7.i = getelementptr inbounds nuw %struct.nnc_item, ptr %3, i64 %conv.i
+  %shape = getelementptr inbounds nuw i8, ptr %arrayidx7.i, i64 8
+  %4 = load ptr, ptr %shape, align 8
   br label %cond.end
 
-cond.end:                                         ; preds = %entry, %lor.lhs.false2.i, %nnc_output_value.exit, %cond.false
-  %cond = phi ptr [ %7, %cond.false ], [ null, %nnc_output_value.exit ], [ null, %lor.lhs.false2.i ], [ null, %entry ]
+cond.end:                                         ; preds = %entry, %lor.lhs.false2.i, %lor.lhs.false5.i, %nnc_stages_output_item.exit, %cond.false
+  %cond = phi ptr [ %4, %cond.false ], [ null, %nnc_stages_output_item.exit ], [ null, %lor.lhs.false5.i ], [ null, %lor.lhs.false2.i ], [ null, %entry ]
   ret ptr %cond
 }
 
@@ -1426,28 +1587,28 @@ lor.lhs.false2.i:                                 ; preds = %entry
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %0, i64 80
   %1 = load i64, ptr %arrayidx.i, align 8
   %cmp3.not.i = icmp sgt i64 %1, %conv.i
-  br i1 %cmp3.not.i, label %nnc_output_value.exit, label %cond.end
+  br i1 %cmp3.not.i, label %lor.lhs.false5.i, label %cond.end
 
-nnc_output_value.exit:                            ; preds = %lor.lhs.false2.i
-  %values.i = getelementptr inbounds nuw i8, ptr %context, i64 1408
-  %2 = load ptr, ptr %values.i, align 8
-  %arrayidx9.i = getelementptr inbounds nuw i8, ptr %0, i64 88
-  %3 = load i64, ptr %arrayidx9.i, align 8
-  %4 = getelementptr i64, ptr %0, i64 %3
-  %arrayidx11.i = getelementptr i64, ptr %4, i64 %conv.i
-  %5 = load i64, ptr %arrayidx11.i, align 8
-  %arrayidx12.i = getelementptr inbounds ptr, ptr %2, i64 %5
-  %6 = load ptr, ptr %arrayidx12.i, align 8
-  %cmp = icmp eq ptr %6, null
+lor.lhs.false5.i:                                 ; preds = %lor.lhs.false2.i
+  %given6.i = getelementptr inbounds nuw i8, ptr %context, i64 2152
+  %2 = load i32, ptr %given6.i, align 8
+  %tobool.not.i = icmp eq i32 %2, 0
+  br i1 %tobool.not.i, label %cond.end, label %nnc_stages_output_item.exit
+
+nnc_stages_output_item.exit:                      ; preds = %lor.lhs.false5.i
+  %items.i = getelementptr inbounds nuw i8, ptr %context, i64 2144
+  %3 = load ptr, ptr %items.i, align 8
+  %cmp = icmp eq ptr %3, null
   br i1 %cmp, label %cond.end, label %cond.false
 
-cond.false:                                       ; preds = %nnc_output_value.exit
-  %data = getelementptr inbounds nuw i8, ptr %6, i64 40
-  %7 = load ptr, ptr %data, align 8
+cond.false:                                       ; preds = %nnc_stages_output_item.exit
+  %arrayidx7.i = getelementptr inbounds nuw %struct.nnc_item, ptr %3, i64 %conv.i
+  %data = getelementptr inbounds nuw i8, ptr %arrayidx7.i, i64 16
+  %4 = load ptr, ptr %data, align 8
   br label %cond.end
 
-cond.end:                                         ; preds = %entry, %lor.lhs.false2.i, %nnc_output_value.exit, %cond.false
-  %cond = phi ptr [ %7, %cond.false ], [ null, %nnc_output_value.exit ], [ null, %lor.lhs.false2.i ], [ null, %entry ]
+cond.end:                                         ; preds = %entry, %lor.lhs.false2.i, %lor.lhs.false5.i, %nnc_stages_output_item.exit, %cond.false
+  %cond = phi ptr [ %4, %cond.false ], [ null, %nnc_stages_output_item.exit ], [ null, %lor.lhs.false5.i ], [ null, %lor.lhs.false2.i ], [ null, %entry ]
   ret ptr %cond
 }
 
@@ -1458,7 +1619,7 @@ entry:
   br i1 %cmp, label %cond.end, label %cond.false
 
 cond.false:                                       ; preds = %entry
-  %failed = getelementptr inbounds nuw i8, ptr %context, i64 1536
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 1544
   %0 = load ptr, ptr %failed, align 8
   br label %cond.end
 
@@ -1471,7 +1632,7 @@ cond.end:                                         ; preds = %entry, %cond.false
 define hidden nonnull ptr @nnc_stages_message(ptr noundef readnone captures(address_is_null, ret: address, provenance) %context) #7 {
 entry:
   %cmp = icmp eq ptr %context, null
-  %message = getelementptr inbounds nuw i8, ptr %context, i64 1552
+  %message = getelementptr inbounds nuw i8, ptr %context, i64 1560
   %cond = select i1 %cmp, ptr @.str, ptr %message
   ret ptr %cond
 }
@@ -1668,7 +1829,7 @@ for.inc:                                          ; preds = %for.body
   %1 = load i64, ptr %arrayidx, align 8
   %inc = add nuw nsw i64 %i.022, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %cleanup4, label %for.body, !llvm.loop !27
+  br i1 %exitcond.not, label %cleanup4, label %for.body, !llvm.loop !29
 
 cleanup4:                                         ; preds = %for.inc, %for.body, %entry
   %spec.select = phi i32 [ 0, %entry ], [ %call, %for.body ], [ 0, %for.inc ]
@@ -1761,7 +1922,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %6, i64 80
   %7 = load i64, ptr %arrayidx3, align 8
   %cmp4 = icmp slt i64 %inc, %7
-  br i1 %cmp4, label %for.body, label %if.end, !llvm.loop !28
+  br i1 %cmp4, label %for.body, label %if.end, !llvm.loop !30
 
 if.end:                                           ; preds = %for.body, %if.then, %entry
   ret i32 %call
@@ -1787,7 +1948,7 @@ for.body.lr.ph:                                   ; preds = %entry
 for.body:                                         ; preds = %for.body.lr.ph, %for.inc
   %extents.addr.054 = phi ptr [ %extents, %for.body.lr.ph ], [ %add.ptr12, %for.inc ]
   %i.053 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
-  %arrayidx3.idx = shl nuw nsw i64 %i.053, 4
+  %arrayidx3.idx = mul nuw nsw i64 %i.053, 24
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %arrayidx3.idx
   %3 = load i64, ptr %arrayidx3, align 8
   %arrayidx5 = getelementptr inbounds nuw i8, ptr %arrayidx3, i64 8
@@ -1812,7 +1973,7 @@ for.inc:                                          ; preds = %nnc_host_data.exit
   %inc = add nuw nsw i64 %i.053, 1
   %8 = load i64, ptr %arrayidx2, align 8
   %cmp.not = icmp slt i64 %inc, %8
-  br i1 %cmp.not, label %for.body, label %for.end, !llvm.loop !29
+  br i1 %cmp.not, label %for.body, label %for.end, !llvm.loop !31
 
 for.end:                                          ; preds = %for.inc, %entry
   %call16 = tail call i32 @nnc_host_go(ptr noundef nonnull %context, ptr noundef %rows) #32
@@ -1897,7 +2058,7 @@ land.lhs.true.i:                                  ; preds = %lor.lhs.false20.i
 if.end28.i:                                       ; preds = %land.lhs.true.i, %lor.lhs.false20.i
   %inc.i = add nuw nsw i64 %i.086.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %11
-  br i1 %exitcond.not.i, label %for.cond33.preheader.i, label %for.body.i, !llvm.loop !30
+  br i1 %exitcond.not.i, label %for.cond33.preheader.i, label %for.body.i, !llvm.loop !32
 
 for.cond.cleanup35.i:                             ; preds = %if.end49.i, %cond.true
   tail call fastcc void @nnc_clear(ptr noundef nonnull %context) #32
@@ -1938,7 +2099,7 @@ nnc_host_data.exit.i:                             ; preds = %cond.true.i.i, %if.
 if.end49.i:                                       ; preds = %nnc_host_data.exit.i, %for.body36.i
   %inc51.i = add nuw nsw i64 %i32.088.i, 1
   %exitcond89.not.i = icmp eq i64 %inc51.i, %11
-  br i1 %exitcond89.not.i, label %for.cond.cleanup35.i, label %for.body36.i, !llvm.loop !31
+  br i1 %exitcond89.not.i, label %for.cond.cleanup35.i, label %for.body36.i, !llvm.loop !33
 
 cleanup21:                                        ; preds = %nnc_host_data.exit, %land.lhs.true.i, %lor.lhs.false15.i, %lor.lhs.false12.i, %lor.lhs.false9.i, %lor.lhs.false.i, %for.body.i, %for.cond.cleanup35.i, %for.end
   %retval.3 = phi i32 [ 0, %land.lhs.true.i ], [ %call16, %for.end ], [ 101, %for.cond.cleanup35.i ], [ 0, %for.body.i ], [ 0, %lor.lhs.false.i ], [ 0, %lor.lhs.false9.i ], [ 0, %lor.lhs.false12.i ], [ 0, %lor.lhs.false15.i ], [ %call7, %nnc_host_data.exit ]
@@ -1955,10 +2116,10 @@ entry:
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: readwrite)
 define internal void @nnc_host_paused(ptr noundef readonly captures(none) %context, ptr noundef writeonly captures(none) initializes((0, 8)) %reason, ptr noundef writeonly captures(none) initializes((0, 8)) %word) #10 {
 entry:
-  %paused = getelementptr inbounds nuw i8, ptr %context, i64 1496
+  %paused = getelementptr inbounds nuw i8, ptr %context, i64 1504
   %0 = load i64, ptr %paused, align 8
   store i64 %0, ptr %reason, align 8
-  %paused_at = getelementptr inbounds nuw i8, ptr %context, i64 1504
+  %paused_at = getelementptr inbounds nuw i8, ptr %context, i64 1512
   %1 = load i64, ptr %paused_at, align 8
   store i64 %1, ptr %word, align 8
   ret void
@@ -2004,80 +2165,6 @@ entry:
   %call = call i32 @nnc_runtime_open(ptr noundef nonnull @nnc_host_workers_new.none, ptr noundef nonnull %options, ptr noundef %result) #30
   call void @llvm.lifetime.end.p0(ptr nonnull %options) #31
   ret i32 %call
-}
-
-; Function Attrs: nounwind optsize
-define internal fastcc void @nnc_drop(ptr noundef captures(none) %machine, ptr noundef %value) unnamed_addr #0 {
-entry:
-  %rounded = alloca i64, align 8
-  %cmp.not34 = icmp eq ptr %value, null
-  br i1 %cmp.not34, label %while.end, label %while.body
-
-while.body:                                       ; preds = %entry, %if.end14
-  %value.addr.035 = phi ptr [ %1, %if.end14 ], [ %value, %entry ]
-  %0 = load i64, ptr %value.addr.035, align 8
-  %sub = add nsw i64 %0, -1
-  store i64 %sub, ptr %value.addr.035, align 8
-  %cmp2 = icmp sgt i64 %0, 1
-  br i1 %cmp2, label %while.end, label %if.end
-
-if.end:                                           ; preds = %while.body
-  %owner3 = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 48
-  %1 = load ptr, ptr %owner3, align 8
-  %kind = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 8
-  %2 = load i64, ptr %kind, align 8
-  %cmp4 = icmp eq i64 %2, 1
-  br i1 %cmp4, label %if.then5, label %if.end10
-
-if.then5:                                         ; preds = %if.end
-  %data = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 40
-  %3 = load ptr, ptr %data, align 8
-  %length = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 32
-  %4 = load i64, ptr %length, align 8
-  %cmp632.not = icmp eq i64 %4, 0
-  br i1 %cmp632.not, label %for.cond.cleanup, label %for.body
-
-for.cond.cleanup:                                 ; preds = %if.then5
-  %cmp7.not = icmp eq ptr %3, null
-  br i1 %cmp7.not, label %if.end10, label %if.then8
-
-for.body:                                         ; preds = %if.then5, %for.body
-  %i.033 = phi i64 [ %inc, %for.body ], [ 0, %if.then5 ]
-  %arrayidx = getelementptr inbounds nuw ptr, ptr %3, i64 %i.033
-  %5 = load ptr, ptr %arrayidx, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %5) #32
-  %inc = add nuw i64 %i.033, 1
-  %6 = load i64, ptr %length, align 8
-  %cmp6 = icmp ult i64 %inc, %6
-  br i1 %cmp6, label %for.body, label %if.then8, !llvm.loop !32
-
-if.then8:                                         ; preds = %for.body, %for.cond.cleanup
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
-  %capacity = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 64
-  %7 = load i64, ptr %capacity, align 8
-  %mul = shl i64 %7, 3
-  %call = call fastcc i32 @nnc_bin(i64 noundef %mul, ptr noundef %rounded) #32
-  %8 = load i64, ptr %rounded, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %3, i64 noundef %8) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
-  br label %if.end10
-
-if.end10:                                         ; preds = %for.cond.cleanup, %if.then8, %if.end
-  %block = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 56
-  %9 = load i64, ptr %block, align 8
-  %cmp11.not = icmp eq i64 %9, 0
-  br i1 %cmp11.not, label %if.end14, label %if.then12
-
-if.then12:                                        ; preds = %if.end10
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %value.addr.035, i64 noundef %9) #32
-  br label %if.end14
-
-if.end14:                                         ; preds = %if.then12, %if.end10
-  %cmp.not = icmp eq ptr %1, null
-  br i1 %cmp.not, label %while.end, label %while.body, !llvm.loop !33
-
-while.end:                                        ; preds = %if.end14, %while.body, %entry
-  ret void
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write)
@@ -2177,156 +2264,164 @@ entry:
   %mul.i = shl i64 %1, 3
   %add.i = add i64 %mul.i, 15
   %div5.i = and i64 %add.i, -16
-  %add2.i = add i64 %div5.i, 2672
-  br i1 %cmp, label %entry.cont.thread, label %if.then
+  %add2.i = add i64 %div5.i, 2688
+  br i1 %cmp, label %entry.then, label %entry.else
 
-entry.cont.thread:                                ; preds = %entry
-  %arrayidx5228 = getelementptr inbounds nuw i8, ptr %words, i64 24
-  %2 = load i64, ptr %arrayidx5228, align 8
-  %mul.i82231 = shl i64 %2, 3
-  %add.i83232 = add i64 %mul.i82231, 15
-  %div5.i84233 = and i64 %add.i83232, -16
-  %add.i91244 = add i64 %2, 15
-  %div5.i92245 = and i64 %add.i91244, -16
-  %arrayidx9251 = getelementptr inbounds nuw i8, ptr %words, i64 32
-  %3 = load i64, ptr %arrayidx9251, align 8
-  %mul.i98254 = mul i64 %3, 552
-  %add.i99255 = add i64 %mul.i98254, 15
-  %div5.i100256 = and i64 %add.i99255, -16
-  %context.sroa.gep168258 = getelementptr inbounds nuw i8, ptr %context, i64 1432
-  %mul.i106272 = shl i64 %add, 3
-  %add.i107273 = add i64 %mul.i106272, 15
-  %div5.i108274 = and i64 %add.i107273, -16
-  %reass.add = shl i64 %div5.i108274, 1
-  %mul.i130332 = shl i64 %steps, 3
-  %add.i131333 = add i64 %mul.i130332, 15
-  %div5.i132334 = and i64 %add.i131333, -16
-  %mul.i138354 = shl i64 %extents, 3
-  %add.i139355 = add i64 %mul.i138354, 15
-  %div5.i140356 = and i64 %add.i139355, -16
-  %add2.i77223 = add i64 %div5.i140356, %div5.i132334
-  %add2.i85234 = add i64 %add2.i77223, %div5.i
-  %add2.i93246 = add i64 %add2.i85234, %div5.i108274
-  %add2.i101257 = add i64 %add2.i93246, %add2.i
-  %add2.i117294 = add i64 %add2.i101257, %reass.add
-  %add2.i125313 = add i64 %add2.i117294, %div5.i92245
-  %add2.i133335 = add i64 %add2.i125313, %div5.i84233
-  %add2.i141357 = add i64 %add2.i133335, %div5.i100256
-  br label %if.end
+entry.then:                                       ; preds = %entry
+  %arrayidx5243 = getelementptr inbounds nuw i8, ptr %words, i64 24
+  %2 = load i64, ptr %arrayidx5243, align 8
+  %mul.i88246 = shl i64 %2, 3
+  %add.i89247 = add i64 %mul.i88246, 15
+  %div5.i90248 = and i64 %add.i89247, -16
+  %add.i97259 = add i64 %2, 15
+  %div5.i98260 = and i64 %add.i97259, -16
+  %arrayidx9266 = getelementptr inbounds nuw i8, ptr %words, i64 32
+  %3 = load i64, ptr %arrayidx9266, align 8
+  %mul.i104269 = mul i64 %3, 552
+  %add.i105270 = add i64 %mul.i104269, 15
+  %div5.i106271 = and i64 %add.i105270, -16
+  %context.sroa.gep182273 = getelementptr inbounds nuw i8, ptr %context, i64 1432
+  %mul.i112287 = shl i64 %add, 3
+  %add.i113288 = add i64 %mul.i112287, 15
+  %div5.i114289 = and i64 %add.i113288, -16
+  %reass.add = shl i64 %div5.i114289, 1
+  %mul.i136347 = shl i64 %steps, 3
+  %add.i137348 = add i64 %mul.i136347, 15
+  %div5.i138349 = and i64 %add.i137348, -16
+  %add2.i83238 = add i64 %div5.i, %div5.i138349
+  %add2.i91249 = add i64 %add2.i83238, %div5.i114289
+  %add2.i99261 = add i64 %add2.i91249, %add2.i
+  %add2.i107272 = add i64 %add2.i99261, %reass.add
+  %add2.i123309 = add i64 %add2.i107272, %div5.i98260
+  %add2.i131328 = add i64 %add2.i123309, %div5.i90248
+  %add2.i139350 = add i64 %add2.i131328, %div5.i106271
+  br label %entry.cont
 
-if.then:                                          ; preds = %entry
+entry.else:                                       ; preds = %entry
   %context.sroa.gep = getelementptr inbounds nuw i8, ptr %context, i64 1408
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %base, i64 2672
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %base, i64 2688
   store ptr %add.ptr.i, ptr %context.sroa.gep, align 8
-  %add.ptr.i72 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i
-  %add2.i77 = add i64 %add2.i, %div5.i
-  %context.sroa.gep159 = getelementptr inbounds nuw i8, ptr %context, i64 1472
-  store ptr %add.ptr.i72, ptr %context.sroa.gep159, align 8
+  %add.ptr.i78 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i
+  %add2.i83 = add i64 %add2.i, %div5.i
+  %context.sroa.gep173 = getelementptr inbounds nuw i8, ptr %context, i64 1472
+  store ptr %add.ptr.i78, ptr %context.sroa.gep173, align 8
   %arrayidx5 = getelementptr inbounds nuw i8, ptr %words, i64 24
   %4 = load i64, ptr %arrayidx5, align 8
-  %add.ptr.i80 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i77
-  %mul.i82 = shl i64 %4, 3
-  %add.i83 = add i64 %mul.i82, 15
-  %div5.i84 = and i64 %add.i83, -16
-  %add2.i85 = add i64 %div5.i84, %add2.i77
-  %context.sroa.gep162 = getelementptr inbounds nuw i8, ptr %context, i64 1416
-  store ptr %add.ptr.i80, ptr %context.sroa.gep162, align 8
+  %add.ptr.i86 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i83
+  %mul.i88 = shl i64 %4, 3
+  %add.i89 = add i64 %mul.i88, 15
+  %div5.i90 = and i64 %add.i89, -16
+  %add2.i91 = add i64 %div5.i90, %add2.i83
+  %context.sroa.gep176 = getelementptr inbounds nuw i8, ptr %context, i64 1416
+  store ptr %add.ptr.i86, ptr %context.sroa.gep176, align 8
   %5 = load i64, ptr %arrayidx5, align 8
-  %add.ptr.i88 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i85
-  %add.i91 = add i64 %5, 15
-  %div5.i92 = and i64 %add.i91, -16
-  %add2.i93 = add i64 %add2.i85, %div5.i92
-  %context.sroa.gep165 = getelementptr inbounds nuw i8, ptr %context, i64 1424
-  store ptr %add.ptr.i88, ptr %context.sroa.gep165, align 8
+  %add.ptr.i94 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i91
+  %add.i97 = add i64 %5, 15
+  %div5.i98 = and i64 %add.i97, -16
+  %add2.i99 = add i64 %add2.i91, %div5.i98
+  %context.sroa.gep179 = getelementptr inbounds nuw i8, ptr %context, i64 1424
+  store ptr %add.ptr.i94, ptr %context.sroa.gep179, align 8
   %arrayidx9 = getelementptr inbounds nuw i8, ptr %words, i64 32
   %6 = load i64, ptr %arrayidx9, align 8
-  %add.ptr.i96 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i93
-  %mul.i98 = mul i64 %6, 552
-  %add.i99 = add i64 %mul.i98, 15
-  %div5.i100 = and i64 %add.i99, -16
-  %add2.i101 = add i64 %div5.i100, %add2.i93
-  %context.sroa.gep168 = getelementptr inbounds nuw i8, ptr %context, i64 1432
-  store ptr %add.ptr.i96, ptr %context.sroa.gep168, align 8
-  %add.ptr.i104 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i101
-  %mul.i106 = shl i64 %add, 3
-  %add.i107 = add i64 %mul.i106, 15
-  %div5.i108 = and i64 %add.i107, -16
-  %add2.i109 = add i64 %add2.i101, %div5.i108
-  %context.sroa.gep171 = getelementptr inbounds nuw i8, ptr %context, i64 1440
-  store ptr %add.ptr.i104, ptr %context.sroa.gep171, align 8
-  %add.ptr.i112 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i109
-  %add2.i117 = add i64 %add2.i109, %div5.i108
-  %context.sroa.gep174 = getelementptr inbounds nuw i8, ptr %context, i64 1448
-  store ptr %add.ptr.i112, ptr %context.sroa.gep174, align 8
-  %add.ptr.i120 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i117
-  %add2.i125 = add i64 %add2.i117, %div5.i108
-  %context.sroa.gep177 = getelementptr inbounds nuw i8, ptr %context, i64 1456
-  store ptr %add.ptr.i120, ptr %context.sroa.gep177, align 8
-  %add.ptr.i128 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i125
-  %mul.i130 = shl i64 %steps, 3
-  %add.i131 = add i64 %mul.i130, 15
-  %div5.i132 = and i64 %add.i131, -16
-  %add2.i133 = add i64 %add2.i125, %div5.i132
-  %context.sroa.gep180 = getelementptr inbounds nuw i8, ptr %context, i64 1528
-  store ptr %add.ptr.i128, ptr %context.sroa.gep180, align 8
-  %add.ptr.i136 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i133
-  %mul.i138 = shl i64 %extents, 3
-  %add.i139 = add i64 %mul.i138, 15
-  %div5.i140 = and i64 %add.i139, -16
-  %add2.i141 = add i64 %add2.i133, %div5.i140
-  %input_extents = getelementptr inbounds nuw i8, ptr %context, i64 2128
-  store ptr %add.ptr.i136, ptr %input_extents, align 8
-  %.pre = load i64, ptr %arrayidx9, align 8
+  %add.ptr.i102 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i99
+  %mul.i104 = mul i64 %6, 552
+  %add.i105 = add i64 %mul.i104, 15
+  %div5.i106 = and i64 %add.i105, -16
+  %add2.i107 = add i64 %div5.i106, %add2.i99
+  %context.sroa.gep182 = getelementptr inbounds nuw i8, ptr %context, i64 1432
+  store ptr %add.ptr.i102, ptr %context.sroa.gep182, align 8
+  %add.ptr.i110 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i107
+  %mul.i112 = shl i64 %add, 3
+  %add.i113 = add i64 %mul.i112, 15
+  %div5.i114 = and i64 %add.i113, -16
+  %add2.i115 = add i64 %add2.i107, %div5.i114
+  %context.sroa.gep185 = getelementptr inbounds nuw i8, ptr %context, i64 1440
+  store ptr %add.ptr.i110, ptr %context.sroa.gep185, align 8
+  %add.ptr.i118 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i115
+  %add2.i123 = add i64 %add2.i115, %div5.i114
+  %context.sroa.gep188 = getelementptr inbounds nuw i8, ptr %context, i64 1448
+  store ptr %add.ptr.i118, ptr %context.sroa.gep188, align 8
+  %add.ptr.i126 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i123
+  %add2.i131 = add i64 %add2.i123, %div5.i114
+  %context.sroa.gep191 = getelementptr inbounds nuw i8, ptr %context, i64 1456
+  store ptr %add.ptr.i126, ptr %context.sroa.gep191, align 8
+  %add.ptr.i134 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i131
+  %mul.i136 = shl i64 %steps, 3
+  %add.i137 = add i64 %mul.i136, 15
+  %div5.i138 = and i64 %add.i137, -16
+  %add2.i139 = add i64 %add2.i131, %div5.i138
+  %context.sroa.gep194 = getelementptr inbounds nuw i8, ptr %context, i64 1536
+  store ptr %add.ptr.i134, ptr %context.sroa.gep194, align 8
+  br label %entry.cont
+
+entry.cont:                                       ; preds = %entry.else, %entry.then
+  %add2.i139360 = phi i64 [ %add2.i139, %entry.else ], [ %add2.i139350, %entry.then ]
+  %context.sroa.gep182279292317330358 = phi ptr [ %context.sroa.gep182, %entry.else ], [ %context.sroa.gep182273, %entry.then ]
+  %arrayidx9274294315332356 = phi ptr [ %arrayidx9, %entry.else ], [ %arrayidx9266, %entry.then ]
+  %div5.i114298311336352 = phi i64 [ %div5.i114, %entry.else ], [ %div5.i114289, %entry.then ]
+  %mul.i144 = shl i64 %extents, 3
+  %add.i145 = add i64 %mul.i144, 15
+  %div5.i146 = and i64 %add.i145, -16
+  %add2.i147 = add i64 %add2.i139360, %div5.i146
+  %arrayidx16 = getelementptr inbounds nuw i8, ptr %words, i64 80
+  %7 = load i64, ptr %arrayidx16, align 8
+  %mul.i152 = shl i64 %7, 5
+  %add2.i155 = add i64 %mul.i152, %add2.i147
+  br i1 %cmp, label %if.end, label %if.then
+
+if.then:                                          ; preds = %entry.cont
+  %add.ptr.i150 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i147
+  %add.ptr.i142 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i139360
+  %input_extents = getelementptr inbounds nuw i8, ptr %context, i64 2136
+  store ptr %add.ptr.i142, ptr %input_extents, align 8
+  %items19 = getelementptr inbounds nuw i8, ptr %context, i64 2144
+  store ptr %add.ptr.i150, ptr %items19, align 8
   br label %if.end
 
-if.end:                                           ; preds = %entry.cont.thread, %if.then
-  %7 = phi i64 [ %3, %entry.cont.thread ], [ %.pre, %if.then ]
-  %add2.i141362 = phi i64 [ %add2.i141357, %entry.cont.thread ], [ %add2.i141, %if.then ]
-  %div5.i108283296321337361 = phi i64 [ %div5.i108274, %entry.cont.thread ], [ %div5.i108, %if.then ]
-  %arrayidx9259279300317341359 = phi ptr [ %arrayidx9251, %entry.cont.thread ], [ %arrayidx9, %if.then ]
-  %context.sroa.gep168264277302315343358 = phi ptr [ %context.sroa.gep168258, %entry.cont.thread ], [ %context.sroa.gep168, %if.then ]
-  %cmp18363 = icmp sgt i64 %7, 0
-  br i1 %cmp18363, label %for.body.lr.ph, label %for.cond.cleanup
+if.end:                                           ; preds = %if.then, %entry.cont
+  %8 = load i64, ptr %arrayidx9274294315332356, align 8
+  %cmp21362 = icmp sgt i64 %8, 0
+  br i1 %cmp21362, label %for.body.lr.ph, label %for.cond.cleanup
 
 for.body.lr.ph:                                   ; preds = %if.end
-  %arrayidx19 = getelementptr inbounds nuw i8, ptr %words, i64 128
+  %arrayidx22 = getelementptr inbounds nuw i8, ptr %words, i64 128
   br label %for.body
 
-for.cond.cleanup:                                 ; preds = %if.end31, %if.end
-  %at.0.lcssa = phi i64 [ %add2.i141362, %if.end ], [ %add2.i157, %if.end31 ]
+for.cond.cleanup:                                 ; preds = %if.end34, %if.end
+  %at.0.lcssa = phi i64 [ %add2.i155, %if.end ], [ %add2.i171, %if.end34 ]
   ret i64 %at.0.lcssa
 
-for.body:                                         ; preds = %for.body.lr.ph, %if.end31
-  %8 = phi i64 [ %7, %for.body.lr.ph ], [ %10, %if.end31 ]
-  %i.0365 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %if.end31 ]
-  %at.0364 = phi i64 [ %add2.i141362, %for.body.lr.ph ], [ %add2.i157, %if.end31 ]
-  %9 = load i64, ptr %arrayidx19, align 8
-  %add20 = shl i64 %9, 3
-  %add.i147 = add i64 %add20, 23
-  %div5.i148 = and i64 %add.i147, -16
-  %add2.i149 = add i64 %div5.i148, %at.0364
-  %add2.i157 = add i64 %add2.i149, %div5.i108283296321337361
-  br i1 %cmp, label %if.end31, label %if.then25.cont
+for.body:                                         ; preds = %for.body.lr.ph, %if.end34
+  %9 = phi i64 [ %8, %for.body.lr.ph ], [ %11, %if.end34 ]
+  %i.0364 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %if.end34 ]
+  %at.0363 = phi i64 [ %add2.i155, %for.body.lr.ph ], [ %add2.i171, %if.end34 ]
+  %10 = load i64, ptr %arrayidx22, align 8
+  %add23 = shl i64 %10, 3
+  %add.i161 = add i64 %add23, 23
+  %div5.i162 = and i64 %add.i161, -16
+  %add2.i163 = add i64 %div5.i162, %at.0363
+  %add2.i171 = add i64 %add2.i163, %div5.i114298311336352
+  br i1 %cmp, label %if.end34, label %if.then28.cont
 
-if.then25.cont:                                   ; preds = %for.body
-  %add.ptr.i152 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i149
-  %add.ptr.i144 = getelementptr inbounds nuw i8, ptr %base, i64 %at.0364
-  %.else.val196 = load ptr, ptr %context.sroa.gep168264277302315343358, align 8
-  %arrayidx27 = getelementptr inbounds nuw %struct.nnc_callee, ptr %.else.val196, i64 %i.0365
-  %bound28 = getelementptr inbounds nuw i8, ptr %arrayidx27, i64 528
-  store ptr %add.ptr.i144, ptr %bound28, align 8
-  %.else.val = load ptr, ptr %context.sroa.gep168264277302315343358, align 8
-  %arrayidx30 = getelementptr inbounds nuw %struct.nnc_callee, ptr %.else.val, i64 %i.0365
-  %output_shapes = getelementptr inbounds nuw i8, ptr %arrayidx30, i64 536
-  store ptr %add.ptr.i152, ptr %output_shapes, align 8
-  %.pre366 = load i64, ptr %arrayidx9259279300317341359, align 8
-  br label %if.end31
+if.then28.cont:                                   ; preds = %for.body
+  %add.ptr.i166 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i163
+  %add.ptr.i158 = getelementptr inbounds nuw i8, ptr %base, i64 %at.0363
+  %.else.val210 = load ptr, ptr %context.sroa.gep182279292317330358, align 8
+  %arrayidx30 = getelementptr inbounds nuw %struct.nnc_callee, ptr %.else.val210, i64 %i.0364
+  %bound31 = getelementptr inbounds nuw i8, ptr %arrayidx30, i64 528
+  store ptr %add.ptr.i158, ptr %bound31, align 8
+  %.else.val = load ptr, ptr %context.sroa.gep182279292317330358, align 8
+  %arrayidx33 = getelementptr inbounds nuw %struct.nnc_callee, ptr %.else.val, i64 %i.0364
+  %output_shapes = getelementptr inbounds nuw i8, ptr %arrayidx33, i64 536
+  store ptr %add.ptr.i166, ptr %output_shapes, align 8
+  %.pre = load i64, ptr %arrayidx9274294315332356, align 8
+  br label %if.end34
 
-if.end31:                                         ; preds = %if.then25.cont, %for.body
-  %10 = phi i64 [ %.pre366, %if.then25.cont ], [ %8, %for.body ]
-  %inc = add nuw nsw i64 %i.0365, 1
-  %cmp18 = icmp slt i64 %inc, %10
-  br i1 %cmp18, label %for.body, label %for.cond.cleanup, !llvm.loop !34
+if.end34:                                         ; preds = %if.then28.cont, %for.body
+  %11 = phi i64 [ %.pre, %if.then28.cont ], [ %9, %for.body ]
+  %inc = add nuw nsw i64 %i.0364, 1
+  %cmp21 = icmp slt i64 %inc, %11
+  br i1 %cmp21, label %for.body, label %for.cond.cleanup, !llvm.loop !34
 }
 
 ; Function Attrs: nounwind optsize
@@ -2646,8 +2741,8 @@ lor.lhs.false:                                    ; preds = %entry
   br i1 %cmp3, label %if.then, label %if.end
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
@@ -2664,7 +2759,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond127, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1585
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1593
   store i8 0, ptr %arrayidx7.i.i, align 1
   %live4 = getelementptr inbounds nuw i8, ptr %machine, i64 40
   %5 = load i64, ptr %live4, align 8
@@ -2771,8 +2866,8 @@ if.end31:                                         ; preds = %for.inc.i
   br i1 %cmp32, label %if.then33, label %if.end35
 
 if.then33:                                        ; preds = %if.end31
-  %message_length.i96 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i97 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i96 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i97 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i101
 
 while.body.i.i101:                                ; preds = %if.then33, %while.body.i.i101
@@ -2789,7 +2884,7 @@ while.body.i.i101:                                ; preds = %if.then33, %while.b
   br i1 %exitcond, label %nnc_fault.exit108, label %while.body.i.i101, !llvm.loop !39
 
 nnc_fault.exit108:                                ; preds = %while.body.i.i101
-  %arrayidx7.i.i107 = getelementptr inbounds nuw i8, ptr %machine, i64 1575
+  %arrayidx7.i.i107 = getelementptr inbounds nuw i8, ptr %machine, i64 1583
   store i8 0, ptr %arrayidx7.i.i107, align 1
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %bytes) #32
   %.pre.i110 = load i64, ptr %message_length.i96, align 8
@@ -2880,7 +2975,7 @@ if.end.thread:                                    ; preds = %do.end
   %idxprom8 = ashr exact i64 %sext20, 32
   %arrayidx9 = getelementptr inbounds i8, ptr %digits, i64 %idxprom8
   store i8 45, ptr %arrayidx9, align 1
-  %message_length.i22 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i22 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %.pre.i24 = load i64, ptr %message_length.i22, align 8
   br label %land.rhs.lr.ph.i
 
@@ -2889,7 +2984,7 @@ if.end:                                           ; preds = %do.end
   %idx.ext.phi.trans.insert = ashr exact i64 %sext, 32
   %add.ptr.phi.trans.insert = getelementptr inbounds i8, ptr %digits, i64 %idx.ext.phi.trans.insert
   %.pre = load i8, ptr %add.ptr.phi.trans.insert, align 1
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %cmp.not13.i = icmp eq i8 %.pre, 0
   %.pre.i = load i64, ptr %message_length.i, align 8
   br i1 %cmp.not13.i, label %nnc_say.exit, label %land.rhs.lr.ph.i
@@ -2900,7 +2995,7 @@ land.rhs.lr.ph.i:                                 ; preds = %if.end.thread, %if.
   %2 = phi i8 [ 45, %if.end.thread ], [ %.pre, %if.end ]
   %idx.ext.pre-phi25 = phi i64 [ %idxprom8, %if.end.thread ], [ %idx.ext.phi.trans.insert, %if.end ]
   %add.ptr = getelementptr inbounds i8, ptr %digits, i64 %idx.ext.pre-phi25
-  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %land.rhs.i
 
 land.rhs.i:                                       ; preds = %while.body.i, %land.rhs.lr.ph.i
@@ -2922,7 +3017,7 @@ while.body.i:                                     ; preds = %land.rhs.i
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %if.end
   %6 = phi i64 [ %.pre.i, %if.end ], [ %add.i, %while.body.i ], [ %3, %land.rhs.i ]
-  %message5.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message5.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message5.i, i64 %6
   store i8 0, ptr %arrayidx7.i, align 1
   call void @llvm.lifetime.end.p0(ptr nonnull %digits) #31
@@ -3002,20 +3097,20 @@ entry:
   %2 = load ptr, ptr %values2, align 8
   %numbers3 = getelementptr inbounds nuw i8, ptr %machine, i64 1416
   %3 = load ptr, ptr %numbers3, align 8
-  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1488
+  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1496
   %4 = load i64, ptr %at, align 8
   %moving.i = getelementptr inbounds nuw i8, ptr %machine, i64 1472
   %defined.i296 = getelementptr inbounds nuw i8, ptr %machine, i64 1424
   %table_texts.i = getelementptr inbounds nuw i8, ptr %machine, i64 8
-  %message_length.i.i257 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i.i258 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
-  %arrayidx7.i.i.i265 = getelementptr inbounds nuw i8, ptr %machine, i64 1557
+  %message_length.i.i257 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i.i258 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  %arrayidx7.i.i.i265 = getelementptr inbounds nuw i8, ptr %machine, i64 1565
   %inputs2.i = getelementptr inbounds nuw i8, ptr %machine, i64 1440
   %outputs3.i = getelementptr inbounds nuw i8, ptr %machine, i64 1448
   %callees.i = getelementptr inbounds nuw i8, ptr %machine, i64 1432
   %shapes.i = getelementptr inbounds nuw i8, ptr %machine, i64 1456
-  %nanoseconds.i = getelementptr inbounds nuw i8, ptr %machine, i64 1520
-  %step_times.i = getelementptr inbounds nuw i8, ptr %machine, i64 1528
+  %nanoseconds.i = getelementptr inbounds nuw i8, ptr %machine, i64 1528
+  %step_times.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
   br label %while.cond
 
 while.cond:                                       ; preds = %while.cond.backedge, %entry
@@ -3118,7 +3213,7 @@ if.then9.i:                                       ; preds = %if.end.i
 while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then9.i
   %16 = phi i64 [ 0, %if.then9.i ], [ %add.i.i.i, %while.body.i.i.i ]
   %17 = phi i8 [ 97, %if.then9.i ], [ %18, %while.body.i.i.i ]
-  %text.addr.014.i.i.i = phi ptr [ @.str.6, %if.then9.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
+  %text.addr.014.i.i.i = phi ptr [ @.str.13, %if.then9.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
   %add.i.i.i = add nuw nsw i64 %16, 1
   %incdec.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i, i64 1
   store i64 %add.i.i.i, ptr %message_length.i.i257, align 8
@@ -3129,7 +3224,7 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   br i1 %exitcond308.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !39
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1569
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1577
   store i8 0, ptr %arrayidx7.i.i.i, align 1
   %19 = load i64, ptr %arrayidx7.i.le, align 8
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %19) #32
@@ -3146,7 +3241,7 @@ land.rhs.i.i:                                     ; preds = %while.body.i.i, %nn
 
 while.body.i.i:                                   ; preds = %land.rhs.i.i
   %text.addr.014.i.add.i = add nuw nsw i64 %text.addr.014.i.idx.i, 1
-  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.7, i64 %text.addr.014.i.add.i
+  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.22, i64 %text.addr.014.i.add.i
   store i64 %add.i.i, ptr %message_length.i.i257, align 8
   %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %20
   store i8 %21, ptr %arrayidx.i.i, align 1
@@ -3327,15 +3422,15 @@ cleanup.i.i:                                      ; preds = %for.body12.i.i, %if
 
 for.end23.i.i:                                    ; preds = %cond.false.i, %for.cond.i.i
   %status.0.lcssa.i.i = phi i32 [ %call.i.i, %for.cond.i.i ], [ 11, %cond.false.i ]
-  %hosted.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1512
+  %hosted.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1520
   %59 = load i32, ptr %hosted.i.i, align 8
   %tobool.not.i.i = icmp eq i32 %59, 0
   br i1 %tobool.not.i.i, label %while.body.i.i.i.i, label %if.then102.thread588
 
 if.then102.thread588:                             ; preds = %for.end23.i.i
-  %paused.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1496
+  %paused.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1504
   store i64 1, ptr %paused.i.i, align 8
-  %paused_at103590 = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  %paused_at103590 = getelementptr inbounds nuw i8, ptr %machine, i64 1512
   store i64 %where.0, ptr %paused_at103590, align 8
   store i64 %where.0, ptr %at, align 8
   br label %cleanup117
@@ -3343,7 +3438,7 @@ if.then102.thread588:                             ; preds = %for.end23.i.i
 while.body.i.i.i.i:                               ; preds = %for.end23.i.i, %while.body.i.i.i.i
   %60 = phi i64 [ %add.i.i.i.i, %while.body.i.i.i.i ], [ 0, %for.end23.i.i ]
   %61 = phi i8 [ %62, %while.body.i.i.i.i ], [ 110, %for.end23.i.i ]
-  %text.addr.014.i.i.i.i = phi ptr [ %incdec.ptr.i.i.i.i, %while.body.i.i.i.i ], [ @.str.13, %for.end23.i.i ]
+  %text.addr.014.i.i.i.i = phi ptr [ %incdec.ptr.i.i.i.i, %while.body.i.i.i.i ], [ @.str.25, %for.end23.i.i ]
   %add.i.i.i.i = add nuw nsw i64 %60, 1
   %incdec.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i.i, i64 1
   store i64 %add.i.i.i.i, ptr %message_length.i.i257, align 8
@@ -3354,7 +3449,7 @@ while.body.i.i.i.i:                               ; preds = %for.end23.i.i, %whi
   br i1 %exitcond135.i.i, label %nnc_fault.exit.i.i, label %while.body.i.i.i.i, !llvm.loop !39
 
 nnc_fault.exit.i.i:                               ; preds = %while.body.i.i.i.i
-  %arrayidx7.i.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1591
+  %arrayidx7.i.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1599
   store i8 0, ptr %arrayidx7.i.i.i.i, align 1
   %63 = load i64, ptr %count.i.i, align 8
   %cmp28.i.i = icmp ne i64 %63, 0
@@ -3383,7 +3478,7 @@ land.rhs.i.i243.i:                                ; preds = %while.body.i.i246.i
   br i1 %cmp2.i.i.i, label %while.body.i.i246.i, label %nnc_say.exit.i.i
 
 while.body.i.i246.i:                              ; preds = %land.rhs.i.i243.i
-  %incdec.ptr.i.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.14, i64 %text.addr.014.i.idx.i.i
+  %incdec.ptr.i.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.26, i64 %text.addr.014.i.idx.i.i
   store i64 %add.i.i244.i, ptr %message_length.i.i257, align 8
   %arrayidx.i.i247.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %68
   store i8 %69, ptr %arrayidx.i.i247.i, align 1
@@ -3437,7 +3532,7 @@ land.rhs.i104.i.i:                                ; preds = %while.body.i110.i.i
 
 while.body.i110.i.i:                              ; preds = %land.rhs.i104.i.i
   %text.addr.014.i105.add.i.i = add nuw nsw i64 %text.addr.014.i105.idx.i.i, 1
-  %incdec.ptr.i111.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.15, i64 %text.addr.014.i105.add.i.i
+  %incdec.ptr.i111.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i105.add.i.i
   store i64 %add.i106.i.i, ptr %message_length.i.i257, align 8
   %arrayidx.i112.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %79
   store i8 %80, ptr %arrayidx.i112.i.i, align 1
@@ -3557,7 +3652,7 @@ if.then124.i:                                     ; preds = %if.end122.i
   %110 = load ptr, ptr %failed_node.i, align 8
   %111 = load ptr, ptr %context118.i.le, align 8
   %call127.i = tail call ptr %110(ptr noundef %111) #30
-  %failed.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %failed.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   store ptr %call127.i, ptr %failed.i, align 8
   store i64 0, ptr %message_length.i.i257, align 8
   store i8 0, ptr %message.i.i.i258, align 8
@@ -3621,7 +3716,7 @@ land.lhs.true13.i:                                ; preds = %land.lhs.true.i
 while.body.i.i.i241:                              ; preds = %land.lhs.true13.i, %while.body.i.i.i241
   %122 = phi i64 [ %add.i.i.i243, %while.body.i.i.i241 ], [ 0, %land.lhs.true13.i ]
   %123 = phi i8 [ %124, %while.body.i.i.i241 ], [ 97, %land.lhs.true13.i ]
-  %text.addr.014.i.i.i242 = phi ptr [ %incdec.ptr.i.i.i244, %while.body.i.i.i241 ], [ @.str.16, %land.lhs.true13.i ]
+  %text.addr.014.i.i.i242 = phi ptr [ %incdec.ptr.i.i.i244, %while.body.i.i.i241 ], [ @.str.28, %land.lhs.true13.i ]
   %add.i.i.i243 = add nuw nsw i64 %122, 1
   %incdec.ptr.i.i.i244 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i242, i64 1
   store i64 %add.i.i.i243, ptr %message_length.i.i257, align 8
@@ -3632,7 +3727,7 @@ while.body.i.i.i241:                              ; preds = %land.lhs.true13.i, 
   br i1 %exitcond103.i, label %nnc_fault.exit.i246, label %while.body.i.i.i241, !llvm.loop !39
 
 nnc_fault.exit.i246:                              ; preds = %while.body.i.i.i241
-  %arrayidx7.i.i.i247 = getelementptr inbounds nuw i8, ptr %machine, i64 1583
+  %arrayidx7.i.i.i247 = getelementptr inbounds nuw i8, ptr %machine, i64 1591
   store i8 0, ptr %arrayidx7.i.i.i247, align 1
   br label %if.then102.thread
 
@@ -3685,9 +3780,9 @@ for.inc43.i:                                      ; preds = %if.else.i229, %if.t
   br i1 %exitcond102.not.i, label %sw.epilog, label %for.body36.i, !llvm.loop !49
 
 sw.bb11:                                          ; preds = %while.cond
-  %paused = getelementptr inbounds nuw i8, ptr %machine, i64 1496
+  %paused = getelementptr inbounds nuw i8, ptr %machine, i64 1504
   store i64 2, ptr %paused, align 8
-  %paused_at = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  %paused_at = getelementptr inbounds nuw i8, ptr %machine, i64 1512
   store i64 %where.0, ptr %paused_at, align 8
   store i64 %add, ptr %at, align 8
   br label %cleanup117
@@ -3757,7 +3852,7 @@ sw.bb28:                                          ; preds = %while.cond
 while.body.i.i.i259:                              ; preds = %sw.bb28, %while.body.i.i.i259
   %150 = phi i64 [ %add.i.i.i261, %while.body.i.i.i259 ], [ 0, %sw.bb28 ]
   %151 = phi i8 [ %152, %while.body.i.i.i259 ], [ 97, %sw.bb28 ]
-  %text.addr.014.i.i.i260 = phi ptr [ %incdec.ptr.i.i.i262, %while.body.i.i.i259 ], [ @.str.48, %sw.bb28 ]
+  %text.addr.014.i.i.i260 = phi ptr [ %incdec.ptr.i.i.i262, %while.body.i.i.i259 ], [ @.str.58, %sw.bb28 ]
   %add.i.i.i261 = add nuw nsw i64 %150, 1
   %incdec.ptr.i.i.i262 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i260, i64 1
   store i64 %add.i.i.i261, ptr %message_length.i.i257, align 8
@@ -3784,7 +3879,7 @@ land.rhs.i.i267:                                  ; preds = %while.body.i.i273, 
 
 while.body.i.i273:                                ; preds = %land.rhs.i.i267
   %text.addr.014.i.add.i274 = add nuw nsw i64 %text.addr.014.i.idx.i268, 1
-  %incdec.ptr.i.ptr.i275 = getelementptr inbounds nuw i8, ptr @.str.49, i64 %text.addr.014.i.add.i274
+  %incdec.ptr.i.ptr.i275 = getelementptr inbounds nuw i8, ptr @.str.59, i64 %text.addr.014.i.add.i274
   store i64 %add.i.i269, ptr %message_length.i.i257, align 8
   %arrayidx.i.i276 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %154
   store i8 %155, ptr %arrayidx.i.i276, align 1
@@ -3810,7 +3905,7 @@ land.rhs.i24.i:                                   ; preds = %while.body.i30.i, %
 
 while.body.i30.i:                                 ; preds = %land.rhs.i24.i
   %text.addr.014.i25.add.i = add nuw nsw i64 %text.addr.014.i25.idx.i, 1
-  %incdec.ptr.i31.ptr.i = getelementptr inbounds nuw i8, ptr @.str.50, i64 %text.addr.014.i25.add.i
+  %incdec.ptr.i31.ptr.i = getelementptr inbounds nuw i8, ptr @.str.60, i64 %text.addr.014.i25.add.i
   store i64 %add.i26.i, ptr %message_length.i.i257, align 8
   %arrayidx.i32.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %158
   store i8 %159, ptr %arrayidx.i32.i, align 1
@@ -3890,7 +3985,7 @@ if.end30.i:                                       ; preds = %cond.end26.i, %cond
   %arrayidx31.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
   %170 = load i64, ptr %arrayidx31.i, align 8
   %add.ptr32.i = getelementptr inbounds i8, ptr %169, i64 %170
-  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef %add.ptr32.i, ptr noundef nonnull @.str.51, ptr noundef nonnull %add.ptr.i278, i64 noundef %162) #32
+  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef %add.ptr32.i, ptr noundef nonnull @.str.61, ptr noundef nonnull %add.ptr.i278, i64 noundef %162) #32
   br label %nnc_check.exit
 
 nnc_check.exit:                                   ; preds = %for.body.i282, %cond.true.i, %cond.true18.i, %cond.false21.i, %cond.end26.i, %if.end30.i
@@ -3994,7 +4089,7 @@ if.then39.i:                                      ; preds = %land.lhs.true.i303
 while.body.i.i.i.i307:                            ; preds = %while.body.i.i.i.i307, %if.then39.i
   %190 = phi i64 [ 0, %if.then39.i ], [ %add.i.i.i.i309, %while.body.i.i.i.i307 ]
   %191 = phi i8 [ 105, %if.then39.i ], [ %192, %while.body.i.i.i.i307 ]
-  %text.addr.014.i.i.i.i308 = phi ptr [ @.str.57, %if.then39.i ], [ %incdec.ptr.i.i.i.i310, %while.body.i.i.i.i307 ]
+  %text.addr.014.i.i.i.i308 = phi ptr [ @.str.66, %if.then39.i ], [ %incdec.ptr.i.i.i.i310, %while.body.i.i.i.i307 ]
   %add.i.i.i.i309 = add nuw nsw i64 %190, 1
   %incdec.ptr.i.i.i.i310 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i.i308, i64 1
   store i64 %add.i.i.i.i309, ptr %message_length.i.i257, align 8
@@ -4005,7 +4100,7 @@ while.body.i.i.i.i307:                            ; preds = %while.body.i.i.i.i3
   br i1 %exitcond.i.i, label %nnc_fault.exit.i.i312, label %while.body.i.i.i.i307, !llvm.loop !39
 
 nnc_fault.exit.i.i312:                            ; preds = %while.body.i.i.i.i307
-  %arrayidx7.i.i.i.i313 = getelementptr inbounds nuw i8, ptr %machine, i64 1558
+  %arrayidx7.i.i.i.i313 = getelementptr inbounds nuw i8, ptr %machine, i64 1566
   store i8 0, ptr %arrayidx7.i.i.i.i313, align 1
   %193 = load i64, ptr %arrayidx1.i291, align 8
   %cmp153.i.i = icmp sgt i64 %193, 0
@@ -4020,7 +4115,7 @@ for.body.lr.ph.i.i324:                            ; preds = %nnc_fault.exit.i.i3
 for.cond.cleanup.loopexit.i.i:                    ; preds = %for.inc.i.i
   %.pre.i.pre.i.i = load i64, ptr %message_length.i.i257, align 8
   %194 = icmp sgt i64 %220, 1
-  %195 = select i1 %194, ptr @.str.12, ptr @.str
+  %195 = select i1 %194, ptr @.str.11, ptr @.str
   br label %for.cond.cleanup.i.i
 
 for.cond.cleanup.i.i:                             ; preds = %for.cond.cleanup.loopexit.i.i, %nnc_fault.exit.i.i312
@@ -4069,8 +4164,8 @@ for.body.i.i325:                                  ; preds = %for.inc.i.i, %for.b
   %i.0154.i.i = phi i64 [ 0, %for.body.lr.ph.i.i324 ], [ %inc.i.i327, %for.inc.i.i ]
   %cmp4.not.i.i326 = icmp eq i64 %i.0154.i.i, 0
   %cmp6.i.i = icmp sgt i64 %205, 1
-  %cond.i.i = select i1 %cmp6.i.i, ptr @.str.10, ptr @.str
-  %cond7.i.i = select i1 %cmp4.not.i.i326, ptr %cond.i.i, ptr @.str.11
+  %cond.i.i = select i1 %cmp6.i.i, ptr @.str.9, ptr @.str
+  %cond7.i.i = select i1 %cmp4.not.i.i326, ptr %cond.i.i, ptr @.str.10
   %206 = load i8, ptr %cond7.i.i, align 1
   %cmp.not13.i75.i.i = icmp eq i8 %206, 0
   %.pre.i76.i.i = load i64, ptr %message_length.i.i257, align 8
@@ -4102,7 +4197,7 @@ nnc_say.exit89.i.i:                               ; preds = %while.body.i85.i.i,
 if.then.i.i:                                      ; preds = %nnc_say.exit89.i.i
   %call14.i.i = tail call fastcc double @nnc_real_at(ptr noundef %188, i64 noundef %i.0154.i.i) #32
   call void @llvm.lifetime.start.p0(ptr nonnull %text.i.i.i) #31
-  %snprintf.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %text.i.i.i, i64 32, ptr nonnull @.str.60, double %call14.i.i)
+  %snprintf.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %text.i.i.i, i64 32, ptr nonnull @.str.69, double %call14.i.i)
   %210 = load i8, ptr %text.i.i.i, align 1
   %cmp.not13.i.i.i.i = icmp eq i8 %210, 0
   %.pre.i.i.i.i = load i64, ptr %message_length.i.i257, align 8
@@ -4138,7 +4233,7 @@ if.else.i.i:                                      ; preds = %nnc_say.exit89.i.i
 
 if.then16.i.i:                                    ; preds = %if.else.i.i
   %cmp18.not.i.i = icmp eq i64 %call17.i.i, 0
-  %cond19.i.i = select i1 %cmp18.not.i.i, ptr @.str.31, ptr @.str.30
+  %cond19.i.i = select i1 %cmp18.not.i.i, ptr @.str.43, ptr @.str.42
   %215 = load i8, ptr %cond19.i.i, align 1
   %cmp.not13.i101.i.i = icmp eq i8 %215, 0
   br i1 %cmp.not13.i101.i.i, label %nnc_say.exit115.i.i, label %land.rhs.i105.i.i
@@ -4180,7 +4275,7 @@ for.body33.i.i:                                   ; preds = %nnc_say.exit147.i.i
   %.pre.i134169.i.i = phi i64 [ %200, %for.body33.lr.ph.i.i ], [ %.pre.i134170.i.i, %nnc_say.exit147.i.i ]
   %i28.0156.i.i = phi i64 [ 0, %for.body33.lr.ph.i.i ], [ %inc39.i.i, %nnc_say.exit147.i.i ]
   %cmp34.not.i.i = icmp eq i64 %i28.0156.i.i, 0
-  %cond35.i.i = select i1 %cmp34.not.i.i, ptr @.str.59, ptr @.str.58
+  %cond35.i.i = select i1 %cmp34.not.i.i, ptr @.str.68, ptr @.str.67
   %221 = load i8, ptr %cond35.i.i, align 1
   %cmp.not13.i117.i.i = icmp eq i8 %221, 0
   br i1 %cmp.not13.i117.i.i, label %nnc_say.exit131.i.i, label %land.rhs.i121.i.i
@@ -4246,7 +4341,7 @@ if.end41.i:                                       ; preds = %for.body27.i
   br i1 %cmp45.i, label %if.then46.i, label %for.inc50.i
 
 if.then46.i:                                      ; preds = %if.end41.i
-  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.56, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #32
+  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.65, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #32
   br label %if.then102.thread
 
 for.inc50.i:                                      ; preds = %if.end41.i, %land.lhs.true.i303
@@ -4442,7 +4537,7 @@ if.end.i372:                                      ; preds = %sw.bb42
 while.body.i.i.i376:                              ; preds = %if.end.i372, %while.body.i.i.i376
   %265 = phi i64 [ %add.i.i.i378, %while.body.i.i.i376 ], [ 0, %if.end.i372 ]
   %266 = phi i8 [ %267, %while.body.i.i.i376 ], [ 116, %if.end.i372 ]
-  %text.addr.014.i.i.i377 = phi ptr [ %incdec.ptr.i.i.i379, %while.body.i.i.i376 ], [ @.str.61, %if.end.i372 ]
+  %text.addr.014.i.i.i377 = phi ptr [ %incdec.ptr.i.i.i379, %while.body.i.i.i376 ], [ @.str.70, %if.end.i372 ]
   %add.i.i.i378 = add nuw nsw i64 %265, 1
   %incdec.ptr.i.i.i379 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i377, i64 1
   store i64 %add.i.i.i378, ptr %message_length.i.i257, align 8
@@ -4453,7 +4548,7 @@ while.body.i.i.i376:                              ; preds = %if.end.i372, %while
   br i1 %exitcond.i381, label %nnc_fault.exit.i382, label %while.body.i.i.i376, !llvm.loop !39
 
 nnc_fault.exit.i382:                              ; preds = %while.body.i.i.i376
-  %arrayidx7.i.i.i383 = getelementptr inbounds nuw i8, ptr %machine, i64 1597
+  %arrayidx7.i.i.i383 = getelementptr inbounds nuw i8, ptr %machine, i64 1605
   store i8 0, ptr %arrayidx7.i.i.i383, align 1
   %rank.i384 = getelementptr inbounds nuw i8, ptr %call.i370, i64 24
   %268 = load i64, ptr %rank.i384, align 8
@@ -4514,7 +4609,7 @@ while.body.i.i.i426.preheader:                    ; preds = %lor.lhs.false.i421,
 while.body.i.i.i426:                              ; preds = %while.body.i.i.i426.preheader, %while.body.i.i.i426
   %278 = phi i64 [ %add.i.i.i428, %while.body.i.i.i426 ], [ 0, %while.body.i.i.i426.preheader ]
   %279 = phi i8 [ %280, %while.body.i.i.i426 ], [ 116, %while.body.i.i.i426.preheader ]
-  %text.addr.014.i.i.i427 = phi ptr [ %incdec.ptr.i.i.i429, %while.body.i.i.i426 ], [ @.str.62, %while.body.i.i.i426.preheader ]
+  %text.addr.014.i.i.i427 = phi ptr [ %incdec.ptr.i.i.i429, %while.body.i.i.i426 ], [ @.str.71, %while.body.i.i.i426.preheader ]
   %add.i.i.i428 = add nuw nsw i64 %278, 1
   %incdec.ptr.i.i.i429 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i427, i64 1
   store i64 %add.i.i.i428, ptr %message_length.i.i257, align 8
@@ -4530,7 +4625,7 @@ cleanup.thread.i:                                 ; preds = %lor.lhs.false.i421
   br label %if.end8.i
 
 cleanup.i:                                        ; preds = %while.body.i.i.i426
-  %arrayidx7.i.i.i431 = getelementptr inbounds nuw i8, ptr %machine, i64 1590
+  %arrayidx7.i.i.i431 = getelementptr inbounds nuw i8, ptr %machine, i64 1598
   store i8 0, ptr %arrayidx7.i.i.i431, align 1
   br label %if.then102.thread
 
@@ -4609,7 +4704,7 @@ cond.end45.i:                                     ; preds = %cond.false42.i, %co
 while.body.i.i126.i:                              ; preds = %cond.end45.i, %while.body.i.i126.i
   %288 = phi i64 [ %add.i.i127.i, %while.body.i.i126.i ], [ 0, %cond.end45.i ]
   %289 = phi i8 [ %290, %while.body.i.i126.i ], [ 116, %cond.end45.i ]
-  %text.addr.014.i.i124.i = phi ptr [ %incdec.ptr.i.i128.i, %while.body.i.i126.i ], [ @.str.63, %cond.end45.i ]
+  %text.addr.014.i.i124.i = phi ptr [ %incdec.ptr.i.i128.i, %while.body.i.i126.i ], [ @.str.72, %cond.end45.i ]
   %add.i.i127.i = add nuw nsw i64 %288, 1
   %incdec.ptr.i.i128.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i124.i, i64 1
   store i64 %add.i.i127.i, ptr %message_length.i.i257, align 8
@@ -4620,7 +4715,7 @@ while.body.i.i126.i:                              ; preds = %cond.end45.i, %whil
   br i1 %exitcond159.i, label %nnc_fault.exit133.i, label %while.body.i.i126.i, !llvm.loop !39
 
 nnc_fault.exit133.i:                              ; preds = %while.body.i.i126.i
-  %arrayidx7.i.i132.i = getelementptr inbounds nuw i8, ptr %machine, i64 1603
+  %arrayidx7.i.i132.i = getelementptr inbounds nuw i8, ptr %machine, i64 1611
   store i8 0, ptr %arrayidx7.i.i132.i, align 1
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length9.0151.i) #32
   %.pre.i.i403 = load i64, ptr %message_length.i.i257, align 8
@@ -4636,7 +4731,7 @@ land.rhs.i.i404:                                  ; preds = %while.body.i.i409, 
 
 while.body.i.i409:                                ; preds = %land.rhs.i.i404
   %text.addr.014.i.add.i410 = add nuw nsw i64 %text.addr.014.i.idx.i405, 1
-  %incdec.ptr.i.ptr.i411 = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i410
+  %incdec.ptr.i.ptr.i411 = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add.i410
   store i64 %add.i.i406, ptr %message_length.i.i257, align 8
   %arrayidx.i.i412 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %291
   store i8 %292, ptr %arrayidx.i.i412, align 1
@@ -4694,7 +4789,7 @@ if.else:                                          ; preds = %sw.bb55
 while.body.i.i.i434:                              ; preds = %if.else, %while.body.i.i.i434
   %305 = phi i64 [ %add.i.i.i436, %while.body.i.i.i434 ], [ 0, %if.else ]
   %306 = phi i8 [ %307, %while.body.i.i.i434 ], [ 116, %if.else ]
-  %text.addr.014.i.i.i435 = phi ptr [ %incdec.ptr.i.i.i437, %while.body.i.i.i434 ], [ @.str.64, %if.else ]
+  %text.addr.014.i.i.i435 = phi ptr [ %incdec.ptr.i.i.i437, %while.body.i.i.i434 ], [ @.str.73, %if.else ]
   %add.i.i.i436 = add nuw nsw i64 %305, 1
   %incdec.ptr.i.i.i437 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i435, i64 1
   store i64 %add.i.i.i436, ptr %message_length.i.i257, align 8
@@ -4705,7 +4800,7 @@ while.body.i.i.i434:                              ; preds = %if.else, %while.bod
   br i1 %exitcond.i439, label %nnc_fault.exit.i440, label %while.body.i.i.i434, !llvm.loop !39
 
 nnc_fault.exit.i440:                              ; preds = %while.body.i.i.i434
-  %arrayidx7.i.i.i441 = getelementptr inbounds nuw i8, ptr %machine, i64 1570
+  %arrayidx7.i.i.i441 = getelementptr inbounds nuw i8, ptr %machine, i64 1578
   store i8 0, ptr %arrayidx7.i.i.i441, align 1
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %1) #32
   %.pre.i.i442 = load i64, ptr %message_length.i.i257, align 8
@@ -4721,7 +4816,7 @@ land.rhs.i.i443:                                  ; preds = %while.body.i.i449, 
 
 while.body.i.i449:                                ; preds = %land.rhs.i.i443
   %text.addr.014.i.add.i450 = add nuw nsw i64 %text.addr.014.i.idx.i444, 1
-  %incdec.ptr.i.ptr.i451 = getelementptr inbounds nuw i8, ptr @.str.65, i64 %text.addr.014.i.add.i450
+  %incdec.ptr.i.ptr.i451 = getelementptr inbounds nuw i8, ptr @.str.74, i64 %text.addr.014.i.add.i450
   store i64 %add.i.i445, ptr %message_length.i.i257, align 8
   %arrayidx.i.i452 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %308
   store i8 %309, ptr %arrayidx.i.i452, align 1
@@ -5136,7 +5231,7 @@ for.body.i549:                                    ; preds = %sw.bb97, %for.body.
 while.body.i.i558:                                ; preds = %while.cond, %while.body.i.i558
   %393 = phi i64 [ %add.i.i559, %while.body.i.i558 ], [ 0, %while.cond ]
   %394 = phi i8 [ %395, %while.body.i.i558 ], [ 116, %while.cond ]
-  %text.addr.014.i.i = phi ptr [ %incdec.ptr.i.i, %while.body.i.i558 ], [ @.str.5, %while.cond ]
+  %text.addr.014.i.i = phi ptr [ %incdec.ptr.i.i, %while.body.i.i558 ], [ @.str.21, %while.cond ]
   %add.i.i559 = add nuw nsw i64 %393, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i559, ptr %message_length.i.i257, align 8
@@ -5147,7 +5242,7 @@ while.body.i.i558:                                ; preds = %while.cond, %while.
   br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i558, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i558
-  %arrayidx7.i.i563 = getelementptr inbounds nuw i8, ptr %machine, i64 1572
+  %arrayidx7.i.i563 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
   store i8 0, ptr %arrayidx7.i.i563, align 1
   br label %if.then102.thread
 
@@ -5168,14 +5263,14 @@ if.then102.thread.loopexit897.critedge:           ; preds = %sw.bb89
 
 if.then102.thread:                                ; preds = %if.end.i485, %lor.lhs.false.i, %sw.bb32, %sw.bb42, %if.then.i486, %sw.bb78, %nnc_collect.exit, %for.body.i, %for.body75.i, %nnc_say.exit147.i.i, %if.then102.thread.loopexit897.critedge, %nnc_fault.exit, %if.end.thread45.i, %cleanup60.i, %cleanup.i, %nnc_fault.exit.i382, %if.then46.i, %nnc_say.exit.i.i319, %nnc_fault.exit.i246, %nnc_say.exit114.i.i, %nnc_fault.exit.i.i, %nnc_say.exit.i, %cleanup60.thread141.i, %nnc_too_many_trips.exit, %if.then
   %status.1568.ph = phi i32 [ 1, %nnc_fault.exit ], [ 10, %nnc_fault.exit.i382 ], [ 2, %for.body75.i ], [ 12, %if.then ], [ 10, %cleanup.i ], [ 10, %cleanup60.i ], [ 13, %nnc_too_many_trips.exit ], [ 12, %cleanup60.thread141.i ], [ 10, %nnc_say.exit.i ], [ 11, %nnc_say.exit147.i.i ], [ %status.0.lcssa.i.i, %nnc_fault.exit.i.i ], [ 11, %nnc_say.exit114.i.i ], [ 12, %nnc_fault.exit.i246 ], [ 2, %if.then102.thread.loopexit897.critedge ], [ 2, %if.end.thread45.i ], [ 11, %nnc_say.exit.i.i319 ], [ 11, %if.then46.i ], [ 10, %for.body.i ], [ 2, %if.end.i485 ], [ 10, %lor.lhs.false.i ], [ 10, %sw.bb32 ], [ 10, %sw.bb42 ], [ 2, %if.then.i486 ], [ 2, %sw.bb78 ], [ 2, %nnc_collect.exit ]
-  %paused_at103585 = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  %paused_at103585 = getelementptr inbounds nuw i8, ptr %machine, i64 1512
   store i64 %where.0, ptr %paused_at103585, align 8
   store i64 %where.0, ptr %at, align 8
   br label %land.lhs.true106
 
 if.then102:                                       ; preds = %sw.epilog, %if.then124.i
   %status.1568 = phi i32 [ %status.0.i, %if.then124.i ], [ %status.1, %sw.epilog ]
-  %paused_at103 = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  %paused_at103 = getelementptr inbounds nuw i8, ptr %machine, i64 1512
   store i64 %where.0, ptr %paused_at103, align 8
   store i64 %where.0, ptr %at, align 8
   %cmp105.not = icmp eq i32 %status.1568, 100
@@ -5183,7 +5278,7 @@ if.then102:                                       ; preds = %sw.epilog, %if.then
 
 land.lhs.true106:                                 ; preds = %if.then102.thread, %if.then102
   %status.1568587 = phi i32 [ %status.1568.ph, %if.then102.thread ], [ %status.1568, %if.then102 ]
-  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   %399 = load ptr, ptr %failed, align 8
   %400 = load i8, ptr %399, align 1
   %cmp108 = icmp eq i8 %400, 0
@@ -5202,100 +5297,404 @@ cleanup117:                                       ; preds = %if.then102.thread58
   ret i32 %retval.1.ph
 }
 
-; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_no_axis(ptr noundef captures(none) initializes((1544, 1552)) %machine, ptr noundef readonly captures(address_is_null) %value, i64 noundef %axis) unnamed_addr #9 {
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 3) i32 @nnc_take_tensor(ptr noundef nonnull %machine, i64 noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape, ptr noundef %data, ptr noundef nonnull writeonly captures(none) %value) unnamed_addr #0 {
 entry:
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %cmp91.not = icmp eq i64 %rank, 0
+  br i1 %cmp91.not, label %for.cond.cleanup, label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.body, %entry
+  %count.0.lcssa = phi i64 [ 1, %entry ], [ %mul, %for.body ]
+  %cmp1 = icmp eq ptr %data, null
+  %cmp2 = icmp ne i64 %count.0.lcssa, 0
+  %or.cond = select i1 %cmp1, i1 %cmp2, i1 false
+  br i1 %or.cond, label %if.then, label %if.end
+
+for.body:                                         ; preds = %entry, %for.body
+  %count.093 = phi i64 [ %mul, %for.body ], [ 1, %entry ]
+  %i.092 = phi i64 [ %inc, %for.body ], [ 0, %entry ]
+  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.092
+  %0 = load i64, ptr %arrayidx, align 8
+  %mul = mul i64 %0, %count.093
+  %inc = add nuw i64 %i.092, 1
+  %exitcond.not = icmp eq i64 %inc, %rank
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !64
+
+if.then:                                          ; preds = %for.cond.cleanup
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
-while.body.i.i:                                   ; preds = %entry, %while.body.i.i
-  %0 = phi i64 [ 0, %entry ], [ %add.i.i, %while.body.i.i ]
-  %1 = phi i8 [ 97, %entry ], [ %2, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.44, %entry ], [ %incdec.ptr.i.i, %while.body.i.i ]
-  %add.i.i = add nuw nsw i64 %0, 1
+while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
+  %1 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
+  %2 = phi i8 [ 116, %if.then ], [ %3, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.5, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %add.i.i = add nuw nsw i64 %1, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %0
-  store i8 %1, ptr %arrayidx.i.i, align 1
-  %2 = load i8, ptr %incdec.ptr.i.i, align 1
-  %exitcond = icmp eq i64 %add.i.i, 22
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %1
+  store i8 %2, ptr %arrayidx.i.i, align 1
+  %3 = load i8, ptr %incdec.ptr.i.i, align 1
+  %exitcond101 = icmp eq i64 %add.i.i, 26
+  br i1 %exitcond101, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1574
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1586
   store i8 0, ptr %arrayidx7.i.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %axis) #32
-  %cmp = icmp eq ptr %value, null
-  %cond = select i1 %cmp, ptr @.str.45, ptr @.str.46
-  %3 = load i8, ptr %cond, align 1
-  %cmp.not13.i = icmp eq i8 %3, 0
-  %.pre.i = load i64, ptr %message_length.i, align 8
-  br i1 %cmp.not13.i, label %nnc_say.exit, label %land.rhs.i
+  br label %cleanup
 
-land.rhs.i:                                       ; preds = %nnc_fault.exit, %while.body.i
-  %4 = phi i64 [ %add.i, %while.body.i ], [ %.pre.i, %nnc_fault.exit ]
-  %5 = phi i8 [ %6, %while.body.i ], [ %3, %nnc_fault.exit ]
-  %text.addr.014.i = phi ptr [ %incdec.ptr.i, %while.body.i ], [ %cond, %nnc_fault.exit ]
-  %add.i = add i64 %4, 1
+if.end:                                           ; preds = %for.cond.cleanup
+  %and.i = and i64 %dtype, 255
+  %cmp4.not = icmp eq i64 %and.i, 13
+  br i1 %cmp4.not, label %if.end8, label %if.then5
+
+if.then5:                                         ; preds = %if.end
+  %call6 = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %machine, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape, ptr noundef %data, ptr noundef null) #32
+  store ptr %call6, ptr %value, align 8
+  %cmp7 = icmp eq ptr %call6, null
+  %cond = select i1 %cmp7, i32 2, i32 0
+  br label %cleanup
+
+if.end8:                                          ; preds = %if.end
+  %call9 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape) #32
+  %cmp10 = icmp ne ptr %call9, null
+  %cond11 = select i1 %cmp10, i32 0, i32 2
+  %4 = select i1 %cmp2, i1 %cmp10, i1 false
+  br i1 %4, label %for.body17.lr.ph, label %for.cond.cleanup16
+
+for.body17.lr.ph:                                 ; preds = %if.end8
+  %message_length.i78 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i79 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  %data33 = getelementptr inbounds nuw i8, ptr %call9, i64 40
+  br label %for.body17
+
+for.cond.cleanup16:                               ; preds = %for.inc36, %if.end8
+  %status.0.lcssa = phi i32 [ %cond11, %if.end8 ], [ %call34, %for.inc36 ]
+  %cmp15.lcssa = phi i1 [ %cmp10, %if.end8 ], [ %cmp15, %for.inc36 ]
+  br i1 %cmp15.lcssa, label %if.else41, label %if.then40
+
+for.body17:                                       ; preds = %for.body17.lr.ph, %for.inc36
+  %i12.096 = phi i64 [ 0, %for.body17.lr.ph ], [ %inc37, %for.inc36 ]
+  %arrayidx18 = getelementptr inbounds nuw %struct.nnc_string, ptr %data, i64 %i12.096
+  %5 = load ptr, ptr %arrayidx18, align 8
+  %cmp19 = icmp eq ptr %5, null
+  %bytes = getelementptr inbounds nuw i8, ptr %arrayidx18, i64 8
+  %6 = load i64, ptr %bytes, align 8
+  br i1 %cmp19, label %land.lhs.true20, label %for.inc36
+
+land.lhs.true20:                                  ; preds = %for.body17
+  %cmp22.not = icmp eq i64 %6, 0
+  br i1 %cmp22.not, label %for.inc36, label %while.body.i.i83
+
+while.body.i.i83:                                 ; preds = %land.lhs.true20, %while.body.i.i83
+  %7 = phi i64 [ %add.i.i84, %while.body.i.i83 ], [ 0, %land.lhs.true20 ]
+  %8 = phi i8 [ %9, %while.body.i.i83 ], [ 97, %land.lhs.true20 ]
+  %text.addr.014.i.i81 = phi ptr [ %incdec.ptr.i.i85, %while.body.i.i83 ], [ @.str.6, %land.lhs.true20 ]
+  %add.i.i84 = add nuw nsw i64 %7, 1
+  %incdec.ptr.i.i85 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i81, i64 1
+  store i64 %add.i.i84, ptr %message_length.i78, align 8
+  %arrayidx.i.i86 = getelementptr inbounds nuw i8, ptr %message.i.i79, i64 %7
+  store i8 %8, ptr %arrayidx.i.i86, align 1
+  %9 = load i8, ptr %incdec.ptr.i.i85, align 1
+  %exitcond100 = icmp eq i64 %add.i.i84, 20
+  br i1 %exitcond100, label %for.cond.cleanup16.thread, label %while.body.i.i83, !llvm.loop !39
+
+for.cond.cleanup16.thread:                        ; preds = %while.body.i.i83
+  %arrayidx7.i.i89 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
+  store i8 0, ptr %arrayidx7.i.i89, align 1
+  br label %if.then40
+
+for.inc36:                                        ; preds = %for.body17, %land.lhs.true20
+  %10 = phi i64 [ 0, %land.lhs.true20 ], [ %6, %for.body17 ]
+  %spec.select = phi ptr [ @.str, %land.lhs.true20 ], [ %5, %for.body17 ]
+  %11 = load ptr, ptr %data33, align 8
+  %add.ptr = getelementptr inbounds nuw i64, ptr %11, i64 %i12.096
+  %call34 = tail call fastcc i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef nonnull %spec.select, i64 noundef %10, i32 noundef 0, ptr noundef %add.ptr) #32
+  %inc37 = add nuw i64 %i12.096, 1
+  %cmp14 = icmp ult i64 %inc37, %count.0.lcssa
+  %cmp15 = icmp eq i32 %call34, 0
+  %12 = select i1 %cmp14, i1 %cmp15, i1 false
+  br i1 %12, label %for.body17, label %for.cond.cleanup16, !llvm.loop !65
+
+if.then40:                                        ; preds = %for.cond.cleanup16.thread, %for.cond.cleanup16
+  %status.0.lcssa108 = phi i32 [ 1, %for.cond.cleanup16.thread ], [ %status.0.lcssa, %for.cond.cleanup16 ]
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %call9) #32
+  br label %cleanup
+
+if.else41:                                        ; preds = %for.cond.cleanup16
+  store ptr %call9, ptr %value, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.then40, %if.else41, %if.then5, %nnc_fault.exit
+  %retval.0 = phi i32 [ 1, %nnc_fault.exit ], [ %cond, %if.then5 ], [ 0, %if.else41 ], [ %status.0.lcssa108, %if.then40 ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 3) i32 @nnc_take_item(ptr noundef nonnull %machine, ptr noundef readonly captures(none) %item, ptr noundef readonly captures(none) %row, i64 noundef %form, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %value) unnamed_addr #0 {
+entry:
+  %part = alloca ptr, align 8
+  store ptr null, ptr %value, align 8
+  %0 = load i32, ptr %item, align 8
+  %cmp = icmp ne i32 %0, 0
+  %and = and i64 %form, 2
+  %cmp1.not = icmp eq i64 %and, 0
+  %or.cond = or i1 %cmp1.not, %cmp
+  br i1 %or.cond, label %if.end, label %return
+
+if.end:                                           ; preds = %entry
+  %and2 = and i64 %form, 1
+  %cmp3 = icmp eq i64 %and2, 0
+  br i1 %cmp3, label %if.then4, label %if.end44
+
+if.then4:                                         ; preds = %if.end
+  %cmp6.not = icmp eq i32 %0, 1
+  br i1 %cmp6.not, label %if.end9, label %if.then7
+
+if.then7:                                         ; preds = %if.then4
+  tail call fastcc void @nnc_wrong_item(ptr noundef %machine, ptr noundef nonnull @.str.12, i32 noundef %0) #32
+  br label %return
+
+if.end9:                                          ; preds = %if.then4
+  %rank = getelementptr inbounds nuw i8, ptr %item, i64 4
+  %1 = load i32, ptr %rank, align 4
+  %cmp10 = icmp ugt i32 %1, 72
+  br i1 %cmp10, label %if.then17, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %if.end9
+  %and11 = and i64 %form, 4
+  %cmp12 = icmp eq i64 %and11, 0
+  br i1 %cmp12, label %land.lhs.true13, label %if.end25
+
+land.lhs.true13:                                  ; preds = %lor.lhs.false
+  %conv = zext nneg i32 %1 to i64
+  %arrayidx = getelementptr inbounds nuw i8, ptr %row, i64 8
+  %2 = load i64, ptr %arrayidx, align 8
+  %cmp15.not = icmp eq i64 %2, %conv
+  br i1 %cmp15.not, label %if.end25, label %if.then17
+
+if.then17:                                        ; preds = %land.lhs.true13, %if.end9
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %if.then17, %while.body.i.i
+  %3 = phi i64 [ 0, %if.then17 ], [ %add.i.i, %while.body.i.i ]
+  %4 = phi i8 [ 97, %if.then17 ], [ %5, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.13, %if.then17 ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %add.i.i = add nuw nsw i64 %3, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %3
+  store i8 %4, ptr %arrayidx.i.i, align 1
+  %5 = load i8, ptr %incdec.ptr.i.i, align 1
+  %exitcond183 = icmp eq i64 %add.i.i, 17
+  br i1 %exitcond183, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
+
+nnc_fault.exit:                                   ; preds = %while.body.i.i
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1577
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  %6 = load i32, ptr %rank, align 4
+  %cmp20 = icmp ugt i32 %6, 72
+  br i1 %cmp20, label %cond.end, label %cond.false
+
+cond.false:                                       ; preds = %nnc_fault.exit
+  %arrayidx22 = getelementptr inbounds nuw i8, ptr %row, i64 8
+  %7 = load i64, ptr %arrayidx22, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %nnc_fault.exit, %cond.false
+  %cond = phi i64 [ %7, %cond.false ], [ 72, %nnc_fault.exit ]
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond) #32
+  %.pre.i = load i64, ptr %message_length.i, align 8
+  br label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %while.body.i, %cond.end
+  %8 = phi i64 [ %.pre.i, %cond.end ], [ %add.i, %while.body.i ]
+  %9 = phi i8 [ 32, %cond.end ], [ %10, %while.body.i ]
+  %text.addr.014.i.idx = phi i64 [ 0, %cond.end ], [ %text.addr.014.i.add, %while.body.i ]
+  %add.i = add i64 %8, 1
   %cmp2.i = icmp ult i64 %add.i, 512
   br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
 
 while.body.i:                                     ; preds = %land.rhs.i
-  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i, i64 1
+  %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.14, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
-  store i8 %5, ptr %arrayidx.i, align 1
-  %6 = load i8, ptr %incdec.ptr.i, align 1
-  %cmp.not.i = icmp eq i8 %6, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %8
+  store i8 %9, ptr %arrayidx.i, align 1
+  %10 = load i8, ptr %incdec.ptr.i.ptr, align 1
+  %exitcond184 = icmp eq i64 %text.addr.014.i.add, 30
+  br i1 %exitcond184, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
-nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
-  %.pre.i17 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
-  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %.pre.i17
+nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
+  %11 = phi i64 [ %add.i, %while.body.i ], [ %8, %land.rhs.i ]
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %11
   store i8 0, ptr %arrayidx7.i, align 1
-  br i1 %cmp, label %if.end5, label %land.lhs.true
+  %12 = load i32, ptr %rank, align 4
+  %conv24 = zext i32 %12 to i64
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %conv24) #32
+  br label %return
 
-land.lhs.true:                                    ; preds = %nnc_say.exit
-  %kind = getelementptr inbounds nuw i8, ptr %value, i64 8
-  %7 = load i64, ptr %kind, align 8
-  %cmp2 = icmp eq i64 %7, 0
-  br i1 %cmp2, label %if.then, label %land.rhs.i20
+if.end25:                                         ; preds = %land.lhs.true13, %lor.lhs.false
+  %cmp27177.not = icmp eq i32 %1, 0
+  %shape42.phi.trans.insert = getelementptr inbounds nuw i8, ptr %item, i64 8
+  %.pre = load ptr, ptr %shape42.phi.trans.insert, align 8
+  br i1 %cmp27177.not, label %for.end, label %for.body.lr.ph
 
-if.then:                                          ; preds = %land.lhs.true
-  %rank = getelementptr inbounds nuw i8, ptr %value, i64 24
-  %8 = load i64, ptr %rank, align 8
-  %shape = getelementptr inbounds nuw i8, ptr %value, i64 72
-  %9 = load ptr, ptr %shape, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %8, ptr noundef %9) #32
-  br label %if.end5
+for.body.lr.ph:                                   ; preds = %if.end25
+  %cmp29 = icmp eq ptr %.pre, null
+  br i1 %cmp29, label %if.then36.split, label %for.body.preheader
 
-land.rhs.i20:                                     ; preds = %land.lhs.true, %while.body.i26
-  %10 = phi i64 [ %add.i22, %while.body.i26 ], [ %.pre.i17, %land.lhs.true ]
-  %11 = phi i8 [ %12, %while.body.i26 ], [ 97, %land.lhs.true ]
-  %text.addr.014.i21.idx = phi i64 [ %text.addr.014.i21.add, %while.body.i26 ], [ 0, %land.lhs.true ]
-  %add.i22 = add i64 %10, 1
-  %cmp2.i23 = icmp ult i64 %add.i22, 512
-  br i1 %cmp2.i23, label %while.body.i26, label %nnc_say.exit30
+for.body.preheader:                               ; preds = %for.body.lr.ph
+  %wide.trip.count = zext nneg i32 %1 to i64
+  br label %for.body
 
-while.body.i26:                                   ; preds = %land.rhs.i20
-  %text.addr.014.i21.add = add nuw nsw i64 %text.addr.014.i21.idx, 1
-  %incdec.ptr.i27.ptr = getelementptr inbounds nuw i8, ptr @.str.47, i64 %text.addr.014.i21.add
-  store i64 %add.i22, ptr %message_length.i, align 8
-  %arrayidx.i28 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %10
-  store i8 %11, ptr %arrayidx.i28, align 1
-  %12 = load i8, ptr %incdec.ptr.i27.ptr, align 1
-  %exitcond31 = icmp eq i64 %text.addr.014.i21.add, 10
-  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !39
+for.cond:                                         ; preds = %for.body
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %exitcond181.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond181.not, label %for.end, label %for.body, !llvm.loop !66
 
-nnc_say.exit30:                                   ; preds = %land.rhs.i20, %while.body.i26
-  %13 = phi i64 [ %add.i22, %while.body.i26 ], [ %10, %land.rhs.i20 ]
-  %arrayidx7.i25 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %13
-  store i8 0, ptr %arrayidx7.i25, align 1
-  br label %if.end5
+for.body:                                         ; preds = %for.body.preheader, %for.cond
+  %indvars.iv = phi i64 [ 0, %for.body.preheader ], [ %indvars.iv.next, %for.cond ]
+  %arrayidx33 = getelementptr inbounds nuw i64, ptr %.pre, i64 %indvars.iv
+  %13 = load i64, ptr %arrayidx33, align 8
+  %cmp34 = icmp slt i64 %13, 0
+  br i1 %cmp34, label %if.then36.split, label %for.cond
 
-if.end5:                                          ; preds = %nnc_say.exit, %nnc_say.exit30, %if.then
-  ret void
+if.then36.split:                                  ; preds = %for.body, %for.body.lr.ph
+  %message_length.i146 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i147 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %while.body.i.i151
+
+while.body.i.i151:                                ; preds = %if.then36.split, %while.body.i.i151
+  %14 = phi i64 [ 0, %if.then36.split ], [ %add.i.i152, %while.body.i.i151 ]
+  %15 = phi i8 [ 97, %if.then36.split ], [ %16, %while.body.i.i151 ]
+  %text.addr.014.i.i149 = phi ptr [ @.str.15, %if.then36.split ], [ %incdec.ptr.i.i153, %while.body.i.i151 ]
+  %add.i.i152 = add nuw nsw i64 %14, 1
+  %incdec.ptr.i.i153 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i149, i64 1
+  store i64 %add.i.i152, ptr %message_length.i146, align 8
+  %arrayidx.i.i154 = getelementptr inbounds nuw i8, ptr %message.i.i147, i64 %14
+  store i8 %15, ptr %arrayidx.i.i154, align 1
+  %16 = load i8, ptr %incdec.ptr.i.i153, align 1
+  %exitcond182 = icmp eq i64 %add.i.i152, 42
+  br i1 %exitcond182, label %cleanup, label %while.body.i.i151, !llvm.loop !39
+
+cleanup:                                          ; preds = %while.body.i.i151
+  %arrayidx7.i.i157 = getelementptr inbounds nuw i8, ptr %machine, i64 1602
+  store i8 0, ptr %arrayidx7.i.i157, align 1
+  br label %return
+
+for.end:                                          ; preds = %for.cond, %if.end25
+  %conv41.pre-phi = phi i64 [ 0, %if.end25 ], [ %wide.trip.count, %for.cond ]
+  %17 = load i64, ptr %row, align 8
+  %data = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %18 = load ptr, ptr %data, align 8
+  %call43 = tail call fastcc i32 @nnc_take_tensor(ptr noundef %machine, i64 noundef %17, i64 noundef %conv41.pre-phi, ptr noundef %.pre, ptr noundef %18, ptr noundef %value) #32
+  br label %return
+
+if.end44:                                         ; preds = %if.end
+  %cmp46.not = icmp eq i32 %0, 2
+  br i1 %cmp46.not, label %if.end51, label %if.then48
+
+if.then48:                                        ; preds = %if.end44
+  tail call fastcc void @nnc_wrong_item(ptr noundef %machine, ptr noundef nonnull @.str.16, i32 noundef %0) #32
+  br label %return
+
+if.end51:                                         ; preds = %if.end44
+  %data52 = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %19 = load ptr, ptr %data52, align 8
+  %cmp53 = icmp eq ptr %19, null
+  br i1 %cmp53, label %land.lhs.true55, label %if.end60
+
+land.lhs.true55:                                  ; preds = %if.end51
+  %count = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %20 = load i64, ptr %count, align 8
+  %cmp56.not = icmp eq i64 %20, 0
+  br i1 %cmp56.not, label %if.end60, label %if.then58
+
+if.then58:                                        ; preds = %land.lhs.true55
+  %message_length.i159 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i160 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %while.body.i.i164
+
+while.body.i.i164:                                ; preds = %if.then58, %while.body.i.i164
+  %21 = phi i64 [ 0, %if.then58 ], [ %add.i.i165, %while.body.i.i164 ]
+  %22 = phi i8 [ 116, %if.then58 ], [ %23, %while.body.i.i164 ]
+  %text.addr.014.i.i162 = phi ptr [ @.str.17, %if.then58 ], [ %incdec.ptr.i.i166, %while.body.i.i164 ]
+  %add.i.i165 = add nuw nsw i64 %21, 1
+  %incdec.ptr.i.i166 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i162, i64 1
+  store i64 %add.i.i165, ptr %message_length.i159, align 8
+  %arrayidx.i.i167 = getelementptr inbounds nuw i8, ptr %message.i.i160, i64 %21
+  store i8 %22, ptr %arrayidx.i.i167, align 1
+  %23 = load i8, ptr %incdec.ptr.i.i166, align 1
+  %exitcond = icmp eq i64 %add.i.i165, 28
+  br i1 %exitcond, label %nnc_fault.exit171, label %while.body.i.i164, !llvm.loop !39
+
+nnc_fault.exit171:                                ; preds = %while.body.i.i164
+  %arrayidx7.i.i170 = getelementptr inbounds nuw i8, ptr %machine, i64 1588
+  store i8 0, ptr %arrayidx7.i.i170, align 1
+  br label %return
+
+if.end60:                                         ; preds = %land.lhs.true55, %if.end51
+  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef 0) #32
+  %cmp.i = icmp eq ptr %call.i, null
+  br i1 %cmp.i, label %if.then89, label %nnc_new_sequence.exit
+
+nnc_new_sequence.exit:                            ; preds = %if.end60
+  %kind.i = getelementptr inbounds nuw i8, ptr %call.i, i64 8
+  store i64 1, ptr %kind.i, align 8
+  %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
+  store ptr null, ptr %data.i, align 8
+  %count67 = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %24 = load i64, ptr %count67, align 8
+  %cmp68173.not = icmp eq i64 %24, 0
+  br i1 %cmp68173.not, label %if.else, label %for.body73.lr.ph
+
+for.body73.lr.ph:                                 ; preds = %nnc_new_sequence.exit
+  %and75 = and i64 %form, 4
+  br label %for.body73
+
+for.cond.cleanup72:                               ; preds = %if.end82
+  %spec.select = select i1 %tobool.not, i32 0, i32 2
+  br i1 %tobool.not, label %if.else, label %if.then89
+
+for.body73:                                       ; preds = %for.body73.lr.ph, %if.end82
+  %i65.0175 = phi i64 [ 0, %for.body73.lr.ph ], [ %inc84, %if.end82 ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %part) #31
+  %25 = load ptr, ptr %data52, align 8
+  %add.ptr = getelementptr inbounds nuw %struct.nnc_item, ptr %25, i64 %i65.0175
+  %call76 = call fastcc i32 @nnc_take_item(ptr noundef %machine, ptr noundef %add.ptr, ptr noundef %row, i64 noundef %and75, ptr noundef %part) #32
+  %cmp77 = icmp eq i32 %call76, 0
+  br i1 %cmp77, label %if.end82, label %for.cond.cleanup72.thread199
+
+for.cond.cleanup72.thread199:                     ; preds = %for.body73
+  call void @llvm.lifetime.end.p0(ptr nonnull %part) #31
+  br label %if.then89
+
+if.end82:                                         ; preds = %for.body73
+  %26 = load ptr, ptr %part, align 8
+  %call80 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef nonnull %machine, ptr noundef nonnull %call.i, i64 noundef %i65.0175, ptr noundef %26) #32
+  %tobool.not = icmp ne i32 %call80, 0
+  call void @llvm.lifetime.end.p0(ptr nonnull %part) #31
+  %inc84 = add nuw i64 %i65.0175, 1
+  %27 = load i64, ptr %count67, align 8
+  %cmp68 = icmp ult i64 %inc84, %27
+  %28 = select i1 %cmp68, i1 %tobool.not, i1 false
+  br i1 %28, label %for.body73, label %for.cond.cleanup72, !llvm.loop !67
+
+if.then89:                                        ; preds = %for.cond.cleanup72.thread199, %if.end60, %for.cond.cleanup72
+  %status.0.lcssa194 = phi i32 [ %spec.select, %for.cond.cleanup72 ], [ 2, %if.end60 ], [ %call76, %for.cond.cleanup72.thread199 ]
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %call.i) #32
+  br label %return
+
+if.else:                                          ; preds = %nnc_new_sequence.exit, %for.cond.cleanup72
+  store ptr %call.i, ptr %value, align 8
+  br label %return
+
+return:                                           ; preds = %cleanup, %if.then89, %if.else, %entry, %nnc_fault.exit171, %if.then48, %for.end, %nnc_say.exit, %if.then7
+  %retval.1 = phi i32 [ 0, %entry ], [ 1, %if.then7 ], [ 1, %nnc_say.exit ], [ %call43, %for.end ], [ 1, %cleanup ], [ 1, %if.then48 ], [ 1, %nnc_fault.exit171 ], [ 0, %if.else ], [ %status.0.lcssa194, %if.then89 ]
+  ret i32 %retval.1
 }
 
 ; Function Attrs: nounwind optsize
@@ -5339,7 +5738,7 @@ for.inc:                                          ; preds = %lor.lhs.false, %lan
   %nonzero.1 = phi i64 [ 9223372036854775807, %if.then ], [ %5, %land.lhs.true ], [ %nonzero.079, %lor.lhs.false ]
   %inc = add nuw i64 %i.081, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !64
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !68
 
 lor.lhs.false6:                                   ; preds = %for.cond.cleanup
   %6 = extractvalue { i64, i1 } %0, 0
@@ -5349,14 +5748,14 @@ lor.lhs.false6:                                   ; preds = %for.cond.cleanup
   br i1 %cmp7, label %if.then8, label %if.end12
 
 if.then8:                                         ; preds = %lor.lhs.false6, %for.cond.cleanup
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then8, %while.body.i.i
   %8 = phi i64 [ 0, %if.then8 ], [ %add.i.i, %while.body.i.i ]
   %9 = phi i8 [ 97, %if.then8 ], [ %10, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.66, %if.then8 ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.7, %if.then8 ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %8, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -5367,7 +5766,7 @@ while.body.i.i:                                   ; preds = %if.then8, %while.bo
   br i1 %exitcond83, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1570
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1578
   store i8 0, ptr %arrayidx7.i.i, align 1
   tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %rank, ptr noundef %shape) #32
   %.pre.i = load i64, ptr %message_length.i, align 8
@@ -5383,7 +5782,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.67, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.8, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %11
   store i8 %12, ptr %arrayidx.i, align 1
@@ -5452,116 +5851,15 @@ cleanup27:                                        ; preds = %if.end12, %if.then2
   ret ptr %retval.1
 }
 
-; Function Attrs: nounwind optsize
-define internal fastcc ptr @nnc_new_sequence(ptr noundef %machine, i64 noundef %capacity) unnamed_addr #0 {
-entry:
-  %rounded = alloca i64, align 8
-  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef 0, i64 noundef 0) #32
-  %cmp = icmp eq ptr %call, null
-  br i1 %cmp, label %cleanup11, label %if.end
-
-if.end:                                           ; preds = %entry
-  %kind = getelementptr inbounds nuw i8, ptr %call, i64 8
-  store i64 1, ptr %kind, align 8
-  %data = getelementptr inbounds nuw i8, ptr %call, i64 40
-  store ptr null, ptr %data, align 8
-  %cmp1.not = icmp eq i64 %capacity, 0
-  br i1 %cmp1.not, label %cleanup11, label %if.then2
-
-if.then2:                                         ; preds = %if.end
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
-  %mul = shl i64 %capacity, 3
-  %call3 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul, ptr noundef %rounded) #32
-  store ptr %call3, ptr %data, align 8
-  %cmp6.not = icmp eq ptr %call3, null
-  br i1 %cmp6.not, label %cleanup.thread, label %cleanup
-
-cleanup.thread:                                   ; preds = %if.then2
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef nonnull %call) #32
-  br label %cleanup11.sink.split
-
-cleanup:                                          ; preds = %if.then2
-  %capacity9 = getelementptr inbounds nuw i8, ptr %call, i64 64
-  store i64 %capacity, ptr %capacity9, align 8
-  br label %cleanup11.sink.split
-
-cleanup11.sink.split:                             ; preds = %cleanup.thread, %cleanup
-  %retval.1.ph = phi ptr [ %call, %cleanup ], [ null, %cleanup.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
-  br label %cleanup11
-
-cleanup11:                                        ; preds = %cleanup11.sink.split, %if.end, %entry
-  %retval.1 = phi ptr [ %call, %if.end ], [ null, %entry ], [ %retval.1.ph, %cleanup11.sink.split ]
-  ret ptr %retval.1
-}
-
-; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc ptr @nnc_tensor_in(ptr noundef captures(none) %machine, i64 noundef %reg) unnamed_addr #18 {
-entry:
-  %cmp = icmp slt i64 %reg, 0
-  br i1 %cmp, label %if.then, label %cond.end
-
-cond.end:                                         ; preds = %entry
-  %values = getelementptr inbounds nuw i8, ptr %machine, i64 1408
-  %0 = load ptr, ptr %values, align 8
-  %arrayidx = getelementptr inbounds nuw ptr, ptr %0, i64 %reg
-  %1 = load ptr, ptr %arrayidx, align 8
-  %cmp1 = icmp eq ptr %1, null
-  br i1 %cmp1, label %if.then, label %lor.lhs.false
-
-lor.lhs.false:                                    ; preds = %cond.end
-  %kind = getelementptr inbounds nuw i8, ptr %1, i64 8
-  %2 = load i64, ptr %kind, align 8
-  %cmp2.not = icmp eq i64 %2, 0
-  br i1 %cmp2.not, label %cleanup, label %if.then
-
-if.then:                                          ; preds = %entry, %lor.lhs.false, %cond.end
-  %cond4 = phi ptr [ @.str.9, %lor.lhs.false ], [ @.str.8, %cond.end ], [ @.str.8, %entry ]
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  store i64 0, ptr %message_length.i, align 8
-  %3 = load i8, ptr %cond4, align 1
-  %cmp.not13.i.i = icmp eq i8 %3, 0
-  br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
-
-land.rhs.lr.ph.i.i:                               ; preds = %if.then
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
-  br label %land.rhs.i.i
-
-land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
-  %4 = phi i64 [ 0, %land.rhs.lr.ph.i.i ], [ %add.i.i, %while.body.i.i ]
-  %5 = phi i8 [ %3, %land.rhs.lr.ph.i.i ], [ %6, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ %cond4, %land.rhs.lr.ph.i.i ], [ %incdec.ptr.i.i, %while.body.i.i ]
-  %exitcond.not.i = icmp eq i64 %4, 511
-  br i1 %exitcond.not.i, label %nnc_fault.exit, label %while.body.i.i
-
-while.body.i.i:                                   ; preds = %land.rhs.i.i
-  %add.i.i = add nuw nsw i64 %4, 1
-  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
-  store i64 %add.i.i, ptr %message_length.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
-  store i8 %5, ptr %arrayidx.i.i, align 1
-  %6 = load i8, ptr %incdec.ptr.i.i, align 1
-  %cmp.not.i.i = icmp eq i8 %6, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !39
-
-nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then
-  %7 = phi i64 [ 0, %if.then ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
-  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %7
-  store i8 0, ptr %arrayidx7.i.i, align 1
-  br label %cleanup
-
-cleanup:                                          ; preds = %lor.lhs.false, %nnc_fault.exit
-  %retval.0 = phi ptr [ null, %nnc_fault.exit ], [ %1, %lor.lhs.false ]
-  ret ptr %retval.0
-}
+; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #18
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
 define internal fastcc void @nnc_say_shape(ptr noundef captures(none) %machine, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #17 {
 entry:
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %.pre.i = load i64, ptr %message_length.i, align 8
-  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   %0 = add i64 %.pre.i, 1
   %cmp2.i = icmp ult i64 %0, 512
   br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
@@ -5620,7 +5918,7 @@ land.rhs.i25:                                     ; preds = %while.body.i31, %if
 
 while.body.i31:                                   ; preds = %land.rhs.i25
   %text.addr.014.i26.add = add nuw nsw i64 %text.addr.014.i26.idx, 1
-  %incdec.ptr.i32.ptr = getelementptr inbounds nuw i8, ptr @.str.11, i64 %text.addr.014.i26.add
+  %incdec.ptr.i32.ptr = getelementptr inbounds nuw i8, ptr @.str.10, i64 %text.addr.014.i26.add
   store i64 %add.i27, ptr %message_length.i, align 8
   %arrayidx.i33 = getelementptr inbounds nuw i8, ptr %message.i, i64 %4
   store i8 %5, ptr %arrayidx.i33, align 1
@@ -5640,7 +5938,387 @@ if.end:                                           ; preds = %nnc_say.exit35, %fo
   tail call fastcc void @nnc_say_number(ptr noundef %machine, i64 noundef %8) #32
   %inc = add nuw i64 %i.037, 1
   %exitcond38.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !65
+  br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !69
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
+define internal fastcc void @nnc_wrong_item(ptr noundef nonnull writeonly captures(none) initializes((1552, 1560)) %machine, ptr noundef readonly captures(none) %required, i32 noundef %kind) unnamed_addr #17 {
+entry:
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  store i64 0, ptr %message_length.i, align 8
+  %0 = load i8, ptr %required, align 1
+  %cmp.not13.i.i = icmp eq i8 %0, 0
+  br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
+
+land.rhs.lr.ph.i.i:                               ; preds = %entry
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %land.rhs.i.i
+
+land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
+  %1 = phi i64 [ 0, %land.rhs.lr.ph.i.i ], [ %add.i.i, %while.body.i.i ]
+  %2 = phi i8 [ %0, %land.rhs.lr.ph.i.i ], [ %3, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ %required, %land.rhs.lr.ph.i.i ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %exitcond.not.i = icmp eq i64 %1, 511
+  br i1 %exitcond.not.i, label %nnc_fault.exit, label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %land.rhs.i.i
+  %add.i.i = add nuw nsw i64 %1, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %1
+  store i8 %2, ptr %arrayidx.i.i, align 1
+  %3 = load i8, ptr %incdec.ptr.i.i, align 1
+  %cmp.not.i.i = icmp eq i8 %3, 0
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !39
+
+nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %entry
+  %.pre.i = phi i64 [ 0, %entry ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  br label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %while.body.i, %nnc_fault.exit
+  %4 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ]
+  %5 = phi i8 [ 32, %nnc_fault.exit ], [ %6, %while.body.i ]
+  %text.addr.014.i.idx = phi i64 [ 0, %nnc_fault.exit ], [ %text.addr.014.i.add, %while.body.i ]
+  %add.i = add i64 %4, 1
+  %cmp2.i = icmp ult i64 %add.i, 512
+  br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
+
+while.body.i:                                     ; preds = %land.rhs.i
+  %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.18, i64 %text.addr.014.i.add
+  store i64 %add.i, ptr %message_length.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %4
+  store i8 %5, ptr %arrayidx.i, align 1
+  %6 = load i8, ptr %incdec.ptr.i.ptr, align 1
+  %exitcond = icmp eq i64 %text.addr.014.i.add, 18
+  br i1 %exitcond, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
+
+nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
+  %.pre.i6 = phi i64 [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i6
+  store i8 0, ptr %arrayidx7.i, align 1
+  %7 = icmp ult i32 %kind, 3
+  br i1 %7, label %switch.lookup, label %nnc_item_kind.exit
+
+switch.lookup:                                    ; preds = %nnc_say.exit
+  %8 = zext nneg i32 %kind to i64
+  %switch.gep = getelementptr inbounds nuw ptr, ptr @switch.table.nnc_wrong_item, i64 %8
+  %switch.load = load ptr, ptr %switch.gep, align 8
+  br label %nnc_item_kind.exit
+
+nnc_item_kind.exit:                               ; preds = %nnc_say.exit, %switch.lookup
+  %cond7.i = phi ptr [ %switch.load, %switch.lookup ], [ @.str.20, %nnc_say.exit ]
+  %9 = load i8, ptr %cond7.i, align 1
+  %cmp.not13.i = icmp eq i8 %9, 0
+  br i1 %cmp.not13.i, label %nnc_say.exit18, label %land.rhs.i8
+
+land.rhs.i8:                                      ; preds = %nnc_item_kind.exit, %while.body.i14
+  %10 = phi i64 [ %add.i10, %while.body.i14 ], [ %.pre.i6, %nnc_item_kind.exit ]
+  %11 = phi i8 [ %12, %while.body.i14 ], [ %9, %nnc_item_kind.exit ]
+  %text.addr.014.i9 = phi ptr [ %incdec.ptr.i15, %while.body.i14 ], [ %cond7.i, %nnc_item_kind.exit ]
+  %cmp2.i11 = icmp ult i64 %10, 511
+  br i1 %cmp2.i11, label %while.body.i14, label %nnc_say.exit18
+
+while.body.i14:                                   ; preds = %land.rhs.i8
+  %add.i10 = add nuw nsw i64 %10, 1
+  %incdec.ptr.i15 = getelementptr inbounds nuw i8, ptr %text.addr.014.i9, i64 1
+  store i64 %add.i10, ptr %message_length.i, align 8
+  %arrayidx.i16 = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %10
+  store i8 %11, ptr %arrayidx.i16, align 1
+  %12 = load i8, ptr %incdec.ptr.i15, align 1
+  %cmp.not.i17 = icmp eq i8 %12, 0
+  br i1 %cmp.not.i17, label %nnc_say.exit18, label %land.rhs.i8, !llvm.loop !39
+
+nnc_say.exit18:                                   ; preds = %land.rhs.i8, %while.body.i14, %nnc_item_kind.exit
+  %13 = phi i64 [ %.pre.i6, %nnc_item_kind.exit ], [ %add.i10, %while.body.i14 ], [ %10, %land.rhs.i8 ]
+  %arrayidx7.i13 = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %13
+  store i8 0, ptr %arrayidx7.i13, align 1
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc ptr @nnc_new_sequence(ptr noundef %machine, i64 noundef %capacity) unnamed_addr #0 {
+entry:
+  %rounded = alloca i64, align 8
+  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef 0, i64 noundef 0) #32
+  %cmp = icmp eq ptr %call, null
+  br i1 %cmp, label %cleanup11, label %if.end
+
+if.end:                                           ; preds = %entry
+  %kind = getelementptr inbounds nuw i8, ptr %call, i64 8
+  store i64 1, ptr %kind, align 8
+  %data = getelementptr inbounds nuw i8, ptr %call, i64 40
+  store ptr null, ptr %data, align 8
+  %cmp1.not = icmp eq i64 %capacity, 0
+  br i1 %cmp1.not, label %cleanup11, label %if.then2
+
+if.then2:                                         ; preds = %if.end
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
+  %mul = shl i64 %capacity, 3
+  %call3 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul, ptr noundef %rounded) #32
+  store ptr %call3, ptr %data, align 8
+  %cmp6.not = icmp eq ptr %call3, null
+  br i1 %cmp6.not, label %cleanup.thread, label %cleanup
+
+cleanup.thread:                                   ; preds = %if.then2
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef nonnull %call) #32
+  br label %cleanup11.sink.split
+
+cleanup:                                          ; preds = %if.then2
+  %capacity9 = getelementptr inbounds nuw i8, ptr %call, i64 64
+  store i64 %capacity, ptr %capacity9, align 8
+  br label %cleanup11.sink.split
+
+cleanup11.sink.split:                             ; preds = %cleanup.thread, %cleanup
+  %retval.1.ph = phi ptr [ %call, %cleanup ], [ null, %cleanup.thread ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
+  br label %cleanup11
+
+cleanup11:                                        ; preds = %cleanup11.sink.split, %if.end, %entry
+  %retval.1 = phi ptr [ %call, %if.end ], [ null, %entry ], [ %retval.1.ph, %cleanup11.sink.split ]
+  ret ptr %retval.1
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_sequence_insert(ptr noundef %machine, ptr noundef captures(none) %sequence, i64 noundef %at, ptr noundef %item) unnamed_addr #0 {
+entry:
+  %rounded = alloca i64, align 8
+  %old = alloca i64, align 8
+  %data = getelementptr inbounds nuw i8, ptr %sequence, i64 40
+  %0 = load ptr, ptr %data, align 8
+  %length = getelementptr inbounds nuw i8, ptr %sequence, i64 32
+  %1 = load i64, ptr %length, align 8
+  %capacity = getelementptr inbounds nuw i8, ptr %sequence, i64 64
+  %2 = load i64, ptr %capacity, align 8
+  %cmp = icmp eq i64 %1, %2
+  br i1 %cmp, label %if.then, label %if.end22
+
+if.then:                                          ; preds = %entry
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %old) #31
+  %3 = tail call i64 @llvm.umax.i64(i64 %1, i64 4)
+  %spec.select = shl i64 %3, 1
+  %mul5 = shl i64 %3, 4
+  %call = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul5, ptr noundef %rounded) #32
+  %cmp6.not = icmp eq ptr %call, null
+  br i1 %cmp6.not, label %cleanup.thread, label %if.end
+
+cleanup.thread:                                   ; preds = %if.then
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %item) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %old) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
+  br label %cleanup29
+
+if.end:                                           ; preds = %if.then
+  %cmp8.not = icmp eq ptr %0, null
+  br i1 %cmp8.not, label %cleanup, label %if.then9
+
+if.then9:                                         ; preds = %if.end
+  %4 = load i64, ptr %length, align 8
+  %mul11 = shl i64 %4, 3
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call, ptr noundef nonnull align 1 %0, i64 noundef %mul11, i1 noundef false) #30
+  %5 = load i64, ptr %capacity, align 8
+  %mul14 = shl i64 %5, 3
+  %call15 = call fastcc i32 @nnc_bin(i64 noundef %mul14, ptr noundef %old) #32
+  %6 = load i64, ptr %old, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %0, i64 noundef %6) #32
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.end, %if.then9
+  store ptr %call, ptr %data, align 8
+  store i64 %spec.select, ptr %capacity, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %old) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
+  %.pre = load i64, ptr %length, align 8
+  br label %if.end22
+
+if.end22:                                         ; preds = %cleanup, %entry
+  %7 = phi i64 [ %.pre, %cleanup ], [ %1, %entry ]
+  %items.1 = phi ptr [ %call, %cleanup ], [ %0, %entry ]
+  %cmp2459 = icmp ugt i64 %7, %at
+  br i1 %cmp2459, label %for.body, label %for.cond.cleanup
+
+for.cond.cleanup:                                 ; preds = %for.body, %if.end22
+  %arrayidx27 = getelementptr inbounds nuw ptr, ptr %items.1, i64 %at
+  store ptr %item, ptr %arrayidx27, align 8
+  %8 = load i64, ptr %length, align 8
+  %add = add i64 %8, 1
+  store i64 %add, ptr %length, align 8
+  br label %cleanup29
+
+for.body:                                         ; preds = %if.end22, %for.body
+  %i.060 = phi i64 [ %dec, %for.body ], [ %7, %if.end22 ]
+  %9 = getelementptr ptr, ptr %items.1, i64 %i.060
+  %arrayidx = getelementptr i8, ptr %9, i64 -8
+  %10 = load ptr, ptr %arrayidx, align 8
+  store ptr %10, ptr %9, align 8
+  %dec = add i64 %i.060, -1
+  %cmp24 = icmp ugt i64 %dec, %at
+  br i1 %cmp24, label %for.body, label %for.cond.cleanup, !llvm.loop !70
+
+cleanup29:                                        ; preds = %cleanup.thread, %for.cond.cleanup
+  %retval.1 = phi i32 [ 1, %for.cond.cleanup ], [ 0, %cleanup.thread ]
+  ret i32 %retval.1
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @nnc_no_axis(ptr noundef captures(none) initializes((1552, 1560)) %machine, ptr noundef readonly captures(address_is_null) %value, i64 noundef %axis) unnamed_addr #9 {
+entry:
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %entry, %while.body.i.i
+  %0 = phi i64 [ 0, %entry ], [ %add.i.i, %while.body.i.i ]
+  %1 = phi i8 [ 97, %entry ], [ %2, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.56, %entry ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %add.i.i = add nuw nsw i64 %0, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %0
+  store i8 %1, ptr %arrayidx.i.i, align 1
+  %2 = load i8, ptr %incdec.ptr.i.i, align 1
+  %exitcond = icmp eq i64 %add.i.i, 22
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
+
+nnc_fault.exit:                                   ; preds = %while.body.i.i
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1582
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %axis) #32
+  %cmp = icmp eq ptr %value, null
+  %cond = select i1 %cmp, ptr @.str.57, ptr @.str.18
+  %3 = load i8, ptr %cond, align 1
+  %cmp.not13.i = icmp eq i8 %3, 0
+  %.pre.i = load i64, ptr %message_length.i, align 8
+  br i1 %cmp.not13.i, label %nnc_say.exit, label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %nnc_fault.exit, %while.body.i
+  %4 = phi i64 [ %add.i, %while.body.i ], [ %.pre.i, %nnc_fault.exit ]
+  %5 = phi i8 [ %6, %while.body.i ], [ %3, %nnc_fault.exit ]
+  %text.addr.014.i = phi ptr [ %incdec.ptr.i, %while.body.i ], [ %cond, %nnc_fault.exit ]
+  %add.i = add i64 %4, 1
+  %cmp2.i = icmp ult i64 %add.i, 512
+  br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
+
+while.body.i:                                     ; preds = %land.rhs.i
+  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i, i64 1
+  store i64 %add.i, ptr %message_length.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
+  store i8 %5, ptr %arrayidx.i, align 1
+  %6 = load i8, ptr %incdec.ptr.i, align 1
+  %cmp.not.i = icmp eq i8 %6, 0
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
+
+nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
+  %.pre.i17 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %.pre.i17
+  store i8 0, ptr %arrayidx7.i, align 1
+  br i1 %cmp, label %if.end5, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %nnc_say.exit
+  %kind = getelementptr inbounds nuw i8, ptr %value, i64 8
+  %7 = load i64, ptr %kind, align 8
+  %cmp2 = icmp eq i64 %7, 0
+  br i1 %cmp2, label %if.then, label %land.rhs.i20
+
+if.then:                                          ; preds = %land.lhs.true
+  %rank = getelementptr inbounds nuw i8, ptr %value, i64 24
+  %8 = load i64, ptr %rank, align 8
+  %shape = getelementptr inbounds nuw i8, ptr %value, i64 72
+  %9 = load ptr, ptr %shape, align 8
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %8, ptr noundef %9) #32
+  br label %if.end5
+
+land.rhs.i20:                                     ; preds = %land.lhs.true, %while.body.i26
+  %10 = phi i64 [ %add.i22, %while.body.i26 ], [ %.pre.i17, %land.lhs.true ]
+  %11 = phi i8 [ %12, %while.body.i26 ], [ 97, %land.lhs.true ]
+  %text.addr.014.i21.idx = phi i64 [ %text.addr.014.i21.add, %while.body.i26 ], [ 0, %land.lhs.true ]
+  %add.i22 = add i64 %10, 1
+  %cmp2.i23 = icmp ult i64 %add.i22, 512
+  br i1 %cmp2.i23, label %while.body.i26, label %nnc_say.exit30
+
+while.body.i26:                                   ; preds = %land.rhs.i20
+  %text.addr.014.i21.add = add nuw nsw i64 %text.addr.014.i21.idx, 1
+  %incdec.ptr.i27.ptr = getelementptr inbounds nuw i8, ptr @.str.16, i64 %text.addr.014.i21.add
+  store i64 %add.i22, ptr %message_length.i, align 8
+  %arrayidx.i28 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %10
+  store i8 %11, ptr %arrayidx.i28, align 1
+  %12 = load i8, ptr %incdec.ptr.i27.ptr, align 1
+  %exitcond31 = icmp eq i64 %text.addr.014.i21.add, 10
+  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !39
+
+nnc_say.exit30:                                   ; preds = %land.rhs.i20, %while.body.i26
+  %13 = phi i64 [ %add.i22, %while.body.i26 ], [ %10, %land.rhs.i20 ]
+  %arrayidx7.i25 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %13
+  store i8 0, ptr %arrayidx7.i25, align 1
+  br label %if.end5
+
+if.end5:                                          ; preds = %nnc_say.exit, %nnc_say.exit30, %if.then
+  ret void
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc ptr @nnc_tensor_in(ptr noundef captures(none) %machine, i64 noundef %reg) unnamed_addr #19 {
+entry:
+  %cmp = icmp slt i64 %reg, 0
+  br i1 %cmp, label %if.then, label %cond.end
+
+cond.end:                                         ; preds = %entry
+  %values = getelementptr inbounds nuw i8, ptr %machine, i64 1408
+  %0 = load ptr, ptr %values, align 8
+  %arrayidx = getelementptr inbounds nuw ptr, ptr %0, i64 %reg
+  %1 = load ptr, ptr %arrayidx, align 8
+  %cmp1 = icmp eq ptr %1, null
+  br i1 %cmp1, label %if.then, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %cond.end
+  %kind = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %2 = load i64, ptr %kind, align 8
+  %cmp2.not = icmp eq i64 %2, 0
+  br i1 %cmp2.not, label %cleanup, label %if.then
+
+if.then:                                          ; preds = %entry, %lor.lhs.false, %cond.end
+  %cond4 = phi ptr [ @.str.24, %lor.lhs.false ], [ @.str.23, %cond.end ], [ @.str.23, %entry ]
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  store i64 0, ptr %message_length.i, align 8
+  %3 = load i8, ptr %cond4, align 1
+  %cmp.not13.i.i = icmp eq i8 %3, 0
+  br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
+
+land.rhs.lr.ph.i.i:                               ; preds = %if.then
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %land.rhs.i.i
+
+land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
+  %4 = phi i64 [ 0, %land.rhs.lr.ph.i.i ], [ %add.i.i, %while.body.i.i ]
+  %5 = phi i8 [ %3, %land.rhs.lr.ph.i.i ], [ %6, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ %cond4, %land.rhs.lr.ph.i.i ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %exitcond.not.i = icmp eq i64 %4, 511
+  br i1 %exitcond.not.i, label %nnc_fault.exit, label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %land.rhs.i.i
+  %add.i.i = add nuw nsw i64 %4, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
+  store i8 %5, ptr %arrayidx.i.i, align 1
+  %6 = load i8, ptr %incdec.ptr.i.i, align 1
+  %cmp.not.i.i = icmp eq i8 %6, 0
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !39
+
+nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then
+  %7 = phi i64 [ 0, %if.then ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %7
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  br label %cleanup
+
+cleanup:                                          ; preds = %lor.lhs.false, %nnc_fault.exit
+  %retval.0 = phi ptr [ null, %nnc_fault.exit ], [ %1, %lor.lhs.false ]
+  ret ptr %retval.0
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -5657,7 +6335,7 @@ entry:
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.017, 1
   %exitcond.not = icmp eq i64 %inc, %2
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !66
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !71
 
 for.body:                                         ; preds = %entry, %for.cond
   %i.017 = phi i64 [ %inc, %for.cond ], [ 0, %entry ]
@@ -5671,11 +6349,11 @@ if.then:                                          ; preds = %for.body
   %4 = load ptr, ptr %table_texts, align 8
   %5 = load i64, ptr %parameters, align 8
   %add.ptr = getelementptr inbounds i8, ptr %4, i64 %5
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   store i64 0, ptr %message_length.i, align 8
   %6 = load i8, ptr %add.ptr, align 1
   %cmp.not13.i.i = icmp eq i8 %6, 0
-  %message5.i.i14 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message5.i.i14 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br i1 %cmp.not13.i.i, label %cleanup.thread13, label %land.rhs.i.i
 
 cleanup.thread13:                                 ; preds = %if.then
@@ -5769,7 +6447,7 @@ nnc_retain.exit:                                  ; preds = %for.body, %if.then.
   %inc6 = add nuw nsw i64 %i.015, 1
   %6 = load i64, ptr %parameters, align 8
   %cmp2 = icmp slt i64 %inc6, %6
-  br i1 %cmp2, label %for.body, label %for.cond.cleanup, !llvm.loop !67
+  br i1 %cmp2, label %for.body, label %for.cond.cleanup, !llvm.loop !72
 
 cleanup:                                          ; preds = %entry, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ 2, %entry ]
@@ -5934,7 +6612,7 @@ for.body:                                         ; preds = %if.end11, %for.body
   store ptr %11, ptr %arrayidx18, align 8
   %add = add nsw i64 %add42, 1
   %exitcond.not = icmp eq i64 %add, %1
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !68
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !73
 
 cleanup:                                          ; preds = %if.end, %cond.end, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ %call, %cond.end ], [ 2, %if.end ]
@@ -6034,14 +6712,14 @@ if.then20:                                        ; preds = %land.lhs.true
   br i1 %cmp22, label %if.then23, label %if.end26
 
 if.then23:                                        ; preds = %if.then20
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then23, %while.body.i.i
   %15 = phi i64 [ 0, %if.then23 ], [ %add.i.i, %while.body.i.i ]
   %16 = phi i8 [ 112, %if.then23 ], [ %17, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.20, %if.then23 ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.32, %if.then23 ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %15, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -6052,7 +6730,7 @@ while.body.i.i:                                   ; preds = %if.then23, %while.b
   br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1594
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1602
   store i8 0, ptr %arrayidx7.i.i, align 1
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call21) #32
   br label %cleanup116
@@ -6106,17 +6784,17 @@ for.body:                                         ; preds = %for.cond.preheader,
   %cond55 = select i1 %or.cond, i64 -1, i64 %add53
   %inc = add nuw i64 %i.0223, 1
   %exitcond232.not = icmp eq i64 %inc, %20
-  br i1 %exitcond232.not, label %for.cond.cleanup, label %for.body, !llvm.loop !69
+  br i1 %exitcond232.not, label %for.cond.cleanup, label %for.body, !llvm.loop !74
 
 if.then57:                                        ; preds = %for.cond.cleanup
-  %message_length.i181 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i182 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i181 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i182 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i186
 
 while.body.i.i186:                                ; preds = %if.then57, %while.body.i.i186
   %21 = phi i64 [ 0, %if.then57 ], [ %add.i.i187, %while.body.i.i186 ]
   %22 = phi i8 [ 116, %if.then57 ], [ %23, %while.body.i.i186 ]
-  %text.addr.014.i.i184 = phi ptr [ @.str.21, %if.then57 ], [ %incdec.ptr.i.i188, %while.body.i.i186 ]
+  %text.addr.014.i.i184 = phi ptr [ @.str.33, %if.then57 ], [ %incdec.ptr.i.i188, %while.body.i.i186 ]
   %add.i.i187 = add nuw nsw i64 %21, 1
   %incdec.ptr.i.i188 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i184, i64 1
   store i64 %add.i.i187, ptr %message_length.i181, align 8
@@ -6127,7 +6805,7 @@ while.body.i.i186:                                ; preds = %if.then57, %while.b
   br i1 %exitcond233, label %nnc_fault.exit193, label %while.body.i.i186, !llvm.loop !39
 
 nnc_fault.exit193:                                ; preds = %while.body.i.i186
-  %arrayidx7.i.i192 = getelementptr inbounds nuw i8, ptr %machine, i64 1572
+  %arrayidx7.i.i192 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
   store i8 0, ptr %arrayidx7.i.i192, align 1
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %18) #32
   %.pre.i = load i64, ptr %message_length.i181, align 8
@@ -6143,7 +6821,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.22, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.34, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i181, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i182, i64 %24
   store i8 %25, ptr %arrayidx.i, align 1
@@ -6275,7 +6953,7 @@ for.inc.i:                                        ; preds = %cond.end.i, %if.end
   %rank.1.i = phi i64 [ %rank.099.i, %if.end9.i ], [ %inc.i, %cond.end.i ]
   %inc17.i = add nuw i64 %i.097.i, 1
   %exitcond.not.i197 = icmp eq i64 %inc17.i, %31
-  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !70
+  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !75
 
 if.then25.i:                                      ; preds = %for.cond.cleanup.i
   %call27.i = call fastcc ptr @nnc_new_view(ptr noundef %machine, i64 noundef %30, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i, ptr noundef %add.ptr.i, ptr noundef nonnull %28) #32
@@ -6302,7 +6980,7 @@ for.body37.i:                                     ; preds = %for.body37.i, %for.
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %add.ptr40.i, ptr noundef align 1 %add.ptr42.i, i64 noundef %mul21.i, i1 noundef false) #30
   %inc48.i = add nuw i64 %i32.0105.i, 1
   %exitcond235.not = icmp eq i64 %inc48.i, %before.0.lcssa.i
-  br i1 %exitcond235.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !71
+  br i1 %exitcond235.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !76
 
 nnc_cut.exit.thread:                              ; preds = %for.body37.i
   call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #31
@@ -6329,7 +7007,7 @@ for.inc107:                                       ; preds = %lor.lhs.false94
   %cmp65 = icmp ult i64 %inc108, %cond40214
   %cmp67 = icmp slt i64 %add102, %18
   %cond70.in = select i1 %cmp63.not, i1 %cmp67, i1 %cmp65
-  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !72
+  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !77
 
 cleanup116:                                       ; preds = %nnc_cut.exit, %lor.lhs.false94, %for.inc107, %if.end60, %nnc_new_sequence.exit.thread, %nnc_say.exit, %nnc_fault.exit, %if.then
   %retval.7 = phi i32 [ 12, %if.then ], [ 12, %nnc_fault.exit ], [ 2, %nnc_new_sequence.exit.thread ], [ 12, %nnc_say.exit ], [ 0, %if.end60 ], [ 2, %nnc_cut.exit ], [ 2, %lor.lhs.false94 ], [ 0, %for.inc107 ]
@@ -6351,14 +7029,14 @@ entry:
   br i1 %cmp, label %if.then, label %if.end
 
 if.then:                                          ; preds = %entry
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %3 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %4 = phi i8 [ 97, %if.then ], [ %5, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.23, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.35, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %3, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -6369,7 +7047,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond92, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1599
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1607
   store i8 0, ptr %arrayidx7.i.i, align 1
   br label %cleanup33
 
@@ -6392,14 +7070,14 @@ if.end:                                           ; preds = %entry
   br i1 %or.cond, label %if.end20, label %if.then17
 
 if.then17:                                        ; preds = %if.end
-  %message_length.i57 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i58 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i57 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i58 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i62
 
 while.body.i.i62:                                 ; preds = %if.then17, %while.body.i.i62
   %10 = phi i64 [ 0, %if.then17 ], [ %add.i.i63, %while.body.i.i62 ]
   %11 = phi i8 [ 116, %if.then17 ], [ %12, %while.body.i.i62 ]
-  %text.addr.014.i.i60 = phi ptr [ @.str.24, %if.then17 ], [ %incdec.ptr.i.i64, %while.body.i.i62 ]
+  %text.addr.014.i.i60 = phi ptr [ @.str.36, %if.then17 ], [ %incdec.ptr.i.i64, %while.body.i.i62 ]
   %add.i.i63 = add nuw nsw i64 %10, 1
   %incdec.ptr.i.i64 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i60, i64 1
   store i64 %add.i.i63, ptr %message_length.i57, align 8
@@ -6410,7 +7088,7 @@ while.body.i.i62:                                 ; preds = %if.then17, %while.b
   br i1 %exitcond, label %nnc_fault.exit69, label %while.body.i.i62, !llvm.loop !39
 
 nnc_fault.exit69:                                 ; preds = %while.body.i.i62
-  %arrayidx7.i.i68 = getelementptr inbounds nuw i8, ptr %machine, i64 1569
+  %arrayidx7.i.i68 = getelementptr inbounds nuw i8, ptr %machine, i64 1577
   store i8 0, ptr %arrayidx7.i.i68, align 1
   %13 = load i64, ptr %parameters, align 8
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %13) #32
@@ -6427,7 +7105,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.25, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.37, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i57, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i58, i64 %14
   store i8 %15, ptr %arrayidx.i, align 1
@@ -6509,18 +7187,18 @@ lor.rhs.i:                                        ; preds = %for.body18.i
 land.rhs.backedge.i:                              ; preds = %for.body18.i, %lor.rhs.i
   %i12.0185.be.i = add nuw i64 %i12.0185.i84, 1
   %exitcond.not.i77 = icmp eq i64 %i12.0185.be.i, %7
-  br i1 %exitcond.not.i77, label %cleanup.thread.i, label %for.body18.i, !llvm.loop !73
+  br i1 %exitcond.not.i77, label %cleanup.thread.i, label %for.body18.i, !llvm.loop !78
 
 if.then.i:                                        ; preds = %for.body7.i, %lor.rhs.i
   %arrayidx8.i.le98 = getelementptr inbounds nuw ptr, ptr %1, i64 %k.0190.i
-  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i.i
 
 while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then.i
   %27 = phi i64 [ 0, %if.then.i ], [ %add.i.i.i, %while.body.i.i.i ]
   %28 = phi i8 [ 116, %if.then.i ], [ %29, %while.body.i.i.i ]
-  %text.addr.014.i.i.i = phi ptr [ @.str.28, %if.then.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
+  %text.addr.014.i.i.i = phi ptr [ @.str.40, %if.then.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
   %add.i.i.i = add nuw nsw i64 %27, 1
   %incdec.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i, i64 1
   store i64 %add.i.i.i, ptr %message_length.i.i, align 8
@@ -6531,7 +7209,7 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   br i1 %exitcond210.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !39
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1612
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1620
   store i8 0, ptr %arrayidx7.i.i.i, align 1
   %30 = load i64, ptr %rank3, align 8
   %31 = load ptr, ptr %shape24.i, align 8
@@ -6549,7 +7227,7 @@ land.rhs.i.i71:                                   ; preds = %while.body.i.i74, %
 
 while.body.i.i74:                                 ; preds = %land.rhs.i.i71
   %text.addr.014.i.add.i = add nuw nsw i64 %text.addr.014.i.idx.i, 1
-  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i
+  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add.i
   store i64 %add.i.i72, ptr %message_length.i.i, align 8
   %arrayidx.i.i75 = getelementptr inbounds nuw i8, ptr %message.i.i.i, i64 %32
   store i8 %33, ptr %arrayidx.i.i75, align 1
@@ -6566,7 +7244,7 @@ cleanup.thread.i:                                 ; preds = %land.rhs.backedge.i
   store i64 %add.i78, ptr %arrayidx42.i, align 8
   %inc44.i = add nuw i64 %k.0190.i, 1
   %exitcond207.not.i = icmp eq i64 %inc44.i, %2
-  br i1 %exitcond207.not.i, label %for.cond49.preheader.i, label %for.body7.i, !llvm.loop !74
+  br i1 %exitcond207.not.i, label %for.cond49.preheader.i, label %for.body7.i, !llvm.loop !79
 
 cleanup.i:                                        ; preds = %while.body.i.i74, %land.rhs.i.i71
   %38 = phi i64 [ %add.i.i72, %while.body.i.i74 ], [ %32, %land.rhs.i.i71 ]
@@ -6623,7 +7301,7 @@ for.inc66.i:                                      ; preds = %if.then62.i, %if.en
   %inner.1.i = phi i64 [ %mul64.i, %if.then62.i ], [ %inner.0192.i, %if.end59.i ]
   %inc67.i = add nuw i64 %i48.0193.i, 1
   %exitcond208.not.i = icmp eq i64 %inc67.i, %7
-  br i1 %exitcond208.not.i, label %for.cond.cleanup53.i, label %for.body54.i, !llvm.loop !75
+  br i1 %exitcond208.not.i, label %for.cond.cleanup53.i, label %for.body54.i, !llvm.loop !80
 
 for.cond86.preheader.i:                           ; preds = %for.cond.cleanup89.i, %for.cond86.preheader.lr.ph.i
   %i75.0203.i = phi i64 [ 0, %for.cond86.preheader.lr.ph.i ], [ %inc108.i, %for.cond.cleanup89.i ]
@@ -6633,7 +7311,7 @@ for.cond86.preheader.i:                           ; preds = %for.cond.cleanup89.
 for.cond.cleanup89.i:                             ; preds = %for.body90.i
   %inc108.i = add nuw i64 %i75.0203.i, 1
   %exitcond91.not = icmp eq i64 %inc108.i, %before.0.lcssa.i
-  br i1 %exitcond91.not, label %nnc_joined.exit, label %for.cond86.preheader.i, !llvm.loop !76
+  br i1 %exitcond91.not, label %nnc_joined.exit, label %for.cond86.preheader.i, !llvm.loop !81
 
 for.body90.i:                                     ; preds = %for.cond86.preheader.i, %for.body90.i
   %k85.0199.i = phi i64 [ %inc104.i, %for.body90.i ], [ 0, %for.cond86.preheader.i ]
@@ -6655,7 +7333,7 @@ for.body90.i:                                     ; preds = %for.cond86.preheade
   %add102.i = add i64 %mul94.i, %at.1198.i
   %inc104.i = add nuw i64 %k85.0199.i, 1
   %exitcond209.not.i = icmp eq i64 %inc104.i, %2
-  br i1 %exitcond209.not.i, label %for.cond.cleanup89.i, label %for.body90.i, !llvm.loop !77
+  br i1 %exitcond209.not.i, label %for.cond.cleanup89.i, label %for.body90.i, !llvm.loop !82
 
 nnc_joined.exit:                                  ; preds = %for.cond.cleanup89.i, %cleanup.i, %for.cond.cleanup53.i
   %50 = phi i32 [ 10, %cleanup.i ], [ %cond.i, %for.cond.cleanup53.i ], [ %cond.i, %for.cond.cleanup89.i ]
@@ -6734,14 +7412,14 @@ cond.end25.i:                                     ; preds = %cond.end13.i
   br i1 %or.cond45.not.i, label %cleanup.thread.i, label %if.then.i
 
 if.then.i:                                        ; preds = %cond.end25.i
-  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i.i
 
 while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then.i
   %9 = phi i64 [ 0, %if.then.i ], [ %add.i.i.i, %while.body.i.i.i ]
   %10 = phi i8 [ 116, %if.then.i ], [ %11, %while.body.i.i.i ]
-  %text.addr.014.i.i.i = phi ptr [ @.str.29, %if.then.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
+  %text.addr.014.i.i.i = phi ptr [ @.str.41, %if.then.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
   %add.i.i.i = add nuw nsw i64 %9, 1
   %incdec.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i, i64 1
   store i64 %add.i.i.i, ptr %message_length.i.i, align 8
@@ -6752,7 +7430,7 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   br i1 %exitcond.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !39
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1583
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1591
   store i8 0, ptr %arrayidx7.i.i.i, align 1
   %12 = load i64, ptr %rank1.i, align 8
   %13 = load ptr, ptr %shape10.i, align 8
@@ -6770,7 +7448,7 @@ land.rhs.i.i:                                     ; preds = %while.body.i.i, %nn
 
 while.body.i.i:                                   ; preds = %land.rhs.i.i
   %text.addr.014.i.add.i = add nuw nsw i64 %text.addr.014.i.idx.i, 1
-  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i
+  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add.i
   store i64 %add.i.i, ptr %message_length.i.i, align 8
   %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i, i64 %14
   store i8 %15, ptr %arrayidx.i.i, align 1
@@ -6786,7 +7464,7 @@ cleanup.thread.i:                                 ; preds = %cond.end25.i, %cond
   store i64 %cond39.i, ptr %arrayidx40.i, align 8
   %inc.i = add nuw i64 %i.096.i, 1
   %exitcond.not = icmp eq i64 %inc.i, %..i
-  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !78
+  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !83
 
 nnc_broadcast.exit:                               ; preds = %land.rhs.i.i, %while.body.i.i
   %17 = phi i64 [ %add.i.i, %while.body.i.i ], [ %14, %land.rhs.i.i ]
@@ -6820,7 +7498,7 @@ for.cond:                                         ; preds = %cleanup
   %length = getelementptr inbounds nuw i8, ptr %21, i64 32
   %22 = load i64, ptr %length, align 8
   %cmp10.not = icmp ult i64 %inc, %22
-  br i1 %cmp10.not, label %for.body, label %cleanup44, !llvm.loop !79
+  br i1 %cmp10.not, label %for.body, label %cleanup44, !llvm.loop !84
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.098 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -6960,7 +7638,7 @@ while.cond:                                       ; preds = %while.cond, %for.bo
   %call19 = call fastcc i32 @nnc_next_part(ptr noundef %15, i64 noundef %13, ptr noundef %add.ptr, i64 noundef %3, ptr noundef %left, ptr noundef %at, ptr noundef %begin, ptr noundef %end) #32
   %tobool.not = icmp eq i32 %call19, 0
   %add = add nuw nsw i64 %count.0, 1
-  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !80
+  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !85
 
 while.end:                                        ; preds = %while.cond
   %16 = load ptr, ptr %arrayidx7, align 8
@@ -6974,7 +7652,7 @@ while.end:                                        ; preds = %while.cond
   %inc24 = add nuw i64 %i10.0155, 1
   %18 = load i64, ptr %length, align 8
   %cmp12 = icmp ult i64 %inc24, %18
-  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !81
+  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !86
 
 if.end36:                                         ; preds = %for.cond.cleanup13
   %data38 = getelementptr inbounds nuw i8, ptr %call31, i64 40
@@ -7032,7 +7710,7 @@ while.body61:                                     ; preds = %while.cond58
   %call68 = tail call fastcc i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef %add.ptr67, i64 noundef %sub, i32 noundef 0, ptr noundef %add.ptr66) #32
   %cmp69.not = icmp eq i32 %call68, 0
   %add72 = add nuw nsw i64 %count52.0, 1
-  br i1 %cmp69.not, label %while.cond58, label %cleanup75, !llvm.loop !82
+  br i1 %cmp69.not, label %while.cond58, label %cleanup75, !llvm.loop !87
 
 cleanup75:                                        ; preds = %while.body61
   call void @llvm.lifetime.end.p0(ptr nonnull %left53) #31
@@ -7045,7 +7723,7 @@ for.inc82:                                        ; preds = %while.cond58
   %inc83 = add nuw i64 %i44.0159, 1
   %33 = load i64, ptr %length, align 8
   %cmp47.not = icmp ult i64 %inc83, %33
-  br i1 %cmp47.not, label %for.body49, label %cleanup87, !llvm.loop !83
+  br i1 %cmp47.not, label %for.body49, label %cleanup87, !llvm.loop !88
 
 cleanup87:                                        ; preds = %for.inc82, %if.end36, %cleanup75, %for.cond.cleanup13, %for.cond.cleanup
   %retval.5 = phi i32 [ 2, %for.cond.cleanup13 ], [ 2, %for.cond.cleanup ], [ %call68, %cleanup75 ], [ 0, %if.end36 ], [ 0, %for.inc82 ]
@@ -7105,7 +7783,7 @@ for.body:                                         ; preds = %for.cond.preheader,
   %inc = add nuw i64 %i.0119, 1
   %8 = load i64, ptr %length, align 8
   %cmp7 = icmp ult i64 %inc, %8
-  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !84
+  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !89
 
 for.cond.cleanup21:                               ; preds = %if.end28, %for.cond17.preheader
   %9 = load i64, ptr %dtype, align 8
@@ -7145,7 +7823,7 @@ if.then26:                                        ; preds = %for.body22
 if.end28:                                         ; preds = %for.body22, %if.then26
   %15 = phi i64 [ %.pre, %if.then26 ], [ %13, %for.body22 ]
   %cmp19 = icmp ult i64 %add27, %15
-  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !85
+  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !90
 
 for.cond.cleanup45:                               ; preds = %cond.end, %land.rhs.lr.ph, %for.cond.cleanup21
   %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
@@ -7379,7 +8057,7 @@ if.then81:                                        ; preds = %for.body75
 
 for.inc:                                          ; preds = %for.body75, %if.then81
   %exitcond.not = icmp eq i64 %add76, %cond56
-  br i1 %exitcond.not, label %for.cond90.preheader, label %for.body75, !llvm.loop !86
+  br i1 %exitcond.not, label %for.cond90.preheader, label %for.body75, !llvm.loop !91
 
 for.body93:                                       ; preds = %for.body93.lr.ph, %for.cond.cleanup119
   %r.0340 = phi i64 [ 0, %for.body93.lr.ph ], [ %inc158, %for.cond.cleanup119 ]
@@ -7402,7 +8080,7 @@ for.body102:                                      ; preds = %for.body102.lr.ph, 
   store i64 %call105, ptr %arrayidx106, align 8
   %inc108 = add nuw nsw i64 %i98.0335, 1
   %exitcond346.not = icmp eq i64 %inc108, %9
-  br i1 %exitcond346.not, label %for.cond110.preheader, label %for.body102, !llvm.loop !87
+  br i1 %exitcond346.not, label %for.cond110.preheader, label %for.body102, !llvm.loop !92
 
 for.cond110.preheader:                            ; preds = %for.body102, %for.body93
   br label %for.cond110
@@ -7430,7 +8108,7 @@ for.cond121.preheader:                            ; preds = %cond.end116
 for.cond.cleanup119:                              ; preds = %cond.end116
   %inc158 = add nuw i64 %r.0340, 1
   %exitcond353.not = icmp eq i64 %inc158, %cond325
-  br i1 %exitcond353.not, label %cleanup160, label %for.body93, !llvm.loop !88
+  br i1 %exitcond353.not, label %cleanup160, label %for.body93, !llvm.loop !93
 
 for.cond129.preheader:                            ; preds = %for.cond121.preheader, %if.end150
   %at.0338 = phi i64 [ %inc152, %if.end150 ], [ 0, %for.cond121.preheader ]
@@ -7440,7 +8118,7 @@ for.cond129.preheader:                            ; preds = %for.cond121.prehead
 for.cond.cleanup126:                              ; preds = %if.end150, %for.cond121.preheader
   %inc155 = add nuw nsw i64 %stride.0, 1
   %indvars.iv.next351 = add i64 %indvars.iv350, %indvars.iv348
-  br label %for.cond110, !llvm.loop !89
+  br label %for.cond110, !llvm.loop !94
 
 for.cond.cleanup131:                              ; preds = %for.body132
   %call140 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %add.ptr, i64 noundef %length35.0342) #32
@@ -7457,7 +8135,7 @@ for.body132:                                      ; preds = %for.cond129.prehead
   store i64 %30, ptr %arrayidx136, align 8
   %inc138 = add nuw nsw i64 %i128.0336, 1
   %exitcond347.not = icmp eq i64 %inc138, %length35.0342
-  br i1 %exitcond347.not, label %for.cond.cleanup131, label %for.body132, !llvm.loop !90
+  br i1 %exitcond347.not, label %for.cond.cleanup131, label %for.body132, !llvm.loop !95
 
 if.then142:                                       ; preds = %for.cond.cleanup131
   %sub144 = add i64 %29, %23
@@ -7473,7 +8151,7 @@ if.then142:                                       ; preds = %for.cond.cleanup131
 if.end150:                                        ; preds = %if.then142, %for.cond.cleanup131
   %inc152 = add nuw i64 %at.0338, 1
   %exitcond352.not = icmp eq i64 %inc152, %indvars.iv350
-  br i1 %exitcond352.not, label %for.cond.cleanup126, label %for.cond129.preheader, !llvm.loop !91
+  br i1 %exitcond352.not, label %for.cond.cleanup126, label %for.cond129.preheader, !llvm.loop !96
 
 cleanup160:                                       ; preds = %for.cond.cleanup119, %for.cond90.preheader
   %32 = load ptr, ptr %slots.i, align 8
@@ -7489,7 +8167,7 @@ for.inc164:                                       ; preds = %cond.end55, %lor.lh
   %cmp37 = icmp slt i64 %length35.0342, %34
   %indvars.iv.next = add i64 %indvars.iv, -1
   %indvars.iv.next349 = add nsw i64 %indvars.iv348, -1
-  br i1 %cmp37, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !92
+  br i1 %cmp37, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !97
 
 cleanup166:                                       ; preds = %if.end66
   call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #31
@@ -7589,7 +8267,7 @@ for.cond:                                         ; preds = %if.end32
   %inc = add nuw i64 %i.099, 1
   %6 = load i64, ptr %length, align 8
   %cmp4.not = icmp ult i64 %inc, %6
-  br i1 %cmp4.not, label %for.body, label %cleanup44, !llvm.loop !93
+  br i1 %cmp4.not, label %for.body, label %cleanup44, !llvm.loop !98
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.099 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -7602,7 +8280,7 @@ if.then10:                                        ; preds = %for.body
   br i1 %cmp3.i, label %if.then.i, label %if.end.i
 
 if.then.i:                                        ; preds = %if.then10
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 4 dereferenceable(3) %text, ptr noundef nonnull align 1 dereferenceable(3) @.str.32, i64 noundef 3, i1 noundef false) #30
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 4 dereferenceable(3) %text, ptr noundef nonnull align 1 dereferenceable(3) @.str.44, i64 noundef 3, i1 noundef false) #30
   br label %nnc_write_real.exit
 
 if.end.i:                                         ; preds = %if.then10
@@ -7615,7 +8293,7 @@ if.then5.i:                                       ; preds = %if.end.i
   br i1 %cmp6.i, label %cond.true7.i, label %cond.false9.i
 
 cond.true7.i:                                     ; preds = %if.then5.i
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 4 dereferenceable(3) %text, ptr noundef nonnull align 1 dereferenceable(3) @.str.33, i64 noundef 3, i1 noundef false) #30
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 4 dereferenceable(3) %text, ptr noundef nonnull align 1 dereferenceable(3) @.str.45, i64 noundef 3, i1 noundef false) #30
   br label %nnc_write_real.exit
 
 cond.false9.i:                                    ; preds = %if.then5.i
@@ -7624,7 +8302,7 @@ cond.false9.i:                                    ; preds = %if.then5.i
 
 if.end13.i:                                       ; preds = %if.end.i
   %7 = call double @llvm.fabs.f64(double %call11)
-  %snprintf.i94 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %digits.i, i64 40, ptr nonnull @.str.35, i32 0, double %7)
+  %snprintf.i94 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %digits.i, i64 40, ptr nonnull @.str.47, i32 0, double %7)
   %call18.i95 = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #32
   %tobool.not.i96 = icmp eq i32 %call18.i95, 0
   br i1 %tobool.not.i96, label %if.end20.i, label %cleanup.i
@@ -7648,7 +8326,7 @@ land.rhs.i.i:                                     ; preds = %if.end20.i, %while.
 while.body.i.i:                                   ; preds = %land.rhs.i.i, %land.rhs.i.i
   %at.0.i.i = getelementptr inbounds i8, ptr %at.038.i.i, i64 -1
   %cmp.not.i.i = icmp ult ptr %at.0.i.i, %digits.i
-  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !94
+  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !99
 
 if.end.i.i:                                       ; preds = %land.rhs.i.i
   %add.i.i = add i8 %8, 1
@@ -7669,7 +8347,7 @@ if.then18.i.i:                                    ; preds = %for.cond.i.i
 
 for.inc.i.i:                                      ; preds = %if.then18.i.i, %for.cond.i.i
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %at.1.i.i, i64 1
-  br label %for.cond.i.i, !llvm.loop !95
+  br label %for.cond.i.i, !llvm.loop !100
 
 land.lhs.true.i:                                  ; preds = %for.cond.i.i
   %call25.i = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #32
@@ -7686,10 +8364,10 @@ for.inc.i:                                        ; preds = %while.body.i.i, %if
 
 for.body.backedge.i:                              ; preds = %for.inc.i, %land.lhs.true.i
   %precision.0280.be.i = phi i32 [ %inc.old.i, %for.inc.i ], [ %inc.i, %land.lhs.true.i ]
-  %snprintf.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %digits.i, i64 40, ptr nonnull @.str.35, i32 %precision.0280.be.i, double %7)
+  %snprintf.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %digits.i, i64 40, ptr nonnull @.str.47, i32 %precision.0280.be.i, double %7)
   %call18.i = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #32
   %tobool.not.i = icmp eq i32 %call18.i, 0
-  br i1 %tobool.not.i, label %if.end20.i, label %cleanup.i, !llvm.loop !96
+  br i1 %tobool.not.i, label %if.end20.i, label %cleanup.i, !llvm.loop !101
 
 cleanup.i:                                        ; preds = %for.body.backedge.i, %land.lhs.true.i, %for.inc.i, %if.end13.i
   %call30.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %digits.i, i32 noundef 101) #30
@@ -7723,7 +8401,7 @@ for.inc45.i:                                      ; preds = %if.then42.i, %for.b
   %count.1.i = phi i32 [ %inc43.i, %if.then42.i ], [ %count.0282.i, %for.body38.i ]
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %c.0283.i, i64 1
   %exitcond.not.i = icmp eq ptr %incdec.ptr.i, %call30.i
-  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body38.i, !llvm.loop !97
+  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body38.i, !llvm.loop !102
 
 while.cond.i:                                     ; preds = %land.rhs.i, %while.cond.preheader.i
   %indvars.iv.i = phi i64 [ %10, %while.cond.preheader.i ], [ %13, %land.rhs.i ]
@@ -7736,7 +8414,7 @@ land.rhs.i:                                       ; preds = %while.cond.i
   %arrayidx52.i = getelementptr inbounds nuw i8, ptr %digits.i, i64 %13
   %14 = load i8, ptr %arrayidx52.i, align 1
   %cmp54.i = icmp eq i8 %14, 48
-  br i1 %cmp54.i, label %while.cond.i, label %while.end.i, !llvm.loop !98
+  br i1 %cmp54.i, label %while.cond.i, label %while.end.i, !llvm.loop !103
 
 while.end.i:                                      ; preds = %land.rhs.i, %while.cond.i
   %count.2.lcssa.i = phi i32 [ %12, %land.rhs.i ], [ %smin.i, %while.cond.i ]
@@ -7793,7 +8471,7 @@ for.cond.cleanup82.i:                             ; preds = %for.body83.preheade
   %cmp94.i = icmp slt i32 %conv32.i, 0
   %cond96.i = select i1 %cmp94.i, i32 45, i32 43
   %cond103.i = call i32 @llvm.abs.i32(i32 %conv32.i, i1 true)
-  %snprintf = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %add.ptr92.i, i64 8, ptr nonnull @.str.36, i32 %cond96.i, i32 %cond103.i)
+  %snprintf = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull dereferenceable(1) %add.ptr92.i, i64 8, ptr nonnull @.str.48, i32 %cond96.i, i32 %cond103.i)
   %conv105.i = sext i32 %snprintf to i64
   %add.i = add nsw i64 %length.2.lcssa.i, %conv105.i
   br label %nnc_write_real.exit
@@ -7878,7 +8556,7 @@ cond.end153.i:                                    ; preds = %cond.true148.i, %fo
   store i8 %cond154.i, ptr %arrayidx157.i, align 1
   %indvars.iv.next314.i = add nuw nsw i64 %indvars.iv313.i, 1
   %exitcond316.not.i = icmp eq i64 %indvars.iv.next314.i, %wide.trip.count.i
-  br i1 %exitcond316.not.i, label %for.cond.cleanup144.i, label %for.body145.i, !llvm.loop !99
+  br i1 %exitcond316.not.i, label %for.cond.cleanup144.i, label %for.body145.i, !llvm.loop !104
 
 if.then182.i:                                     ; preds = %for.cond.cleanup144.i
   %inc183.i = add nuw i64 %length.5284.i, 3
@@ -7898,7 +8576,7 @@ if.else:                                          ; preds = %for.body
 if.then14:                                        ; preds = %if.else
   %cmp16.not = icmp eq i64 %call15, 0
   %conv = select i1 %cmp16.not, i64 5, i64 4
-  %cond20 = select i1 %cmp16.not, ptr @.str.31, ptr @.str.30
+  %cond20 = select i1 %cmp16.not, ptr @.str.43, ptr @.str.42
   %call21 = call ptr @__memcpy_chk(ptr noundef nonnull %text, ptr noundef nonnull %cond20, i64 noundef %conv, i64 noundef 400) #30
   br label %if.end32
 
@@ -7923,7 +8601,7 @@ do.body.i:                                        ; preds = %do.body.i, %if.else
   %arrayidx.i78 = getelementptr inbounds nuw i8, ptr %digits.i76, i64 %count.0.i
   store i8 %conv.i, ptr %arrayidx.i78, align 1
   %cmp.not.i = icmp ult i64 %rest.addr.0.i, 10
-  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !100
+  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !105
 
 do.end.i:                                         ; preds = %do.body.i
   br i1 %.not, label %if.end.i81, label %if.then.i80
@@ -7947,7 +8625,7 @@ while.body.i:                                     ; preds = %if.end.i81, %while.
   %arrayidx8.i = getelementptr inbounds nuw i8, ptr %text, i64 %length.118.i
   store i8 %42, ptr %arrayidx8.i, align 1
   %cmp4.not.i = icmp eq i64 %dec.i, 0
-  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !101
+  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !106
 
 nnc_write_integer.exit:                           ; preds = %while.body.i, %if.end.i81
   %length.1.lcssa.i = phi i64 [ %length.0.i82, %if.end.i81 ], [ %inc7.i, %while.body.i ]
@@ -8030,7 +8708,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
 while.cond.i:                                     ; preds = %land.rhs.i
   %add.i = add i64 %call.i, %at.0303.i
   %cmp.i = icmp ult i64 %add.i, %9
-  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !102
+  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !107
 
 land.rhs.i:                                       ; preds = %for.body, %while.cond.i
   %at.0303.i = phi i64 [ %add.i, %while.cond.i ], [ 0, %for.body ]
@@ -8066,7 +8744,7 @@ land.rhs4.i:                                      ; preds = %while.end.i, %while
 while.body10.i:                                   ; preds = %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i
   %sub11.i = add i64 %length.addr.0306.i, -1
   %cmp3.i = icmp ugt i64 %sub11.i, %at.0.lcssa.i
-  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !103
+  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !108
 
 while.end12.thread.i:                             ; preds = %while.body10.i, %for.body
   %at.0.lcssa325.ph.i = phi i64 [ 0, %for.body ], [ %at.0.lcssa.i, %while.body10.i ]
@@ -8100,12 +8778,12 @@ land.end31.i:                                     ; preds = %lor.rhs.i, %land.rh
 land.lhs.true.i:                                  ; preds = %land.end31.i
   %add.ptr34.i = getelementptr inbounds nuw i8, ptr %add.ptr13331.i, i64 %land.ext32.i
   %sub35.i = sub i64 %sub14332.i, %land.ext32.i
-  %call36.i = call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.39) #32
+  %call36.i = call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.51) #32
   %tobool37.not.i = icmp eq i32 %call36.i, 0
   br i1 %tobool37.not.i, label %lor.lhs.false.i, label %if.then.i
 
 lor.lhs.false.i:                                  ; preds = %land.lhs.true.i
-  %call40.i = call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.40) #32
+  %call40.i = call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.52) #32
   %tobool41.not.i = icmp eq i32 %call40.i, 0
   br i1 %tobool41.not.i, label %land.lhs.true44.i, label %if.then.i
 
@@ -8114,7 +8792,7 @@ if.then.i:                                        ; preds = %lor.lhs.false.i, %l
   br label %if.end20
 
 land.lhs.true44.i:                                ; preds = %lor.lhs.false.i
-  %call47.i = call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.41) #32
+  %call47.i = call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.53) #32
   %tobool48.not.i = icmp eq i32 %call47.i, 0
   br i1 %tobool48.not.i, label %if.end50.i, label %if.end20
 
@@ -8229,7 +8907,7 @@ for.inc.i:                                        ; preds = %if.end132.i, %lor.l
   %point.2.i = phi i32 [ %point.1.i, %if.end132.i ], [ %point.0312.i, %lor.lhs.false78.i ]
   %exponent.2.i = phi i32 [ %exponent.1.i, %if.end132.i ], [ %exponent.0313.i, %lor.lhs.false78.i ]
   %cmp51.not.i = icmp ult i64 %inc135.pre-phi.i, %sub14332.i
-  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !104
+  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !109
 
 cleanup136.i:                                     ; preds = %for.inc.i
   %30 = icmp eq i32 %digits.2.i, 0
@@ -8271,7 +8949,7 @@ for.inc165.i:                                     ; preds = %lor.lhs.false157.i
   %37 = extractvalue { i64, i1 } %35, 0
   %inc166.i = add nuw i64 %i150.0319.i, 1
   %exitcond.not.i = icmp eq i64 %inc166.i, %count.2.i
-  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !105
+  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !110
 
 cleanup167.i:                                     ; preds = %for.inc165.i
   %add171.i = select i1 %17, i64 -9223372036854775808, i64 9223372036854775807
@@ -8288,15 +8966,15 @@ if.end175.i:                                      ; preds = %cleanup167.i, %for.
 
 if.then17:                                        ; preds = %cleanup136.i, %cleanup167.i, %if.end50.i, %lor.lhs.false78.i, %land.lhs.true98.i, %lor.lhs.false69.i, %lor.lhs.false73.i, %if.else96.i, %for.body.i, %if.then66.i, %lor.lhs.false157.i, %for.body155.i
   call void @llvm.lifetime.end.p0(ptr nonnull %plain.i) #31
-  %cond = select i1 %spec.select.not, ptr @.str.38, ptr @.str.37
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %cond = select i1 %spec.select.not, ptr @.str.50, ptr @.str.49
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   store i64 0, ptr %message_length.i, align 8
   %39 = load i8, ptr %cond, align 1
   %cmp.not13.i.i = icmp eq i8 %39, 0
   br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
 
 land.rhs.lr.ph.i.i:                               ; preds = %if.then17
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %land.rhs.i.i
 
 land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
@@ -8318,7 +8996,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then17
   %.pre.i93 = phi i64 [ 0, %if.then17 ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
-  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i93
   store i8 0, ptr %arrayidx7.i.i, align 1
   %43 = load i8, ptr %11, align 1
@@ -8388,7 +9066,7 @@ for.inc:                                          ; preds = %if.then22, %if.then
   %inc = add nuw i64 %i.0111, 1
   %48 = load i64, ptr %length, align 8
   %cmp11.not = icmp ult i64 %inc, %48
-  br i1 %cmp11.not, label %for.body, label %cleanup52, !llvm.loop !106
+  br i1 %cmp11.not, label %for.body, label %cleanup52, !llvm.loop !111
 
 cleanup52:                                        ; preds = %for.inc, %for.cond.preheader, %cleanup, %entry
   %retval.3 = phi i32 [ 2, %entry ], [ 12, %cleanup ], [ 0, %for.cond.preheader ], [ 0, %for.inc ]
@@ -8446,7 +9124,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   store i64 %add, ptr %call5, align 8
   %10 = load i64, ptr %length, align 8
   %cmp4 = icmp ult i64 %add, %10
-  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !107
+  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !112
 
 for.cond.cleanup10.loopexit:                      ; preds = %for.body11
   %11 = tail call i64 @llvm.smax.i64(i64 %add17, i64 1)
@@ -8472,7 +9150,7 @@ for.body11:                                       ; preds = %for.body11.lr.ph, %
   %add17 = add nuw nsw i64 %13, %conv16
   %inc19 = add nuw i64 %i6.097, 1
   %exitcond.not = icmp eq i64 %inc19, %8
-  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !108
+  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !113
 
 if.then29:                                        ; preds = %for.cond.cleanup10
   %data31 = getelementptr inbounds nuw i8, ptr %call24, i64 40
@@ -8513,7 +9191,7 @@ for.inc52:                                        ; preds = %for.body39, %if.the
   %at.1 = phi i64 [ %inc49, %if.then45 ], [ %at.099, %for.body39 ]
   %inc53 = add nuw i64 %i33.0100, 1
   %cmp36 = icmp ult i64 %inc53, %23
-  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !109
+  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !114
 
 if.end55:                                         ; preds = %for.inc52, %if.then29, %for.cond.cleanup10
   %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
@@ -8534,7 +9212,7 @@ cleanup:                                          ; preds = %entry, %if.end55
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal noundef i32 @nnc_step_optional(ptr readnone captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) initializes((0, 8)) %out, i64 %dying) #19 {
+define internal noundef i32 @nnc_step_optional(ptr readnone captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) initializes((0, 8)) %out, i64 %dying) #20 {
 entry:
   %0 = load i64, ptr %parameters, align 8
   %tobool.not = icmp eq i64 %0, 0
@@ -8596,14 +9274,14 @@ entry:
   br i1 %cmp, label %if.then, label %nnc_retain.exit
 
 if.then:                                          ; preds = %entry
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %1 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %2 = phi i8 [ 116, %if.then ], [ %3, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.42, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.54, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %1, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -8614,7 +9292,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1573
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1581
   store i8 0, ptr %arrayidx7.i.i, align 1
   br label %return
 
@@ -8672,7 +9350,7 @@ cond.end:                                         ; preds = %land.lhs.true, %for
   store ptr %cond, ptr %arrayidx9, align 8
   %inc = add nuw nsw i64 %i.0536, 1
   %exitcond.not = icmp eq i64 %inc, %invariant.smin
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !110
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !115
 
 cond.true12:                                      ; preds = %for.cond.cleanup
   %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %.pre, i64 noundef 0) #32
@@ -8740,14 +9418,14 @@ lor.lhs.false51:                                  ; preds = %lor.lhs.false44
   br i1 %cmp56.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false51, %lor.lhs.false44, %lor.lhs.false40, %lor.lhs.false, %cond.end33
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %18 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %19 = phi i8 [ 98, %if.then ], [ %20, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.43, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.55, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %18, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -8758,7 +9436,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond574, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1621
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1629
   store i8 0, ptr %arrayidx7.i.i, align 1
   %21 = load i64, ptr %rank, align 8
   %shape60 = getelementptr inbounds nuw i8, ptr %0, i64 72
@@ -8777,7 +9455,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %23
   store i8 %24, ptr %arrayidx.i, align 1
@@ -8927,7 +9605,7 @@ if.end133:                                        ; preds = %if.else, %if.then10
   %inc143 = add nuw nsw i64 %i93.0538, 1
   %add.ptr144 = getelementptr inbounds nuw i8, ptr %box.0539, i64 16
   %exitcond576.not = icmp eq i64 %inc143, %16
-  br i1 %exitcond576.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !111
+  br i1 %exitcond576.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !116
 
 for.body150:                                      ; preds = %for.body150.lr.ph, %for.inc269
   %found.1562 = phi i64 [ %found.0570, %for.body150.lr.ph ], [ %found.2.lcssa, %for.inc269 ]
@@ -8956,12 +9634,12 @@ for.body4.lr.ph.i:                                ; preds = %for.cond.cleanup3.i
 for.cond1.loopexit.i:                             ; preds = %cond.end42.i, %for.body4.i
   %cmp2.i493 = icmp slt i64 %add7.i, %left.1
   %indvars.iv.next.i = add i64 %indvars.iv.i, %mul.i
-  br i1 %cmp2.i493, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !112
+  br i1 %cmp2.i493, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !117
 
 for.cond.cleanup3.i:                              ; preds = %for.cond1.loopexit.i
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %add.ptr82, ptr noundef nonnull align 1 %add.ptr83, i64 noundef %mul50.i, i1 noundef false) #30
   %cmp.i494 = icmp slt i64 %mul.i, %left.1
-  br i1 %cmp.i494, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !113
+  br i1 %cmp.i494, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !118
 
 for.body4.i:                                      ; preds = %for.cond1.loopexit.i, %for.body4.lr.ph.i
   %indvars.iv.i = phi i64 [ %mul.i, %for.body4.lr.ph.i ], [ %indvars.iv.next.i, %for.cond1.loopexit.i ]
@@ -9021,7 +9699,7 @@ cond.end42.i:                                     ; preds = %cond.false39.i, %co
   store i64 %cond43.i, ptr %arrayidx44.i, align 8
   %inc45.i = add nsw i64 %i.0104.i, 1
   %exitcond.not.i495 = icmp eq i64 %inc45.i, %smin.i
-  br i1 %exitcond.not.i495, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !114
+  br i1 %exitcond.not.i495, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !119
 
 nnc_sort_scores.exit:                             ; preds = %for.cond.cleanup3.i, %for.cond.cleanup160
   %cmp176547 = icmp slt i64 %left.1, 1
@@ -9049,13 +9727,13 @@ for.inc173:                                       ; preds = %lor.lhs.false165, %
   %left.1 = phi i64 [ %inc170, %if.then169 ], [ %left.0541, %lor.lhs.false165 ]
   %inc174 = add nuw nsw i64 %i156.0542, 1
   %exitcond577.not = icmp eq i64 %inc174, %16
-  br i1 %exitcond577.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !115
+  br i1 %exitcond577.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !120
 
 while.cond.loopexit:                              ; preds = %if.end255
   %cmp176 = icmp slt i64 %kept.1, 1
   %cmp179 = icmp sge i64 %add208, %cond16
   %.not = select i1 %cmp176, i1 true, i1 %cmp179
-  br i1 %.not, label %for.inc269, label %while.body, !llvm.loop !116
+  br i1 %.not, label %for.inc269, label %while.body, !llvm.loop !121
 
 while.body:                                       ; preds = %nnc_sort_scores.exit, %while.cond.loopexit
   %found.2554 = phi i64 [ %inc202, %while.cond.loopexit ], [ %found.1562, %nnc_sort_scores.exit ]
@@ -9155,7 +9833,7 @@ if.end255:                                        ; preds = %if.then251, %for.bo
   %kept.1 = phi i64 [ %inc253, %if.then251 ], [ %kept.0544, %for.body216 ]
   %inc257 = add nuw nsw i64 %i211.0545, 1
   %exitcond578.not = icmp eq i64 %inc257, %left.2550
-  br i1 %exitcond578.not, label %while.cond.loopexit, label %for.body216, !llvm.loop !117
+  br i1 %exitcond578.not, label %while.cond.loopexit, label %for.body216, !llvm.loop !122
 
 for.inc269:                                       ; preds = %while.cond.loopexit, %if.end200, %for.body150, %nnc_sort_scores.exit
   %chosen.2.lcssa = phi ptr [ %chosen.1560, %nnc_sort_scores.exit ], [ %chosen.1560, %for.body150 ], [ %chosen.4, %if.end200 ], [ %chosen.4, %while.cond.loopexit ]
@@ -9163,7 +9841,7 @@ for.inc269:                                       ; preds = %while.cond.loopexit
   %found.2.lcssa = phi i64 [ %found.1562, %nnc_sort_scores.exit ], [ %found.1562, %for.body150 ], [ %inc202, %if.end200 ], [ %inc202, %while.cond.loopexit ]
   %inc270 = add nuw nsw i64 %class.0559, 1
   %exitcond579.not = icmp eq i64 %inc270, %29
-  br i1 %exitcond579.not, label %for.inc277, label %for.body150, !llvm.loop !118
+  br i1 %exitcond579.not, label %for.inc277, label %for.body150, !llvm.loop !123
 
 cleanup271:                                       ; preds = %if.then185
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #32
@@ -9176,7 +9854,7 @@ for.inc277:                                       ; preds = %for.inc269, %for.co
   %found.1.lcssa = phi i64 [ %found.0570, %for.cond146.preheader ], [ %found.2.lcssa, %for.inc269 ]
   %inc278 = add nuw nsw i64 %image.0567, 1
   %exitcond580.not = icmp eq i64 %inc278, %13
-  br i1 %exitcond580.not, label %for.end281, label %for.body88, !llvm.loop !119
+  br i1 %exitcond580.not, label %for.end281, label %for.body88, !llvm.loop !124
 
 for.end281:                                       ; preds = %for.inc277, %if.end80
   %chosen.0.lcssa = phi ptr [ %call73, %if.end80 ], [ %chosen.1.lcssa, %for.inc277 ]
@@ -9216,7 +9894,7 @@ cleanup314:                                       ; preds = %cleanup306, %nnc_sa
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc range(i32 0, 13) i32 @nnc_position(ptr noundef captures(none) %machine, ptr noundef readonly captures(address_is_null) %index, i64 noundef %length, i64 noundef %most, ptr noundef nonnull writeonly captures(none) %position) unnamed_addr #18 {
+define internal fastcc range(i32 0, 13) i32 @nnc_position(ptr noundef captures(none) %machine, ptr noundef readonly captures(address_is_null) %index, i64 noundef %length, i64 noundef %most, ptr noundef nonnull writeonly captures(none) %position) unnamed_addr #19 {
 entry:
   %range = alloca [2 x i64], align 8
   %cmp = icmp eq ptr %index, null
@@ -9241,14 +9919,14 @@ cond.end:                                         ; preds = %entry, %lor.lhs.fal
   br i1 %or.cond, label %if.then, label %if.end
 
 if.then:                                          ; preds = %cond.end
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %1 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %2 = phi i8 [ 116, %if.then ], [ %3, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.17, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.29, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %1, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -9259,7 +9937,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1573
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1581
   store i8 0, ptr %arrayidx7.i.i, align 1
   call void @llvm.lifetime.start.p0(ptr nonnull %range) #31
   store i64 %sub, ptr %range, align 8
@@ -9279,7 +9957,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.18, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.30, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
   store i8 %5, ptr %arrayidx.i, align 1
@@ -9305,7 +9983,7 @@ land.rhs.i34:                                     ; preds = %while.body.i40, %nn
 
 while.body.i40:                                   ; preds = %land.rhs.i34
   %text.addr.014.i35.add = add nuw nsw i64 %text.addr.014.i35.idx, 1
-  %incdec.ptr.i41.ptr = getelementptr inbounds nuw i8, ptr @.str.19, i64 %text.addr.014.i35.add
+  %incdec.ptr.i41.ptr = getelementptr inbounds nuw i8, ptr @.str.31, i64 %text.addr.014.i35.add
   store i64 %add.i36, ptr %message_length.i, align 8
   %arrayidx.i42 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %8
   store i8 %9, ptr %arrayidx.i42, align 1
@@ -9457,93 +10135,11 @@ nnc_retain.exit26:                                ; preds = %for.body, %if.then.
   %inc = add nuw i64 %i.028, 1
   %7 = load i64, ptr %length, align 8
   %cmp6 = icmp ult i64 %inc, %7
-  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !120
+  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !125
 
 return:                                           ; preds = %for.cond.cleanup, %if.end, %nnc_retain.exit
   %retval.1 = phi ptr [ %sequence, %nnc_retain.exit ], [ %call1, %for.cond.cleanup ], [ null, %if.end ]
   ret ptr %retval.1
-}
-
-; Function Attrs: nounwind optsize
-define internal fastcc range(i32 0, 2) i32 @nnc_sequence_insert(ptr noundef %machine, ptr noundef captures(none) %sequence, i64 noundef %at, ptr noundef %item) unnamed_addr #0 {
-entry:
-  %rounded = alloca i64, align 8
-  %old = alloca i64, align 8
-  %data = getelementptr inbounds nuw i8, ptr %sequence, i64 40
-  %0 = load ptr, ptr %data, align 8
-  %length = getelementptr inbounds nuw i8, ptr %sequence, i64 32
-  %1 = load i64, ptr %length, align 8
-  %capacity = getelementptr inbounds nuw i8, ptr %sequence, i64 64
-  %2 = load i64, ptr %capacity, align 8
-  %cmp = icmp eq i64 %1, %2
-  br i1 %cmp, label %if.then, label %if.end22
-
-if.then:                                          ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
-  call void @llvm.lifetime.start.p0(ptr nonnull %old) #31
-  %3 = tail call i64 @llvm.umax.i64(i64 %1, i64 4)
-  %spec.select = shl i64 %3, 1
-  %mul5 = shl i64 %3, 4
-  %call = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul5, ptr noundef %rounded) #32
-  %cmp6.not = icmp eq ptr %call, null
-  br i1 %cmp6.not, label %cleanup.thread, label %if.end
-
-cleanup.thread:                                   ; preds = %if.then
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %item) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %old) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
-  br label %cleanup29
-
-if.end:                                           ; preds = %if.then
-  %cmp8.not = icmp eq ptr %0, null
-  br i1 %cmp8.not, label %cleanup, label %if.then9
-
-if.then9:                                         ; preds = %if.end
-  %4 = load i64, ptr %length, align 8
-  %mul11 = shl i64 %4, 3
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call, ptr noundef nonnull align 1 %0, i64 noundef %mul11, i1 noundef false) #30
-  %5 = load i64, ptr %capacity, align 8
-  %mul14 = shl i64 %5, 3
-  %call15 = call fastcc i32 @nnc_bin(i64 noundef %mul14, ptr noundef %old) #32
-  %6 = load i64, ptr %old, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %0, i64 noundef %6) #32
-  br label %cleanup
-
-cleanup:                                          ; preds = %if.end, %if.then9
-  store ptr %call, ptr %data, align 8
-  store i64 %spec.select, ptr %capacity, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %old) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
-  %.pre = load i64, ptr %length, align 8
-  br label %if.end22
-
-if.end22:                                         ; preds = %cleanup, %entry
-  %7 = phi i64 [ %.pre, %cleanup ], [ %1, %entry ]
-  %items.1 = phi ptr [ %call, %cleanup ], [ %0, %entry ]
-  %cmp2459 = icmp ugt i64 %7, %at
-  br i1 %cmp2459, label %for.body, label %for.cond.cleanup
-
-for.cond.cleanup:                                 ; preds = %for.body, %if.end22
-  %arrayidx27 = getelementptr inbounds nuw ptr, ptr %items.1, i64 %at
-  store ptr %item, ptr %arrayidx27, align 8
-  %8 = load i64, ptr %length, align 8
-  %add = add i64 %8, 1
-  store i64 %add, ptr %length, align 8
-  br label %cleanup29
-
-for.body:                                         ; preds = %if.end22, %for.body
-  %i.060 = phi i64 [ %dec, %for.body ], [ %7, %if.end22 ]
-  %9 = getelementptr ptr, ptr %items.1, i64 %i.060
-  %arrayidx = getelementptr i8, ptr %9, i64 -8
-  %10 = load ptr, ptr %arrayidx, align 8
-  store ptr %10, ptr %9, align 8
-  %dec = add i64 %i.060, -1
-  %cmp24 = icmp ugt i64 %dec, %at
-  br i1 %cmp24, label %for.body, label %for.cond.cleanup, !llvm.loop !121
-
-cleanup29:                                        ; preds = %cleanup.thread, %for.cond.cleanup
-  %retval.1 = phi i32 [ 1, %for.cond.cleanup ], [ 0, %cleanup.thread ]
-  ret i32 %retval.1
 }
 
 ; Function Attrs: nounwind optsize
@@ -9594,14 +10190,14 @@ land.lhs.true:                                    ; preds = %lor.lhs.false
 
 if.then:                                          ; preds = %land.lhs.true, %for.body
   %arrayidx2.le = getelementptr inbounds nuw ptr, ptr %items, i64 %i.0150
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %8 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %9 = phi i8 [ 116, %if.then ], [ %10, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.26, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.38, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %8, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -9612,7 +10208,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond159, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1615
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1623
   store i8 0, ptr %arrayidx7.i.i, align 1
   %11 = load ptr, ptr %shape8, align 8
   tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %2, ptr noundef %11) #32
@@ -9629,7 +10225,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %12
   store i8 %13, ptr %arrayidx.i, align 1
@@ -9653,7 +10249,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
 for.inc:                                          ; preds = %lor.lhs.false, %land.lhs.true
   %inc = add nuw i64 %i.0150, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !122
+  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !126
 
 for.cond.cleanup20:                               ; preds = %cond.end28
   %call46 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef nonnull %shape) #32
@@ -9700,7 +10296,7 @@ cond.end28:                                       ; preds = %for.body21, %cond.f
   %before.1 = mul i64 %mul34, %before.0152
   %inc42 = add nuw i64 %i17.0153, 1
   %exitcond161 = icmp eq i64 %inc42, %umax
-  br i1 %exitcond161, label %for.cond.cleanup20, label %for.body21, !llvm.loop !123
+  br i1 %exitcond161, label %for.cond.cleanup20, label %for.body21, !llvm.loop !127
 
 for.cond56.preheader:                             ; preds = %for.cond56.preheader.lr.ph, %for.cond.cleanup58
   %k.0157 = phi i64 [ 0, %for.cond56.preheader.lr.ph ], [ %inc78, %for.cond.cleanup58 ]
@@ -9714,7 +10310,7 @@ for.body59.lr.ph:                                 ; preds = %for.cond56.preheade
 for.cond.cleanup58:                               ; preds = %for.body59, %for.cond56.preheader
   %inc78 = add nuw i64 %k.0157, 1
   %exitcond163.not = icmp eq i64 %inc78, %before.1
-  br i1 %exitcond163.not, label %cleanup83, label %for.cond56.preheader, !llvm.loop !124
+  br i1 %exitcond163.not, label %cleanup83, label %for.cond56.preheader, !llvm.loop !128
 
 for.body59:                                       ; preds = %for.body59.lr.ph, %for.body59
   %i55.0155 = phi i64 [ 0, %for.body59.lr.ph ], [ %inc74, %for.body59 ]
@@ -9730,7 +10326,7 @@ for.body59:                                       ; preds = %for.body59.lr.ph, %
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %add.ptr, ptr noundef align 1 %add.ptr66, i64 noundef %inner.1, i1 noundef false) #30
   %inc74 = add nuw i64 %i55.0155, 1
   %exitcond162.not = icmp eq i64 %inc74, %count
-  br i1 %exitcond162.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !125
+  br i1 %exitcond162.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !129
 
 cleanup83:                                        ; preds = %for.cond.cleanup58, %for.cond51.preheader, %nnc_say.exit, %for.cond.cleanup20
   %retval.1 = phi ptr [ null, %nnc_say.exit ], [ null, %for.cond.cleanup20 ], [ %call46, %for.cond51.preheader ], [ %call46, %for.cond.cleanup58 ]
@@ -9739,7 +10335,7 @@ cleanup83:                                        ; preds = %for.cond.cleanup58,
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc i64 @nnc_broadcast_at(ptr noundef readonly captures(none) %value, ptr noundef nonnull readonly captures(none) %shape, i64 noundef %rank, i64 noundef %at) unnamed_addr #20 {
+define internal fastcc i64 @nnc_broadcast_at(ptr noundef readonly captures(none) %value, ptr noundef nonnull readonly captures(none) %shape, i64 noundef %rank, i64 noundef %at) unnamed_addr #21 {
 entry:
   %cmp.not28 = icmp eq i64 %rank, 0
   br i1 %cmp.not28, label %for.cond.cleanup, label %for.body.lr.ph
@@ -9788,11 +10384,11 @@ if.end:                                           ; preds = %if.then, %for.body
   %stride.1 = phi i64 [ %mul13, %if.then ], [ %stride.029, %for.body ]
   %place.1 = phi i64 [ %add12, %if.then ], [ %place.031, %for.body ]
   %cmp.not = icmp eq i64 %sub, 0
-  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !126
+  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !130
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(argmem: readwrite)
-define internal fastcc range(i32 0, 2) i32 @nnc_next_part(ptr noundef readonly captures(none) %text, i64 noundef %length, ptr noundef readonly captures(none) %by, i64 noundef %by_length, ptr noundef nonnull captures(none) %left, ptr noundef nonnull captures(none) %at, ptr noundef nonnull writeonly captures(none) %begin, ptr noundef nonnull writeonly captures(none) %end) unnamed_addr #21 {
+define internal fastcc range(i32 0, 2) i32 @nnc_next_part(ptr noundef readonly captures(none) %text, i64 noundef %length, ptr noundef readonly captures(none) %by, i64 noundef %by_length, ptr noundef nonnull captures(none) %left, ptr noundef nonnull captures(none) %at, ptr noundef nonnull writeonly captures(none) %begin, ptr noundef nonnull writeonly captures(none) %end) unnamed_addr #22 {
 entry:
   %cmp = icmp eq i64 %by_length, 0
   %at.promoted = load i64, ptr %at, align 8
@@ -9814,7 +10410,7 @@ while.body:                                       ; preds = %land.rhs
   %add = add i64 %call, %0
   store i64 %add, ptr %at, align 8
   %cmp1 = icmp ult i64 %add, %length
-  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !127
+  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !131
 
 if.end:                                           ; preds = %land.rhs
   store i64 %0, ptr %begin, align 8
@@ -9839,7 +10435,7 @@ while.body17:                                     ; preds = %land.rhs10, %lor.rh
   %add18 = add i64 %2, 1
   store i64 %add18, ptr %at, align 8
   %exitcond106.not = icmp eq i64 %add18, %length
-  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !128
+  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !132
 
 while.end19:                                      ; preds = %lor.rhs, %while.body17, %if.end
   %.lcssa = phi i64 [ %1, %if.end ], [ %length, %while.body17 ], [ %2, %lor.rhs ]
@@ -9875,7 +10471,7 @@ while.body35:                                     ; preds = %land.rhs25, %lor.rh
   %add36 = add i64 %5, 1
   store i64 %add36, ptr %at, align 8
   %exitcond.not = icmp eq i64 %add36, %length
-  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !129
+  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !133
 
 while.end37:                                      ; preds = %lor.rhs29, %while.body35, %if.end22
   %.lcssa97 = phi i64 [ %4, %if.end22 ], [ %length, %while.body35 ], [ %5, %lor.rhs29 ]
@@ -10005,7 +10601,7 @@ while.cond:                                       ; preds = %while.cond, %entry
   %storemerge = phi i64 [ 16, %entry ], [ %mul3, %while.cond ]
   %cmp = icmp ult i64 %storemerge, %mul
   %mul3 = shl i64 %storemerge, 1
-  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !130
+  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !134
 
 while.end:                                        ; preds = %while.cond
   %slot_count = getelementptr inbounds nuw i8, ptr %lookup, i64 16
@@ -10047,7 +10643,7 @@ for.body.i:                                       ; preds = %entry, %for.body.i
   %xor1.i = xor i64 %shr.i, %mul.i
   %inc.i = add nuw i64 %i.09.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !131
+  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !135
 
 nnc_hash_words.exit:                              ; preds = %for.body.i, %entry
   %hash.0.lcssa.i = phi i64 [ -7046029254386353131, %entry ], [ %xor1.i, %for.body.i ]
@@ -10082,7 +10678,7 @@ while.body:                                       ; preds = %land.rhs
   %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %at.0
   %6 = load i64, ptr %arrayidx, align 8
   %cmp.not = icmp eq i64 %6, 0
-  br i1 %cmp.not, label %while.end, label %land.rhs, !llvm.loop !132
+  br i1 %cmp.not, label %while.end, label %land.rhs, !llvm.loop !136
 
 while.end:                                        ; preds = %land.rhs, %while.body, %nnc_hash_words.exit
   %at.0.lcssa = phi i64 [ %at.021, %nnc_hash_words.exit ], [ %at.0, %while.body ], [ %at.024, %land.rhs ]
@@ -10185,7 +10781,7 @@ return:                                           ; preds = %if.end.i, %if.then.
 }
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare double @llvm.fabs.f64(double) #22
+declare double @llvm.fabs.f64(double) #18
 
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 2) i32 @nnc_gives_back(ptr noundef nonnull %digits, double noundef %size, i64 noundef range(i64 0, 256) %kind) unnamed_addr #0 {
@@ -10263,7 +10859,7 @@ for.body:                                         ; preds = %if.end10, %for.body
   %div = fmul double %unit.068, 5.000000e-01
   %inc = add nuw nsw i32 %i.069, 1
   %exitcond.not = icmp eq i32 %inc, %sub18
-  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !133
+  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !137
 
 for.cond.cleanup26:                               ; preds = %for.body27, %for.body, %for.cond22.preheader
   %unit.1.lcssa = phi double [ 1.000000e+00, %for.cond22.preheader ], [ %div, %for.body ], [ %mul, %for.body27 ]
@@ -10280,7 +10876,7 @@ for.body27:                                       ; preds = %for.body27.preheade
   %mul = fmul double %unit.171, 2.000000e+00
   %inc29 = add nuw nsw i32 %i21.072, 1
   %exitcond74.not = icmp eq i32 %i21.072, %4
-  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !134
+  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !138
 
 lor.lhs.false:                                    ; preds = %for.cond.cleanup26
   %cmp37 = fcmp une double %sub34, 5.000000e-01
@@ -10324,7 +10920,7 @@ for.cond.preheader:                               ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %length
-  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !135
+  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !139
 
 for.body:                                         ; preds = %for.cond.preheader, %for.cond
   %i.015 = phi i64 [ %inc, %for.cond ], [ 0, %for.cond.preheader ]
@@ -10342,10 +10938,7 @@ return:                                           ; preds = %for.cond, %for.body
 }
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #22
-
-; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64) #22
+declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64) #18
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #16
@@ -10354,7 +10947,7 @@ declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #16
 declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #26
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc i64 @nnc_evaluate(ptr noundef readonly captures(none) %machine, ptr noundef nonnull captures(none) %at) unnamed_addr #18 {
+define internal fastcc i64 @nnc_evaluate(ptr noundef readonly captures(none) %machine, ptr noundef nonnull captures(none) %at) unnamed_addr #19 {
 entry:
   %stack = alloca [64 x i64], align 8
   %0 = load ptr, ptr %at, align 8
@@ -10460,24 +11053,24 @@ sw.epilog:                                        ; preds = %sw.default, %sw.bb1
   %inc35 = add nuw nsw i64 %i.064, 1
   %add.ptr36 = getelementptr inbounds nuw i8, ptr %token.062, i64 16
   %exitcond.not = icmp eq i64 %inc35, %1
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !136
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !140
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_other(ptr noundef captures(none) initializes((1544, 1552)) %machine, ptr noundef readonly captures(none) %text, ptr noundef readonly captures(none) %told, ptr noundef readonly captures(none) %symbols, i64 noundef %count) unnamed_addr #18 {
+define internal fastcc void @nnc_other(ptr noundef captures(none) initializes((1552, 1560)) %machine, ptr noundef readonly captures(none) %text, ptr noundef readonly captures(none) %told, ptr noundef readonly captures(none) %symbols, i64 noundef %count) unnamed_addr #19 {
 entry:
   %0 = load ptr, ptr %machine, align 8
   %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 112
   %1 = load i64, ptr %arrayidx, align 8
   %add.ptr = getelementptr inbounds i64, ptr %0, i64 %1
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   store i64 0, ptr %message_length.i, align 8
   %2 = load i8, ptr %text, align 1
   %cmp.not13.i.i = icmp eq i8 %2, 0
   br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
 
 land.rhs.lr.ph.i.i:                               ; preds = %entry
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %land.rhs.i.i
 
 land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
@@ -10499,7 +11092,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %entry
   %.pre.i = phi i64 [ 0, %entry ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
-  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i
   store i8 0, ptr %arrayidx7.i.i, align 1
   %6 = load i8, ptr %told, align 1
@@ -10538,7 +11131,7 @@ for.body.lr.ph:                                   ; preds = %nnc_say.exit
 for.body:                                         ; preds = %for.body.lr.ph, %nnc_say.exit79
   %i.099 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %nnc_say.exit79 ]
   %cmp2 = icmp eq i64 %i.099, 0
-  %cond = select i1 %cmp2, ptr @.str.52, ptr @.str.11
+  %cond = select i1 %cmp2, ptr @.str.62, ptr @.str.10
   %11 = load i8, ptr %cond, align 1
   %cmp.not13.i34 = icmp eq i8 %11, 0
   %.pre.i35 = load i64, ptr %message_length.i, align 8
@@ -10578,7 +11171,7 @@ cond.false:                                       ; preds = %nnc_say.exit48
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_say.exit48, %cond.false
-  %cond9 = phi ptr [ %add.ptr8, %cond.false ], [ @.str.53, %nnc_say.exit48 ]
+  %cond9 = phi ptr [ %add.ptr8, %cond.false ], [ @.str.20, %nnc_say.exit48 ]
   %18 = load i8, ptr %cond9, align 1
   %cmp.not13.i50 = icmp eq i8 %18, 0
   br i1 %cmp.not13.i50, label %nnc_say.exit64, label %land.rhs.i54
@@ -10616,7 +11209,7 @@ land.rhs.i69:                                     ; preds = %while.body.i75, %nn
 
 while.body.i75:                                   ; preds = %land.rhs.i69
   %text.addr.014.i70.add = add nuw nsw i64 %text.addr.014.i70.idx, 1
-  %incdec.ptr.i76.ptr = getelementptr inbounds nuw i8, ptr @.str.54, i64 %text.addr.014.i70.add
+  %incdec.ptr.i76.ptr = getelementptr inbounds nuw i8, ptr @.str.63, i64 %text.addr.014.i70.add
   store i64 %add.i71, ptr %message_length.i, align 8
   %arrayidx.i77 = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %22
   store i8 %23, ptr %arrayidx.i77, align 1
@@ -10635,7 +11228,7 @@ nnc_say.exit79:                                   ; preds = %land.rhs.i69, %whil
   tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %28) #32
   %inc = add nuw nsw i64 %i.099, 1
   %exitcond103.not = icmp eq i64 %inc, %count
-  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !137
+  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !141
 
 if.then:                                          ; preds = %nnc_say.exit79
   %.pre.i81 = load i64, ptr %message_length.i, align 8
@@ -10659,11 +11252,206 @@ if.end:                                           ; preds = %nnc_say.exit, %nnc_
   ret void
 }
 
+; Function Attrs: nounwind optsize
+define internal fastcc i32 @nnc_give_item(ptr noundef nonnull %machine, ptr noundef readonly captures(address) %value, ptr noundef %item) unnamed_addr #0 {
+entry:
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(32) %item, i8 noundef 0, i64 noundef 32, i1 noundef false) #30
+  %cmp = icmp eq ptr %value, null
+  br i1 %cmp, label %return, label %if.end
+
+if.end:                                           ; preds = %entry
+  %kind = getelementptr inbounds nuw i8, ptr %value, i64 8
+  %0 = load i64, ptr %kind, align 8
+  %cmp1 = icmp eq i64 %0, 0
+  br i1 %cmp1, label %if.then2, label %if.end4
+
+if.then2:                                         ; preds = %if.end
+  %owner.i = getelementptr inbounds nuw i8, ptr %value, i64 48
+  %1 = load ptr, ptr %owner.i, align 8
+  %cmp.not.i = icmp eq ptr %1, null
+  %value..i = select i1 %cmp.not.i, ptr %value, ptr %1
+  %dtype.i = getelementptr inbounds nuw i8, ptr %value, i64 16
+  %2 = load i64, ptr %dtype.i, align 8
+  %and.i.i = and i64 %2, 255
+  %cmp2.i = icmp eq i64 %and.i.i, 13
+  store i32 1, ptr %item, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %value, i64 24
+  %3 = load i64, ptr %rank.i, align 8
+  %conv3.i = trunc i64 %3 to i32
+  %rank4.i = getelementptr inbounds nuw i8, ptr %item, i64 4
+  store i32 %conv3.i, ptr %rank4.i, align 4
+  %shape.i = getelementptr inbounds nuw i8, ptr %value, i64 72
+  %4 = load ptr, ptr %shape.i, align 8
+  %shape5.i = getelementptr inbounds nuw i8, ptr %item, i64 8
+  store ptr %4, ptr %shape5.i, align 8
+  %data.i = getelementptr inbounds nuw i8, ptr %value, i64 40
+  %5 = load ptr, ptr %data.i, align 8
+  %data6.i = getelementptr inbounds nuw i8, ptr %item, i64 16
+  store ptr %5, ptr %data6.i, align 8
+  %length.i = getelementptr inbounds nuw i8, ptr %value, i64 32
+  %6 = load i64, ptr %length.i, align 8
+  %count.i = getelementptr inbounds nuw i8, ptr %item, i64 24
+  store i64 %6, ptr %count.i, align 8
+  br i1 %cmp2.i, label %cond.end19.i, label %land.lhs.true.i
+
+land.lhs.true.i:                                  ; preds = %if.then2
+  %7 = load ptr, ptr %data.i, align 8
+  %cmp8.not.i = icmp ult ptr %7, %value..i
+  br i1 %cmp8.not.i, label %cond.false16.i, label %land.lhs.true10.i
+
+land.lhs.true10.i:                                ; preds = %land.lhs.true.i
+  %block.i = getelementptr inbounds nuw i8, ptr %value..i, i64 56
+  %8 = load i64, ptr %block.i, align 8
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %value..i, i64 %8
+  %cmp12.not.i = icmp ugt ptr %7, %add.ptr.i
+  br i1 %cmp12.not.i, label %cond.false16.i, label %return
+
+cond.false16.i:                                   ; preds = %land.lhs.true10.i, %land.lhs.true.i
+  %9 = load i64, ptr %dtype.i, align 8
+  %shr.i.i = lshr i64 %9, 8
+  br label %cond.end19.i
+
+cond.end19.i:                                     ; preds = %cond.false16.i, %if.then2
+  %cond20.i = phi i64 [ %shr.i.i, %cond.false16.i ], [ 16, %if.then2 ]
+  %mul.i = mul i64 %cond20.i, %6
+  %call22.i = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef %mul.i) #32
+  %call23.i = tail call fastcc i32 @nnc_keep(ptr noundef nonnull %machine, ptr noundef %call22.i) #32
+  %tobool24.not.i = icmp eq i32 %call23.i, 0
+  br i1 %tobool24.not.i, label %return, label %if.end26.i
+
+if.end26.i:                                       ; preds = %cond.end19.i
+  %data27.i = getelementptr inbounds nuw i8, ptr %call22.i, i64 40
+  %10 = load ptr, ptr %data27.i, align 8
+  store ptr %10, ptr %data6.i, align 8
+  br i1 %cmp2.i, label %if.end37.i, label %if.then30.i
+
+if.then30.i:                                      ; preds = %if.end26.i
+  %11 = load ptr, ptr %data.i, align 8
+  %12 = load i64, ptr %length.i, align 8
+  %mul34.i = mul i64 %12, %cond20.i
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %10, ptr noundef align 1 %11, i64 noundef %mul34.i, i1 noundef false) #30
+  br label %return
+
+if.end37.i:                                       ; preds = %if.end26.i
+  %13 = load i64, ptr %length.i, align 8
+  %cmp4092.not.i = icmp eq i64 %13, 0
+  br i1 %cmp4092.not.i, label %return, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %if.end37.i
+  %strings43.i = getelementptr inbounds nuw i8, ptr %machine, i64 1352
+  %lengths.i = getelementptr inbounds nuw i8, ptr %machine, i64 1360
+  br label %for.body.i
+
+for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
+  %i.093.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
+  %14 = load ptr, ptr %data.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i64, ptr %14, i64 %i.093.i
+  %15 = load i64, ptr %arrayidx.i, align 8
+  %16 = load ptr, ptr %strings43.i, align 8
+  %arrayidx45.i = getelementptr inbounds ptr, ptr %16, i64 %15
+  %17 = load ptr, ptr %arrayidx45.i, align 8
+  %arrayidx46.i = getelementptr inbounds nuw %struct.nnc_string, ptr %10, i64 %i.093.i
+  store ptr %17, ptr %arrayidx46.i, align 8
+  %18 = load ptr, ptr %lengths.i, align 8
+  %arrayidx48.i = getelementptr inbounds i64, ptr %18, i64 %15
+  %19 = load i64, ptr %arrayidx48.i, align 8
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx46.i, i64 8
+  store i64 %19, ptr %bytes.i, align 8
+  %inc.i = add nuw i64 %i.093.i, 1
+  %20 = load i64, ptr %length.i, align 8
+  %cmp40.i = icmp ult i64 %inc.i, %20
+  br i1 %cmp40.i, label %for.body.i, label %return, !llvm.loop !142
+
+if.end4:                                          ; preds = %if.end
+  %length = getelementptr inbounds nuw i8, ptr %value, i64 32
+  %21 = load i64, ptr %length, align 8
+  %mul = shl i64 %21, 5
+  %call5 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef %mul) #32
+  %call6 = tail call fastcc i32 @nnc_keep(ptr noundef %machine, ptr noundef %call5) #32
+  %tobool.not = icmp eq i32 %call6, 0
+  br i1 %tobool.not, label %return, label %if.end8
+
+if.end8:                                          ; preds = %if.end4
+  %data = getelementptr inbounds nuw i8, ptr %call5, i64 40
+  %22 = load ptr, ptr %data, align 8
+  store i32 2, ptr %item, align 8
+  %data10 = getelementptr inbounds nuw i8, ptr %item, i64 16
+  store ptr %22, ptr %data10, align 8
+  %23 = load i64, ptr %length, align 8
+  %count = getelementptr inbounds nuw i8, ptr %item, i64 24
+  store i64 %23, ptr %count, align 8
+  %data14 = getelementptr inbounds nuw i8, ptr %value, i64 40
+  %cmp13.not47.not = icmp eq i64 %23, 0
+  br i1 %cmp13.not47.not, label %return, label %for.body
+
+for.cond:                                         ; preds = %for.body
+  %inc = add nuw i64 %i.048, 1
+  %24 = load i64, ptr %length, align 8
+  %cmp13.not = icmp ult i64 %inc, %24
+  br i1 %cmp13.not, label %for.body, label %return, !llvm.loop !143
+
+for.body:                                         ; preds = %if.end8, %for.cond
+  %i.048 = phi i64 [ %inc, %for.cond ], [ 0, %if.end8 ]
+  %25 = load ptr, ptr %data14, align 8
+  %arrayidx = getelementptr inbounds nuw ptr, ptr %25, i64 %i.048
+  %26 = load ptr, ptr %arrayidx, align 8
+  %arrayidx15 = getelementptr inbounds nuw %struct.nnc_item, ptr %22, i64 %i.048
+  %call16 = tail call fastcc i32 @nnc_give_item(ptr noundef %machine, ptr noundef %26, ptr noundef %arrayidx15) #32
+  %cmp17.not = icmp eq i32 %call16, 0
+  br i1 %cmp17.not, label %for.cond, label %return
+
+return:                                           ; preds = %for.cond, %for.body, %for.body.i, %if.end8, %if.end37.i, %if.then30.i, %cond.end19.i, %land.lhs.true10.i, %if.end4, %entry
+  %retval.5 = phi i32 [ 0, %entry ], [ 2, %if.end4 ], [ 0, %if.end8 ], [ 0, %land.lhs.true10.i ], [ 2, %cond.end19.i ], [ 0, %if.then30.i ], [ 0, %if.end37.i ], [ 0, %for.body.i ], [ 0, %for.cond ], [ %call16, %for.body ]
+  ret i32 %retval.5
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_keep(ptr noundef nonnull %machine, ptr noundef %value) unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %value, null
+  br i1 %cmp, label %return, label %if.end
+
+if.end:                                           ; preds = %entry
+  %kept = getelementptr inbounds nuw i8, ptr %machine, i64 1480
+  %0 = load ptr, ptr %kept, align 8
+  %cmp1 = icmp eq ptr %0, null
+  br i1 %cmp1, label %if.then2, label %if.end8
+
+if.then2:                                         ; preds = %if.end
+  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef 0) #32
+  %cmp.i = icmp eq ptr %call.i, null
+  br i1 %cmp.i, label %if.then7, label %if.end4
+
+if.end4:                                          ; preds = %if.then2
+  %kind.i = getelementptr inbounds nuw i8, ptr %call.i, i64 8
+  store i64 1, ptr %kind.i, align 8
+  %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
+  store ptr null, ptr %data.i, align 8
+  store ptr %call.i, ptr %kept, align 8
+  br label %if.end8
+
+if.then7:                                         ; preds = %if.then2
+  store ptr null, ptr %kept, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef nonnull %value) #32
+  br label %return
+
+if.end8:                                          ; preds = %if.end, %if.end4
+  %1 = phi ptr [ %call.i, %if.end4 ], [ %0, %if.end ]
+  %length = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %2 = load i64, ptr %length, align 8
+  %call11 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef nonnull %machine, ptr noundef nonnull %1, i64 noundef %2, ptr noundef nonnull %value) #32
+  br label %return
+
+return:                                           ; preds = %entry, %if.end8, %if.then7
+  %retval.0 = phi i32 [ %call11, %if.end8 ], [ 0, %if.then7 ], [ 0, %entry ]
+  ret i32 %retval.0
+}
+
 ; Function Attrs: optsize
 declare void @nnc_runtime_default_options(ptr noundef) local_unnamed_addr #2
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_host_row(ptr noundef readonly captures(address_is_null) %value, ptr noundef writeonly captures(none) initializes((0, 8)) %row) unnamed_addr #18 {
+define internal fastcc void @nnc_host_row(ptr noundef readonly captures(address_is_null) %value, ptr noundef writeonly captures(none) initializes((0, 8)) %row) unnamed_addr #19 {
 entry:
   %cmp = icmp eq ptr %value, null
   br i1 %cmp, label %for.end.critedge, label %cond.false
@@ -10710,7 +11498,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %cmp7 = icmp ult i64 %inc, %10
   %cmp8 = icmp samesign ult i64 %i.030, 34
   %11 = and i1 %cmp8, %cmp7
-  br i1 %11, label %for.body, label %for.end, !llvm.loop !138
+  br i1 %11, label %for.body, label %for.end, !llvm.loop !144
 
 for.end.critedge:                                 ; preds = %entry
   store i64 -1, ptr %row, align 8
@@ -10762,11 +11550,11 @@ attributes #14 = { nofree norecurse nounwind optsize memory(read, inaccessibleme
 attributes #15 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
 attributes #16 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #17 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
-attributes #18 = { nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
-attributes #19 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
-attributes #20 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
-attributes #21 = { nofree norecurse nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
-attributes #22 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #18 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #19 = { nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #20 = { mustprogress nofree norecurse nosync nounwind optsize willreturn memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #21 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #22 = { nofree norecurse nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #23 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #24 = { nofree norecurse nosync nounwind optsize memory(none) "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #25 = { nofree norecurse nounwind optsize memory(argmem: read) "no-trapping-math"="true" "target-features"="+sha2" }
@@ -10918,3 +11706,9 @@ attributes #32 = { optsize }
 !136 = distinct !{!136, !4}
 !137 = distinct !{!137, !4}
 !138 = distinct !{!138, !4}
+!139 = distinct !{!139, !4}
+!140 = distinct !{!140, !4}
+!141 = distinct !{!141, !4}
+!142 = distinct !{!142, !4}
+!143 = distinct !{!143, !4}
+!144 = distinct !{!144, !4}

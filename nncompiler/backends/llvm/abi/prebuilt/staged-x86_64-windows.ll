@@ -1,91 +1,101 @@
 ; staged.c for x86_64 windows, written by abi/prebuild.py; change the source instead.
 
-%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_host = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_program = type { ptr, ptr, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, i64, ptr, ptr, i64, ptr, i64, ptr, ptr, i64, i64, i64, ptr, %struct.nnc_weights_header, ptr, i64, i32, i32, ptr, ptr, i64 }
 %struct.nnc_weights_header = type { i64, i64, [2 x i64] }
 %struct.nnc_part = type { ptr, i64 }
 %struct.nnc_callee = type { [16 x %struct.nnc_variant], i64, i64, ptr, ptr, i32 }
 %struct.nnc_variant = type { ptr, ptr, i64, i64 }
-%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64 }
+%struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
+%struct.nnc_item = type { i32, i32, ptr, ptr, i64 }
 %struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_strings = type { ptr, ptr, i64, i64, i64, ptr, i64 }
+%struct.nnc_string = type { ptr, i64 }
 %struct.nnc_lookup = type { ptr, ptr, i64, i64 }
 
-@nnc_part_api = internal constant %struct.nnc_api { i32 4, i32 160, ptr @.str, ptr null, ptr null, ptr null, ptr @nnc_runtime_context_free, ptr @nnc_runtime_run, ptr @nnc_runtime_profile, ptr @nnc_runtime_failed_node, ptr null, ptr null, ptr null, ptr @nnc_runtime_bind, ptr @nnc_runtime_output_shape, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }, align 8
+@nnc_part_api = internal constant %struct.nnc_api { i32 4, i32 168, ptr @.str, ptr null, ptr null, ptr null, ptr @nnc_runtime_context_free, ptr @nnc_runtime_run, ptr @nnc_runtime_profile, ptr @nnc_runtime_failed_node, ptr null, ptr null, ptr null, ptr @nnc_runtime_bind, ptr @nnc_runtime_output_shape, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null, ptr null }, align 8
 @.str = private unnamed_addr constant [1 x i8] zeroinitializer, align 1
 @nnc_host_v1 = dso_local local_unnamed_addr constant %struct.nnc_host { i32 4, i32 192, ptr @nnc_host_context_new, ptr @nnc_stages_context_free, ptr @nnc_host_add_variant, ptr @nnc_host_begin, ptr @nnc_host_put_tensor, ptr @nnc_host_put_none, ptr @nnc_host_put_list, ptr @nnc_host_append, ptr @nnc_host_intern, ptr @nnc_host_string, ptr @nnc_host_look, ptr @nnc_host_look_inside, ptr @nnc_host_go, ptr @nnc_host_run, ptr @nnc_host_end, ptr @nnc_host_paused, ptr @nnc_host_numbers, ptr @nnc_host_defined, ptr @nnc_host_variant, ptr @nnc_stages_failed_node, ptr @nnc_stages_message, ptr @nnc_host_workers_new, ptr @nnc_runtime_close }, align 8
 @.str.1 = private unnamed_addr constant [34 x i8] c"the values between programs need \00", align 1
 @.str.2 = private unnamed_addr constant [22 x i8] c" bytes, the limit is \00", align 1
 @.str.3 = private unnamed_addr constant [24 x i8] c"there is no memory for \00", align 1
 @.str.4 = private unnamed_addr constant [7 x i8] c" bytes\00", align 1
-@.str.5 = private unnamed_addr constant [21 x i8] c"the table is damaged\00", align 1
+@.str.5 = private unnamed_addr constant [27 x i8] c"the tensor has no elements\00", align 1
+@.str.6 = private unnamed_addr constant [21 x i8] c"a string has no text\00", align 1
+@.str.7 = private unnamed_addr constant [19 x i8] c"a tensor of shape \00", align 1
+@.str.8 = private unnamed_addr constant [30 x i8] c" is larger than the limit of \00", align 1
+@.str.9 = private unnamed_addr constant [2 x i8] c"[\00", align 1
+@.str.10 = private unnamed_addr constant [3 x i8] c", \00", align 1
+@.str.11 = private unnamed_addr constant [2 x i8] c"]\00", align 1
+@.str.12 = private unnamed_addr constant [9 x i8] c"a tensor\00", align 1
+@.str.13 = private unnamed_addr constant [18 x i8] c"a tensor of rank \00", align 1
+@.str.14 = private unnamed_addr constant [31 x i8] c" is required, got one of rank \00", align 1
+@.str.15 = private unnamed_addr constant [43 x i8] c"a tensor has no extents, or a negative one\00", align 1
+@.str.16 = private unnamed_addr constant [11 x i8] c"a sequence\00", align 1
+@.str.17 = private unnamed_addr constant [29 x i8] c"the sequence has no elements\00", align 1
+@.str.18 = private unnamed_addr constant [19 x i8] c" is required, got \00", align 1
+@.str.19 = private unnamed_addr constant [8 x i8] c"nothing\00", align 1
+@.str.20 = private unnamed_addr constant [2 x i8] c"?\00", align 1
+@.str.21 = private unnamed_addr constant [21 x i8] c"the table is damaged\00", align 1
 @nnc_call.nothing = internal constant [64 x i8] zeroinitializer, align 16
-@.str.6 = private unnamed_addr constant [18 x i8] c"a tensor of rank \00", align 1
-@.str.7 = private unnamed_addr constant [32 x i8] c" is required, got one of shape \00", align 1
-@.str.8 = private unnamed_addr constant [44 x i8] c"a tensor is required, the optional is empty\00", align 1
-@.str.9 = private unnamed_addr constant [37 x i8] c"a tensor is required, got a sequence\00", align 1
-@.str.10 = private unnamed_addr constant [2 x i8] c"[\00", align 1
-@.str.11 = private unnamed_addr constant [3 x i8] c", \00", align 1
-@.str.12 = private unnamed_addr constant [2 x i8] c"]\00", align 1
-@.str.13 = private unnamed_addr constant [40 x i8] c"no program was compiled for these sizes\00", align 1
-@.str.14 = private unnamed_addr constant [3 x i8] c": \00", align 1
-@.str.15 = private unnamed_addr constant [13 x i8] c" is required\00", align 1
-@.str.16 = private unnamed_addr constant [32 x i8] c"an operand is an empty optional\00", align 1
+@.str.22 = private unnamed_addr constant [32 x i8] c" is required, got one of shape \00", align 1
+@.str.23 = private unnamed_addr constant [44 x i8] c"a tensor is required, the optional is empty\00", align 1
+@.str.24 = private unnamed_addr constant [37 x i8] c"a tensor is required, got a sequence\00", align 1
+@.str.25 = private unnamed_addr constant [40 x i8] c"no program was compiled for these sizes\00", align 1
+@.str.26 = private unnamed_addr constant [3 x i8] c": \00", align 1
+@.str.27 = private unnamed_addr constant [13 x i8] c" is required\00", align 1
+@.str.28 = private unnamed_addr constant [32 x i8] c"an operand is an empty optional\00", align 1
 @nnc_steps = internal unnamed_addr constant [19 x ptr] [ptr @nnc_step_require, ptr @nnc_step_sequence_construct, ptr @nnc_step_sequence_at, ptr @nnc_step_sequence_insert, ptr @nnc_step_sequence_erase, ptr @nnc_step_sequence_length, ptr @nnc_step_split_to_sequence, ptr @nnc_step_concat_from_sequence, ptr @nnc_step_string_concat, ptr @nnc_step_string_split, ptr @nnc_step_lookup, ptr @nnc_step_tf_idf, ptr @nnc_step_cast_to_string, ptr @nnc_step_cast_from_string, ptr @nnc_step_string_filter, ptr @nnc_step_optional, ptr @nnc_step_optional_has_element, ptr @nnc_step_optional_get_element, ptr @nnc_step_non_max_suppression], align 16
-@.str.17 = private unnamed_addr constant [22 x i8] c"the index must be in \00", align 1
-@.str.18 = private unnamed_addr constant [20 x i8] c" for a sequence of \00", align 1
-@.str.19 = private unnamed_addr constant [18 x i8] c" elements, it is \00", align 1
-@.str.20 = private unnamed_addr constant [43 x i8] c"parts must have at least one element, got \00", align 1
-@.str.21 = private unnamed_addr constant [21 x i8] c"the parts must have \00", align 1
-@.str.22 = private unnamed_addr constant [37 x i8] c" elements together, none less than 0\00", align 1
-@.str.23 = private unnamed_addr constant [48 x i8] c"a sequence without elements has nothing to join\00", align 1
-@.str.24 = private unnamed_addr constant [18 x i8] c"there is no axis \00", align 1
-@.str.25 = private unnamed_addr constant [21 x i8] c" of tensors of rank \00", align 1
-@.str.26 = private unnamed_addr constant [64 x i8] c"the parts of a collected result must have one shape, they have \00", align 1
-@.str.27 = private unnamed_addr constant [6 x i8] c" and \00", align 1
-@.str.28 = private unnamed_addr constant [61 x i8] c"tensors that are joined must agree in all axes but one, got \00", align 1
-@.str.29 = private unnamed_addr constant [32 x i8] c"the operands do not broadcast: \00", align 1
-@.str.30 = private unnamed_addr constant [5 x i8] c"True\00", align 1
-@.str.31 = private unnamed_addr constant [6 x i8] c"False\00", align 1
-@.str.32 = private unnamed_addr constant [4 x i8] c"NaN\00", align 1
-@.str.33 = private unnamed_addr constant [4 x i8] c"INF\00", align 1
-@.str.35 = private unnamed_addr constant [5 x i8] c"%.*e\00", align 1
-@.str.36 = private unnamed_addr constant [8 x i8] c"e%c%02d\00", align 1
-@.str.37 = private unnamed_addr constant [24 x i8] c"a string is no number: \00", align 1
-@.str.38 = private unnamed_addr constant [36 x i8] c"a string is no integer of 64 bits: \00", align 1
-@.str.39 = private unnamed_addr constant [4 x i8] c"inf\00", align 1
-@.str.40 = private unnamed_addr constant [9 x i8] c"infinity\00", align 1
-@.str.41 = private unnamed_addr constant [4 x i8] c"nan\00", align 1
+@.str.29 = private unnamed_addr constant [22 x i8] c"the index must be in \00", align 1
+@.str.30 = private unnamed_addr constant [20 x i8] c" for a sequence of \00", align 1
+@.str.31 = private unnamed_addr constant [18 x i8] c" elements, it is \00", align 1
+@.str.32 = private unnamed_addr constant [43 x i8] c"parts must have at least one element, got \00", align 1
+@.str.33 = private unnamed_addr constant [21 x i8] c"the parts must have \00", align 1
+@.str.34 = private unnamed_addr constant [37 x i8] c" elements together, none less than 0\00", align 1
+@.str.35 = private unnamed_addr constant [48 x i8] c"a sequence without elements has nothing to join\00", align 1
+@.str.36 = private unnamed_addr constant [18 x i8] c"there is no axis \00", align 1
+@.str.37 = private unnamed_addr constant [21 x i8] c" of tensors of rank \00", align 1
+@.str.38 = private unnamed_addr constant [64 x i8] c"the parts of a collected result must have one shape, they have \00", align 1
+@.str.39 = private unnamed_addr constant [6 x i8] c" and \00", align 1
+@.str.40 = private unnamed_addr constant [61 x i8] c"tensors that are joined must agree in all axes but one, got \00", align 1
+@.str.41 = private unnamed_addr constant [32 x i8] c"the operands do not broadcast: \00", align 1
+@.str.42 = private unnamed_addr constant [5 x i8] c"True\00", align 1
+@.str.43 = private unnamed_addr constant [6 x i8] c"False\00", align 1
+@.str.44 = private unnamed_addr constant [4 x i8] c"NaN\00", align 1
+@.str.45 = private unnamed_addr constant [4 x i8] c"INF\00", align 1
+@.str.47 = private unnamed_addr constant [5 x i8] c"%.*e\00", align 1
+@.str.48 = private unnamed_addr constant [8 x i8] c"e%c%02d\00", align 1
+@.str.49 = private unnamed_addr constant [24 x i8] c"a string is no number: \00", align 1
+@.str.50 = private unnamed_addr constant [36 x i8] c"a string is no integer of 64 bits: \00", align 1
+@.str.51 = private unnamed_addr constant [4 x i8] c"inf\00", align 1
+@.str.52 = private unnamed_addr constant [9 x i8] c"infinity\00", align 1
+@.str.53 = private unnamed_addr constant [4 x i8] c"nan\00", align 1
 @__const.nnc_step_string_filter.shape = private unnamed_addr constant [2 x i64] [i64 1, i64 0], align 16
-@.str.42 = private unnamed_addr constant [22 x i8] c"the optional is empty\00", align 1
-@.str.43 = private unnamed_addr constant [70 x i8] c"boxes[images, n, 4] and scores[images, classes, n] are required, got \00", align 1
-@.str.44 = private unnamed_addr constant [23 x i8] c"a tensor with an axis \00", align 1
-@.str.45 = private unnamed_addr constant [36 x i8] c" is required, got an empty optional\00", align 1
-@.str.46 = private unnamed_addr constant [19 x i8] c" is required, got \00", align 1
-@.str.47 = private unnamed_addr constant [11 x i8] c"a sequence\00", align 1
-@.str.48 = private unnamed_addr constant [6 x i8] c"axis \00", align 1
-@.str.49 = private unnamed_addr constant [19 x i8] c" must have extent \00", align 1
-@.str.50 = private unnamed_addr constant [10 x i8] c", it has \00", align 1
-@.str.51 = private unnamed_addr constant [15 x i8] c" does not hold\00", align 1
-@.str.52 = private unnamed_addr constant [3 x i8] c" (\00", align 1
-@.str.53 = private unnamed_addr constant [2 x i8] c"?\00", align 1
-@.str.54 = private unnamed_addr constant [4 x i8] c" = \00", align 1
-@.str.56 = private unnamed_addr constant [19 x i8] c"a size is negative\00", align 1
-@.str.57 = private unnamed_addr constant [7 x i8] c"it is \00", align 1
-@.str.58 = private unnamed_addr constant [3 x i8] c"; \00", align 1
-@.str.59 = private unnamed_addr constant [34 x i8] c", and the model was compiled for \00", align 1
-@.str.60 = private unnamed_addr constant [5 x i8] c"%.9g\00", align 1
-@.str.61 = private unnamed_addr constant [46 x i8] c"the condition must be one bool, it has shape \00", align 1
-@.str.62 = private unnamed_addr constant [39 x i8] c"the number of trips must be one number\00", align 1
-@.str.63 = private unnamed_addr constant [52 x i8] c"the scanned inputs must have one length, they have \00", align 1
-@.str.64 = private unnamed_addr constant [19 x i8] c"the loop has made \00", align 1
-@.str.65 = private unnamed_addr constant [27 x i8] c" trips, which is the limit\00", align 1
-@.str.66 = private unnamed_addr constant [19 x i8] c"a tensor of shape \00", align 1
-@.str.67 = private unnamed_addr constant [30 x i8] c" is larger than the limit of \00", align 1
-@nnc_host_workers_new.none = internal constant %struct.nnc_program { ptr @.str.68, ptr @.str.69, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, i64 0, i64 0, ptr null, %struct.nnc_weights_header zeroinitializer, ptr null, i64 0, i32 0, i32 0, ptr null, ptr null, i64 0 }, align 8
-@.str.68 = private unnamed_addr constant [8 x i8] c"workers\00", align 1
-@.str.69 = private unnamed_addr constant [3 x i8] c"{}\00", align 1
+@.str.54 = private unnamed_addr constant [22 x i8] c"the optional is empty\00", align 1
+@.str.55 = private unnamed_addr constant [70 x i8] c"boxes[images, n, 4] and scores[images, classes, n] are required, got \00", align 1
+@.str.56 = private unnamed_addr constant [23 x i8] c"a tensor with an axis \00", align 1
+@.str.57 = private unnamed_addr constant [36 x i8] c" is required, got an empty optional\00", align 1
+@.str.58 = private unnamed_addr constant [6 x i8] c"axis \00", align 1
+@.str.59 = private unnamed_addr constant [19 x i8] c" must have extent \00", align 1
+@.str.60 = private unnamed_addr constant [10 x i8] c", it has \00", align 1
+@.str.61 = private unnamed_addr constant [15 x i8] c" does not hold\00", align 1
+@.str.62 = private unnamed_addr constant [3 x i8] c" (\00", align 1
+@.str.63 = private unnamed_addr constant [4 x i8] c" = \00", align 1
+@.str.65 = private unnamed_addr constant [19 x i8] c"a size is negative\00", align 1
+@.str.66 = private unnamed_addr constant [7 x i8] c"it is \00", align 1
+@.str.67 = private unnamed_addr constant [3 x i8] c"; \00", align 1
+@.str.68 = private unnamed_addr constant [34 x i8] c", and the model was compiled for \00", align 1
+@.str.69 = private unnamed_addr constant [5 x i8] c"%.9g\00", align 1
+@.str.70 = private unnamed_addr constant [46 x i8] c"the condition must be one bool, it has shape \00", align 1
+@.str.71 = private unnamed_addr constant [39 x i8] c"the number of trips must be one number\00", align 1
+@.str.72 = private unnamed_addr constant [52 x i8] c"the scanned inputs must have one length, they have \00", align 1
+@.str.73 = private unnamed_addr constant [19 x i8] c"the loop has made \00", align 1
+@.str.74 = private unnamed_addr constant [27 x i8] c" trips, which is the limit\00", align 1
+@nnc_host_workers_new.none = internal constant %struct.nnc_program { ptr @.str.75, ptr @.str.76, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, ptr null, i64 0, ptr null, ptr null, i64 0, i64 0, i64 0, ptr null, %struct.nnc_weights_header zeroinitializer, ptr null, i64 0, i32 0, i32 0, ptr null, ptr null, i64 0 }, align 8
+@.str.75 = private unnamed_addr constant [8 x i8] c"workers\00", align 1
+@.str.76 = private unnamed_addr constant [3 x i8] c"{}\00", align 1
+@switch.table.nnc_wrong_item.rel = private unnamed_addr constant [3 x i32] [i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.19 to i64), i64 ptrtoint (ptr @switch.table.nnc_wrong_item.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.12 to i64), i64 ptrtoint (ptr @switch.table.nnc_wrong_item.rel to i64)) to i32), i32 trunc (i64 sub (i64 ptrtoint (ptr @.str.16 to i64), i64 ptrtoint (ptr @switch.table.nnc_wrong_item.rel to i64)) to i32)], align 4
 
 ; Function Attrs: nounwind optsize
 define hidden void @nnc_stages_close(ptr noundef %model) local_unnamed_addr #0 {
@@ -96,7 +106,7 @@ entry:
 if.end:                                           ; preds = %entry
   %whole1 = getelementptr inbounds nuw i8, ptr %model, i64 24
   %0 = load ptr, ptr %whole1, align 8
-  %call = tail call ptr @nnc_runtime_options(ptr noundef %0) #30
+  %call = tail call ptr @nnc_runtime_options(ptr noundef %0) #31
   %release2 = getelementptr inbounds nuw i8, ptr %call, i64 40
   %1 = load ptr, ptr %release2, align 8
   %allocator3 = getelementptr inbounds nuw i8, ptr %call, i64 48
@@ -115,8 +125,8 @@ for.body.lr.ph:                                   ; preds = %if.end
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.body, %if.end
-  tail call void %1(ptr noundef %2, ptr noundef nonnull %model) #30
-  tail call void @nnc_runtime_close(ptr noundef %0) #30
+  tail call void %1(ptr noundef %2, ptr noundef nonnull %model) #31
+  tail call void @nnc_runtime_close(ptr noundef %0) #31
   br label %cleanup
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.body
@@ -124,7 +134,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %6 = load ptr, ptr %parts, align 8
   %arrayidx = getelementptr inbounds nuw ptr, ptr %6, i64 %i.016
   %7 = load ptr, ptr %arrayidx, align 8
-  tail call void @nnc_runtime_close(ptr noundef %7) #30
+  tail call void @nnc_runtime_close(ptr noundef %7) #31
   %inc = add nuw i64 %i.016, 1
   %8 = load ptr, ptr %program, align 8
   %stages = getelementptr inbounds nuw i8, ptr %8, i64 256
@@ -154,19 +164,19 @@ declare void @llvm.lifetime.end.p0(ptr captures(none)) #1
 define hidden i32 @nnc_stages_open(ptr noundef %program, ptr noundef %given, ptr noundef writeonly captures(address_is_null) %result) local_unnamed_addr #0 {
 entry:
   %whole = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %whole) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %whole) #32
   %cmp = icmp eq ptr %result, null
   br i1 %cmp, label %cleanup25, label %if.end
 
 if.end:                                           ; preds = %entry
   store ptr null, ptr %result, align 8
-  %call = call i32 @nnc_runtime_open(ptr noundef %program, ptr noundef %given, ptr noundef nonnull %whole) #30
+  %call = call i32 @nnc_runtime_open(ptr noundef %program, ptr noundef %given, ptr noundef nonnull %whole) #31
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end3, label %cleanup25
 
 if.end3:                                          ; preds = %if.end
   %0 = load ptr, ptr %whole, align 8
-  %call4 = call ptr @nnc_runtime_options(ptr noundef %0) #30
+  %call4 = call ptr @nnc_runtime_options(ptr noundef %0) #31
   %stages = getelementptr inbounds nuw i8, ptr %program, i64 256
   %1 = load ptr, ptr %stages, align 8
   %part_count = getelementptr inbounds nuw i8, ptr %1, i64 24
@@ -177,13 +187,13 @@ if.end3:                                          ; preds = %if.end
   %3 = load ptr, ptr %allocate, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %call4, i64 48
   %4 = load ptr, ptr %allocator, align 8
-  %call5 = call ptr %3(ptr noundef %4, i64 noundef %add, i64 noundef 128) #30
+  %call5 = call ptr %3(ptr noundef %4, i64 noundef %add, i64 noundef 128) #31
   %cmp6 = icmp eq ptr %call5, null
   br i1 %cmp6, label %if.then7, label %if.end8
 
 if.then7:                                         ; preds = %if.end3
   %5 = load ptr, ptr %whole, align 8
-  call void @nnc_runtime_close(ptr noundef %5) #30
+  call void @nnc_runtime_close(ptr noundef %5) #31
   br label %cleanup25
 
 if.end8:                                          ; preds = %if.end3
@@ -213,12 +223,12 @@ for.body:                                         ; preds = %if.end8, %for.cond
   %10 = load ptr, ptr %whole, align 8
   %11 = load ptr, ptr %parts, align 8
   %arrayidx15 = getelementptr inbounds nuw ptr, ptr %11, i64 %i.049
-  %call16 = call i32 @nnc_runtime_open_part(ptr noundef %9, ptr noundef %10, ptr noundef %arrayidx15) #30
+  %call16 = call i32 @nnc_runtime_open_part(ptr noundef %9, ptr noundef %10, ptr noundef %arrayidx15) #31
   %cmp17.not = icmp eq i32 %call16, 0
   br i1 %cmp17.not, label %for.cond, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %for.body
-  call void @nnc_stages_close(ptr noundef nonnull %call5) #32
+  call void @nnc_stages_close(ptr noundef nonnull %call5) #33
   br label %cleanup25
 
 for.end:                                          ; preds = %for.cond, %if.end8
@@ -227,7 +237,7 @@ for.end:                                          ; preds = %for.cond, %if.end8
 
 cleanup25:                                        ; preds = %cleanup.thread, %if.end, %for.end, %if.then7, %entry
   %retval.3 = phi i32 [ 1, %entry ], [ %call, %if.end ], [ 2, %if.then7 ], [ 0, %for.end ], [ %call16, %cleanup.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %whole) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %whole) #32
   ret i32 %retval.3
 }
 
@@ -252,7 +262,7 @@ entry:
 cond.false:                                       ; preds = %entry
   %whole = getelementptr inbounds nuw i8, ptr %model, i64 24
   %0 = load ptr, ptr %whole, align 8
-  %call = tail call i32 @nnc_runtime_threads(ptr noundef %0) #30
+  %call = tail call i32 @nnc_runtime_threads(ptr noundef %0) #31
   br label %cond.end
 
 cond.end:                                         ; preds = %entry, %cond.false
@@ -279,21 +289,24 @@ if.end:                                           ; preds = %entry
   %2 = load ptr, ptr %given, align 8
   %arrayidx = getelementptr inbounds nuw i8, ptr %2, i64 16
   %3 = load i64, ptr %arrayidx, align 8
-  %cmp653 = icmp sgt i64 %3, 0
-  br i1 %cmp653, label %for.body.lr.ph, label %for.cond.cleanup
+  %cmp655 = icmp sgt i64 %3, 0
+  br i1 %cmp655, label %for.body.lr.ph, label %for.cond.cleanup
 
 for.body.lr.ph:                                   ; preds = %if.end
   %values.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.body, %if.end
+  %kept = getelementptr inbounds nuw i8, ptr %given, i64 1480
+  %4 = load ptr, ptr %kept, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %4) #33
   %strings1.i = getelementptr inbounds nuw i8, ptr %given, i64 1352
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #32
   %fixed.i = getelementptr inbounds nuw i8, ptr %given, i64 1384
-  %4 = load i64, ptr %fixed.i, align 8
+  %5 = load i64, ptr %fixed.i, align 8
   %count.i = getelementptr inbounds nuw i8, ptr %given, i64 1368
-  %5 = load i64, ptr %count.i, align 8
-  %cmp19.i = icmp ult i64 %4, %5
+  %6 = load i64, ptr %count.i, align 8
+  %cmp19.i = icmp ult i64 %5, %6
   br i1 %cmp19.i, label %for.body.lr.ph.i, label %for.cond.cleanup.i
 
 for.body.lr.ph.i:                                 ; preds = %for.cond.cleanup
@@ -301,52 +314,52 @@ for.body.lr.ph.i:                                 ; preds = %for.cond.cleanup
   br label %for.body.i
 
 for.cond.cleanup.i:                               ; preds = %for.body.i, %for.cond.cleanup
-  %6 = load ptr, ptr %strings1.i, align 8
-  %cmp4.not.i = icmp eq ptr %6, null
+  %7 = load ptr, ptr %strings1.i, align 8
+  %cmp4.not.i = icmp eq ptr %7, null
   br i1 %cmp4.not.i, label %nnc_strings_free.exit, label %if.then.i
 
 for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
-  %i.020.i = phi i64 [ %4, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
-  %7 = load ptr, ptr %lengths.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw i64, ptr %7, i64 %i.020.i
-  %8 = load i64, ptr %arrayidx.i, align 8
-  %add.i = add i64 %8, 1
-  %call.i = call fastcc i32 @nnc_bin(i64 noundef %add.i, ptr noundef %rounded.i) #32
-  %9 = load ptr, ptr %strings1.i, align 8
-  %arrayidx2.i = getelementptr inbounds nuw ptr, ptr %9, i64 %i.020.i
-  %10 = load ptr, ptr %arrayidx2.i, align 8
-  %11 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef %10, i64 noundef %11) #32
+  %i.020.i = phi i64 [ %5, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
+  %8 = load ptr, ptr %lengths.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i64, ptr %8, i64 %i.020.i
+  %9 = load i64, ptr %arrayidx.i, align 8
+  %add.i = add i64 %9, 1
+  %call.i = call fastcc i32 @nnc_bin(i64 noundef %add.i, ptr noundef %rounded.i) #33
+  %10 = load ptr, ptr %strings1.i, align 8
+  %arrayidx2.i = getelementptr inbounds nuw ptr, ptr %10, i64 %i.020.i
+  %11 = load ptr, ptr %arrayidx2.i, align 8
+  %12 = load i64, ptr %rounded.i, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef %11, i64 noundef %12) #33
   %inc.i = add nuw i64 %i.020.i, 1
-  %12 = load i64, ptr %count.i, align 8
-  %cmp.i = icmp ult i64 %inc.i, %12
+  %13 = load i64, ptr %count.i, align 8
+  %cmp.i = icmp ult i64 %inc.i, %13
   br i1 %cmp.i, label %for.body.i, label %for.cond.cleanup.i, !llvm.loop !10
 
 if.then.i:                                        ; preds = %for.cond.cleanup.i
   %capacity.i = getelementptr inbounds nuw i8, ptr %given, i64 1376
-  %13 = load i64, ptr %capacity.i, align 8
-  %mul.i = mul i64 %13, 24
-  %call5.i = call fastcc i32 @nnc_bin(i64 noundef %mul.i, ptr noundef %rounded.i) #32
-  %14 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef nonnull %6, i64 noundef %14) #32
+  %14 = load i64, ptr %capacity.i, align 8
+  %mul.i = mul i64 %14, 24
+  %call5.i = call fastcc i32 @nnc_bin(i64 noundef %mul.i, ptr noundef %rounded.i) #33
+  %15 = load i64, ptr %rounded.i, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %given, ptr noundef nonnull %7, i64 noundef %15) #33
   br label %nnc_strings_free.exit
 
 nnc_strings_free.exit:                            ; preds = %for.cond.cleanup.i, %if.then.i
   tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %strings1.i, i8 0, i64 56, i1 false)
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #31
-  tail call fastcc void @nnc_heap_trim(ptr noundef nonnull %heap) #32
-  %stages = getelementptr inbounds nuw i8, ptr %given, i64 2112
-  %15 = load ptr, ptr %stages, align 8
-  %hosted = getelementptr inbounds nuw i8, ptr %15, i64 32
-  %16 = load i64, ptr %hosted, align 8
-  %tobool.not = icmp eq i64 %16, 0
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #32
+  tail call fastcc void @nnc_heap_trim(ptr noundef nonnull %heap) #33
+  %stages = getelementptr inbounds nuw i8, ptr %given, i64 2120
+  %16 = load ptr, ptr %stages, align 8
+  %hosted = getelementptr inbounds nuw i8, ptr %16, i64 32
+  %17 = load i64, ptr %hosted, align 8
+  %tobool.not = icmp eq i64 %17, 0
   br i1 %tobool.not, label %for.cond10.preheader, label %if.end30
 
 for.cond10.preheader:                             ; preds = %nnc_strings_free.exit
   %arrayidx11 = getelementptr inbounds nuw i8, ptr %2, i64 32
-  %17 = load i64, ptr %arrayidx11, align 8
-  %cmp1260 = icmp sgt i64 %17, 0
-  br i1 %cmp1260, label %for.cond15.preheader.lr.ph, label %if.end30
+  %18 = load i64, ptr %arrayidx11, align 8
+  %cmp1262 = icmp sgt i64 %18, 0
+  br i1 %cmp1262, label %for.cond15.preheader.lr.ph, label %if.end30
 
 for.cond15.preheader.lr.ph:                       ; preds = %for.cond10.preheader
   %callees = getelementptr inbounds nuw i8, ptr %given, i64 1432
@@ -354,61 +367,135 @@ for.cond15.preheader.lr.ph:                       ; preds = %for.cond10.preheade
   br label %for.cond15.preheader
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.body
-  %i.054 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
-  %18 = load ptr, ptr %values.i, align 8
-  %arrayidx.i52 = getelementptr inbounds nuw ptr, ptr %18, i64 %i.054
-  %19 = load ptr, ptr %arrayidx.i52, align 8
-  store ptr null, ptr %arrayidx.i52, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %19) #32
-  %inc = add nuw nsw i64 %i.054, 1
-  %20 = load i64, ptr %arrayidx, align 8
-  %cmp6 = icmp slt i64 %inc, %20
+  %i.056 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
+  %19 = load ptr, ptr %values.i, align 8
+  %arrayidx.i54 = getelementptr inbounds nuw ptr, ptr %19, i64 %i.056
+  %20 = load ptr, ptr %arrayidx.i54, align 8
+  store ptr null, ptr %arrayidx.i54, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %20) #33
+  %inc = add nuw nsw i64 %i.056, 1
+  %21 = load i64, ptr %arrayidx, align 8
+  %cmp6 = icmp slt i64 %inc, %21
   br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !11
 
 for.cond15.preheader:                             ; preds = %for.cond15.preheader.lr.ph, %for.cond.cleanup18
-  %21 = phi i64 [ %17, %for.cond15.preheader.lr.ph ], [ %24, %for.cond.cleanup18 ]
-  %22 = phi ptr [ %.pre, %for.cond15.preheader.lr.ph ], [ %25, %for.cond.cleanup18 ]
-  %i9.061 = phi i64 [ 0, %for.cond15.preheader.lr.ph ], [ %inc28, %for.cond.cleanup18 ]
-  %arrayidx1655 = getelementptr inbounds nuw %struct.nnc_callee, ptr %22, i64 %i9.061
-  %count56 = getelementptr inbounds nuw i8, ptr %arrayidx1655, i64 512
-  %23 = load i64, ptr %count56, align 8
-  %cmp1757.not = icmp eq i64 %23, 0
-  br i1 %cmp1757.not, label %for.cond.cleanup18, label %for.body19
+  %22 = phi i64 [ %18, %for.cond15.preheader.lr.ph ], [ %25, %for.cond.cleanup18 ]
+  %23 = phi ptr [ %.pre, %for.cond15.preheader.lr.ph ], [ %26, %for.cond.cleanup18 ]
+  %i9.063 = phi i64 [ 0, %for.cond15.preheader.lr.ph ], [ %inc28, %for.cond.cleanup18 ]
+  %arrayidx1657 = getelementptr inbounds nuw %struct.nnc_callee, ptr %23, i64 %i9.063
+  %count58 = getelementptr inbounds nuw i8, ptr %arrayidx1657, i64 512
+  %24 = load i64, ptr %count58, align 8
+  %cmp1759.not = icmp eq i64 %24, 0
+  br i1 %cmp1759.not, label %for.cond.cleanup18, label %for.body19
 
 for.cond.cleanup18.loopexit:                      ; preds = %for.body19
-  %.pre62 = load i64, ptr %arrayidx11, align 8
+  %.pre64 = load i64, ptr %arrayidx11, align 8
   br label %for.cond.cleanup18
 
 for.cond.cleanup18:                               ; preds = %for.cond.cleanup18.loopexit, %for.cond15.preheader
-  %24 = phi i64 [ %.pre62, %for.cond.cleanup18.loopexit ], [ %21, %for.cond15.preheader ]
-  %25 = phi ptr [ %29, %for.cond.cleanup18.loopexit ], [ %22, %for.cond15.preheader ]
-  %inc28 = add nuw nsw i64 %i9.061, 1
-  %cmp12 = icmp slt i64 %inc28, %24
+  %25 = phi i64 [ %.pre64, %for.cond.cleanup18.loopexit ], [ %22, %for.cond15.preheader ]
+  %26 = phi ptr [ %30, %for.cond.cleanup18.loopexit ], [ %23, %for.cond15.preheader ]
+  %inc28 = add nuw nsw i64 %i9.063, 1
+  %cmp12 = icmp slt i64 %inc28, %25
   br i1 %cmp12, label %for.cond15.preheader, label %if.end30, !llvm.loop !12
 
 for.body19:                                       ; preds = %for.cond15.preheader, %for.body19
-  %26 = phi ptr [ %29, %for.body19 ], [ %22, %for.cond15.preheader ]
-  %k.058 = phi i64 [ %inc25, %for.body19 ], [ 0, %for.cond15.preheader ]
-  %27 = getelementptr inbounds nuw %struct.nnc_callee, ptr %26, i64 %i9.061
-  %arrayidx22 = getelementptr inbounds nuw %struct.nnc_variant, ptr %27, i64 %k.058
+  %27 = phi ptr [ %30, %for.body19 ], [ %23, %for.cond15.preheader ]
+  %k.060 = phi i64 [ %inc25, %for.body19 ], [ 0, %for.cond15.preheader ]
+  %28 = getelementptr inbounds nuw %struct.nnc_callee, ptr %27, i64 %i9.063
+  %arrayidx22 = getelementptr inbounds nuw %struct.nnc_variant, ptr %28, i64 %k.060
   %context23 = getelementptr inbounds nuw i8, ptr %arrayidx22, i64 8
-  %28 = load ptr, ptr %context23, align 8
-  tail call void @nnc_runtime_context_free(ptr noundef %28) #30
-  %inc25 = add nuw i64 %k.058, 1
-  %29 = load ptr, ptr %callees, align 8
-  %arrayidx16 = getelementptr inbounds nuw %struct.nnc_callee, ptr %29, i64 %i9.061
+  %29 = load ptr, ptr %context23, align 8
+  tail call void @nnc_runtime_context_free(ptr noundef %29) #31
+  %inc25 = add nuw i64 %k.060, 1
+  %30 = load ptr, ptr %callees, align 8
+  %arrayidx16 = getelementptr inbounds nuw %struct.nnc_callee, ptr %30, i64 %i9.063
   %count = getelementptr inbounds nuw i8, ptr %arrayidx16, i64 512
-  %30 = load i64, ptr %count, align 8
-  %cmp17 = icmp ult i64 %inc25, %30
+  %31 = load i64, ptr %count, align 8
+  %cmp17 = icmp ult i64 %inc25, %31
   br i1 %cmp17, label %for.body19, label %for.cond.cleanup18.loopexit, !llvm.loop !13
 
 if.end30:                                         ; preds = %for.cond.cleanup18, %for.cond10.preheader, %nnc_strings_free.exit
-  %memory = getelementptr inbounds nuw i8, ptr %given, i64 2072
-  tail call void @nnc_runtime_memory_free(ptr noundef nonnull %memory, ptr noundef %0, ptr noundef %1) #30
-  tail call void %0(ptr noundef %1, ptr noundef nonnull %given) #30
+  %memory = getelementptr inbounds nuw i8, ptr %given, i64 2080
+  tail call void @nnc_runtime_memory_free(ptr noundef nonnull %memory, ptr noundef %0, ptr noundef %1) #31
+  tail call void %0(ptr noundef %1, ptr noundef nonnull %given) #31
   br label %cleanup
 
 cleanup:                                          ; preds = %entry, %if.end30
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc void @nnc_drop(ptr noundef captures(none) %machine, ptr noundef %value) unnamed_addr #0 {
+entry:
+  %rounded = alloca i64, align 8
+  %cmp.not34 = icmp eq ptr %value, null
+  br i1 %cmp.not34, label %while.end, label %while.body
+
+while.body:                                       ; preds = %entry, %if.end14
+  %value.addr.035 = phi ptr [ %1, %if.end14 ], [ %value, %entry ]
+  %0 = load i64, ptr %value.addr.035, align 8
+  %sub = add nsw i64 %0, -1
+  store i64 %sub, ptr %value.addr.035, align 8
+  %cmp2 = icmp sgt i64 %0, 1
+  br i1 %cmp2, label %while.end, label %if.end
+
+if.end:                                           ; preds = %while.body
+  %owner3 = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 48
+  %1 = load ptr, ptr %owner3, align 8
+  %kind = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 8
+  %2 = load i64, ptr %kind, align 8
+  %cmp4 = icmp eq i64 %2, 1
+  br i1 %cmp4, label %if.then5, label %if.end10
+
+if.then5:                                         ; preds = %if.end
+  %data = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 40
+  %3 = load ptr, ptr %data, align 8
+  %length = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 32
+  %4 = load i64, ptr %length, align 8
+  %cmp632.not = icmp eq i64 %4, 0
+  br i1 %cmp632.not, label %for.cond.cleanup, label %for.body
+
+for.cond.cleanup:                                 ; preds = %if.then5
+  %cmp7.not = icmp eq ptr %3, null
+  br i1 %cmp7.not, label %if.end10, label %if.then8
+
+for.body:                                         ; preds = %if.then5, %for.body
+  %i.033 = phi i64 [ %inc, %for.body ], [ 0, %if.then5 ]
+  %arrayidx = getelementptr inbounds nuw ptr, ptr %3, i64 %i.033
+  %5 = load ptr, ptr %arrayidx, align 8
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %5) #33
+  %inc = add nuw i64 %i.033, 1
+  %6 = load i64, ptr %length, align 8
+  %cmp6 = icmp ult i64 %inc, %6
+  br i1 %cmp6, label %for.body, label %if.then8, !llvm.loop !14
+
+if.then8:                                         ; preds = %for.body, %for.cond.cleanup
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
+  %capacity = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 64
+  %7 = load i64, ptr %capacity, align 8
+  %mul = shl i64 %7, 3
+  %call = call fastcc i32 @nnc_bin(i64 noundef %mul, ptr noundef %rounded) #33
+  %8 = load i64, ptr %rounded, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %3, i64 noundef %8) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
+  br label %if.end10
+
+if.end10:                                         ; preds = %for.cond.cleanup, %if.then8, %if.end
+  %block = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 56
+  %9 = load i64, ptr %block, align 8
+  %cmp11.not = icmp eq i64 %9, 0
+  br i1 %cmp11.not, label %if.end14, label %if.then12
+
+if.then12:                                        ; preds = %if.end10
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %value.addr.035, i64 noundef %9) #33
+  br label %if.end14
+
+if.end14:                                         ; preds = %if.then12, %if.end10
+  %cmp.not = icmp eq ptr %1, null
+  br i1 %cmp.not, label %while.end, label %while.body, !llvm.loop !15
+
+while.end:                                        ; preds = %if.end14, %while.body, %entry
   ret void
 }
 
@@ -438,15 +525,15 @@ while.body:                                       ; preds = %while.cond.preheade
   store i64 %2, ptr %arrayidx, align 8
   %3 = load ptr, ptr %release, align 8
   %4 = load ptr, ptr %allocator, align 8
-  tail call void %3(ptr noundef %4, ptr noundef nonnull %1) #30
+  tail call void %3(ptr noundef %4, ptr noundef nonnull %1) #31
   %5 = load ptr, ptr %arrayidx, align 8
   %cmp1.not = icmp eq ptr %5, null
-  br i1 %cmp1.not, label %for.inc, label %while.body, !llvm.loop !14
+  br i1 %cmp1.not, label %for.inc, label %while.body, !llvm.loop !16
 
 for.inc:                                          ; preds = %while.body, %while.cond.preheader
   %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
   %exitcond.not = icmp eq i64 %indvars.iv.next, 160
-  br i1 %exitcond.not, label %for.cond.cleanup, label %while.cond.preheader, !llvm.loop !15
+  br i1 %exitcond.not, label %for.cond.cleanup, label %while.cond.preheader, !llvm.loop !17
 }
 
 ; Function Attrs: optsize
@@ -460,7 +547,7 @@ define hidden i32 @nnc_stages_context_new(ptr noundef %model, ptr noundef writeo
 entry:
   %context = alloca ptr, align 8
   %part = alloca ptr, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %context) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %context) #32
   %cmp = icmp eq ptr %result, null
   %cmp1 = icmp eq ptr %model, null
   %or.cond = or i1 %cmp1, %cmp
@@ -486,10 +573,10 @@ for.cond.cleanup:                                 ; preds = %for.body, %if.end
   %most.0.lcssa = phi i64 [ 0, %if.end ], [ %spec.select, %for.body ]
   %whole = getelementptr inbounds nuw i8, ptr %model, i64 24
   %4 = load ptr, ptr %whole, align 8
-  %call = tail call ptr @nnc_runtime_options(ptr noundef %4) #30
+  %call = tail call ptr @nnc_runtime_options(ptr noundef %4) #31
   %5 = load ptr, ptr %whole, align 8
-  %call13 = tail call ptr @nnc_runtime_weights(ptr noundef %5) #30
-  %call14 = call fastcc i32 @nnc_new_machine(ptr noundef nonnull %1, ptr noundef %call, ptr noundef %call13, i64 noundef %most.0.lcssa, ptr noundef nonnull %context) #32
+  %call13 = tail call ptr @nnc_runtime_weights(ptr noundef %5) #31
+  %call14 = call fastcc i32 @nnc_new_machine(ptr noundef nonnull %1, ptr noundef %call, ptr noundef %call13, i64 noundef %most.0.lcssa, ptr noundef nonnull %context) #33
   %cmp15.not = icmp eq i32 %call14, 0
   br i1 %cmp15.not, label %if.end17, label %cleanup59
 
@@ -503,11 +590,11 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %spec.select = tail call i64 @llvm.umax.i64(i64 %7, i64 %most.0107)
   %inc = add nuw i64 %i.0106, 1
   %exitcond.not = icmp eq i64 %inc, %2
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !16
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !18
 
 if.end17:                                         ; preds = %for.cond.cleanup
   %8 = load ptr, ptr %context, align 8
-  %model18 = getelementptr inbounds nuw i8, ptr %8, i64 2064
+  %model18 = getelementptr inbounds nuw i8, ptr %8, i64 2072
   store ptr %model, ptr %model18, align 8
   %9 = load i64, ptr %part_count, align 8
   %cmp22.not108.not = icmp eq i64 %9, 0
@@ -515,7 +602,7 @@ if.end17:                                         ; preds = %for.cond.cleanup
 
 for.body24.lr.ph:                                 ; preds = %if.end17
   %parts25 = getelementptr inbounds nuw i8, ptr %model, i64 32
-  %memory = getelementptr inbounds nuw i8, ptr %8, i64 2072
+  %memory = getelementptr inbounds nuw i8, ptr %8, i64 2080
   %callees = getelementptr inbounds nuw i8, ptr %8, i64 1432
   %parts31 = getelementptr inbounds nuw i8, ptr %1, i64 16
   br label %for.body24
@@ -523,11 +610,11 @@ for.body24.lr.ph:                                 ; preds = %if.end17
 for.body24:                                       ; preds = %for.body24.lr.ph, %for.inc47
   %i19.0110 = phi i64 [ 0, %for.body24.lr.ph ], [ %inc48, %for.inc47 ]
   %first.0109 = phi i64 [ 0, %for.body24.lr.ph ], [ %add, %for.inc47 ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %part) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %part) #32
   %10 = load ptr, ptr %parts25, align 8
   %arrayidx26 = getelementptr inbounds nuw ptr, ptr %10, i64 %i19.0110
   %11 = load ptr, ptr %arrayidx26, align 8
-  %call27 = call i32 @nnc_runtime_context_in(ptr noundef %11, ptr noundef nonnull %memory, ptr noundef nonnull %part) #30
+  %call27 = call i32 @nnc_runtime_context_in(ptr noundef %11, ptr noundef nonnull %memory, ptr noundef nonnull %part) #31
   %cmp28.not = icmp eq i32 %call27, 0
   br i1 %cmp28.not, label %if.end30, label %cleanup49.thread
 
@@ -550,8 +637,8 @@ cond.true.i:                                      ; preds = %if.end30
   br label %for.inc47
 
 cleanup49.thread:                                 ; preds = %for.body24
-  call void @nnc_stages_context_free(ptr noundef nonnull %8) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %part) #31
+  call void @nnc_stages_context_free(ptr noundef nonnull %8) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %part) #32
   br label %cleanup59
 
 for.inc47:                                        ; preds = %cond.true.i, %if.end30
@@ -577,11 +664,11 @@ for.inc47:                                        ; preds = %cond.true.i, %if.en
   store i64 %21, ptr %step_count44, align 8
   %add = add i64 %21, %first.0109
   store i64 0, ptr %current.i, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %part) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %part) #32
   %inc48 = add nuw i64 %i19.0110, 1
   %22 = load i64, ptr %part_count, align 8
   %cmp22.not = icmp ult i64 %inc48, %22
-  br i1 %cmp22.not, label %for.body24, label %for.end51.loopexit, !llvm.loop !17
+  br i1 %cmp22.not, label %for.body24, label %for.end51.loopexit, !llvm.loop !19
 
 for.end51.loopexit:                               ; preds = %for.inc47
   %.pre = load ptr, ptr %model18, align 8
@@ -590,7 +677,7 @@ for.end51.loopexit:                               ; preds = %for.inc47
 for.end51:                                        ; preds = %for.end51.loopexit, %if.end17
   %23 = phi ptr [ %model, %if.end17 ], [ %.pre, %for.end51.loopexit ]
   %first.0.lcssa = phi i64 [ 0, %if.end17 ], [ %add, %for.end51.loopexit ]
-  %step_count52 = getelementptr inbounds nuw i8, ptr %8, i64 2136
+  %step_count52 = getelementptr inbounds nuw i8, ptr %8, i64 2160
   store i64 %first.0.lcssa, ptr %step_count52, align 8
   %program1.i = getelementptr inbounds nuw i8, ptr %23, i64 8
   %24 = load ptr, ptr %program1.i, align 8
@@ -598,69 +685,79 @@ for.end51:                                        ; preds = %for.end51.loopexit,
   %25 = load ptr, ptr %extents.i, align 8
   %input_count.i = getelementptr inbounds nuw i8, ptr %24, i64 24
   %26 = load i64, ptr %input_count.i, align 8
-  %cmp.not40.i = icmp eq i64 %26, 0
-  br i1 %cmp.not40.i, label %nnc_fixed_extents.exit, label %for.cond2.preheader.lr.ph.i
+  %cmp.not47.i = icmp eq i64 %26, 0
+  br i1 %cmp.not47.i, label %nnc_fixed_extents.exit, label %for.cond2.preheader.lr.ph.i
 
 for.cond2.preheader.lr.ph.i:                      ; preds = %for.end51
   %inputs.i = getelementptr inbounds nuw i8, ptr %24, i64 16
-  %input_extents.i = getelementptr inbounds nuw i8, ptr %8, i64 2128
+  %input_extents.i = getelementptr inbounds nuw i8, ptr %8, i64 2136
   %.pre.i = load ptr, ptr %inputs.i, align 8
   br label %for.cond2.preheader.i
 
-for.cond2.preheader.i:                            ; preds = %for.inc11.i, %for.cond2.preheader.lr.ph.i
-  %27 = phi i64 [ %26, %for.cond2.preheader.lr.ph.i ], [ %34, %for.inc11.i ]
-  %28 = phi ptr [ %.pre.i, %for.cond2.preheader.lr.ph.i ], [ %35, %for.inc11.i ]
-  %i.042.i = phi i64 [ 0, %for.cond2.preheader.lr.ph.i ], [ %inc12.i, %for.inc11.i ]
-  %at.041.i = phi i64 [ 0, %for.cond2.preheader.lr.ph.i ], [ %at.1.lcssa.i, %for.inc11.i ]
-  %arrayidx35.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %28, i64 %i.042.i
-  %rank36.i = getelementptr inbounds nuw i8, ptr %arrayidx35.i, i64 24
-  %29 = load i64, ptr %rank36.i, align 8
-  %cmp3.not37.not.i = icmp eq i64 %29, 0
-  br i1 %cmp3.not37.not.i, label %for.inc11.i, label %for.body5.i
+for.cond2.preheader.i:                            ; preds = %for.inc14.critedge.i, %for.cond2.preheader.lr.ph.i
+  %27 = phi i64 [ %26, %for.cond2.preheader.lr.ph.i ], [ %38, %for.inc14.critedge.i ]
+  %28 = phi ptr [ %.pre.i, %for.cond2.preheader.lr.ph.i ], [ %39, %for.inc14.critedge.i ]
+  %i.049.i = phi i64 [ 0, %for.cond2.preheader.lr.ph.i ], [ %inc15.i, %for.inc14.critedge.i ]
+  %at.048.i = phi i64 [ 0, %for.cond2.preheader.lr.ph.i ], [ %at.1.lcssa.i, %for.inc14.critedge.i ]
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %28, i64 %i.049.i
+  %rank41.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 24
+  %29 = load i64, ptr %rank41.i, align 8
+  %cmp342.not.i = icmp eq i64 %29, 0
+  br i1 %cmp342.not.i, label %for.inc14.critedge.i, label %land.rhs.i
 
-for.body5.i:                                      ; preds = %for.cond2.preheader.i, %if.end.i
-  %axis.039.i = phi i64 [ %inc.i95, %if.end.i ], [ 0, %for.cond2.preheader.i ]
-  %at.138.i = phi i64 [ %inc10.i, %if.end.i ], [ %at.041.i, %for.cond2.preheader.i ]
-  %arrayidx6.i = getelementptr inbounds nuw i64, ptr %25, i64 %at.138.i
-  %30 = load i64, ptr %arrayidx6.i, align 8
-  %cmp7.i = icmp slt i64 %30, 0
-  br i1 %cmp7.i, label %nnc_fixed_extents.exit, label %if.end.i
+land.rhs.i:                                       ; preds = %for.cond2.preheader.i, %if.end.i
+  %30 = phi ptr [ %35, %if.end.i ], [ %28, %for.cond2.preheader.i ]
+  %axis.044.i = phi i64 [ %inc.i95, %if.end.i ], [ 0, %for.cond2.preheader.i ]
+  %at.143.i = phi i64 [ %inc13.i, %if.end.i ], [ %at.048.i, %for.cond2.preheader.i ]
+  %31 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %30, i64 %i.049.i
+  %form.i = getelementptr inbounds nuw i8, ptr %31, i64 48
+  %32 = load i64, ptr %form.i, align 8
+  %cmp6.i = icmp eq i64 %32, 0
+  br i1 %cmp6.i, label %for.body8.i, label %for.inc14.critedge.loopexit.i
 
-if.end.i:                                         ; preds = %for.body5.i
-  %31 = load ptr, ptr %input_extents.i, align 8
-  %arrayidx9.i = getelementptr inbounds nuw i64, ptr %31, i64 %at.138.i
-  store i64 %30, ptr %arrayidx9.i, align 8
-  %inc.i95 = add nuw i64 %axis.039.i, 1
-  %inc10.i = add i64 %at.138.i, 1
-  %32 = load ptr, ptr %inputs.i, align 8
-  %arrayidx.i96 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %32, i64 %i.042.i
+for.body8.i:                                      ; preds = %land.rhs.i
+  %arrayidx9.i = getelementptr inbounds nuw i64, ptr %25, i64 %at.143.i
+  %33 = load i64, ptr %arrayidx9.i, align 8
+  %cmp10.i = icmp slt i64 %33, 0
+  br i1 %cmp10.i, label %nnc_fixed_extents.exit, label %if.end.i
+
+if.end.i:                                         ; preds = %for.body8.i
+  %34 = load ptr, ptr %input_extents.i, align 8
+  %arrayidx12.i = getelementptr inbounds nuw i64, ptr %34, i64 %at.143.i
+  store i64 %33, ptr %arrayidx12.i, align 8
+  %inc.i95 = add nuw i64 %axis.044.i, 1
+  %inc13.i = add i64 %at.143.i, 1
+  %35 = load ptr, ptr %inputs.i, align 8
+  %arrayidx.i96 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %35, i64 %i.049.i
   %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx.i96, i64 24
-  %33 = load i64, ptr %rank.i, align 8
-  %cmp3.not.i = icmp ult i64 %inc.i95, %33
-  br i1 %cmp3.not.i, label %for.body5.i, label %for.inc11.loopexit.i, !llvm.loop !18
+  %36 = load i64, ptr %rank.i, align 8
+  %cmp3.i = icmp ult i64 %inc.i95, %36
+  br i1 %cmp3.i, label %land.rhs.i, label %for.inc14.critedge.loopexit.i, !llvm.loop !20
 
-for.inc11.loopexit.i:                             ; preds = %if.end.i
-  %.pre46.i = load i64, ptr %input_count.i, align 8
-  br label %for.inc11.i
+for.inc14.critedge.loopexit.i:                    ; preds = %if.end.i, %land.rhs.i
+  %37 = phi ptr [ %30, %land.rhs.i ], [ %35, %if.end.i ]
+  %at.1.lcssa.ph.i = phi i64 [ %at.143.i, %land.rhs.i ], [ %inc13.i, %if.end.i ]
+  %.pre53.i = load i64, ptr %input_count.i, align 8
+  br label %for.inc14.critedge.i
 
-for.inc11.i:                                      ; preds = %for.inc11.loopexit.i, %for.cond2.preheader.i
-  %34 = phi i64 [ %27, %for.cond2.preheader.i ], [ %.pre46.i, %for.inc11.loopexit.i ]
-  %35 = phi ptr [ %28, %for.cond2.preheader.i ], [ %32, %for.inc11.loopexit.i ]
-  %at.1.lcssa.i = phi i64 [ %at.041.i, %for.cond2.preheader.i ], [ %inc10.i, %for.inc11.loopexit.i ]
-  %inc12.i = add nuw i64 %i.042.i, 1
-  %cmp.not.not.i = icmp ult i64 %inc12.i, %34
-  br i1 %cmp.not.not.i, label %for.cond2.preheader.i, label %nnc_fixed_extents.exit, !llvm.loop !19
+for.inc14.critedge.i:                             ; preds = %for.inc14.critedge.loopexit.i, %for.cond2.preheader.i
+  %38 = phi i64 [ %27, %for.cond2.preheader.i ], [ %.pre53.i, %for.inc14.critedge.loopexit.i ]
+  %39 = phi ptr [ %28, %for.cond2.preheader.i ], [ %37, %for.inc14.critedge.loopexit.i ]
+  %at.1.lcssa.i = phi i64 [ %at.048.i, %for.cond2.preheader.i ], [ %at.1.lcssa.ph.i, %for.inc14.critedge.loopexit.i ]
+  %inc15.i = add nuw i64 %i.049.i, 1
+  %cmp.not.not.i = icmp ult i64 %inc15.i, %38
+  br i1 %cmp.not.not.i, label %for.cond2.preheader.i, label %nnc_fixed_extents.exit, !llvm.loop !21
 
-nnc_fixed_extents.exit:                           ; preds = %for.inc11.i, %for.body5.i, %for.end51
-  %cmp.not34.i = phi i32 [ 0, %for.body5.i ], [ 1, %for.end51 ], [ 1, %for.inc11.i ]
-  %bound = getelementptr inbounds nuw i8, ptr %8, i64 2124
-  store i32 %cmp.not34.i, ptr %bound, align 4
+nnc_fixed_extents.exit:                           ; preds = %for.inc14.critedge.i, %for.body8.i, %for.end51
+  %cmp.not39.i = phi i32 [ 0, %for.body8.i ], [ 1, %for.end51 ], [ 1, %for.inc14.critedge.i ]
+  %bound = getelementptr inbounds nuw i8, ptr %8, i64 2132
+  store i32 %cmp.not39.i, ptr %bound, align 4
   store ptr %8, ptr %result, align 8
   br label %cleanup59
 
 cleanup59:                                        ; preds = %cleanup49.thread, %nnc_fixed_extents.exit, %for.cond.cleanup, %entry
   %retval.4 = phi i32 [ 1, %entry ], [ %call27, %cleanup49.thread ], [ 0, %nnc_fixed_extents.exit ], [ %call14, %for.cond.cleanup ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %context) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %context) #32
   ret i32 %retval.4
 }
 
@@ -675,158 +772,168 @@ entry:
   store ptr null, ptr %result, align 8
   %2 = load i64, ptr %0, align 8
   %cmp.not = icmp eq i64 %2, 2
-  br i1 %cmp.not, label %for.cond.preheader, label %cleanup84
+  br i1 %cmp.not, label %for.cond.preheader, label %cleanup89
 
 for.cond.preheader:                               ; preds = %entry
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %3 = load i64, ptr %arrayidx3, align 8
-  %cmp4151 = icmp sgt i64 %3, 0
-  br i1 %cmp4151, label %for.body, label %for.cond.cleanup
+  %cmp4158 = icmp sgt i64 %3, 0
+  br i1 %cmp4158, label %for.body, label %for.cond.cleanup
 
-for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
-  %extents.0.lcssa = phi i64 [ 0, %for.cond.preheader ], [ %add6, %for.body ]
-  %call = tail call fastcc i64 @nnc_lay_out(ptr noundef null, ptr noundef null, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #32
+for.cond.cleanup:                                 ; preds = %cond.end, %for.cond.preheader
+  %extents.0.lcssa = phi i64 [ 0, %for.cond.preheader ], [ %add10, %cond.end ]
+  %call = tail call fastcc i64 @nnc_lay_out(ptr noundef null, ptr noundef null, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #33
   %allocate = getelementptr inbounds nuw i8, ptr %options, i64 32
   %4 = load ptr, ptr %allocate, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %options, i64 48
   %5 = load ptr, ptr %allocator, align 8
-  %call7 = tail call ptr %4(ptr noundef %5, i64 noundef %call, i64 noundef 128) #30
-  %cmp8 = icmp eq ptr %call7, null
-  br i1 %cmp8, label %cleanup84, label %if.end10
+  %call11 = tail call ptr %4(ptr noundef %5, i64 noundef %call, i64 noundef 128) #31
+  %cmp12 = icmp eq ptr %call11, null
+  br i1 %cmp12, label %cleanup89, label %if.end14
 
-for.body:                                         ; preds = %for.cond.preheader, %for.body
-  %extents.0153 = phi i64 [ %add6, %for.body ], [ 0, %for.cond.preheader ]
-  %i.0152 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
-  %.idx = shl nuw nsw i64 %i.0152, 4
+for.body:                                         ; preds = %for.cond.preheader, %cond.end
+  %extents.0160 = phi i64 [ %add10, %cond.end ], [ 0, %for.cond.preheader ]
+  %i.0159 = phi i64 [ %inc, %cond.end ], [ 0, %for.cond.preheader ]
+  %.idx = mul nuw nsw i64 %i.0159, 24
   %6 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %.idx
-  %arrayidx5 = getelementptr inbounds nuw i8, ptr %6, i64 8
+  %arrayidx5 = getelementptr inbounds nuw i8, ptr %6, i64 16
   %7 = load i64, ptr %arrayidx5, align 8
-  %add6 = add i64 %7, %extents.0153
-  %inc = add nuw nsw i64 %i.0152, 1
+  %cmp6 = icmp eq i64 %7, 0
+  br i1 %cmp6, label %cond.true, label %cond.end
+
+cond.true:                                        ; preds = %for.body
+  %arrayidx9 = getelementptr inbounds nuw i8, ptr %6, i64 8
+  %8 = load i64, ptr %arrayidx9, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %for.body, %cond.true
+  %cond = phi i64 [ %8, %cond.true ], [ 0, %for.body ]
+  %add10 = add i64 %cond, %extents.0160
+  %inc = add nuw nsw i64 %i.0159, 1
   %exitcond.not = icmp eq i64 %inc, %3
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !20
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !22
 
-if.end10:                                         ; preds = %for.cond.cleanup
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call7, i8 0, i64 %call, i1 false)
-  %call11 = tail call fastcc i64 @nnc_lay_out(ptr noundef nonnull %call7, ptr noundef nonnull %call7, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #32
-  %stages13 = getelementptr inbounds nuw i8, ptr %call7, i64 2112
-  store ptr %stages, ptr %stages13, align 8
-  store ptr %0, ptr %call7, align 8
+if.end14:                                         ; preds = %for.cond.cleanup
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call11, i8 0, i64 %call, i1 false)
+  %call15 = tail call fastcc i64 @nnc_lay_out(ptr noundef nonnull %call11, ptr noundef nonnull %call11, ptr noundef nonnull %0, i64 noundef %steps, i64 noundef %extents.0.lcssa) #33
+  %stages17 = getelementptr inbounds nuw i8, ptr %call11, i64 2120
+  store ptr %stages, ptr %stages17, align 8
+  store ptr %0, ptr %call11, align 8
   %texts = getelementptr inbounds nuw i8, ptr %stages, i64 8
-  %8 = load ptr, ptr %texts, align 8
-  %table_texts = getelementptr inbounds nuw i8, ptr %call7, i64 8
-  store ptr %8, ptr %table_texts, align 8
-  %9 = load ptr, ptr %allocate, align 8
-  %heap = getelementptr inbounds nuw i8, ptr %call7, i64 16
-  store ptr %9, ptr %heap, align 8
+  %9 = load ptr, ptr %texts, align 8
+  %table_texts = getelementptr inbounds nuw i8, ptr %call11, i64 8
+  store ptr %9, ptr %table_texts, align 8
+  %10 = load ptr, ptr %allocate, align 8
+  %heap = getelementptr inbounds nuw i8, ptr %call11, i64 16
+  store ptr %10, ptr %heap, align 8
   %release = getelementptr inbounds nuw i8, ptr %options, i64 40
-  %10 = load ptr, ptr %release, align 8
-  %release18 = getelementptr inbounds nuw i8, ptr %call7, i64 24
-  store ptr %10, ptr %release18, align 8
-  %11 = load ptr, ptr %allocator, align 8
-  %allocator21 = getelementptr inbounds nuw i8, ptr %call7, i64 32
-  store ptr %11, ptr %allocator21, align 8
-  %arrayidx22 = getelementptr inbounds nuw i8, ptr %0, i64 136
-  %12 = load i64, ptr %arrayidx22, align 8
-  %limit = getelementptr inbounds nuw i8, ptr %call7, i64 64
-  store i64 %12, ptr %limit, align 8
+  %11 = load ptr, ptr %release, align 8
+  %release22 = getelementptr inbounds nuw i8, ptr %call11, i64 24
+  store ptr %11, ptr %release22, align 8
+  %12 = load ptr, ptr %allocator, align 8
+  %allocator25 = getelementptr inbounds nuw i8, ptr %call11, i64 32
+  store ptr %12, ptr %allocator25, align 8
+  %arrayidx26 = getelementptr inbounds nuw i8, ptr %0, i64 136
+  %13 = load i64, ptr %arrayidx26, align 8
+  %limit = getelementptr inbounds nuw i8, ptr %call11, i64 64
+  store i64 %13, ptr %limit, align 8
   %hosted = getelementptr inbounds nuw i8, ptr %stages, i64 32
-  %13 = load i64, ptr %hosted, align 8
-  %conv = trunc i64 %13 to i32
-  %hosted24 = getelementptr inbounds nuw i8, ptr %call7, i64 1512
-  store i32 %conv, ptr %hosted24, align 8
-  %failed = getelementptr inbounds nuw i8, ptr %call7, i64 1536
+  %14 = load i64, ptr %hosted, align 8
+  %conv = trunc i64 %14 to i32
+  %hosted28 = getelementptr inbounds nuw i8, ptr %call11, i64 1520
+  store i32 %conv, ptr %hosted28, align 8
+  %failed = getelementptr inbounds nuw i8, ptr %call11, i64 1544
   store ptr @.str, ptr %failed, align 8
-  %arrayidx25 = getelementptr inbounds nuw i8, ptr %0, i64 160
-  %14 = load i64, ptr %arrayidx25, align 8
-  %add.ptr26 = getelementptr inbounds i64, ptr %0, i64 %14
-  %arrayidx29 = getelementptr inbounds nuw i8, ptr %0, i64 152
+  %arrayidx29 = getelementptr inbounds nuw i8, ptr %0, i64 160
   %15 = load i64, ptr %arrayidx29, align 8
-  %cmp30154 = icmp sgt i64 %15, 0
-  br i1 %cmp30154, label %for.body35, label %for.cond.cleanup34
+  %add.ptr30 = getelementptr inbounds i64, ptr %0, i64 %15
+  %arrayidx33 = getelementptr inbounds nuw i8, ptr %0, i64 152
+  %16 = load i64, ptr %arrayidx33, align 8
+  %cmp34161 = icmp sgt i64 %16, 0
+  br i1 %cmp34161, label %for.body39, label %for.cond.cleanup38
 
-for.cond.cleanup34:                               ; preds = %for.body35, %if.end10
-  %status.0.lcssa = phi i32 [ 0, %if.end10 ], [ %call43, %for.body35 ]
-  %count = getelementptr inbounds nuw i8, ptr %call7, i64 1368
-  %16 = load i64, ptr %count, align 8
-  %fixed = getelementptr inbounds nuw i8, ptr %call7, i64 1384
-  store i64 %16, ptr %fixed, align 8
-  %arrayidx52 = getelementptr inbounds nuw i8, ptr %0, i64 96
-  %17 = load i64, ptr %arrayidx52, align 8
-  %cmp53157 = icmp sgt i64 %17, 0
-  %cmp56158 = icmp eq i32 %status.0.lcssa, 0
-  %18 = select i1 %cmp53157, i1 %cmp56158, i1 false
-  br i1 %18, label %for.body60.lr.ph, label %for.cond.cleanup59
+for.cond.cleanup38:                               ; preds = %for.body39, %if.end14
+  %status.0.lcssa = phi i32 [ 0, %if.end14 ], [ %call47, %for.body39 ]
+  %count = getelementptr inbounds nuw i8, ptr %call11, i64 1368
+  %17 = load i64, ptr %count, align 8
+  %fixed = getelementptr inbounds nuw i8, ptr %call11, i64 1384
+  store i64 %17, ptr %fixed, align 8
+  %arrayidx56 = getelementptr inbounds nuw i8, ptr %0, i64 96
+  %18 = load i64, ptr %arrayidx56, align 8
+  %cmp57164 = icmp sgt i64 %18, 0
+  %cmp60165 = icmp eq i32 %status.0.lcssa, 0
+  %19 = select i1 %cmp57164, i1 %cmp60165, i1 false
+  br i1 %19, label %for.body64.lr.ph, label %for.cond.cleanup63
 
-for.body60.lr.ph:                                 ; preds = %for.cond.cleanup34
-  %arrayidx48 = getelementptr inbounds nuw i8, ptr %0, i64 104
-  %19 = load i64, ptr %arrayidx48, align 8
-  %add.ptr49 = getelementptr inbounds i64, ptr %0, i64 %19
-  %values = getelementptr inbounds nuw i8, ptr %call7, i64 1408
-  br label %for.body60
+for.body64.lr.ph:                                 ; preds = %for.cond.cleanup38
+  %arrayidx52 = getelementptr inbounds nuw i8, ptr %0, i64 104
+  %20 = load i64, ptr %arrayidx52, align 8
+  %add.ptr53 = getelementptr inbounds i64, ptr %0, i64 %20
+  %values = getelementptr inbounds nuw i8, ptr %call11, i64 1408
+  br label %for.body64
 
-for.body35:                                       ; preds = %if.end10, %for.body35
-  %i27.0155 = phi i64 [ %inc45, %for.body35 ], [ 0, %if.end10 ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %handle) #31
-  %20 = load ptr, ptr %texts, align 8
-  %arrayidx38.idx = shl nuw nsw i64 %i27.0155, 4
-  %arrayidx38 = getelementptr inbounds nuw i8, ptr %add.ptr26, i64 %arrayidx38.idx
-  %21 = load i64, ptr %arrayidx38, align 8
-  %add.ptr39 = getelementptr inbounds i8, ptr %20, i64 %21
-  %arrayidx42 = getelementptr inbounds nuw i8, ptr %arrayidx38, i64 8
+for.body39:                                       ; preds = %if.end14, %for.body39
+  %i31.0162 = phi i64 [ %inc49, %for.body39 ], [ 0, %if.end14 ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %handle) #32
+  %21 = load ptr, ptr %texts, align 8
+  %arrayidx42.idx = shl nuw nsw i64 %i31.0162, 4
+  %arrayidx42 = getelementptr inbounds nuw i8, ptr %add.ptr30, i64 %arrayidx42.idx
   %22 = load i64, ptr %arrayidx42, align 8
-  %call43 = call fastcc i32 @nnc_intern(ptr noundef nonnull %call7, ptr noundef %add.ptr39, i64 noundef %22, i32 noundef 1, ptr noundef nonnull %handle) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %handle) #31
-  %inc45 = add nuw nsw i64 %i27.0155, 1
-  %23 = load i64, ptr %arrayidx29, align 8
-  %cmp30 = icmp slt i64 %inc45, %23
-  %cmp32 = icmp eq i32 %call43, 0
-  %24 = select i1 %cmp30, i1 %cmp32, i1 false
-  br i1 %24, label %for.body35, label %for.cond.cleanup34, !llvm.loop !21
+  %add.ptr43 = getelementptr inbounds i8, ptr %21, i64 %22
+  %arrayidx46 = getelementptr inbounds nuw i8, ptr %arrayidx42, i64 8
+  %23 = load i64, ptr %arrayidx46, align 8
+  %call47 = call fastcc i32 @nnc_intern(ptr noundef nonnull %call11, ptr noundef %add.ptr43, i64 noundef %23, i32 noundef 1, ptr noundef nonnull %handle) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %handle) #32
+  %inc49 = add nuw nsw i64 %i31.0162, 1
+  %24 = load i64, ptr %arrayidx33, align 8
+  %cmp34 = icmp slt i64 %inc49, %24
+  %cmp36 = icmp eq i32 %call47, 0
+  %25 = select i1 %cmp34, i1 %cmp36, i1 false
+  br i1 %25, label %for.body39, label %for.cond.cleanup38, !llvm.loop !23
 
-for.cond.cleanup59.loopexit:                      ; preds = %for.body60
-  br i1 %cmp69, label %if.end80, label %if.then79
+for.cond.cleanup63.loopexit:                      ; preds = %for.body64
+  br i1 %cmp73, label %if.end85, label %if.then84
 
-for.cond.cleanup59:                               ; preds = %for.cond.cleanup34
-  br i1 %cmp56158, label %if.end80, label %if.then79
+for.cond.cleanup63:                               ; preds = %for.cond.cleanup38
+  br i1 %cmp60165, label %if.end85, label %if.then84
 
-for.body60:                                       ; preds = %for.body60.lr.ph, %for.body60
-  %i50.0160 = phi i64 [ 0, %for.body60.lr.ph ], [ %inc72, %for.body60 ]
-  %row.0159 = phi ptr [ %add.ptr49, %for.body60.lr.ph ], [ %add.ptr75, %for.body60 ]
-  %arrayidx61 = getelementptr inbounds nuw i8, ptr %row.0159, i64 8
-  %25 = load i64, ptr %arrayidx61, align 8
-  %arrayidx62 = getelementptr inbounds nuw i8, ptr %row.0159, i64 16
-  %26 = load i64, ptr %arrayidx62, align 8
-  %add.ptr63 = getelementptr inbounds nuw i8, ptr %row.0159, i64 32
-  %arrayidx64 = getelementptr inbounds nuw i8, ptr %row.0159, i64 24
-  %27 = load i64, ptr %arrayidx64, align 8
-  %add.ptr65 = getelementptr inbounds i8, ptr %weights, i64 %27
-  %call66 = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %call7, i64 noundef %25, i64 noundef %26, ptr noundef nonnull %add.ptr63, ptr noundef %add.ptr65, ptr noundef null) #32
-  %28 = load ptr, ptr %values, align 8
-  %29 = load i64, ptr %row.0159, align 8
-  %arrayidx68 = getelementptr inbounds ptr, ptr %28, i64 %29
-  store ptr %call66, ptr %arrayidx68, align 8
-  %cmp69 = icmp ne ptr %call66, null
-  %inc72 = add nuw nsw i64 %i50.0160, 1
-  %30 = load i64, ptr %arrayidx62, align 8
-  %31 = getelementptr i64, ptr %row.0159, i64 %30
-  %add.ptr75 = getelementptr i8, ptr %31, i64 32
-  %32 = load i64, ptr %arrayidx52, align 8
-  %cmp53 = icmp slt i64 %inc72, %32
-  %33 = select i1 %cmp53, i1 %cmp69, i1 false
-  br i1 %33, label %for.body60, label %for.cond.cleanup59.loopexit, !llvm.loop !22
+for.body64:                                       ; preds = %for.body64.lr.ph, %for.body64
+  %i54.0167 = phi i64 [ 0, %for.body64.lr.ph ], [ %inc77, %for.body64 ]
+  %row.0166 = phi ptr [ %add.ptr53, %for.body64.lr.ph ], [ %add.ptr80, %for.body64 ]
+  %arrayidx65 = getelementptr inbounds nuw i8, ptr %row.0166, i64 8
+  %26 = load i64, ptr %arrayidx65, align 8
+  %arrayidx66 = getelementptr inbounds nuw i8, ptr %row.0166, i64 16
+  %27 = load i64, ptr %arrayidx66, align 8
+  %add.ptr67 = getelementptr inbounds nuw i8, ptr %row.0166, i64 32
+  %arrayidx68 = getelementptr inbounds nuw i8, ptr %row.0166, i64 24
+  %28 = load i64, ptr %arrayidx68, align 8
+  %add.ptr69 = getelementptr inbounds i8, ptr %weights, i64 %28
+  %call70 = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %call11, i64 noundef %26, i64 noundef %27, ptr noundef nonnull %add.ptr67, ptr noundef %add.ptr69, ptr noundef null) #33
+  %29 = load ptr, ptr %values, align 8
+  %30 = load i64, ptr %row.0166, align 8
+  %arrayidx72 = getelementptr inbounds ptr, ptr %29, i64 %30
+  store ptr %call70, ptr %arrayidx72, align 8
+  %cmp73 = icmp ne ptr %call70, null
+  %inc77 = add nuw nsw i64 %i54.0167, 1
+  %31 = load i64, ptr %arrayidx66, align 8
+  %32 = getelementptr i64, ptr %row.0166, i64 %31
+  %add.ptr80 = getelementptr i8, ptr %32, i64 32
+  %33 = load i64, ptr %arrayidx56, align 8
+  %cmp57 = icmp slt i64 %inc77, %33
+  %34 = select i1 %cmp57, i1 %cmp73, i1 false
+  br i1 %34, label %for.body64, label %for.cond.cleanup63.loopexit, !llvm.loop !24
 
-if.then79:                                        ; preds = %for.cond.cleanup59.loopexit, %for.cond.cleanup59
-  %status.1.lcssa163 = phi i32 [ 2, %for.cond.cleanup59.loopexit ], [ %status.0.lcssa, %for.cond.cleanup59 ]
-  tail call void @nnc_stages_context_free(ptr noundef nonnull %call7) #32
-  br label %cleanup84
+if.then84:                                        ; preds = %for.cond.cleanup63.loopexit, %for.cond.cleanup63
+  %status.1.lcssa170 = phi i32 [ 2, %for.cond.cleanup63.loopexit ], [ %status.0.lcssa, %for.cond.cleanup63 ]
+  tail call void @nnc_stages_context_free(ptr noundef nonnull %call11) #33
+  br label %cleanup89
 
-if.end80:                                         ; preds = %for.cond.cleanup59.loopexit, %for.cond.cleanup59
-  store ptr %call7, ptr %result, align 8
-  br label %cleanup84
+if.end85:                                         ; preds = %for.cond.cleanup63.loopexit, %for.cond.cleanup63
+  store ptr %call11, ptr %result, align 8
+  br label %cleanup89
 
-cleanup84:                                        ; preds = %for.cond.cleanup, %if.end80, %if.then79, %entry
-  %retval.2 = phi i32 [ 8, %entry ], [ 2, %for.cond.cleanup ], [ %status.1.lcssa163, %if.then79 ], [ 0, %if.end80 ]
+cleanup89:                                        ; preds = %for.cond.cleanup, %if.end85, %if.then84, %entry
+  %retval.2 = phi i32 [ 8, %entry ], [ 2, %for.cond.cleanup ], [ %status.1.lcssa170, %if.then84 ], [ 0, %if.end85 ]
   ret i32 %retval.2
 }
 
@@ -840,7 +947,7 @@ declare dso_local i32 @nnc_runtime_context_in(ptr noundef, ptr noundef, ptr noun
 define hidden range(i32 0, 10) i32 @nnc_stages_bind(ptr noundef captures(address_is_null) %given, ptr noundef readonly captures(address_is_null) %shapes) local_unnamed_addr #5 {
 entry:
   %cmp = icmp eq ptr %given, null
-  br i1 %cmp, label %cleanup35, label %if.end
+  br i1 %cmp, label %cleanup39, label %if.end
 
 if.end:                                           ; preds = %entry
   %0 = load ptr, ptr %given, align 8
@@ -854,84 +961,92 @@ land.lhs.true:                                    ; preds = %if.end
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %2 = load i64, ptr %arrayidx3, align 8
   %cmp4 = icmp sgt i64 %2, 0
-  br i1 %cmp4, label %cleanup35, label %if.end6
+  br i1 %cmp4, label %cleanup39, label %if.end6
 
 if.end6:                                          ; preds = %land.lhs.true, %if.end
-  %running = getelementptr inbounds nuw i8, ptr %given, i64 2120
+  %running = getelementptr inbounds nuw i8, ptr %given, i64 2128
   %3 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
   %4 = extractvalue { i32, i1 } %3, 1
-  br i1 %4, label %if.end8, label %cleanup35
+  br i1 %4, label %if.end8, label %cleanup39
 
 if.end8:                                          ; preds = %if.end6
-  %failed = getelementptr inbounds nuw i8, ptr %given, i64 1536
+  %failed = getelementptr inbounds nuw i8, ptr %given, i64 1544
   store ptr @.str, ptr %failed, align 8
-  %message = getelementptr inbounds nuw i8, ptr %given, i64 1552
+  %message = getelementptr inbounds nuw i8, ptr %given, i64 1560
   store i8 0, ptr %message, align 8
   %arrayidx12 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %5 = load i64, ptr %arrayidx12, align 8
-  %cmp1362 = icmp sgt i64 %5, 0
-  br i1 %cmp1362, label %for.cond14.preheader.lr.ph, label %for.cond.cleanup
+  %cmp1370 = icmp sgt i64 %5, 0
+  br i1 %cmp1370, label %for.cond14.preheader.lr.ph, label %for.cond.cleanup
 
 for.cond14.preheader.lr.ph:                       ; preds = %if.end8
-  %input_extents = getelementptr inbounds nuw i8, ptr %given, i64 2128
+  %input_extents = getelementptr inbounds nuw i8, ptr %given, i64 2136
   br label %for.cond14.preheader
 
-for.cond14.preheader:                             ; preds = %for.cond14.preheader.lr.ph, %for.cond.cleanup17
-  %6 = phi i64 [ %5, %for.cond14.preheader.lr.ph ], [ %9, %for.cond.cleanup17 ]
-  %i.065 = phi i64 [ 0, %for.cond14.preheader.lr.ph ], [ %inc29, %for.cond.cleanup17 ]
-  %at.064 = phi i64 [ 0, %for.cond14.preheader.lr.ph ], [ %at.1.lcssa, %for.cond.cleanup17 ]
-  %status.063 = phi i32 [ 0, %for.cond14.preheader.lr.ph ], [ %status.1.lcssa, %for.cond.cleanup17 ]
-  %.idx = shl nuw nsw i64 %i.065, 4
+for.cond14.preheader:                             ; preds = %for.cond14.preheader.lr.ph, %for.cond.cleanup21
+  %6 = phi i64 [ %5, %for.cond14.preheader.lr.ph ], [ %10, %for.cond.cleanup21 ]
+  %i.073 = phi i64 [ 0, %for.cond14.preheader.lr.ph ], [ %inc33, %for.cond.cleanup21 ]
+  %at.072 = phi i64 [ 0, %for.cond14.preheader.lr.ph ], [ %at.1.lcssa, %for.cond.cleanup21 ]
+  %status.071 = phi i32 [ 0, %for.cond14.preheader.lr.ph ], [ %status.1.lcssa, %for.cond.cleanup21 ]
+  %.idx = mul nuw nsw i64 %i.073, 24
   %7 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %.idx
+  %arrayidx19 = getelementptr inbounds nuw i8, ptr %7, i64 16
   %arrayidx15 = getelementptr inbounds nuw i8, ptr %7, i64 8
   %8 = load i64, ptr %arrayidx15, align 8
-  %cmp1657 = icmp sgt i64 %8, 0
-  br i1 %cmp1657, label %for.body18.lr.ph, label %for.cond.cleanup17
+  %cmp1663 = icmp sgt i64 %8, 0
+  br i1 %cmp1663, label %land.rhs.lr.ph, label %for.cond.cleanup21
 
-for.body18.lr.ph:                                 ; preds = %for.cond14.preheader
-  %arrayidx19 = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.065
-  br label %for.body18
+land.rhs.lr.ph:                                   ; preds = %for.cond14.preheader
+  %arrayidx23 = getelementptr inbounds nuw ptr, ptr %shapes, i64 %i.073
+  br label %land.rhs
 
-for.cond.cleanup:                                 ; preds = %for.cond.cleanup17, %if.end8
-  %status.0.lcssa = phi i32 [ 0, %if.end8 ], [ %status.1.lcssa, %for.cond.cleanup17 ]
-  %cmp31 = icmp eq i32 %status.0.lcssa, 0
-  %conv = zext i1 %cmp31 to i32
-  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2124
+for.cond.cleanup:                                 ; preds = %for.cond.cleanup21, %if.end8
+  %status.0.lcssa = phi i32 [ 0, %if.end8 ], [ %status.1.lcssa, %for.cond.cleanup21 ]
+  %cmp35 = icmp eq i32 %status.0.lcssa, 0
+  %conv = zext i1 %cmp35 to i32
+  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2132
   store i32 %conv, ptr %bound, align 4
   store atomic i32 0, ptr %running release, align 8
-  br label %cleanup35
+  br label %cleanup39
 
-for.cond.cleanup17.loopexit:                      ; preds = %for.body18
+land.rhs:                                         ; preds = %land.rhs.lr.ph, %for.body22
+  %axis.066 = phi i64 [ 0, %land.rhs.lr.ph ], [ %inc31, %for.body22 ]
+  %at.165 = phi i64 [ %at.072, %land.rhs.lr.ph ], [ %inc, %for.body22 ]
+  %status.164 = phi i32 [ %status.071, %land.rhs.lr.ph ], [ %spec.select, %for.body22 ]
+  %9 = load i64, ptr %arrayidx19, align 8
+  %cmp20 = icmp eq i64 %9, 0
+  br i1 %cmp20, label %for.body22, label %for.cond.cleanup21.loopexit
+
+for.cond.cleanup21.loopexit:                      ; preds = %for.body22, %land.rhs
+  %status.1.lcssa.ph = phi i32 [ %status.164, %land.rhs ], [ %spec.select, %for.body22 ]
+  %at.1.lcssa.ph = phi i64 [ %at.165, %land.rhs ], [ %inc, %for.body22 ]
   %.pre = load i64, ptr %arrayidx12, align 8
-  br label %for.cond.cleanup17
+  br label %for.cond.cleanup21
 
-for.cond.cleanup17:                               ; preds = %for.cond.cleanup17.loopexit, %for.cond14.preheader
-  %9 = phi i64 [ %6, %for.cond14.preheader ], [ %.pre, %for.cond.cleanup17.loopexit ]
-  %status.1.lcssa = phi i32 [ %status.063, %for.cond14.preheader ], [ %spec.select, %for.cond.cleanup17.loopexit ]
-  %at.1.lcssa = phi i64 [ %at.064, %for.cond14.preheader ], [ %inc, %for.cond.cleanup17.loopexit ]
-  %inc29 = add nuw nsw i64 %i.065, 1
-  %cmp13 = icmp slt i64 %inc29, %9
-  br i1 %cmp13, label %for.cond14.preheader, label %for.cond.cleanup, !llvm.loop !23
+for.cond.cleanup21:                               ; preds = %for.cond.cleanup21.loopexit, %for.cond14.preheader
+  %10 = phi i64 [ %6, %for.cond14.preheader ], [ %.pre, %for.cond.cleanup21.loopexit ]
+  %status.1.lcssa = phi i32 [ %status.071, %for.cond14.preheader ], [ %status.1.lcssa.ph, %for.cond.cleanup21.loopexit ]
+  %at.1.lcssa = phi i64 [ %at.072, %for.cond14.preheader ], [ %at.1.lcssa.ph, %for.cond.cleanup21.loopexit ]
+  %inc33 = add nuw nsw i64 %i.073, 1
+  %cmp13 = icmp slt i64 %inc33, %10
+  br i1 %cmp13, label %for.cond14.preheader, label %for.cond.cleanup, !llvm.loop !25
 
-for.body18:                                       ; preds = %for.body18.lr.ph, %for.body18
-  %axis.060 = phi i64 [ 0, %for.body18.lr.ph ], [ %inc27, %for.body18 ]
-  %at.159 = phi i64 [ %at.064, %for.body18.lr.ph ], [ %inc, %for.body18 ]
-  %status.158 = phi i32 [ %status.063, %for.body18.lr.ph ], [ %spec.select, %for.body18 ]
-  %10 = load ptr, ptr %arrayidx19, align 8
-  %arrayidx20 = getelementptr inbounds nuw i64, ptr %10, i64 %axis.060
-  %11 = load i64, ptr %arrayidx20, align 8
-  %cmp21 = icmp slt i64 %11, 0
-  %spec.select = select i1 %cmp21, i32 1, i32 %status.158
-  %12 = load ptr, ptr %input_extents, align 8
-  %inc = add i64 %at.159, 1
-  %arrayidx26 = getelementptr inbounds nuw i64, ptr %12, i64 %at.159
-  store i64 %11, ptr %arrayidx26, align 8
-  %inc27 = add nuw nsw i64 %axis.060, 1
-  %13 = load i64, ptr %arrayidx15, align 8
-  %cmp16 = icmp slt i64 %inc27, %13
-  br i1 %cmp16, label %for.body18, label %for.cond.cleanup17.loopexit, !llvm.loop !24
+for.body22:                                       ; preds = %land.rhs
+  %11 = load ptr, ptr %arrayidx23, align 8
+  %arrayidx24 = getelementptr inbounds nuw i64, ptr %11, i64 %axis.066
+  %12 = load i64, ptr %arrayidx24, align 8
+  %cmp25 = icmp slt i64 %12, 0
+  %spec.select = select i1 %cmp25, i32 1, i32 %status.164
+  %13 = load ptr, ptr %input_extents, align 8
+  %inc = add i64 %at.165, 1
+  %arrayidx30 = getelementptr inbounds nuw i64, ptr %13, i64 %at.165
+  store i64 %12, ptr %arrayidx30, align 8
+  %inc31 = add nuw nsw i64 %axis.066, 1
+  %14 = load i64, ptr %arrayidx15, align 8
+  %cmp16 = icmp slt i64 %inc31, %14
+  br i1 %cmp16, label %land.rhs, label %for.cond.cleanup21.loopexit, !llvm.loop !26
 
-cleanup35:                                        ; preds = %for.cond.cleanup, %land.lhs.true, %if.end6, %entry
+cleanup39:                                        ; preds = %for.cond.cleanup, %land.lhs.true, %if.end6, %entry
   %retval.1 = phi i32 [ 1, %entry ], [ 1, %land.lhs.true ], [ %status.0.lcssa, %for.cond.cleanup ], [ 9, %if.end6 ]
   ret i32 %retval.1
 }
@@ -939,274 +1054,283 @@ cleanup35:                                        ; preds = %for.cond.cleanup, %
 ; Function Attrs: nounwind optsize
 define hidden i32 @nnc_stages_profile(ptr noundef %given, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readnone captures(address_is_null) %outputs, ptr noundef %nanoseconds) local_unnamed_addr #0 {
 entry:
+  %value.i.i = alloca ptr, align 8
   %cmp = icmp eq ptr %given, null
   %cmp1 = icmp ne ptr %outputs, null
   %or.cond = or i1 %cmp, %cmp1
-  br i1 %or.cond, label %cleanup29, label %if.end
+  br i1 %or.cond, label %cleanup32, label %if.end
 
 if.end:                                           ; preds = %entry
-  %running = getelementptr inbounds nuw i8, ptr %given, i64 2120
+  %running = getelementptr inbounds nuw i8, ptr %given, i64 2128
   %0 = cmpxchg ptr %running, i32 0, i32 1 acquire monotonic, align 8
   %1 = extractvalue { i32, i1 } %0, 1
-  br i1 %1, label %if.end3, label %cleanup29
+  br i1 %1, label %if.end3, label %cleanup32
 
 if.end3:                                          ; preds = %if.end
-  %model = getelementptr inbounds nuw i8, ptr %given, i64 2064
+  %given5 = getelementptr inbounds nuw i8, ptr %given, i64 2152
+  store i32 0, ptr %given5, align 8
+  %model = getelementptr inbounds nuw i8, ptr %given, i64 2072
   %2 = load ptr, ptr %model, align 8
-  %call = tail call i32 @nnc_runtime_sound(ptr noundef %2) #30
-  %cmp5.not = icmp eq i32 %call, 0
-  br i1 %cmp5.not, label %if.end9, label %cleanup29.sink.split
+  %call = tail call i32 @nnc_runtime_sound(ptr noundef %2) #31
+  %cmp6.not = icmp eq i32 %call, 0
+  br i1 %cmp6.not, label %if.end10, label %cleanup32.sink.split
 
-if.end9:                                          ; preds = %if.end3
-  %nanoseconds10 = getelementptr inbounds nuw i8, ptr %given, i64 1520
-  store ptr %nanoseconds, ptr %nanoseconds10, align 8
-  %cmp11.not = icmp eq ptr %nanoseconds, null
-  br i1 %cmp11.not, label %if.end15, label %land.lhs.true
+if.end10:                                         ; preds = %if.end3
+  %nanoseconds11 = getelementptr inbounds nuw i8, ptr %given, i64 1528
+  store ptr %nanoseconds, ptr %nanoseconds11, align 8
+  %cmp12.not = icmp eq ptr %nanoseconds, null
+  br i1 %cmp12.not, label %if.end16, label %land.lhs.true
 
-land.lhs.true:                                    ; preds = %if.end9
-  %step_count = getelementptr inbounds nuw i8, ptr %given, i64 2136
+land.lhs.true:                                    ; preds = %if.end10
+  %step_count = getelementptr inbounds nuw i8, ptr %given, i64 2160
   %3 = load i64, ptr %step_count, align 8
-  %cmp12.not = icmp eq i64 %3, 0
-  br i1 %cmp12.not, label %if.end15, label %if.then13
+  %cmp13.not = icmp eq i64 %3, 0
+  br i1 %cmp13.not, label %if.end16, label %if.then14
 
-if.then13:                                        ; preds = %land.lhs.true
+if.then14:                                        ; preds = %land.lhs.true
   %mul = shl i64 %3, 3
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %nanoseconds, i8 0, i64 %mul, i1 false)
-  br label %if.end15
+  br label %if.end16
 
-if.end15:                                         ; preds = %if.then13, %land.lhs.true, %if.end9
-  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2124
+if.end16:                                         ; preds = %if.then14, %land.lhs.true, %if.end10
+  %bound = getelementptr inbounds nuw i8, ptr %given, i64 2132
   %4 = load i32, ptr %bound, align 4
   %tobool.not = icmp eq i32 %4, 0
-  br i1 %tobool.not, label %if.else, label %if.then16
+  br i1 %tobool.not, label %if.else, label %if.then17
 
-if.then16:                                        ; preds = %if.end15
+if.then17:                                        ; preds = %if.end16
   %5 = load ptr, ptr %given, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %5, i64 48
   %6 = load i64, ptr %arrayidx.i, align 8
-  %reading.i = getelementptr inbounds nuw i8, ptr %given, i64 1480
+  %reading.i = getelementptr inbounds nuw i8, ptr %given, i64 1488
   %7 = load i64, ptr %reading.i, align 8
-  %cmp.not79.i = icmp sgt i64 %6, 0
-  br i1 %cmp.not79.i, label %for.body.lr.ph.i, label %if.end18.thread61
+  %cmp.not76.i = icmp sgt i64 %6, 0
+  br i1 %cmp.not76.i, label %for.body.lr.ph.i, label %if.end19.thread64
 
-if.end18.thread61:                                ; preds = %if.then16
-  %told_node20.i63 = getelementptr inbounds nuw i8, ptr %given, i64 2144
-  %8 = load ptr, ptr %told_node20.i63, align 8
-  %failed21.i64 = getelementptr inbounds nuw i8, ptr %given, i64 1536
-  store ptr %8, ptr %failed21.i64, align 8
-  %message22.i65 = getelementptr inbounds nuw i8, ptr %given, i64 1552
-  %told24.i66 = getelementptr inbounds nuw i8, ptr %given, i64 2152
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %message22.i65, ptr noundef nonnull align 8 dereferenceable(512) %told24.i66, i64 512, i1 false)
-  br label %if.then20
+if.end19.thread64:                                ; preds = %if.then17
+  %told_node20.i66 = getelementptr inbounds nuw i8, ptr %given, i64 2168
+  %8 = load ptr, ptr %told_node20.i66, align 8
+  %failed21.i67 = getelementptr inbounds nuw i8, ptr %given, i64 1544
+  store ptr %8, ptr %failed21.i67, align 8
+  %message22.i68 = getelementptr inbounds nuw i8, ptr %given, i64 1560
+  %told24.i69 = getelementptr inbounds nuw i8, ptr %given, i64 2176
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %message22.i68, ptr noundef nonnull align 8 dereferenceable(512) %told24.i69, i64 512, i1 false)
+  br label %if.then21
 
-for.body.lr.ph.i:                                 ; preds = %if.then16
-  %cmp4.i.i = icmp eq ptr %inputs, null
+for.body.lr.ph.i:                                 ; preds = %if.then17
+  %input_extents.i.i = getelementptr inbounds nuw i8, ptr %given, i64 2136
+  %cmp4.not.i.i = icmp eq ptr %inputs, null
   %values.i.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
-  %input_extents.i.i = getelementptr inbounds nuw i8, ptr %given, i64 2128
-  %paused_at.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1504
-  %failed12.i = getelementptr inbounds nuw i8, ptr %given, i64 1536
-  %told_node.i = getelementptr inbounds nuw i8, ptr %given, i64 2144
-  %told13.i = getelementptr inbounds nuw i8, ptr %given, i64 2152
-  %message.i = getelementptr inbounds nuw i8, ptr %given, i64 1552
+  %paused_at.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1512
+  %failed12.i = getelementptr inbounds nuw i8, ptr %given, i64 1544
+  %told_node.i = getelementptr inbounds nuw i8, ptr %given, i64 2168
+  %told13.i = getelementptr inbounds nuw i8, ptr %given, i64 2176
+  %message.i = getelementptr inbounds nuw i8, ptr %given, i64 1560
   br label %for.body.i
 
 for.body.i:                                       ; preds = %for.inc.i, %for.body.lr.ph.i
-  %tried.082.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
-  %failed.081.i = phi i32 [ 0, %for.body.lr.ph.i ], [ %failed.3.i, %for.inc.i ]
-  %told.080.i = phi i32 [ -1, %for.body.lr.ph.i ], [ %told.3.i, %for.inc.i ]
-  %add.i = add nsw i64 %tried.082.i, %7
+  %tried.079.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
+  %failed.078.i = phi i32 [ 0, %for.body.lr.ph.i ], [ %failed.3.i, %for.inc.i ]
+  %told.077.i = phi i32 [ -1, %for.body.lr.ph.i ], [ %told.3.i, %for.inc.i ]
+  %add.i = add nsw i64 %tried.079.i, %7
   %rem.i = srem i64 %add.i, %6
   store i64 %rem.i, ptr %reading.i, align 8
-  tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #32
+  tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #33
   %9 = load ptr, ptr %given, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %9, i64 72
-  %10 = load i64, ptr %arrayidx.i.i, align 8
-  %add.ptr.i.i = getelementptr inbounds i64, ptr %9, i64 %10
   %arrayidx3.i.i = getelementptr inbounds nuw i8, ptr %9, i64 64
-  %11 = load i64, ptr %arrayidx3.i.i, align 8
-  %cmp.not41.i.i = icmp sgt i64 %11, 0
-  br i1 %cmp.not41.i.i, label %for.body.lr.ph.i.i, label %if.end.i
+  %10 = load i64, ptr %arrayidx3.i.i, align 8
+  %cmp.not82.i.i = icmp sgt i64 %10, 0
+  br i1 %cmp.not82.i.i, label %for.body.lr.ph.i.i, label %if.end.i
 
 for.body.lr.ph.i.i:                               ; preds = %for.body.i
-  br i1 %cmp4.i.i, label %if.then24, label %for.body.preheader.i.i
-
-for.body.preheader.i.i:                           ; preds = %for.body.lr.ph.i.i
-  %12 = load ptr, ptr %input_extents.i.i, align 8
+  %11 = load ptr, ptr %input_extents.i.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %9, i64 72
+  %12 = load i64, ptr %arrayidx.i.i, align 8
+  %add.ptr.i.i = getelementptr inbounds i64, ptr %9, i64 %12
   br label %for.body.i.i
 
-for.body.i.i:                                     ; preds = %if.end13.i.i, %for.body.preheader.i.i
-  %shape.043.i.i = phi ptr [ %add.ptr14.i.i, %if.end13.i.i ], [ %12, %for.body.preheader.i.i ]
-  %i.042.i.i = phi i64 [ %inc.i.i, %if.end13.i.i ], [ 0, %for.body.preheader.i.i ]
-  %arrayidx5.i.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.042.i.i
+for.body.i.i:                                     ; preds = %for.inc.i.i, %for.body.lr.ph.i.i
+  %i.085.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.inc.i.i ]
+  %shape.084.i.i = phi ptr [ %11, %for.body.lr.ph.i.i ], [ %shape.1.i.i, %for.inc.i.i ]
+  %row.083.i.i = phi ptr [ %add.ptr.i.i, %for.body.lr.ph.i.i ], [ %add.ptr30.i.i, %for.inc.i.i ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %value.i.i) #32
+  store ptr null, ptr %value.i.i, align 8
+  br i1 %cmp4.not.i.i, label %nnc_put_inputs.exit.i, label %land.lhs.true.i.i
+
+land.lhs.true.i.i:                                ; preds = %for.body.i.i
+  %arrayidx5.i.i = getelementptr inbounds nuw ptr, ptr %inputs, i64 %i.085.i.i
   %13 = load ptr, ptr %arrayidx5.i.i, align 8
-  %cmp6.i.i = icmp eq ptr %13, null
-  br i1 %cmp6.i.i, label %if.then24, label %if.end.i.i
+  %cmp6.not.i.i = icmp eq ptr %13, null
+  br i1 %cmp6.not.i.i, label %nnc_put_inputs.exit.i, label %land.lhs.true7.i.i
 
-if.end.i.i:                                       ; preds = %for.body.i.i
-  %.idx.i.i = shl nuw nsw i64 %i.042.i.i, 4
-  %14 = getelementptr inbounds nuw i8, ptr %add.ptr.i.i, i64 %.idx.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %14, i64 8
-  %15 = load i64, ptr %arrayidx7.i.i, align 8
-  %16 = load i64, ptr %14, align 8
-  %call.i.i = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %given, i64 noundef %16, i64 noundef %15, ptr noundef %shape.043.i.i, ptr noundef nonnull %13, ptr noundef null) #32
-  %cmp11.not.i.i = icmp eq ptr %call.i.i, null
-  br i1 %cmp11.not.i.i, label %if.then24, label %if.end13.i.i
+land.lhs.true7.i.i:                               ; preds = %land.lhs.true.i.i
+  %arrayidx8.i.i = getelementptr inbounds nuw i8, ptr %row.083.i.i, i64 16
+  %14 = load i64, ptr %arrayidx8.i.i, align 8
+  %cmp9.i.i = icmp eq i64 %14, 0
+  br i1 %cmp9.i.i, label %if.then.i.i, label %if.then19.i.i
 
-if.end13.i.i:                                     ; preds = %if.end.i.i
-  %17 = load ptr, ptr %values.i.i.i, align 8
-  %arrayidx.i.i.i = getelementptr inbounds nuw ptr, ptr %17, i64 %i.042.i.i
-  %18 = load ptr, ptr %arrayidx.i.i.i, align 8
-  store ptr %call.i.i, ptr %arrayidx.i.i.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %18) #32
-  %add.ptr14.i.i = getelementptr inbounds nuw i64, ptr %shape.043.i.i, i64 %15
-  %inc.i.i = add nuw nsw i64 %i.042.i.i, 1
-  %19 = load i64, ptr %arrayidx3.i.i, align 8
-  %cmp.not.i.i = icmp slt i64 %inc.i.i, %19
-  br i1 %cmp.not.i.i, label %for.body.i.i, label %if.end.i, !llvm.loop !25
+if.then.i.i:                                      ; preds = %land.lhs.true7.i.i
+  %15 = load i64, ptr %row.083.i.i, align 8
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %row.083.i.i, i64 8
+  %16 = load i64, ptr %arrayidx11.i.i, align 8
+  %call.i.i = call fastcc i32 @nnc_take_tensor(ptr noundef nonnull %given, i64 noundef %15, i64 noundef %16, ptr noundef %shape.084.i.i, ptr noundef nonnull %13, ptr noundef %value.i.i) #33
+  %17 = load i64, ptr %arrayidx11.i.i, align 8
+  %add.ptr14.i.i = getelementptr inbounds i64, ptr %shape.084.i.i, i64 %17
+  br label %if.end23.i.i
 
-if.end.i:                                         ; preds = %if.end13.i.i, %for.body.i
-  %call4.i = tail call fastcc i32 @nnc_walk_table(ptr noundef nonnull %given) #32
+if.then19.i.i:                                    ; preds = %land.lhs.true7.i.i
+  %call22.i.i = call fastcc i32 @nnc_take_item(ptr noundef nonnull %given, ptr noundef nonnull %13, ptr noundef nonnull %row.083.i.i, i64 noundef %14, ptr noundef %value.i.i) #33
+  br label %if.end23.i.i
+
+if.end23.i.i:                                     ; preds = %if.then19.i.i, %if.then.i.i
+  %shape.1.i.i = phi ptr [ %add.ptr14.i.i, %if.then.i.i ], [ %shape.084.i.i, %if.then19.i.i ]
+  %status.0.i.i = phi i32 [ %call.i.i, %if.then.i.i ], [ %call22.i.i, %if.then19.i.i ]
+  %cmp24.not.i.i = icmp eq i32 %status.0.i.i, 0
+  br i1 %cmp24.not.i.i, label %for.inc.i.i, label %nnc_put_inputs.exit.i
+
+for.inc.i.i:                                      ; preds = %if.end23.i.i
+  %18 = load ptr, ptr %value.i.i, align 8
+  %19 = load ptr, ptr %values.i.i.i, align 8
+  %arrayidx.i.i.i = getelementptr inbounds nuw ptr, ptr %19, i64 %i.085.i.i
+  %20 = load ptr, ptr %arrayidx.i.i.i, align 8
+  store ptr %18, ptr %arrayidx.i.i.i, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %20) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %value.i.i) #32
+  %inc.i.i = add nuw nsw i64 %i.085.i.i, 1
+  %add.ptr30.i.i = getelementptr inbounds nuw i8, ptr %row.083.i.i, i64 24
+  %21 = load i64, ptr %arrayidx3.i.i, align 8
+  %cmp.not.i.i = icmp slt i64 %inc.i.i, %21
+  br i1 %cmp.not.i.i, label %for.body.i.i, label %if.end.i, !llvm.loop !27
+
+nnc_put_inputs.exit.i:                            ; preds = %if.end23.i.i, %land.lhs.true.i.i, %for.body.i.i
+  %i.085.lcssa.i.i = phi i64 [ %i.085.i.i, %land.lhs.true.i.i ], [ 0, %for.body.i.i ], [ %i.085.i.i, %if.end23.i.i ]
+  %status.073.i.i = phi i32 [ 1, %land.lhs.true.i.i ], [ 1, %for.body.i.i ], [ %status.0.i.i, %if.end23.i.i ]
+  %22 = load ptr, ptr %model, align 8
+  %program.i.i = getelementptr inbounds nuw i8, ptr %22, i64 8
+  %23 = load ptr, ptr %program.i.i, align 8
+  %inputs26.i.i = getelementptr inbounds nuw i8, ptr %23, i64 16
+  %24 = load ptr, ptr %inputs26.i.i, align 8
+  %arrayidx27.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %24, i64 %i.085.lcssa.i.i
+  %25 = load ptr, ptr %arrayidx27.i.i, align 8
+  store ptr %25, ptr %failed12.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %value.i.i) #32
+  br label %if.then25
+
+if.end.i:                                         ; preds = %for.inc.i.i, %for.body.i
+  %call4.i = tail call fastcc i32 @nnc_walk_table(ptr noundef nonnull %given) #33
   %cmp5.i = icmp eq i32 %call4.i, 0
   %.pre = load ptr, ptr %given, align 8
-  br i1 %cmp5.i, label %if.then20, label %cond.false.i
+  br i1 %cmp5.i, label %if.then21, label %cond.false.i
 
 cond.false.i:                                     ; preds = %if.end.i
-  %20 = load i64, ptr %paused_at.i.i, align 8
-  %arrayidx.i60.i = getelementptr inbounds i64, ptr %.pre, i64 %20
-  %21 = load i64, ptr %arrayidx.i60.i, align 8
-  %and.i.i = and i64 %21, 65535
+  %26 = load i64, ptr %paused_at.i.i, align 8
+  %arrayidx.i60.i = getelementptr inbounds i64, ptr %.pre, i64 %26
+  %27 = load i64, ptr %arrayidx.i60.i, align 8
+  %and.i.i = and i64 %27, 65535
   %cmp.i.i = icmp eq i32 %call4.i, 11
-  br i1 %cmp.i.i, label %if.then.i.i, label %if.end.i61.i
+  br i1 %cmp.i.i, label %if.then.i63.i, label %if.end.i.i
 
-if.then.i.i:                                      ; preds = %cond.false.i
+if.then.i63.i:                                    ; preds = %cond.false.i
   %cmp1.i.i = icmp eq i64 %and.i.i, 7
   %cmp2.i.i = icmp eq i64 %and.i.i, 6
   %cond.i.i = select i1 %cmp2.i.i, i32 1, i32 2
   %cond3.i.i = select i1 %cmp1.i.i, i32 0, i32 %cond.i.i
   br label %if.end9.i
 
-if.end.i61.i:                                     ; preds = %cond.false.i
-  %cmp4.i62.i = icmp eq i32 %call4.i, 10
-  %cmp5.i.i = icmp eq i64 %and.i.i, 1
-  %22 = select i1 %cmp4.i62.i, i1 %cmp5.i.i, i1 false
-  br i1 %22, label %if.end9.i, label %if.then24
+if.end.i.i:                                       ; preds = %cond.false.i
+  %cmp4.i.i = icmp eq i32 %call4.i, 10
+  %cmp5.i.i = icmp eq i64 %and.i.i, 5
+  %or.cond.i.i = select i1 %cmp4.i.i, i1 %cmp5.i.i, i1 false
+  br i1 %or.cond.i.i, label %if.end9.i, label %if.end7.i.i
 
-if.end9.i:                                        ; preds = %if.end.i61.i, %if.then.i.i
-  %cond.ph.i = phi i32 [ %cond3.i.i, %if.then.i.i ], [ 2, %if.end.i61.i ]
-  %cmp10.i = icmp sgt i32 %cond.ph.i, %told.080.i
+if.end7.i.i:                                      ; preds = %if.end.i.i
+  %cmp9.i61.i = icmp eq i64 %and.i.i, 1
+  %28 = select i1 %cmp4.i.i, i1 %cmp9.i61.i, i1 false
+  br i1 %28, label %if.end9.i, label %if.then25
+
+if.end9.i:                                        ; preds = %if.end7.i.i, %if.end.i.i, %if.then.i63.i
+  %cond.ph.i = phi i32 [ %cond3.i.i, %if.then.i63.i ], [ 1, %if.end.i.i ], [ 2, %if.end7.i.i ]
+  %cmp10.i = icmp sgt i32 %cond.ph.i, %told.077.i
   br i1 %cmp10.i, label %if.then11.i, label %for.inc.i
 
 if.then11.i:                                      ; preds = %if.end9.i
-  %23 = load ptr, ptr %failed12.i, align 8
-  store ptr %23, ptr %told_node.i, align 8
+  %29 = load ptr, ptr %failed12.i, align 8
+  store ptr %29, ptr %told_node.i, align 8
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %told13.i, ptr noundef nonnull align 8 dereferenceable(512) %message.i, i64 512, i1 false)
   br label %for.inc.i
 
 for.inc.i:                                        ; preds = %if.then11.i, %if.end9.i
-  %told.3.i = phi i32 [ %cond.ph.i, %if.then11.i ], [ %told.080.i, %if.end9.i ]
-  %failed.3.i = phi i32 [ %call4.i, %if.then11.i ], [ %failed.081.i, %if.end9.i ]
-  %inc.i = add nuw nsw i64 %tried.082.i, 1
+  %told.3.i = phi i32 [ %cond.ph.i, %if.then11.i ], [ %told.077.i, %if.end9.i ]
+  %failed.3.i = phi i32 [ %call4.i, %if.then11.i ], [ %failed.078.i, %if.end9.i ]
+  %inc.i = add nuw nsw i64 %tried.079.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %6
-  br i1 %exitcond.not.i, label %if.end18, label %for.body.i, !llvm.loop !26
+  br i1 %exitcond.not.i, label %if.end19, label %for.body.i, !llvm.loop !28
 
-if.else:                                          ; preds = %if.end15
-  tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #32
-  br label %if.then24
+if.else:                                          ; preds = %if.end16
+  tail call fastcc void @nnc_begin(ptr noundef nonnull %given) #33
+  br label %if.then25
 
-if.end18:                                         ; preds = %for.inc.i
+if.end19:                                         ; preds = %for.inc.i
   store i64 %7, ptr %reading.i, align 8
-  %24 = load ptr, ptr %told_node.i, align 8
-  store ptr %24, ptr %failed12.i, align 8
+  %30 = load ptr, ptr %told_node.i, align 8
+  store ptr %30, ptr %failed12.i, align 8
   tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(512) %message.i, ptr noundef nonnull align 8 dereferenceable(512) %told13.i, i64 512, i1 false)
-  %cmp19 = icmp eq i32 %failed.3.i, 0
-  br i1 %cmp19, label %if.then20, label %if.then24
+  %cmp20 = icmp eq i32 %failed.3.i, 0
+  br i1 %cmp20, label %if.then21, label %if.then25
 
-if.then20:                                        ; preds = %if.end.i, %if.end18.thread61, %if.end18
-  %25 = phi ptr [ %.pre, %if.end18 ], [ %5, %if.end18.thread61 ], [ %.pre, %if.end.i ]
-  %arrayidx.i49 = getelementptr inbounds nuw i8, ptr %25, i64 88
-  %26 = load i64, ptr %arrayidx.i49, align 8
-  %add.ptr.i = getelementptr inbounds i64, ptr %25, i64 %26
-  %arrayidx2.i = getelementptr inbounds nuw i8, ptr %25, i64 80
-  %27 = load i64, ptr %arrayidx2.i, align 8
-  %cmp.not57.i = icmp sgt i64 %27, 0
-  br i1 %cmp.not57.i, label %for.body.lr.ph.i50, label %cleanup29.sink.split
+if.then21:                                        ; preds = %if.end.i, %if.end19.thread64, %if.end19
+  %31 = phi ptr [ %.pre, %if.end19 ], [ %5, %if.end19.thread64 ], [ %.pre, %if.end.i ]
+  %arrayidx.i55 = getelementptr inbounds nuw i8, ptr %31, i64 88
+  %32 = load i64, ptr %arrayidx.i55, align 8
+  %add.ptr.i = getelementptr inbounds i64, ptr %31, i64 %32
+  %arrayidx3.i = getelementptr inbounds nuw i8, ptr %31, i64 80
+  %33 = load i64, ptr %arrayidx3.i, align 8
+  %cmp17.i = icmp sgt i64 %33, 0
+  br i1 %cmp17.i, label %for.body.lr.ph.i56, label %if.end26
 
-for.body.lr.ph.i50:                               ; preds = %if.then20
-  %values.i.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
-  br label %for.body.i51
+for.body.lr.ph.i56:                               ; preds = %if.then21
+  %values.i = getelementptr inbounds nuw i8, ptr %given, i64 1408
+  %items.i = getelementptr inbounds nuw i8, ptr %given, i64 2144
+  br label %for.body.i57
 
-for.body.i51:                                     ; preds = %for.inc.i53, %for.body.lr.ph.i50
-  %i.058.i = phi i64 [ 0, %for.body.lr.ph.i50 ], [ %inc.i54, %for.inc.i53 ]
-  %arrayidx3.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.058.i
-  %28 = load i64, ptr %arrayidx3.i, align 8
-  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %given, i64 noundef %28) #32
-  %cmp4.i = icmp eq ptr %call.i, null
-  br i1 %cmp4.i, label %if.then24, label %if.end.i52
+for.body.i57:                                     ; preds = %for.body.i57, %for.body.lr.ph.i56
+  %i.018.i = phi i64 [ 0, %for.body.lr.ph.i56 ], [ %inc.i58, %for.body.i57 ]
+  %34 = load ptr, ptr %values.i, align 8
+  %arrayidx5.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.018.i
+  %35 = load i64, ptr %arrayidx5.i, align 8
+  %arrayidx6.i = getelementptr inbounds ptr, ptr %34, i64 %35
+  %36 = load ptr, ptr %arrayidx6.i, align 8
+  %37 = load ptr, ptr %items.i, align 8
+  %arrayidx7.i = getelementptr inbounds nuw %struct.nnc_item, ptr %37, i64 %i.018.i
+  %call.i = tail call fastcc i32 @nnc_give_item(ptr noundef nonnull %given, ptr noundef %36, ptr noundef %arrayidx7.i) #33
+  %inc.i58 = add nuw nsw i64 %i.018.i, 1
+  %38 = load i64, ptr %arrayidx3.i, align 8
+  %cmp.i = icmp slt i64 %inc.i58, %38
+  %cmp4.i = icmp eq i32 %call.i, 0
+  %39 = select i1 %cmp.i, i1 %cmp4.i, i1 false
+  br i1 %39, label %for.body.i57, label %if.end23, !llvm.loop !29
 
-if.end.i52:                                       ; preds = %for.body.i51
-  %owner.i = getelementptr inbounds nuw i8, ptr %call.i, i64 48
-  %29 = load ptr, ptr %owner.i, align 8
-  %cmp5.not.i = icmp eq ptr %29, null
-  %call..i = select i1 %cmp5.not.i, ptr %call.i, ptr %29
-  %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
-  %30 = load ptr, ptr %data.i, align 8
-  %cmp7.not.i = icmp ult ptr %30, %call..i
-  br i1 %cmp7.not.i, label %if.end12.i, label %land.lhs.true.i
+if.end23:                                         ; preds = %for.body.i57
+  br i1 %cmp4.i, label %if.end26, label %if.then25
 
-land.lhs.true.i:                                  ; preds = %if.end.i52
-  %block.i = getelementptr inbounds nuw i8, ptr %call..i, i64 56
-  %31 = load i64, ptr %block.i, align 8
-  %add.ptr9.i = getelementptr inbounds nuw i8, ptr %call..i, i64 %31
-  %cmp10.not.i = icmp ugt ptr %30, %add.ptr9.i
-  br i1 %cmp10.not.i, label %if.end12.i, label %for.inc.i53
+if.then25:                                        ; preds = %if.end7.i.i, %nnc_put_inputs.exit.i, %if.else, %if.end19, %if.end23
+  %status.173 = phi i32 [ %call.i, %if.end23 ], [ %failed.3.i, %if.end19 ], [ 10, %if.else ], [ %status.073.i.i, %nnc_put_inputs.exit.i ], [ %call4.i, %if.end7.i.i ]
+  tail call fastcc void @nnc_clear(ptr noundef nonnull %given) #33
+  br label %if.end26
 
-if.end12.i:                                       ; preds = %land.lhs.true.i, %if.end.i52
-  %dtype.i = getelementptr inbounds nuw i8, ptr %call.i, i64 16
-  %32 = load i64, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %call.i, i64 24
-  %33 = load i64, ptr %rank.i, align 8
-  %shape.i = getelementptr inbounds nuw i8, ptr %call.i, i64 72
-  %34 = load ptr, ptr %shape.i, align 8
-  %call13.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %given, i64 noundef %32, i64 noundef %33, ptr noundef %34) #32
-  %cmp14.i = icmp eq ptr %call13.i, null
-  br i1 %cmp14.i, label %if.then24, label %if.end16.i
+if.end26:                                         ; preds = %if.then21, %if.then25, %if.end23
+  %cmp24.not76 = phi i32 [ 0, %if.then25 ], [ 1, %if.end23 ], [ 1, %if.then21 ]
+  %status.174 = phi i32 [ %status.173, %if.then25 ], [ 0, %if.end23 ], [ 0, %if.then21 ]
+  store i32 %cmp24.not76, ptr %given5, align 8
+  br label %cleanup32.sink.split
 
-if.end16.i:                                       ; preds = %if.end12.i
-  %data17.i = getelementptr inbounds nuw i8, ptr %call13.i, i64 40
-  %35 = load ptr, ptr %data17.i, align 8
-  %36 = load ptr, ptr %data.i, align 8
-  %length.i = getelementptr inbounds nuw i8, ptr %call.i, i64 32
-  %37 = load i64, ptr %length.i, align 8
-  %38 = load i64, ptr %dtype.i, align 8
-  %shr.i.i = lshr i64 %38, 8
-  %mul.i = mul i64 %shr.i.i, %37
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %35, ptr align 1 %36, i64 %mul.i, i1 false)
-  %39 = load i64, ptr %arrayidx3.i, align 8
-  %40 = load ptr, ptr %values.i.i, align 8
-  %arrayidx.i.i55 = getelementptr inbounds ptr, ptr %40, i64 %39
-  %41 = load ptr, ptr %arrayidx.i.i55, align 8
-  store ptr %call13.i, ptr %arrayidx.i.i55, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %given, ptr noundef %41) #32
-  br label %for.inc.i53
-
-for.inc.i53:                                      ; preds = %if.end16.i, %land.lhs.true.i
-  %inc.i54 = add nuw nsw i64 %i.058.i, 1
-  %42 = load i64, ptr %arrayidx2.i, align 8
-  %cmp.not.i = icmp slt i64 %inc.i54, %42
-  br i1 %cmp.not.i, label %for.body.i51, label %cleanup29.sink.split, !llvm.loop !27
-
-if.then24:                                        ; preds = %for.body.lr.ph.i.i, %if.end.i61.i, %for.body.i.i, %if.end.i.i, %for.body.i51, %if.end12.i, %if.else, %if.end18
-  %status.1.ph = phi i32 [ 2, %if.end.i.i ], [ 10, %if.else ], [ %failed.3.i, %if.end18 ], [ 2, %if.end12.i ], [ 12, %for.body.i51 ], [ 1, %for.body.i.i ], [ %call4.i, %if.end.i61.i ], [ 1, %for.body.lr.ph.i.i ]
-  tail call fastcc void @nnc_clear(ptr noundef %given) #32
-  br label %cleanup29.sink.split
-
-cleanup29.sink.split:                             ; preds = %for.inc.i53, %if.then24, %if.then20, %if.end3
-  %retval.1.ph = phi i32 [ %call, %if.end3 ], [ %status.1.ph, %if.then24 ], [ 0, %if.then20 ], [ 0, %for.inc.i53 ]
+cleanup32.sink.split:                             ; preds = %if.end3, %if.end26
+  %retval.1.ph = phi i32 [ %status.174, %if.end26 ], [ %call, %if.end3 ]
   store atomic i32 0, ptr %running release, align 8
-  br label %cleanup29
+  br label %cleanup32
 
-cleanup29:                                        ; preds = %cleanup29.sink.split, %if.end, %entry
-  %retval.1 = phi i32 [ 1, %entry ], [ 9, %if.end ], [ %retval.1.ph, %cleanup29.sink.split ]
+cleanup32:                                        ; preds = %cleanup32.sink.split, %if.end, %entry
+  %retval.1 = phi i32 [ 1, %entry ], [ 9, %if.end ], [ %retval.1.ph, %cleanup32.sink.split ]
   ret i32 %retval.1
 }
 
@@ -1217,7 +1341,7 @@ declare dso_local i32 @nnc_runtime_sound(ptr noundef) local_unnamed_addr #2
 define internal fastcc void @nnc_begin(ptr noundef captures(none) %machine) unnamed_addr #0 {
 entry:
   %rounded.i = alloca i64, align 8
-  tail call fastcc void @nnc_clear(ptr noundef %machine) #32
+  tail call fastcc void @nnc_clear(ptr noundef %machine) #33
   %strings1.i = getelementptr inbounds nuw i8, ptr %machine, i64 1352
   %count.i = getelementptr inbounds nuw i8, ptr %machine, i64 1368
   %0 = load i64, ptr %count.i, align 8
@@ -1257,22 +1381,22 @@ for.body13.lr.ph.i:                               ; preds = %for.cond.cleanup.i
 
 for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
   %i.045.i = phi i64 [ %1, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #32
   %6 = load ptr, ptr %lengths.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i64, ptr %6, i64 %i.045.i
   %7 = load i64, ptr %arrayidx.i, align 8
   %add.i = add i64 %7, 1
-  %call.i = call fastcc i32 @nnc_bin(i64 noundef %add.i, ptr noundef %rounded.i) #32
+  %call.i = call fastcc i32 @nnc_bin(i64 noundef %add.i, ptr noundef %rounded.i) #33
   %8 = load ptr, ptr %strings1.i, align 8
   %arrayidx5.i = getelementptr inbounds nuw ptr, ptr %8, i64 %i.045.i
   %9 = load ptr, ptr %arrayidx5.i, align 8
   %10 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef %9, i64 noundef %10) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #31
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef %9, i64 noundef %10) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #32
   %inc.i = add nuw i64 %i.045.i, 1
   %11 = load i64, ptr %count.i, align 8
   %cmp4.i = icmp ult i64 %inc.i, %11
-  br i1 %cmp4.i, label %for.body.i, label %for.cond.cleanup.loopexit.i, !llvm.loop !28
+  br i1 %cmp4.i, label %for.body.i, label %for.cond.cleanup.loopexit.i, !llvm.loop !30
 
 for.body13.i:                                     ; preds = %for.body13.i, %for.body13.lr.ph.i
   %i8.047.i = phi i64 [ 0, %for.body13.lr.ph.i ], [ %inc21.i, %for.body13.i ]
@@ -1284,30 +1408,30 @@ for.body13.i:                                     ; preds = %for.body13.i, %for.
   %14 = load ptr, ptr %lengths17.i, align 8
   %arrayidx18.i = getelementptr inbounds nuw i64, ptr %14, i64 %i8.047.i
   %15 = load i64, ptr %arrayidx18.i, align 8
-  %call19.i = tail call fastcc ptr @nnc_string_slot(ptr noundef nonnull %strings1.i, ptr noundef %13, i64 noundef %15) #32
+  %call19.i = tail call fastcc ptr @nnc_string_slot(ptr noundef nonnull %strings1.i, ptr noundef %13, i64 noundef %15) #33
   store i32 %add14.i, ptr %call19.i, align 4
   %inc21.i = add nuw i64 %i8.047.i, 1
   %16 = load i64, ptr %count.i, align 8
   %cmp11.i = icmp ult i64 %inc21.i, %16
-  br i1 %cmp11.i, label %for.body13.i, label %nnc_strings_reset.exit, !llvm.loop !29
+  br i1 %cmp11.i, label %for.body13.i, label %nnc_strings_reset.exit, !llvm.loop !31
 
 nnc_strings_reset.exit:                           ; preds = %for.body13.i, %entry, %for.cond.cleanup.i
   %17 = load ptr, ptr %machine, align 8
   %arrayidx = getelementptr inbounds nuw i8, ptr %17, i64 56
   %18 = load i64, ptr %arrayidx, align 8
-  %reading = getelementptr inbounds nuw i8, ptr %machine, i64 1480
+  %reading = getelementptr inbounds nuw i8, ptr %machine, i64 1488
   %19 = load i64, ptr %reading, align 8
   %20 = getelementptr i64, ptr %17, i64 %18
   %arrayidx2.idx = shl i64 %19, 4
   %arrayidx2 = getelementptr i8, ptr %20, i64 %arrayidx2.idx
   %21 = load i64, ptr %arrayidx2, align 8
-  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1488
+  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1496
   store i64 %21, ptr %at, align 8
-  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   store ptr @.str, ptr %failed, align 8
-  %message_length = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   store i64 0, ptr %message_length, align 8
-  %message = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   store i8 0, ptr %message, align 8
   ret void
 }
@@ -1318,8 +1442,8 @@ entry:
   %0 = load ptr, ptr %machine, align 8
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %0, i64 16
   %1 = load i64, ptr %arrayidx3, align 8
-  %cmp27 = icmp sgt i64 %1, 0
-  br i1 %cmp27, label %for.body.lr.ph, label %for.cond.cleanup
+  %cmp31 = icmp sgt i64 %1, 0
+  br i1 %cmp31, label %for.body.lr.ph, label %for.cond.cleanup
 
 for.body.lr.ph:                                   ; preds = %entry
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %0, i64 96
@@ -1331,64 +1455,101 @@ for.body.lr.ph:                                   ; preds = %entry
   br label %for.body
 
 for.cond.cleanup:                                 ; preds = %for.inc, %entry
-  %arrayidx9 = getelementptr inbounds nuw i8, ptr %0, i64 24
-  %4 = load i64, ptr %arrayidx9, align 8
-  %cmp10 = icmp sgt i64 %4, 0
-  br i1 %cmp10, label %if.then11, label %if.end13
+  %kept = getelementptr inbounds nuw i8, ptr %machine, i64 1480
+  %4 = load ptr, ptr %kept, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %4) #33
+  store ptr null, ptr %kept, align 8
+  %arrayidx10 = getelementptr inbounds nuw i8, ptr %0, i64 24
+  %5 = load i64, ptr %arrayidx10, align 8
+  %cmp11 = icmp sgt i64 %5, 0
+  br i1 %cmp11, label %if.then12, label %if.end14
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.inc
-  %5 = phi i64 [ %1, %for.body.lr.ph ], [ %11, %for.inc ]
-  %i.030 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
-  %constants.029 = phi i64 [ %2, %for.body.lr.ph ], [ %constants.1, %for.inc ]
-  %row.028 = phi ptr [ %add.ptr, %for.body.lr.ph ], [ %row.1, %for.inc ]
-  %cmp4 = icmp sgt i64 %constants.029, 0
+  %6 = phi i64 [ %1, %for.body.lr.ph ], [ %12, %for.inc ]
+  %i.034 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
+  %constants.033 = phi i64 [ %2, %for.body.lr.ph ], [ %constants.1, %for.inc ]
+  %row.032 = phi ptr [ %add.ptr, %for.body.lr.ph ], [ %row.1, %for.inc ]
+  %cmp4 = icmp sgt i64 %constants.033, 0
   br i1 %cmp4, label %land.lhs.true, label %if.else
 
 land.lhs.true:                                    ; preds = %for.body
-  %6 = load i64, ptr %row.028, align 8
-  %cmp6 = icmp eq i64 %6, %i.030
+  %7 = load i64, ptr %row.032, align 8
+  %cmp6 = icmp eq i64 %7, %i.034
   br i1 %cmp6, label %if.then, label %if.else
 
 if.then:                                          ; preds = %land.lhs.true
-  %arrayidx7 = getelementptr inbounds nuw i8, ptr %row.028, i64 16
-  %7 = load i64, ptr %arrayidx7, align 8
-  %8 = getelementptr i64, ptr %row.028, i64 %7
-  %add.ptr8 = getelementptr i8, ptr %8, i64 32
-  %sub = add nsw i64 %constants.029, -1
+  %arrayidx7 = getelementptr inbounds nuw i8, ptr %row.032, i64 16
+  %8 = load i64, ptr %arrayidx7, align 8
+  %9 = getelementptr i64, ptr %row.032, i64 %8
+  %add.ptr8 = getelementptr i8, ptr %9, i64 32
+  %sub = add nsw i64 %constants.033, -1
   br label %for.inc
 
 if.else:                                          ; preds = %land.lhs.true, %for.body
-  %9 = load ptr, ptr %values.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw ptr, ptr %9, i64 %i.030
-  %10 = load ptr, ptr %arrayidx.i, align 8
+  %10 = load ptr, ptr %values.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw ptr, ptr %10, i64 %i.034
+  %11 = load ptr, ptr %arrayidx.i, align 8
   store ptr null, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %10) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %11) #33
   %.pre = load i64, ptr %arrayidx3, align 8
   br label %for.inc
 
 for.inc:                                          ; preds = %if.then, %if.else
-  %11 = phi i64 [ %5, %if.then ], [ %.pre, %if.else ]
-  %row.1 = phi ptr [ %add.ptr8, %if.then ], [ %row.028, %if.else ]
-  %constants.1 = phi i64 [ %sub, %if.then ], [ %constants.029, %if.else ]
-  %inc = add nuw nsw i64 %i.030, 1
-  %cmp = icmp slt i64 %inc, %11
-  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !30
+  %12 = phi i64 [ %6, %if.then ], [ %.pre, %if.else ]
+  %row.1 = phi ptr [ %add.ptr8, %if.then ], [ %row.032, %if.else ]
+  %constants.1 = phi i64 [ %sub, %if.then ], [ %constants.033, %if.else ]
+  %inc = add nuw nsw i64 %i.034, 1
+  %cmp = icmp slt i64 %inc, %12
+  br i1 %cmp, label %for.body, label %for.cond.cleanup, !llvm.loop !32
 
-if.then11:                                        ; preds = %for.cond.cleanup
+if.then12:                                        ; preds = %for.cond.cleanup
   %defined = getelementptr inbounds nuw i8, ptr %machine, i64 1424
-  %12 = load ptr, ptr %defined, align 8
-  tail call void @llvm.memset.p0.i64(ptr align 1 %12, i8 0, i64 %4, i1 false)
-  br label %if.end13
+  %13 = load ptr, ptr %defined, align 8
+  tail call void @llvm.memset.p0.i64(ptr align 1 %13, i8 0, i64 %5, i1 false)
+  br label %if.end14
 
-if.end13:                                         ; preds = %if.then11, %for.cond.cleanup
+if.end14:                                         ; preds = %if.then12, %for.cond.cleanup
   ret void
 }
 
 ; Function Attrs: nounwind optsize
 define hidden i32 @nnc_stages_run(ptr noundef %context, ptr noundef readonly captures(address_is_null) %inputs, ptr noundef readnone captures(address_is_null) %outputs) local_unnamed_addr #0 {
 entry:
-  %call = tail call i32 @nnc_stages_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #32
+  %call = tail call i32 @nnc_stages_profile(ptr noundef %context, ptr noundef %inputs, ptr noundef %outputs, ptr noundef null) #33
   ret i32 %call
+}
+
+; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define hidden ptr @nnc_stages_output_item(ptr noundef readonly captures(address_is_null) %given, i32 noundef %output) local_unnamed_addr #6 {
+entry:
+  %cmp = icmp eq ptr %given, null
+  %cmp1 = icmp slt i32 %output, 0
+  %or.cond = or i1 %cmp, %cmp1
+  br i1 %or.cond, label %cleanup, label %lor.lhs.false2
+
+lor.lhs.false2:                                   ; preds = %entry
+  %conv = zext nneg i32 %output to i64
+  %0 = load ptr, ptr %given, align 8
+  %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 80
+  %1 = load i64, ptr %arrayidx, align 8
+  %cmp3.not = icmp sgt i64 %1, %conv
+  br i1 %cmp3.not, label %lor.lhs.false5, label %cleanup
+
+lor.lhs.false5:                                   ; preds = %lor.lhs.false2
+  %given6 = getelementptr inbounds nuw i8, ptr %given, i64 2152
+  %2 = load i32, ptr %given6, align 8
+  %tobool.not = icmp eq i32 %2, 0
+  br i1 %tobool.not, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %lor.lhs.false5
+  %items = getelementptr inbounds nuw i8, ptr %given, i64 2144
+  %3 = load ptr, ptr %items, align 8
+  %arrayidx7 = getelementptr inbounds nuw %struct.nnc_item, ptr %3, i64 %conv
+  br label %cleanup
+
+cleanup:                                          ; preds = %entry, %lor.lhs.false2, %lor.lhs.false5, %if.end
+  %retval.0 = phi ptr [ %arrayidx7, %if.end ], [ null, %lor.lhs.false5 ], [ null, %lor.lhs.false2 ], [ null, %entry ]
+  ret ptr %retval.0
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -1405,28 +1566,28 @@ lor.lhs.false2.i:                                 ; preds = %entry
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %0, i64 80
   %1 = load i64, ptr %arrayidx.i, align 8
   %cmp3.not.i = icmp sgt i64 %1, %conv.i
-  br i1 %cmp3.not.i, label %nnc_output_value.exit, label %cond.end
+  br i1 %cmp3.not.i, label %lor.lhs.false5.i, label %cond.end
 
-nnc_output_value.exit:                            ; preds = %lor.lhs.false2.i
-  %values.i = getelementptr inbounds nuw i8, ptr %context, i64 1408
-  %2 = load ptr, ptr %values.i, align 8
-  %arrayidx9.i = getelementptr inbounds nuw i8, ptr %0, i64 88
-  %3 = load i64, ptr %arrayidx9.i, align 8
-  %4 = getelementptr i64, ptr %0, i64 %3
-  %arrayidx11.i = getelementptr i64, ptr %4, i64 %conv.i
-  %5 = load i64, ptr %arrayidx11.i, align 8
-  %arrayidx12.i = getelementptr inbounds ptr, ptr %2, i64 %5
-  %6 = load ptr, ptr %arrayidx12.i, align 8
-  %cmp = icmp eq ptr %6, null
+lor.lhs.false5.i:                                 ; preds = %lor.lhs.false2.i
+  %given6.i = getelementptr inbounds nuw i8, ptr %context, i64 2152
+  %2 = load i32, ptr %given6.i, align 8
+  %tobool.not.i = icmp eq i32 %2, 0
+  br i1 %tobool.not.i, label %cond.end, label %nnc_stages_output_item.exit
+
+nnc_stages_output_item.exit:                      ; preds = %lor.lhs.false5.i
+  %items.i = getelementptr inbounds nuw i8, ptr %context, i64 2144
+  %3 = load ptr, ptr %items.i, align 8
+  %cmp = icmp eq ptr %3, null
   br i1 %cmp, label %cond.end, label %cond.false
 
-cond.false:                                       ; preds = %nnc_output_value.exit
-  %shape = getelementptr inbounds nuw i8, ptr %6, i64 72
-  %7 = load ptr, ptr %shape, align 8
+cond.false:                                       ; preds = %nnc_stages_output_item.exit
+  %arrayidx7.i = getelementptr inbounds nuw %struct.nnc_item, ptr %3, i64 %conv.i
+  %shape = getelementptr inbounds nuw i8, ptr %arrayidx7.i, i64 8
+  %4 = load ptr, ptr %shape, align 8
   br label %cond.end
 
-cond.end:                                         ; preds = %entry, %lor.lhs.false2.i, %nnc_output_value.exit, %cond.false
-  %cond = phi ptr [ %7, %cond.false ], [ null, %nnc_output_value.exit ], [ null, %lor.lhs.false2.i ], [ null, %entry ]
+cond.end:                                         ; preds = %entry, %lor.lhs.false2.i, %lor.lhs.false5.i, %nnc_stages_output_item.exit, %cond.false
+  %cond = phi ptr [ %4, %cond.false ], [ null, %nnc_stages_output_item.exit ], [ null, %lor.lhs.false5.i ], [ null, %lor.lhs.false2.i ], [ null, %entry ]
   ret ptr %cond
 }
 
@@ -1444,28 +1605,28 @@ lor.lhs.false2.i:                                 ; preds = %entry
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %0, i64 80
   %1 = load i64, ptr %arrayidx.i, align 8
   %cmp3.not.i = icmp sgt i64 %1, %conv.i
-  br i1 %cmp3.not.i, label %nnc_output_value.exit, label %cond.end
+  br i1 %cmp3.not.i, label %lor.lhs.false5.i, label %cond.end
 
-nnc_output_value.exit:                            ; preds = %lor.lhs.false2.i
-  %values.i = getelementptr inbounds nuw i8, ptr %context, i64 1408
-  %2 = load ptr, ptr %values.i, align 8
-  %arrayidx9.i = getelementptr inbounds nuw i8, ptr %0, i64 88
-  %3 = load i64, ptr %arrayidx9.i, align 8
-  %4 = getelementptr i64, ptr %0, i64 %3
-  %arrayidx11.i = getelementptr i64, ptr %4, i64 %conv.i
-  %5 = load i64, ptr %arrayidx11.i, align 8
-  %arrayidx12.i = getelementptr inbounds ptr, ptr %2, i64 %5
-  %6 = load ptr, ptr %arrayidx12.i, align 8
-  %cmp = icmp eq ptr %6, null
+lor.lhs.false5.i:                                 ; preds = %lor.lhs.false2.i
+  %given6.i = getelementptr inbounds nuw i8, ptr %context, i64 2152
+  %2 = load i32, ptr %given6.i, align 8
+  %tobool.not.i = icmp eq i32 %2, 0
+  br i1 %tobool.not.i, label %cond.end, label %nnc_stages_output_item.exit
+
+nnc_stages_output_item.exit:                      ; preds = %lor.lhs.false5.i
+  %items.i = getelementptr inbounds nuw i8, ptr %context, i64 2144
+  %3 = load ptr, ptr %items.i, align 8
+  %cmp = icmp eq ptr %3, null
   br i1 %cmp, label %cond.end, label %cond.false
 
-cond.false:                                       ; preds = %nnc_output_value.exit
-  %data = getelementptr inbounds nuw i8, ptr %6, i64 40
-  %7 = load ptr, ptr %data, align 8
+cond.false:                                       ; preds = %nnc_stages_output_item.exit
+  %arrayidx7.i = getelementptr inbounds nuw %struct.nnc_item, ptr %3, i64 %conv.i
+  %data = getelementptr inbounds nuw i8, ptr %arrayidx7.i, i64 16
+  %4 = load ptr, ptr %data, align 8
   br label %cond.end
 
-cond.end:                                         ; preds = %entry, %lor.lhs.false2.i, %nnc_output_value.exit, %cond.false
-  %cond = phi ptr [ %7, %cond.false ], [ null, %nnc_output_value.exit ], [ null, %lor.lhs.false2.i ], [ null, %entry ]
+cond.end:                                         ; preds = %entry, %lor.lhs.false2.i, %lor.lhs.false5.i, %nnc_stages_output_item.exit, %cond.false
+  %cond = phi ptr [ %4, %cond.false ], [ null, %nnc_stages_output_item.exit ], [ null, %lor.lhs.false5.i ], [ null, %lor.lhs.false2.i ], [ null, %entry ]
   ret ptr %cond
 }
 
@@ -1476,7 +1637,7 @@ entry:
   br i1 %cmp, label %cond.end, label %cond.false
 
 cond.false:                                       ; preds = %entry
-  %failed = getelementptr inbounds nuw i8, ptr %context, i64 1536
+  %failed = getelementptr inbounds nuw i8, ptr %context, i64 1544
   %0 = load ptr, ptr %failed, align 8
   br label %cond.end
 
@@ -1489,7 +1650,7 @@ cond.end:                                         ; preds = %entry, %cond.false
 define hidden nonnull ptr @nnc_stages_message(ptr noundef readnone captures(address_is_null, ret: address, provenance) %context) #8 {
 entry:
   %cmp = icmp eq ptr %context, null
-  %message = getelementptr inbounds nuw i8, ptr %context, i64 1552
+  %message = getelementptr inbounds nuw i8, ptr %context, i64 1560
   %cond = select i1 %cmp, ptr @.str, ptr %message
   ret ptr %cond
 }
@@ -1524,10 +1685,10 @@ entry:
 define internal range(i32 0, 9) i32 @nnc_host_context_new(ptr noundef %stages, ptr noundef %weights, ptr noundef writeonly captures(none) initializes((0, 8)) %result) #0 {
 entry:
   %options = alloca %struct.nnc_options, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options) #31
-  call void @nnc_runtime_default_options(ptr noundef nonnull %options) #30
-  %call = call fastcc i32 @nnc_new_machine(ptr noundef %stages, ptr noundef nonnull %options, ptr noundef %weights, i64 noundef 0, ptr noundef %result) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %options) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %options) #32
+  call void @nnc_runtime_default_options(ptr noundef nonnull %options) #31
+  %call = call fastcc i32 @nnc_new_machine(ptr noundef %stages, ptr noundef nonnull %options, ptr noundef %weights, i64 noundef 0, ptr noundef %result) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %options) #32
   ret i32 %call
 }
 
@@ -1565,7 +1726,7 @@ nnc_add_variant.exit:                             ; preds = %entry, %cond.true.i
 ; Function Attrs: nounwind optsize
 define internal void @nnc_host_begin(ptr noundef captures(none) %context) #0 {
 entry:
-  tail call fastcc void @nnc_begin(ptr noundef %context) #32
+  tail call fastcc void @nnc_begin(ptr noundef %context) #33
   ret void
 }
 
@@ -1576,7 +1737,7 @@ entry:
   br i1 %tobool.not, label %if.end5, label %if.then
 
 if.then:                                          ; preds = %entry
-  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %context, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape) #32
+  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %context, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape) #33
   %cmp.not = icmp eq ptr %call, null
   br i1 %cmp.not, label %cleanup, label %if.end5.thread23
 
@@ -1591,7 +1752,7 @@ if.end5.thread23:                                 ; preds = %if.then
   br label %if.end8
 
 if.end5:                                          ; preds = %entry
-  %call4 = tail call fastcc ptr @nnc_new_view(ptr noundef %context, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape, ptr noundef %data, ptr noundef null) #32
+  %call4 = tail call fastcc ptr @nnc_new_view(ptr noundef %context, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape, ptr noundef %data, ptr noundef null) #33
   %cmp6 = icmp eq ptr %call4, null
   br i1 %cmp6, label %cleanup, label %if.end8
 
@@ -1602,7 +1763,7 @@ if.end8:                                          ; preds = %if.end5.thread23, %
   %arrayidx.i = getelementptr inbounds ptr, ptr %2, i64 %reg
   %3 = load ptr, ptr %arrayidx.i, align 8
   store ptr %value.026, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %3) #32
+  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %3) #33
   br label %cleanup
 
 cleanup:                                          ; preds = %if.then, %if.end5, %if.end8
@@ -1618,14 +1779,14 @@ entry:
   %arrayidx.i = getelementptr inbounds ptr, ptr %0, i64 %reg
   %1 = load ptr, ptr %arrayidx.i, align 8
   store ptr null, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %1) #32
+  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %1) #33
   ret void
 }
 
 ; Function Attrs: nounwind optsize
 define internal range(i32 0, 3) i32 @nnc_host_put_list(ptr noundef captures(none) %context, i64 noundef %reg) #0 {
 entry:
-  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef %context, i64 noundef 0, i64 noundef 0) #32
+  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef %context, i64 noundef 0, i64 noundef 0) #33
   %cmp.i = icmp eq ptr %call.i, null
   br i1 %cmp.i, label %cleanup, label %if.end
 
@@ -1639,7 +1800,7 @@ if.end:                                           ; preds = %entry
   %arrayidx.i = getelementptr inbounds ptr, ptr %0, i64 %reg
   %1 = load ptr, ptr %arrayidx.i, align 8
   store ptr %call.i, ptr %arrayidx.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %1) #32
+  tail call fastcc void @nnc_drop(ptr noundef %context, ptr noundef %1) #33
   br label %cleanup
 
 cleanup:                                          ; preds = %entry, %if.end
@@ -1659,7 +1820,7 @@ entry:
   store ptr null, ptr %arrayidx2, align 8
   %length = getelementptr inbounds nuw i8, ptr %1, i64 32
   %3 = load i64, ptr %length, align 8
-  %call = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %context, ptr noundef %1, i64 noundef %3, ptr noundef %2) #32
+  %call = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %context, ptr noundef %1, i64 noundef %3, ptr noundef %2) #33
   %tobool.not = icmp eq i32 %call, 0
   %cond = select i1 %tobool.not, i32 2, i32 0
   ret i32 %cond
@@ -1679,7 +1840,7 @@ for.body:                                         ; preds = %entry, %for.inc
   %0 = load i64, ptr %arrayidx, align 8
   %sub = sub nsw i64 %0, %begin.021
   %arrayidx1 = getelementptr inbounds nuw i64, ptr %handles, i64 %i.022
-  %call = tail call fastcc i32 @nnc_intern(ptr noundef %context, ptr noundef %add.ptr, i64 noundef %sub, i32 noundef 0, ptr noundef %arrayidx1) #32
+  %call = tail call fastcc i32 @nnc_intern(ptr noundef %context, ptr noundef %add.ptr, i64 noundef %sub, i32 noundef 0, ptr noundef %arrayidx1) #33
   %cmp2.not = icmp eq i32 %call, 0
   br i1 %cmp2.not, label %for.inc, label %cleanup4
 
@@ -1687,7 +1848,7 @@ for.inc:                                          ; preds = %for.body
   %1 = load i64, ptr %arrayidx, align 8
   %inc = add nuw nsw i64 %i.022, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %cleanup4, label %for.body, !llvm.loop !31
+  br i1 %exitcond.not, label %cleanup4, label %for.body, !llvm.loop !33
 
 cleanup4:                                         ; preds = %for.inc, %for.body, %entry
   %spec.select = phi i32 [ 0, %entry ], [ %call, %for.body ], [ 0, %for.inc ]
@@ -1730,7 +1891,7 @@ entry:
   %0 = load ptr, ptr %values, align 8
   %arrayidx = getelementptr inbounds ptr, ptr %0, i64 %reg
   %1 = load ptr, ptr %arrayidx, align 8
-  tail call fastcc void @nnc_host_row(ptr noundef %1, ptr noundef %row) #32
+  tail call fastcc void @nnc_host_row(ptr noundef %1, ptr noundef %row) #33
   ret void
 }
 
@@ -1740,14 +1901,14 @@ entry:
   %0 = inttoptr i64 %items to ptr
   %arrayidx = getelementptr inbounds ptr, ptr %0, i64 %at
   %1 = load ptr, ptr %arrayidx, align 8
-  tail call fastcc void @nnc_host_row(ptr noundef %1, ptr noundef %row) #32
+  tail call fastcc void @nnc_host_row(ptr noundef %1, ptr noundef %row) #33
   ret void
 }
 
 ; Function Attrs: nounwind optsize
 define internal i32 @nnc_host_go(ptr noundef %context, ptr noundef writeonly captures(none) %rows) #0 {
 entry:
-  %call = tail call fastcc i32 @nnc_walk_table(ptr noundef %context) #32
+  %call = tail call fastcc i32 @nnc_walk_table(ptr noundef %context) #33
   %cmp = icmp eq i32 %call, 0
   br i1 %cmp, label %if.then, label %if.end
 
@@ -1774,13 +1935,13 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %5 = load ptr, ptr %arrayidx6, align 8
   %add.ptr7.idx = mul nuw nsw i64 %i.018, 320
   %add.ptr7 = getelementptr inbounds nuw i8, ptr %rows, i64 %add.ptr7.idx
-  tail call fastcc void @nnc_host_row(ptr noundef %5, ptr noundef %add.ptr7) #32
+  tail call fastcc void @nnc_host_row(ptr noundef %5, ptr noundef %add.ptr7) #33
   %inc = add nuw nsw i64 %i.018, 1
   %6 = load ptr, ptr %context, align 8
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %6, i64 80
   %7 = load i64, ptr %arrayidx3, align 8
   %cmp4 = icmp slt i64 %inc, %7
-  br i1 %cmp4, label %for.body, label %if.end, !llvm.loop !32
+  br i1 %cmp4, label %for.body, label %if.end, !llvm.loop !34
 
 if.end:                                           ; preds = %for.body, %if.then, %entry
   ret i32 %call
@@ -1793,7 +1954,7 @@ entry:
   %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 72
   %1 = load i64, ptr %arrayidx, align 8
   %add.ptr = getelementptr inbounds i64, ptr %0, i64 %1
-  tail call fastcc void @nnc_begin(ptr noundef nonnull %context) #32
+  tail call fastcc void @nnc_begin(ptr noundef nonnull %context) #33
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %0, i64 64
   %2 = load i64, ptr %arrayidx2, align 8
   %cmp.not52 = icmp sgt i64 %2, 0
@@ -1806,7 +1967,7 @@ for.body.lr.ph:                                   ; preds = %entry
 for.body:                                         ; preds = %for.body.lr.ph, %for.inc
   %extents.addr.054 = phi ptr [ %extents, %for.body.lr.ph ], [ %add.ptr12, %for.inc ]
   %i.053 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.inc ]
-  %arrayidx3.idx = shl nuw nsw i64 %i.053, 4
+  %arrayidx3.idx = mul nuw nsw i64 %i.053, 24
   %arrayidx3 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %arrayidx3.idx
   %3 = load i64, ptr %arrayidx3, align 8
   %arrayidx5 = getelementptr inbounds nuw i8, ptr %arrayidx3, i64 8
@@ -1821,7 +1982,7 @@ cond.true.i:                                      ; preds = %for.body
 
 nnc_host_data.exit:                               ; preds = %for.body, %cond.true.i
   %cond.i = phi ptr [ %6, %cond.true.i ], [ %5, %for.body ]
-  %call7 = tail call i32 @nnc_host_put_tensor(ptr noundef nonnull %context, i64 noundef %i.053, i64 noundef %3, i64 noundef %4, ptr noundef %extents.addr.054, ptr noundef %cond.i, i32 noundef 0) #32
+  %call7 = tail call i32 @nnc_host_put_tensor(ptr noundef nonnull %context, i64 noundef %i.053, i64 noundef %3, i64 noundef %4, ptr noundef %extents.addr.054, ptr noundef %cond.i, i32 noundef 0) #33
   %cmp8.not = icmp eq i32 %call7, 0
   br i1 %cmp8.not, label %for.inc, label %cleanup21
 
@@ -1831,10 +1992,10 @@ for.inc:                                          ; preds = %nnc_host_data.exit
   %inc = add nuw nsw i64 %i.053, 1
   %8 = load i64, ptr %arrayidx2, align 8
   %cmp.not = icmp slt i64 %inc, %8
-  br i1 %cmp.not, label %for.body, label %for.end, !llvm.loop !33
+  br i1 %cmp.not, label %for.body, label %for.end, !llvm.loop !35
 
 for.end:                                          ; preds = %for.inc, %entry
-  %call16 = tail call i32 @nnc_host_go(ptr noundef nonnull %context, ptr noundef %rows) #32
+  %call16 = tail call i32 @nnc_host_go(ptr noundef nonnull %context, ptr noundef %rows) #33
   %cmp17 = icmp eq i32 %call16, 0
   %cmp18 = icmp ne ptr %expected, null
   %or.cond = and i1 %cmp18, %cmp17
@@ -1909,17 +2070,17 @@ land.lhs.true.i:                                  ; preds = %lor.lhs.false20.i
   %22 = load ptr, ptr %shape.i, align 8
   %add.ptr23.i = getelementptr inbounds nuw i8, ptr %add.ptr6.i, i64 40
   %mul25.i = shl nsw i64 %19, 3
-  %call.i = tail call i32 @memcmp(ptr noundef %22, ptr noundef nonnull readonly %add.ptr23.i, i64 noundef %mul25.i) #32
+  %call.i = tail call i32 @memcmp(ptr noundef %22, ptr noundef nonnull readonly %add.ptr23.i, i64 noundef %mul25.i) #33
   %cmp26.not.i = icmp eq i32 %call.i, 0
   br i1 %cmp26.not.i, label %if.end28.i, label %cleanup21
 
 if.end28.i:                                       ; preds = %land.lhs.true.i, %lor.lhs.false20.i
   %inc.i = add nuw nsw i64 %i.085.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %11
-  br i1 %exitcond.not.i, label %for.cond33.preheader.i, label %for.body.i, !llvm.loop !34
+  br i1 %exitcond.not.i, label %for.cond33.preheader.i, label %for.body.i, !llvm.loop !36
 
 for.cond.cleanup35.i:                             ; preds = %if.end48.i, %cond.true
-  tail call fastcc void @nnc_clear(ptr noundef nonnull %context) #32
+  tail call fastcc void @nnc_clear(ptr noundef nonnull %context) #33
   br label %cleanup21
 
 for.body36.i:                                     ; preds = %if.end48.i, %for.cond33.preheader.i
@@ -1957,7 +2118,7 @@ nnc_host_data.exit.i:                             ; preds = %cond.true.i.i, %if.
 if.end48.i:                                       ; preds = %nnc_host_data.exit.i, %for.body36.i
   %inc50.i = add nuw nsw i64 %i32.087.i, 1
   %exitcond88.not.i = icmp eq i64 %inc50.i, %11
-  br i1 %exitcond88.not.i, label %for.cond.cleanup35.i, label %for.body36.i, !llvm.loop !35
+  br i1 %exitcond88.not.i, label %for.cond.cleanup35.i, label %for.body36.i, !llvm.loop !37
 
 cleanup21:                                        ; preds = %nnc_host_data.exit, %land.lhs.true.i, %lor.lhs.false15.i, %lor.lhs.false12.i, %lor.lhs.false9.i, %lor.lhs.false.i, %for.body.i, %for.cond.cleanup35.i, %for.end
   %retval.3 = phi i32 [ 0, %land.lhs.true.i ], [ %call16, %for.end ], [ 101, %for.cond.cleanup35.i ], [ 0, %for.body.i ], [ 0, %lor.lhs.false.i ], [ 0, %lor.lhs.false9.i ], [ 0, %lor.lhs.false12.i ], [ 0, %lor.lhs.false15.i ], [ %call7, %nnc_host_data.exit ]
@@ -1967,17 +2128,17 @@ cleanup21:                                        ; preds = %nnc_host_data.exit,
 ; Function Attrs: nounwind optsize
 define internal void @nnc_host_end(ptr noundef captures(none) %context) #0 {
 entry:
-  tail call fastcc void @nnc_clear(ptr noundef %context) #32
+  tail call fastcc void @nnc_clear(ptr noundef %context) #33
   ret void
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: readwrite)
 define internal void @nnc_host_paused(ptr noundef readonly captures(none) %context, ptr noundef writeonly captures(none) initializes((0, 8)) %reason, ptr noundef writeonly captures(none) initializes((0, 8)) %word) #12 {
 entry:
-  %paused = getelementptr inbounds nuw i8, ptr %context, i64 1496
+  %paused = getelementptr inbounds nuw i8, ptr %context, i64 1504
   %0 = load i64, ptr %paused, align 8
   store i64 %0, ptr %reason, align 8
-  %paused_at = getelementptr inbounds nuw i8, ptr %context, i64 1504
+  %paused_at = getelementptr inbounds nuw i8, ptr %context, i64 1512
   %1 = load i64, ptr %paused_at, align 8
   store i64 %1, ptr %word, align 8
   ret void
@@ -2014,89 +2175,15 @@ entry:
 define internal i32 @nnc_host_workers_new(i32 noundef %threads, ptr noundef %result) #0 {
 entry:
   %options = alloca %struct.nnc_options, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %options) #32
   %0 = getelementptr inbounds nuw i8, ptr %options, i64 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %0, i8 0, i64 80, i1 false)
   store i32 88, ptr %options, align 8
   %threads1 = getelementptr inbounds nuw i8, ptr %options, i64 4
   store i32 %threads, ptr %threads1, align 4
-  %call = call i32 @nnc_runtime_open(ptr noundef nonnull @nnc_host_workers_new.none, ptr noundef nonnull %options, ptr noundef %result) #30
-  call void @llvm.lifetime.end.p0(ptr nonnull %options) #31
+  %call = call i32 @nnc_runtime_open(ptr noundef nonnull @nnc_host_workers_new.none, ptr noundef nonnull %options, ptr noundef %result) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %options) #32
   ret i32 %call
-}
-
-; Function Attrs: nounwind optsize
-define internal fastcc void @nnc_drop(ptr noundef captures(none) %machine, ptr noundef %value) unnamed_addr #0 {
-entry:
-  %rounded = alloca i64, align 8
-  %cmp.not34 = icmp eq ptr %value, null
-  br i1 %cmp.not34, label %while.end, label %while.body
-
-while.body:                                       ; preds = %entry, %if.end14
-  %value.addr.035 = phi ptr [ %1, %if.end14 ], [ %value, %entry ]
-  %0 = load i64, ptr %value.addr.035, align 8
-  %sub = add nsw i64 %0, -1
-  store i64 %sub, ptr %value.addr.035, align 8
-  %cmp2 = icmp sgt i64 %0, 1
-  br i1 %cmp2, label %while.end, label %if.end
-
-if.end:                                           ; preds = %while.body
-  %owner3 = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 48
-  %1 = load ptr, ptr %owner3, align 8
-  %kind = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 8
-  %2 = load i64, ptr %kind, align 8
-  %cmp4 = icmp eq i64 %2, 1
-  br i1 %cmp4, label %if.then5, label %if.end10
-
-if.then5:                                         ; preds = %if.end
-  %data = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 40
-  %3 = load ptr, ptr %data, align 8
-  %length = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 32
-  %4 = load i64, ptr %length, align 8
-  %cmp632.not = icmp eq i64 %4, 0
-  br i1 %cmp632.not, label %for.cond.cleanup, label %for.body
-
-for.cond.cleanup:                                 ; preds = %if.then5
-  %cmp7.not = icmp eq ptr %3, null
-  br i1 %cmp7.not, label %if.end10, label %if.then8
-
-for.body:                                         ; preds = %if.then5, %for.body
-  %i.033 = phi i64 [ %inc, %for.body ], [ 0, %if.then5 ]
-  %arrayidx = getelementptr inbounds nuw ptr, ptr %3, i64 %i.033
-  %5 = load ptr, ptr %arrayidx, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %5) #32
-  %inc = add nuw i64 %i.033, 1
-  %6 = load i64, ptr %length, align 8
-  %cmp6 = icmp ult i64 %inc, %6
-  br i1 %cmp6, label %for.body, label %if.then8, !llvm.loop !36
-
-if.then8:                                         ; preds = %for.body, %for.cond.cleanup
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
-  %capacity = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 64
-  %7 = load i64, ptr %capacity, align 8
-  %mul = shl i64 %7, 3
-  %call = call fastcc i32 @nnc_bin(i64 noundef %mul, ptr noundef %rounded) #32
-  %8 = load i64, ptr %rounded, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %3, i64 noundef %8) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
-  br label %if.end10
-
-if.end10:                                         ; preds = %for.cond.cleanup, %if.then8, %if.end
-  %block = getelementptr inbounds nuw i8, ptr %value.addr.035, i64 56
-  %9 = load i64, ptr %block, align 8
-  %cmp11.not = icmp eq i64 %9, 0
-  br i1 %cmp11.not, label %if.end14, label %if.then12
-
-if.then12:                                        ; preds = %if.end10
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %value.addr.035, i64 noundef %9) #32
-  br label %if.end14
-
-if.end14:                                         ; preds = %if.then12, %if.end10
-  %cmp.not = icmp eq ptr %1, null
-  br i1 %cmp.not, label %while.end, label %while.body, !llvm.loop !37
-
-while.end:                                        ; preds = %if.end14, %while.body, %entry
-  ret void
 }
 
 ; Function Attrs: mustprogress nofree norecurse nosync nounwind optsize willreturn memory(argmem: write)
@@ -2138,8 +2225,8 @@ entry:
 define internal fastcc void @nnc_give_block(ptr noundef captures(none) %machine, ptr noundef %block, i64 noundef %rounded) unnamed_addr #0 {
 entry:
   %same = alloca i64, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %same) #31
-  %call = call fastcc i32 @nnc_bin(i64 noundef %rounded, ptr noundef %same) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %same) #32
+  %call = call fastcc i32 @nnc_bin(i64 noundef %rounded, ptr noundef %same) #33
   %live = getelementptr inbounds nuw i8, ptr %machine, i64 40
   %0 = load i64, ptr %live, align 8
   %sub = sub i64 %0, %rounded
@@ -2173,11 +2260,11 @@ if.else:                                          ; preds = %land.lhs.true, %ent
   %5 = load ptr, ptr %release, align 8
   %allocator = getelementptr inbounds nuw i8, ptr %machine, i64 32
   %6 = load ptr, ptr %allocator, align 8
-  tail call void %5(ptr noundef %6, ptr noundef %block) #30
+  tail call void %5(ptr noundef %6, ptr noundef %block) #31
   br label %if.end
 
 if.end:                                           ; preds = %if.else, %if.then
-  call void @llvm.lifetime.end.p0(ptr nonnull %same) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %same) #32
   ret void
 }
 
@@ -2196,156 +2283,164 @@ entry:
   %mul.i = shl i64 %1, 3
   %add.i = add i64 %mul.i, 15
   %div5.i = and i64 %add.i, -16
-  %add2.i = add i64 %div5.i, 2672
-  br i1 %cmp, label %entry.cont.thread, label %if.then
+  %add2.i = add i64 %div5.i, 2688
+  br i1 %cmp, label %entry.then, label %entry.else
 
-entry.cont.thread:                                ; preds = %entry
-  %arrayidx5228 = getelementptr inbounds nuw i8, ptr %words, i64 24
-  %2 = load i64, ptr %arrayidx5228, align 8
-  %mul.i82231 = shl i64 %2, 3
-  %add.i83232 = add i64 %mul.i82231, 15
-  %div5.i84233 = and i64 %add.i83232, -16
-  %add.i91244 = add i64 %2, 15
-  %div5.i92245 = and i64 %add.i91244, -16
-  %arrayidx9251 = getelementptr inbounds nuw i8, ptr %words, i64 32
-  %3 = load i64, ptr %arrayidx9251, align 8
-  %mul.i98254 = mul i64 %3, 552
-  %add.i99255 = add i64 %mul.i98254, 15
-  %div5.i100256 = and i64 %add.i99255, -16
-  %context.sroa.gep168258 = getelementptr inbounds nuw i8, ptr %context, i64 1432
-  %mul.i106272 = shl i64 %add, 3
-  %add.i107273 = add i64 %mul.i106272, 15
-  %div5.i108274 = and i64 %add.i107273, -16
-  %reass.add = shl i64 %div5.i108274, 1
-  %mul.i130332 = shl i64 %steps, 3
-  %add.i131333 = add i64 %mul.i130332, 15
-  %div5.i132334 = and i64 %add.i131333, -16
-  %mul.i138354 = shl i64 %extents, 3
-  %add.i139355 = add i64 %mul.i138354, 15
-  %div5.i140356 = and i64 %add.i139355, -16
-  %add2.i77223 = add i64 %div5.i140356, %div5.i132334
-  %add2.i85234 = add i64 %add2.i77223, %div5.i
-  %add2.i93246 = add i64 %add2.i85234, %div5.i108274
-  %add2.i101257 = add i64 %add2.i93246, %add2.i
-  %add2.i117294 = add i64 %add2.i101257, %reass.add
-  %add2.i125313 = add i64 %add2.i117294, %div5.i92245
-  %add2.i133335 = add i64 %add2.i125313, %div5.i84233
-  %add2.i141357 = add i64 %add2.i133335, %div5.i100256
-  br label %if.end
+entry.then:                                       ; preds = %entry
+  %arrayidx5243 = getelementptr inbounds nuw i8, ptr %words, i64 24
+  %2 = load i64, ptr %arrayidx5243, align 8
+  %mul.i88246 = shl i64 %2, 3
+  %add.i89247 = add i64 %mul.i88246, 15
+  %div5.i90248 = and i64 %add.i89247, -16
+  %add.i97259 = add i64 %2, 15
+  %div5.i98260 = and i64 %add.i97259, -16
+  %arrayidx9266 = getelementptr inbounds nuw i8, ptr %words, i64 32
+  %3 = load i64, ptr %arrayidx9266, align 8
+  %mul.i104269 = mul i64 %3, 552
+  %add.i105270 = add i64 %mul.i104269, 15
+  %div5.i106271 = and i64 %add.i105270, -16
+  %context.sroa.gep182273 = getelementptr inbounds nuw i8, ptr %context, i64 1432
+  %mul.i112287 = shl i64 %add, 3
+  %add.i113288 = add i64 %mul.i112287, 15
+  %div5.i114289 = and i64 %add.i113288, -16
+  %reass.add = shl i64 %div5.i114289, 1
+  %mul.i136347 = shl i64 %steps, 3
+  %add.i137348 = add i64 %mul.i136347, 15
+  %div5.i138349 = and i64 %add.i137348, -16
+  %add2.i83238 = add i64 %div5.i, %div5.i138349
+  %add2.i91249 = add i64 %add2.i83238, %div5.i114289
+  %add2.i99261 = add i64 %add2.i91249, %add2.i
+  %add2.i107272 = add i64 %add2.i99261, %reass.add
+  %add2.i123309 = add i64 %add2.i107272, %div5.i98260
+  %add2.i131328 = add i64 %add2.i123309, %div5.i90248
+  %add2.i139350 = add i64 %add2.i131328, %div5.i106271
+  br label %entry.cont
 
-if.then:                                          ; preds = %entry
+entry.else:                                       ; preds = %entry
   %context.sroa.gep = getelementptr inbounds nuw i8, ptr %context, i64 1408
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %base, i64 2672
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %base, i64 2688
   store ptr %add.ptr.i, ptr %context.sroa.gep, align 8
-  %add.ptr.i72 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i
-  %add2.i77 = add i64 %add2.i, %div5.i
-  %context.sroa.gep159 = getelementptr inbounds nuw i8, ptr %context, i64 1472
-  store ptr %add.ptr.i72, ptr %context.sroa.gep159, align 8
+  %add.ptr.i78 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i
+  %add2.i83 = add i64 %add2.i, %div5.i
+  %context.sroa.gep173 = getelementptr inbounds nuw i8, ptr %context, i64 1472
+  store ptr %add.ptr.i78, ptr %context.sroa.gep173, align 8
   %arrayidx5 = getelementptr inbounds nuw i8, ptr %words, i64 24
   %4 = load i64, ptr %arrayidx5, align 8
-  %add.ptr.i80 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i77
-  %mul.i82 = shl i64 %4, 3
-  %add.i83 = add i64 %mul.i82, 15
-  %div5.i84 = and i64 %add.i83, -16
-  %add2.i85 = add i64 %div5.i84, %add2.i77
-  %context.sroa.gep162 = getelementptr inbounds nuw i8, ptr %context, i64 1416
-  store ptr %add.ptr.i80, ptr %context.sroa.gep162, align 8
+  %add.ptr.i86 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i83
+  %mul.i88 = shl i64 %4, 3
+  %add.i89 = add i64 %mul.i88, 15
+  %div5.i90 = and i64 %add.i89, -16
+  %add2.i91 = add i64 %div5.i90, %add2.i83
+  %context.sroa.gep176 = getelementptr inbounds nuw i8, ptr %context, i64 1416
+  store ptr %add.ptr.i86, ptr %context.sroa.gep176, align 8
   %5 = load i64, ptr %arrayidx5, align 8
-  %add.ptr.i88 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i85
-  %add.i91 = add i64 %5, 15
-  %div5.i92 = and i64 %add.i91, -16
-  %add2.i93 = add i64 %add2.i85, %div5.i92
-  %context.sroa.gep165 = getelementptr inbounds nuw i8, ptr %context, i64 1424
-  store ptr %add.ptr.i88, ptr %context.sroa.gep165, align 8
+  %add.ptr.i94 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i91
+  %add.i97 = add i64 %5, 15
+  %div5.i98 = and i64 %add.i97, -16
+  %add2.i99 = add i64 %add2.i91, %div5.i98
+  %context.sroa.gep179 = getelementptr inbounds nuw i8, ptr %context, i64 1424
+  store ptr %add.ptr.i94, ptr %context.sroa.gep179, align 8
   %arrayidx9 = getelementptr inbounds nuw i8, ptr %words, i64 32
   %6 = load i64, ptr %arrayidx9, align 8
-  %add.ptr.i96 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i93
-  %mul.i98 = mul i64 %6, 552
-  %add.i99 = add i64 %mul.i98, 15
-  %div5.i100 = and i64 %add.i99, -16
-  %add2.i101 = add i64 %div5.i100, %add2.i93
-  %context.sroa.gep168 = getelementptr inbounds nuw i8, ptr %context, i64 1432
-  store ptr %add.ptr.i96, ptr %context.sroa.gep168, align 8
-  %add.ptr.i104 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i101
-  %mul.i106 = shl i64 %add, 3
-  %add.i107 = add i64 %mul.i106, 15
-  %div5.i108 = and i64 %add.i107, -16
-  %add2.i109 = add i64 %add2.i101, %div5.i108
-  %context.sroa.gep171 = getelementptr inbounds nuw i8, ptr %context, i64 1440
-  store ptr %add.ptr.i104, ptr %context.sroa.gep171, align 8
-  %add.ptr.i112 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i109
-  %add2.i117 = add i64 %add2.i109, %div5.i108
-  %context.sroa.gep174 = getelementptr inbounds nuw i8, ptr %context, i64 1448
-  store ptr %add.ptr.i112, ptr %context.sroa.gep174, align 8
-  %add.ptr.i120 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i117
-  %add2.i125 = add i64 %add2.i117, %div5.i108
-  %context.sroa.gep177 = getelementptr inbounds nuw i8, ptr %context, i64 1456
-  store ptr %add.ptr.i120, ptr %context.sroa.gep177, align 8
-  %add.ptr.i128 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i125
-  %mul.i130 = shl i64 %steps, 3
-  %add.i131 = add i64 %mul.i130, 15
-  %div5.i132 = and i64 %add.i131, -16
-  %add2.i133 = add i64 %add2.i125, %div5.i132
-  %context.sroa.gep180 = getelementptr inbounds nuw i8, ptr %context, i64 1528
-  store ptr %add.ptr.i128, ptr %context.sroa.gep180, align 8
-  %add.ptr.i136 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i133
-  %mul.i138 = shl i64 %extents, 3
-  %add.i139 = add i64 %mul.i138, 15
-  %div5.i140 = and i64 %add.i139, -16
-  %add2.i141 = add i64 %add2.i133, %div5.i140
-  %input_extents = getelementptr inbounds nuw i8, ptr %context, i64 2128
-  store ptr %add.ptr.i136, ptr %input_extents, align 8
-  %.pre = load i64, ptr %arrayidx9, align 8
+  %add.ptr.i102 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i99
+  %mul.i104 = mul i64 %6, 552
+  %add.i105 = add i64 %mul.i104, 15
+  %div5.i106 = and i64 %add.i105, -16
+  %add2.i107 = add i64 %div5.i106, %add2.i99
+  %context.sroa.gep182 = getelementptr inbounds nuw i8, ptr %context, i64 1432
+  store ptr %add.ptr.i102, ptr %context.sroa.gep182, align 8
+  %add.ptr.i110 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i107
+  %mul.i112 = shl i64 %add, 3
+  %add.i113 = add i64 %mul.i112, 15
+  %div5.i114 = and i64 %add.i113, -16
+  %add2.i115 = add i64 %add2.i107, %div5.i114
+  %context.sroa.gep185 = getelementptr inbounds nuw i8, ptr %context, i64 1440
+  store ptr %add.ptr.i110, ptr %context.sroa.gep185, align 8
+  %add.ptr.i118 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i115
+  %add2.i123 = add i64 %add2.i115, %div5.i114
+  %context.sroa.gep188 = getelementptr inbounds nuw i8, ptr %context, i64 1448
+  store ptr %add.ptr.i118, ptr %context.sroa.gep188, align 8
+  %add.ptr.i126 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i123
+  %add2.i131 = add i64 %add2.i123, %div5.i114
+  %context.sroa.gep191 = getelementptr inbounds nuw i8, ptr %context, i64 1456
+  store ptr %add.ptr.i126, ptr %context.sroa.gep191, align 8
+  %add.ptr.i134 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i131
+  %mul.i136 = shl i64 %steps, 3
+  %add.i137 = add i64 %mul.i136, 15
+  %div5.i138 = and i64 %add.i137, -16
+  %add2.i139 = add i64 %add2.i131, %div5.i138
+  %context.sroa.gep194 = getelementptr inbounds nuw i8, ptr %context, i64 1536
+  store ptr %add.ptr.i134, ptr %context.sroa.gep194, align 8
+  br label %entry.cont
+
+entry.cont:                                       ; preds = %entry.else, %entry.then
+  %add2.i139360 = phi i64 [ %add2.i139, %entry.else ], [ %add2.i139350, %entry.then ]
+  %context.sroa.gep182279292317330358 = phi ptr [ %context.sroa.gep182, %entry.else ], [ %context.sroa.gep182273, %entry.then ]
+  %arrayidx9274294315332356 = phi ptr [ %arrayidx9, %entry.else ], [ %arrayidx9266, %entry.then ]
+  %div5.i114298311336352 = phi i64 [ %div5.i114, %entry.else ], [ %div5.i114289, %entry.then ]
+  %mul.i144 = shl i64 %extents, 3
+  %add.i145 = add i64 %mul.i144, 15
+  %div5.i146 = and i64 %add.i145, -16
+  %add2.i147 = add i64 %add2.i139360, %div5.i146
+  %arrayidx16 = getelementptr inbounds nuw i8, ptr %words, i64 80
+  %7 = load i64, ptr %arrayidx16, align 8
+  %mul.i152 = shl i64 %7, 5
+  %add2.i155 = add i64 %mul.i152, %add2.i147
+  br i1 %cmp, label %if.end, label %if.then
+
+if.then:                                          ; preds = %entry.cont
+  %add.ptr.i150 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i147
+  %add.ptr.i142 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i139360
+  %input_extents = getelementptr inbounds nuw i8, ptr %context, i64 2136
+  store ptr %add.ptr.i142, ptr %input_extents, align 8
+  %items19 = getelementptr inbounds nuw i8, ptr %context, i64 2144
+  store ptr %add.ptr.i150, ptr %items19, align 8
   br label %if.end
 
-if.end:                                           ; preds = %entry.cont.thread, %if.then
-  %7 = phi i64 [ %3, %entry.cont.thread ], [ %.pre, %if.then ]
-  %add2.i141362 = phi i64 [ %add2.i141357, %entry.cont.thread ], [ %add2.i141, %if.then ]
-  %div5.i108283296321337361 = phi i64 [ %div5.i108274, %entry.cont.thread ], [ %div5.i108, %if.then ]
-  %arrayidx9259279300317341359 = phi ptr [ %arrayidx9251, %entry.cont.thread ], [ %arrayidx9, %if.then ]
-  %context.sroa.gep168264277302315343358 = phi ptr [ %context.sroa.gep168258, %entry.cont.thread ], [ %context.sroa.gep168, %if.then ]
-  %cmp18363 = icmp sgt i64 %7, 0
-  br i1 %cmp18363, label %for.body.lr.ph, label %for.cond.cleanup
+if.end:                                           ; preds = %if.then, %entry.cont
+  %8 = load i64, ptr %arrayidx9274294315332356, align 8
+  %cmp21362 = icmp sgt i64 %8, 0
+  br i1 %cmp21362, label %for.body.lr.ph, label %for.cond.cleanup
 
 for.body.lr.ph:                                   ; preds = %if.end
-  %arrayidx19 = getelementptr inbounds nuw i8, ptr %words, i64 128
+  %arrayidx22 = getelementptr inbounds nuw i8, ptr %words, i64 128
   br label %for.body
 
-for.cond.cleanup:                                 ; preds = %if.end31, %if.end
-  %at.0.lcssa = phi i64 [ %add2.i141362, %if.end ], [ %add2.i157, %if.end31 ]
+for.cond.cleanup:                                 ; preds = %if.end34, %if.end
+  %at.0.lcssa = phi i64 [ %add2.i155, %if.end ], [ %add2.i171, %if.end34 ]
   ret i64 %at.0.lcssa
 
-for.body:                                         ; preds = %for.body.lr.ph, %if.end31
-  %8 = phi i64 [ %7, %for.body.lr.ph ], [ %10, %if.end31 ]
-  %i.0365 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %if.end31 ]
-  %at.0364 = phi i64 [ %add2.i141362, %for.body.lr.ph ], [ %add2.i157, %if.end31 ]
-  %9 = load i64, ptr %arrayidx19, align 8
-  %add20 = shl i64 %9, 3
-  %add.i147 = add i64 %add20, 23
-  %div5.i148 = and i64 %add.i147, -16
-  %add2.i149 = add i64 %div5.i148, %at.0364
-  %add2.i157 = add i64 %add2.i149, %div5.i108283296321337361
-  br i1 %cmp, label %if.end31, label %if.then25.cont
+for.body:                                         ; preds = %for.body.lr.ph, %if.end34
+  %9 = phi i64 [ %8, %for.body.lr.ph ], [ %11, %if.end34 ]
+  %i.0364 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %if.end34 ]
+  %at.0363 = phi i64 [ %add2.i155, %for.body.lr.ph ], [ %add2.i171, %if.end34 ]
+  %10 = load i64, ptr %arrayidx22, align 8
+  %add23 = shl i64 %10, 3
+  %add.i161 = add i64 %add23, 23
+  %div5.i162 = and i64 %add.i161, -16
+  %add2.i163 = add i64 %div5.i162, %at.0363
+  %add2.i171 = add i64 %add2.i163, %div5.i114298311336352
+  br i1 %cmp, label %if.end34, label %if.then28.cont
 
-if.then25.cont:                                   ; preds = %for.body
-  %add.ptr.i152 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i149
-  %add.ptr.i144 = getelementptr inbounds nuw i8, ptr %base, i64 %at.0364
-  %.else.val196 = load ptr, ptr %context.sroa.gep168264277302315343358, align 8
-  %arrayidx27 = getelementptr inbounds nuw %struct.nnc_callee, ptr %.else.val196, i64 %i.0365
-  %bound28 = getelementptr inbounds nuw i8, ptr %arrayidx27, i64 528
-  store ptr %add.ptr.i144, ptr %bound28, align 8
-  %.else.val = load ptr, ptr %context.sroa.gep168264277302315343358, align 8
-  %arrayidx30 = getelementptr inbounds nuw %struct.nnc_callee, ptr %.else.val, i64 %i.0365
-  %output_shapes = getelementptr inbounds nuw i8, ptr %arrayidx30, i64 536
-  store ptr %add.ptr.i152, ptr %output_shapes, align 8
-  %.pre366 = load i64, ptr %arrayidx9259279300317341359, align 8
-  br label %if.end31
+if.then28.cont:                                   ; preds = %for.body
+  %add.ptr.i166 = getelementptr inbounds nuw i8, ptr %base, i64 %add2.i163
+  %add.ptr.i158 = getelementptr inbounds nuw i8, ptr %base, i64 %at.0363
+  %.else.val210 = load ptr, ptr %context.sroa.gep182279292317330358, align 8
+  %arrayidx30 = getelementptr inbounds nuw %struct.nnc_callee, ptr %.else.val210, i64 %i.0364
+  %bound31 = getelementptr inbounds nuw i8, ptr %arrayidx30, i64 528
+  store ptr %add.ptr.i158, ptr %bound31, align 8
+  %.else.val = load ptr, ptr %context.sroa.gep182279292317330358, align 8
+  %arrayidx33 = getelementptr inbounds nuw %struct.nnc_callee, ptr %.else.val, i64 %i.0364
+  %output_shapes = getelementptr inbounds nuw i8, ptr %arrayidx33, i64 536
+  store ptr %add.ptr.i166, ptr %output_shapes, align 8
+  %.pre = load i64, ptr %arrayidx9274294315332356, align 8
+  br label %if.end34
 
-if.end31:                                         ; preds = %if.then25.cont, %for.body
-  %10 = phi i64 [ %.pre366, %if.then25.cont ], [ %8, %for.body ]
-  %inc = add nuw nsw i64 %i.0365, 1
-  %cmp18 = icmp slt i64 %inc, %10
-  br i1 %cmp18, label %for.body, label %for.cond.cleanup, !llvm.loop !38
+if.end34:                                         ; preds = %if.then28.cont, %for.body
+  %11 = phi i64 [ %.pre, %if.then28.cont ], [ %9, %for.body ]
+  %inc = add nuw nsw i64 %i.0364, 1
+  %cmp21 = icmp slt i64 %inc, %11
+  br i1 %cmp21, label %for.body, label %for.cond.cleanup, !llvm.loop !38
 }
 
 ; Function Attrs: nounwind optsize
@@ -2364,10 +2459,10 @@ entry:
   br i1 %cmp, label %if.then, label %if.end4
 
 if.then:                                          ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %grown.i) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %grown.i) #32
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %grown.i, ptr noundef nonnull align 8 dereferenceable(56) %strings1, i64 40, i1 false)
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #31
-  call void @llvm.lifetime.start.p0(ptr nonnull %old.i) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded.i) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %old.i) #32
   %cmp.i = icmp eq i64 %0, 0
   %mul.i = shl i64 %0, 1
   %spec.select.i = select i1 %cmp.i, i64 64, i64 %mul.i
@@ -2381,7 +2476,7 @@ if.then:                                          ; preds = %entry
 
 cond.end14.i:                                     ; preds = %if.then
   %add.i = mul nuw nsw i64 %spec.select.i, 24
-  %call.i = call fastcc ptr @nnc_take_block(ptr noundef nonnull %machine, i64 noundef %add.i, ptr noundef %rounded.i) #32
+  %call.i = call fastcc ptr @nnc_take_block(ptr noundef nonnull %machine, i64 noundef %add.i, ptr noundef %rounded.i) #33
   %cmp16.i = icmp eq ptr %call.i, null
   br i1 %cmp16.i, label %nnc_strings_grow.exit.thread, label %if.end.i
 
@@ -2426,7 +2521,7 @@ for.body.i:                                       ; preds = %if.end35.i, %for.bo
   %8 = load ptr, ptr %arrayidx.i, align 8
   %arrayidx41.i = getelementptr inbounds nuw i64, ptr %add.ptr.i, i64 %i.082.i
   %9 = load i64, ptr %arrayidx41.i, align 8
-  %call42.i = call fastcc ptr @nnc_string_slot(ptr noundef nonnull %grown.i, ptr noundef %8, i64 noundef %9) #32
+  %call42.i = call fastcc ptr @nnc_string_slot(ptr noundef nonnull %grown.i, ptr noundef %8, i64 noundef %9) #33
   store i32 %add38.i, ptr %call42.i, align 4
   %inc.i = add nuw i64 %i.082.i, 1
   %10 = load i64, ptr %count, align 8
@@ -2436,26 +2531,26 @@ for.body.i:                                       ; preds = %if.end35.i, %for.bo
 if.then46.i:                                      ; preds = %for.cond.cleanup.i
   %11 = load i64, ptr %capacity, align 8
   %mul48.i = mul i64 %11, 24
-  %call49.i = call fastcc i32 @nnc_bin(i64 noundef %mul48.i, ptr noundef %old.i) #32
+  %call49.i = call fastcc i32 @nnc_bin(i64 noundef %mul48.i, ptr noundef %old.i) #33
   %12 = load i64, ptr %old.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef nonnull %7, i64 noundef %12) #32
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef nonnull %7, i64 noundef %12) #33
   br label %nnc_strings_grow.exit
 
 nnc_strings_grow.exit.thread:                     ; preds = %cond.end14.i, %if.then
-  call void @llvm.lifetime.end.p0(ptr nonnull %old.i) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %grown.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %old.i) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %grown.i) #32
   br label %cleanup30
 
 nnc_strings_grow.exit:                            ; preds = %for.cond.cleanup.i, %if.then46.i
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %strings1, ptr noundef nonnull align 8 dereferenceable(56) %grown.i, i64 56, i1 false)
-  call void @llvm.lifetime.end.p0(ptr nonnull %old.i) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %grown.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %old.i) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded.i) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %grown.i) #32
   br label %if.end4
 
 if.end4:                                          ; preds = %nnc_strings_grow.exit, %entry
-  %call5 = tail call fastcc ptr @nnc_string_slot(ptr noundef nonnull %strings1, ptr noundef %text, i64 noundef %length) #32
+  %call5 = tail call fastcc ptr @nnc_string_slot(ptr noundef nonnull %strings1, ptr noundef %text, i64 noundef %length) #33
   %13 = load i32, ptr %call5, align 4
   %cmp6.not = icmp eq i32 %13, 0
   br i1 %cmp6.not, label %if.end8, label %if.then7
@@ -2471,21 +2566,21 @@ if.end8:                                          ; preds = %if.end4
   br i1 %tobool.not, label %if.then9, label %if.end18
 
 if.then9:                                         ; preds = %if.end8
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
   %add = add i64 %length, 1
-  %call10 = call fastcc ptr @nnc_take_block(ptr noundef nonnull %machine, i64 noundef %add, ptr noundef %rounded) #32
+  %call10 = call fastcc ptr @nnc_take_block(ptr noundef nonnull %machine, i64 noundef %add, ptr noundef %rounded) #33
   %cmp11.not = icmp eq ptr %call10, null
   br i1 %cmp11.not, label %cleanup15.thread, label %cleanup15
 
 cleanup15.thread:                                 ; preds = %if.then9
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   br label %cleanup30
 
 cleanup15:                                        ; preds = %if.then9
   tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call10, ptr align 1 %text, i64 %length, i1 false)
   %arrayidx = getelementptr inbounds nuw i8, ptr %call10, i64 %length
   store i8 0, ptr %arrayidx, align 1
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   br label %if.end18
 
 if.end18:                                         ; preds = %cleanup15, %if.end8
@@ -2515,7 +2610,7 @@ cleanup30:                                        ; preds = %cleanup15.thread, %
 ; Function Attrs: nounwind optsize
 define internal fastcc ptr @nnc_new_view(ptr noundef captures(none) %machine, i64 noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape, ptr noundef %data, ptr noundef %owner) unnamed_addr #0 {
 entry:
-  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef %rank, i64 noundef 0) #32
+  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef %rank, i64 noundef 0) #33
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
@@ -2630,7 +2725,7 @@ land.lhs.true:                                    ; preds = %while.body
   %7 = load ptr, ptr %strings, align 8
   %arrayidx7 = getelementptr inbounds nuw ptr, ptr %7, i64 %conv
   %8 = load ptr, ptr %arrayidx7, align 8
-  %call8 = tail call i32 @memcmp(ptr noundef %8, ptr noundef %text, i64 noundef %length) #32
+  %call8 = tail call i32 @memcmp(ptr noundef %8, ptr noundef %text, i64 noundef %length) #33
   %cmp9 = icmp eq i32 %call8, 0
   br i1 %cmp9, label %while.end, label %cleanup
 
@@ -2665,8 +2760,8 @@ lor.lhs.false:                                    ; preds = %entry
   br i1 %cmp3, label %if.then, label %if.end
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
@@ -2683,13 +2778,13 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond118, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1585
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1593
   store i8 0, ptr %arrayidx7.i.i, align 1
   %live4 = getelementptr inbounds nuw i8, ptr %machine, i64 40
   %5 = load i64, ptr %live4, align 8
   %add = add i64 %5, %bytes
   %bytes.add = tail call i64 @llvm.umax.i64(i64 %add, i64 %bytes)
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %bytes.add) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %bytes.add) #33
   %.pre.i = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i
 
@@ -2716,11 +2811,11 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %9
   store i8 0, ptr %arrayidx7.i, align 1
   %10 = load i64, ptr %limit, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %10) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %10) #33
   br label %cleanup40
 
 if.end:                                           ; preds = %lor.lhs.false
-  %call9 = tail call fastcc i32 @nnc_bin(i64 noundef %bytes, ptr noundef %rounded) #32
+  %call9 = tail call fastcc i32 @nnc_bin(i64 noundef %bytes, ptr noundef %rounded) #33
   %cmp10 = icmp ult i32 %call9, 160
   br i1 %cmp10, label %land.lhs.true, label %if.else
 
@@ -2747,22 +2842,22 @@ if.else:                                          ; preds = %land.lhs.true, %if.
   %allocator = getelementptr inbounds nuw i8, ptr %machine, i64 32
   %16 = load ptr, ptr %allocator, align 8
   %17 = load i64, ptr %rounded, align 8
-  %call20 = tail call ptr %15(ptr noundef %16, i64 noundef %17, i64 noundef 64) #30
+  %call20 = tail call ptr %15(ptr noundef %16, i64 noundef %17, i64 noundef 64) #31
   %cmp21 = icmp eq ptr %call20, null
   br i1 %cmp21, label %if.end27, label %if.end31
 
 if.end27:                                         ; preds = %if.else
-  tail call fastcc void @nnc_heap_trim(ptr noundef nonnull %heap1) #32
+  tail call fastcc void @nnc_heap_trim(ptr noundef nonnull %heap1) #33
   %18 = load ptr, ptr %heap1, align 8
   %19 = load ptr, ptr %allocator, align 8
   %20 = load i64, ptr %rounded, align 8
-  %call25 = tail call ptr %18(ptr noundef %19, i64 noundef %20, i64 noundef 64) #30
+  %call25 = tail call ptr %18(ptr noundef %19, i64 noundef %20, i64 noundef 64) #31
   %cmp28 = icmp eq ptr %call25, null
   br i1 %cmp28, label %if.then29, label %if.end31
 
 if.then29:                                        ; preds = %if.end27
-  %message_length.i87 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i88 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i87 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i88 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i92
 
 while.body.i.i92:                                 ; preds = %if.then29, %while.body.i.i92
@@ -2779,9 +2874,9 @@ while.body.i.i92:                                 ; preds = %if.then29, %while.b
   br i1 %exitcond, label %nnc_fault.exit99, label %while.body.i.i92, !llvm.loop !43
 
 nnc_fault.exit99:                                 ; preds = %while.body.i.i92
-  %arrayidx7.i.i98 = getelementptr inbounds nuw i8, ptr %machine, i64 1575
+  %arrayidx7.i.i98 = getelementptr inbounds nuw i8, ptr %machine, i64 1583
   store i8 0, ptr %arrayidx7.i.i98, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %bytes) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %bytes) #33
   %.pre.i101 = load i64, ptr %message_length.i87, align 8
   br label %land.rhs.i103
 
@@ -2836,7 +2931,7 @@ declare dso_local i32 @memcmp(ptr noundef captures(none), ptr noundef captures(n
 define internal fastcc void @nnc_say_number(ptr noundef captures(none) %machine, i64 noundef %number) unnamed_addr #18 {
 entry:
   %digits = alloca [24 x i8], align 16
-  call void @llvm.lifetime.start.p0(ptr nonnull %digits) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %digits) #32
   %cond = tail call i64 @llvm.abs.i64(i64 %number, i1 false)
   %arrayidx = getelementptr inbounds nuw i8, ptr %digits, i64 23
   store i8 0, ptr %arrayidx, align 1
@@ -2865,7 +2960,7 @@ if.end.thread:                                    ; preds = %do.end
   %idxprom8 = ashr exact i64 %sext20, 32
   %arrayidx9 = getelementptr inbounds i8, ptr %digits, i64 %idxprom8
   store i8 45, ptr %arrayidx9, align 1
-  %message_length.i22 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i22 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %.pre.i24 = load i64, ptr %message_length.i22, align 8
   br label %land.rhs.lr.ph.i
 
@@ -2874,7 +2969,7 @@ if.end:                                           ; preds = %do.end
   %idx.ext.phi.trans.insert = ashr exact i64 %sext, 32
   %add.ptr.phi.trans.insert = getelementptr inbounds i8, ptr %digits, i64 %idx.ext.phi.trans.insert
   %.pre = load i8, ptr %add.ptr.phi.trans.insert, align 1
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %cmp.not13.i = icmp eq i8 %.pre, 0
   %.pre.i = load i64, ptr %message_length.i, align 8
   br i1 %cmp.not13.i, label %nnc_say.exit, label %land.rhs.lr.ph.i
@@ -2885,7 +2980,7 @@ land.rhs.lr.ph.i:                                 ; preds = %if.end.thread, %if.
   %1 = phi i8 [ 45, %if.end.thread ], [ %.pre, %if.end ]
   %idx.ext.pre-phi25 = phi i64 [ %idxprom8, %if.end.thread ], [ %idx.ext.phi.trans.insert, %if.end ]
   %add.ptr = getelementptr inbounds i8, ptr %digits, i64 %idx.ext.pre-phi25
-  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %land.rhs.i
 
 land.rhs.i:                                       ; preds = %while.body.i, %land.rhs.lr.ph.i
@@ -2907,10 +3002,10 @@ while.body.i:                                     ; preds = %land.rhs.i
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %if.end
   %5 = phi i64 [ %.pre.i, %if.end ], [ %add.i, %while.body.i ], [ %2, %land.rhs.i ]
-  %message5.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message5.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message5.i, i64 %5
   store i8 0, ptr %arrayidx7.i, align 1
-  call void @llvm.lifetime.end.p0(ptr nonnull %digits) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %digits) #32
   ret void
 }
 
@@ -2921,13 +3016,13 @@ entry:
   %mul = shl i64 %rank, 3
   %add1 = add i64 %mul, 143
   %div21 = and i64 %add1, -64
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
   %cmp = icmp slt i64 %bytes, 0
   br i1 %cmp, label %cleanup, label %cond.end
 
 cond.end:                                         ; preds = %entry
   %add3 = add i64 %div21, %bytes
-  %call = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add3, ptr noundef %rounded) #32
+  %call = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add3, ptr noundef %rounded) #33
   %cmp4 = icmp eq ptr %call, null
   br i1 %cmp4, label %cleanup, label %if.end
 
@@ -2950,7 +3045,7 @@ if.end:                                           ; preds = %cond.end
 
 cleanup:                                          ; preds = %entry, %cond.end, %if.end
   %retval.0 = phi ptr [ %call, %if.end ], [ null, %cond.end ], [ null, %entry ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   ret ptr %retval.0
 }
 
@@ -2988,20 +3083,20 @@ entry:
   %2 = load ptr, ptr %values2, align 8
   %numbers3 = getelementptr inbounds nuw i8, ptr %machine, i64 1416
   %3 = load ptr, ptr %numbers3, align 8
-  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1488
+  %at = getelementptr inbounds nuw i8, ptr %machine, i64 1496
   %4 = load i64, ptr %at, align 8
   %moving.i = getelementptr inbounds nuw i8, ptr %machine, i64 1472
   %defined.i296 = getelementptr inbounds nuw i8, ptr %machine, i64 1424
   %table_texts.i = getelementptr inbounds nuw i8, ptr %machine, i64 8
-  %message_length.i.i257 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i.i258 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
-  %arrayidx7.i.i.i265 = getelementptr inbounds nuw i8, ptr %machine, i64 1557
+  %message_length.i.i257 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i.i258 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  %arrayidx7.i.i.i265 = getelementptr inbounds nuw i8, ptr %machine, i64 1565
   %inputs2.i = getelementptr inbounds nuw i8, ptr %machine, i64 1440
   %outputs3.i = getelementptr inbounds nuw i8, ptr %machine, i64 1448
   %callees.i = getelementptr inbounds nuw i8, ptr %machine, i64 1432
   %shapes.i = getelementptr inbounds nuw i8, ptr %machine, i64 1456
-  %nanoseconds.i = getelementptr inbounds nuw i8, ptr %machine, i64 1520
-  %step_times.i = getelementptr inbounds nuw i8, ptr %machine, i64 1528
+  %nanoseconds.i = getelementptr inbounds nuw i8, ptr %machine, i64 1528
+  %step_times.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
   br label %while.cond
 
 while.cond:                                       ; preds = %while.cond.backedge, %entry
@@ -3085,7 +3180,7 @@ for.body.i:                                       ; preds = %for.inc34.i, %for.b
   %same.0280.i = phi i32 [ %12, %for.body.lr.ph.i ], [ %same.1.lcssa.i, %for.inc34.i ]
   %i.0279.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc35.i, %for.inc34.i ]
   %13 = load i64, ptr %row.0281.i, align 8
-  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %13) #32
+  %call.i = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %13) #33
   %cmp6.i = icmp eq ptr %call.i, null
   br i1 %cmp6.i, label %if.then102.thread, label %if.end.i
 
@@ -3104,7 +3199,7 @@ if.then9.i:                                       ; preds = %if.end.i
 while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then9.i
   %16 = phi i64 [ 0, %if.then9.i ], [ %add.i.i.i, %while.body.i.i.i ]
   %17 = phi i8 [ 97, %if.then9.i ], [ %18, %while.body.i.i.i ]
-  %text.addr.014.i.i.i = phi ptr [ @.str.6, %if.then9.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
+  %text.addr.014.i.i.i = phi ptr [ @.str.13, %if.then9.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
   %add.i.i.i = add nuw nsw i64 %16, 1
   %incdec.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i, i64 1
   store i64 %add.i.i.i, ptr %message_length.i.i257, align 8
@@ -3115,10 +3210,10 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   br i1 %exitcond308.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !43
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1569
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1577
   store i8 0, ptr %arrayidx7.i.i.i, align 1
   %19 = load i64, ptr %arrayidx7.i.le, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %19) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %19) #33
   %.pre.i.i = load i64, ptr %message_length.i.i257, align 8
   br label %land.rhs.i.i
 
@@ -3132,7 +3227,7 @@ land.rhs.i.i:                                     ; preds = %while.body.i.i, %nn
 
 while.body.i.i:                                   ; preds = %land.rhs.i.i
   %text.addr.014.i.add.i = add nuw nsw i64 %text.addr.014.i.idx.i, 1
-  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.7, i64 %text.addr.014.i.add.i
+  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.22, i64 %text.addr.014.i.add.i
   store i64 %add.i.i, ptr %message_length.i.i257, align 8
   %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %20
   store i8 %21, ptr %arrayidx.i.i, align 1
@@ -3147,7 +3242,7 @@ nnc_say.exit.i:                                   ; preds = %while.body.i.i, %la
   %24 = load i64, ptr %rank.i, align 8
   %shape.i = getelementptr inbounds nuw i8, ptr %call.i, i64 72
   %25 = load ptr, ptr %shape.i, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %24, ptr noundef %25) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %24, ptr noundef %25) #33
   br label %if.then102.thread
 
 if.end13.i:                                       ; preds = %if.end.i
@@ -3273,7 +3368,7 @@ for.body.i.i:                                     ; preds = %for.cond.i.i, %for.
   %context.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i240.i, i64 8
   %52 = load ptr, ptr %context.i.i, align 8
   %53 = load ptr, ptr %shapes.i, align 8
-  %call.i.i = tail call i32 %51(ptr noundef %52, ptr noundef %53) #30
+  %call.i.i = tail call i32 %51(ptr noundef %52, ptr noundef %53) #31
   %54 = and i32 %call.i.i, -2
   %or.cond.i.i = icmp eq i32 %54, 10
   br i1 %or.cond.i.i, label %for.cond.i.i, label %if.end.i.i
@@ -3299,7 +3394,7 @@ for.body12.i.i:                                   ; preds = %for.body12.i.i, %fo
   %56 = load ptr, ptr %output_shape.i.i, align 8
   %57 = load ptr, ptr %context.i.i.le, align 8
   %conv.i.i = trunc i64 %i.0131.i.i to i32
-  %call15.i.i = tail call ptr %56(ptr noundef %57, i32 noundef %conv.i.i) #30
+  %call15.i.i = tail call ptr %56(ptr noundef %57, i32 noundef %conv.i.i) #31
   %58 = load ptr, ptr %output_shapes.i.i, align 8
   %arrayidx16.i.i = getelementptr inbounds nuw ptr, ptr %58, i64 %i.0131.i.i
   store ptr %call15.i.i, ptr %arrayidx16.i.i, align 8
@@ -3313,15 +3408,15 @@ cleanup.i.i:                                      ; preds = %for.body12.i.i, %if
 
 for.end23.i.i:                                    ; preds = %cond.false.i, %for.cond.i.i
   %status.0.lcssa.i.i = phi i32 [ %call.i.i, %for.cond.i.i ], [ 11, %cond.false.i ]
-  %hosted.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1512
+  %hosted.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1520
   %59 = load i32, ptr %hosted.i.i, align 8
   %tobool.not.i.i = icmp eq i32 %59, 0
   br i1 %tobool.not.i.i, label %while.body.i.i.i.i, label %if.then102.thread587
 
 if.then102.thread587:                             ; preds = %for.end23.i.i
-  %paused.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1496
+  %paused.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1504
   store i64 1, ptr %paused.i.i, align 8
-  %paused_at103589 = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  %paused_at103589 = getelementptr inbounds nuw i8, ptr %machine, i64 1512
   store i64 %where.0, ptr %paused_at103589, align 8
   store i64 %where.0, ptr %at, align 8
   br label %cleanup117
@@ -3329,7 +3424,7 @@ if.then102.thread587:                             ; preds = %for.end23.i.i
 while.body.i.i.i.i:                               ; preds = %for.end23.i.i, %while.body.i.i.i.i
   %60 = phi i64 [ %add.i.i.i.i, %while.body.i.i.i.i ], [ 0, %for.end23.i.i ]
   %61 = phi i8 [ %62, %while.body.i.i.i.i ], [ 110, %for.end23.i.i ]
-  %text.addr.014.i.i.i.i = phi ptr [ %incdec.ptr.i.i.i.i, %while.body.i.i.i.i ], [ @.str.13, %for.end23.i.i ]
+  %text.addr.014.i.i.i.i = phi ptr [ %incdec.ptr.i.i.i.i, %while.body.i.i.i.i ], [ @.str.25, %for.end23.i.i ]
   %add.i.i.i.i = add nuw nsw i64 %60, 1
   %incdec.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i.i, i64 1
   store i64 %add.i.i.i.i, ptr %message_length.i.i257, align 8
@@ -3340,7 +3435,7 @@ while.body.i.i.i.i:                               ; preds = %for.end23.i.i, %whi
   br i1 %exitcond135.i.i, label %nnc_fault.exit.i.i, label %while.body.i.i.i.i, !llvm.loop !43
 
 nnc_fault.exit.i.i:                               ; preds = %while.body.i.i.i.i
-  %arrayidx7.i.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1591
+  %arrayidx7.i.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1599
   store i8 0, ptr %arrayidx7.i.i.i.i, align 1
   %63 = load i64, ptr %count.i.i, align 8
   %cmp28.i.i = icmp ne i64 %63, 0
@@ -3355,7 +3450,7 @@ if.then32.i.i:                                    ; preds = %nnc_fault.exit.i.i
   %context38.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 8
   %66 = load ptr, ptr %context38.i.i, align 8
   %67 = load ptr, ptr %shapes.i, align 8
-  %call40.i.i = tail call i32 %65(ptr noundef %66, ptr noundef %67) #30
+  %call40.i.i = tail call i32 %65(ptr noundef %66, ptr noundef %67) #31
   %.pre.i.i.i = load i64, ptr %message_length.i.i257, align 8
   br label %land.rhs.i.i243.i
 
@@ -3369,7 +3464,7 @@ land.rhs.i.i243.i:                                ; preds = %while.body.i.i246.i
   br i1 %cmp2.i.i.i, label %while.body.i.i246.i, label %nnc_say.exit.i.i
 
 while.body.i.i246.i:                              ; preds = %land.rhs.i.i243.i
-  %incdec.ptr.i.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.14, i64 %text.addr.014.i.idx.i.i
+  %incdec.ptr.i.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.26, i64 %text.addr.014.i.idx.i.i
   store i64 %add.i.i244.i, ptr %message_length.i.i257, align 8
   %arrayidx.i.i247.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %68
   store i8 %69, ptr %arrayidx.i.i247.i, align 1
@@ -3384,7 +3479,7 @@ nnc_say.exit.i.i:                                 ; preds = %while.body.i.i246.i
   %failed_node.i.i = getelementptr inbounds nuw i8, ptr %72, i64 64
   %73 = load ptr, ptr %failed_node.i.i, align 8
   %74 = load ptr, ptr %context38.i.i, align 8
-  %call43.i.i = tail call ptr %73(ptr noundef %74) #30
+  %call43.i.i = tail call ptr %73(ptr noundef %74) #31
   %75 = load i8, ptr %call43.i.i, align 1
   %cmp.not13.i.i.i = icmp eq i8 %75, 0
   %.pre.i87.i.i = load i64, ptr %message_length.i.i257, align 8
@@ -3423,7 +3518,7 @@ land.rhs.i104.i.i:                                ; preds = %while.body.i110.i.i
 
 while.body.i110.i.i:                              ; preds = %land.rhs.i104.i.i
   %text.addr.014.i105.add.i.i = add nuw nsw i64 %text.addr.014.i105.idx.i.i, 1
-  %incdec.ptr.i111.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.15, i64 %text.addr.014.i105.add.i.i
+  %incdec.ptr.i111.ptr.i.i = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i105.add.i.i
   store i64 %add.i106.i.i, ptr %message_length.i.i257, align 8
   %arrayidx.i112.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %79
   store i8 %80, ptr %arrayidx.i112.i.i, align 1
@@ -3460,7 +3555,7 @@ for.body75.i:                                     ; preds = %for.inc90.i, %for.b
   %85 = load ptr, ptr %output_shapes.i, align 8
   %arrayidx78.i = getelementptr inbounds nuw ptr, ptr %85, i64 %i71.0296.i
   %86 = load ptr, ptr %arrayidx78.i, align 8
-  %call79.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %83, i64 noundef %84, ptr noundef %86) #32
+  %call79.i = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %83, i64 noundef %84, ptr noundef %86) #33
   %cmp80.not.i = icmp eq ptr %call79.i, null
   br i1 %cmp80.not.i, label %if.then102.thread, label %for.inc90.i
 
@@ -3470,7 +3565,7 @@ for.inc90.i:                                      ; preds = %for.body75.i
   %arrayidx.i248.i = getelementptr inbounds ptr, ptr %88, i64 %87
   %89 = load ptr, ptr %arrayidx.i248.i, align 8
   store ptr %call79.i, ptr %arrayidx.i248.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %89) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %89) #33
   %data84.i = getelementptr inbounds nuw i8, ptr %call79.i, i64 40
   %90 = load ptr, ptr %data84.i, align 8
   %91 = load ptr, ptr %outputs3.i, align 8
@@ -3498,7 +3593,7 @@ if.then98.i:                                      ; preds = %for.end95.i
   %profile.i = getelementptr inbounds nuw i8, ptr %94, i64 56
   %98 = load ptr, ptr %profile.i, align 8
   %99 = load ptr, ptr %step_times.i, align 8
-  %call101.i = tail call i32 %98(ptr noundef %95, ptr noundef %96, ptr noundef %97, ptr noundef %99) #30
+  %call101.i = tail call i32 %98(ptr noundef %95, ptr noundef %96, ptr noundef %97, ptr noundef %99) #31
   %step_count.i = getelementptr inbounds nuw i8, ptr %arrayidx96.i, i64 24
   %100 = load i64, ptr %step_count.i, align 8
   %cmp104297.not.i = icmp eq i64 %100, 0
@@ -3528,7 +3623,7 @@ for.body106.i:                                    ; preds = %for.body106.i, %for
 if.else.i:                                        ; preds = %for.end95.i
   %run.i = getelementptr inbounds nuw i8, ptr %94, i64 48
   %108 = load ptr, ptr %run.i, align 8
-  %call121.i = tail call i32 %108(ptr noundef %95, ptr noundef %96, ptr noundef %97) #30
+  %call121.i = tail call i32 %108(ptr noundef %95, ptr noundef %96, ptr noundef %97) #31
   br label %if.end122.i
 
 if.end122.i:                                      ; preds = %for.body106.i, %if.else.i, %if.then98.i
@@ -3542,8 +3637,8 @@ if.then124.i:                                     ; preds = %if.end122.i
   %failed_node.i = getelementptr inbounds nuw i8, ptr %109, i64 64
   %110 = load ptr, ptr %failed_node.i, align 8
   %111 = load ptr, ptr %context118.i.le, align 8
-  %call127.i = tail call ptr %110(ptr noundef %111) #30
-  %failed.i = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %call127.i = tail call ptr %110(ptr noundef %111) #31
+  %failed.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   store ptr %call127.i, ptr %failed.i, align 8
   store i64 0, ptr %message_length.i.i257, align 8
   store i8 0, ptr %message.i.i.i258, align 8
@@ -3607,7 +3702,7 @@ land.lhs.true13.i:                                ; preds = %land.lhs.true.i
 while.body.i.i.i241:                              ; preds = %land.lhs.true13.i, %while.body.i.i.i241
   %122 = phi i64 [ %add.i.i.i243, %while.body.i.i.i241 ], [ 0, %land.lhs.true13.i ]
   %123 = phi i8 [ %124, %while.body.i.i.i241 ], [ 97, %land.lhs.true13.i ]
-  %text.addr.014.i.i.i242 = phi ptr [ %incdec.ptr.i.i.i244, %while.body.i.i.i241 ], [ @.str.16, %land.lhs.true13.i ]
+  %text.addr.014.i.i.i242 = phi ptr [ %incdec.ptr.i.i.i244, %while.body.i.i.i241 ], [ @.str.28, %land.lhs.true13.i ]
   %add.i.i.i243 = add nuw nsw i64 %122, 1
   %incdec.ptr.i.i.i244 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i242, i64 1
   store i64 %add.i.i.i243, ptr %message_length.i.i257, align 8
@@ -3618,7 +3713,7 @@ while.body.i.i.i241:                              ; preds = %land.lhs.true13.i, 
   br i1 %exitcond103.i, label %nnc_fault.exit.i246, label %while.body.i.i.i241, !llvm.loop !43
 
 nnc_fault.exit.i246:                              ; preds = %while.body.i.i.i241
-  %arrayidx7.i.i.i247 = getelementptr inbounds nuw i8, ptr %machine, i64 1583
+  %arrayidx7.i.i.i247 = getelementptr inbounds nuw i8, ptr %machine, i64 1591
   store i8 0, ptr %arrayidx7.i.i.i247, align 1
   br label %if.then102.thread
 
@@ -3636,7 +3731,7 @@ for.cond.cleanup19.i:                             ; preds = %for.body20.preheade
   %add.ptr29.i = getelementptr inbounds i64, ptr %add.ptr28.i, i64 %113
   %arrayidx30.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
   %127 = load i64, ptr %arrayidx30.i, align 8
-  %call31.i = tail call i32 %126(ptr noundef nonnull %machine, ptr noundef nonnull %add.ptr29.i, ptr noundef %114, ptr noundef %115, i64 noundef %127) #30
+  %call31.i = tail call i32 %126(ptr noundef nonnull %machine, ptr noundef nonnull %add.ptr29.i, ptr noundef %114, ptr noundef %115, i64 noundef %127) #31
   br i1 %cmp1898.i, label %for.body36.lr.ph.i, label %sw.epilog
 
 for.body36.lr.ph.i:                               ; preds = %for.cond.cleanup19.i
@@ -3665,15 +3760,15 @@ if.else.i229:                                     ; preds = %for.body36.i
 
 for.inc43.i:                                      ; preds = %if.else.i229, %if.then38.i
   %.sink.i = phi ptr [ %131, %if.then38.i ], [ %132, %if.else.i229 ]
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %.sink.i) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %.sink.i) #33
   %inc44.i = add nuw nsw i64 %i32.0101.i, 1
   %exitcond102.not.i = icmp eq i64 %inc44.i, %113
   br i1 %exitcond102.not.i, label %sw.epilog, label %for.body36.i, !llvm.loop !53
 
 sw.bb11:                                          ; preds = %while.cond
-  %paused = getelementptr inbounds nuw i8, ptr %machine, i64 1496
+  %paused = getelementptr inbounds nuw i8, ptr %machine, i64 1504
   store i64 2, ptr %paused, align 8
-  %paused_at = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  %paused_at = getelementptr inbounds nuw i8, ptr %machine, i64 1512
   store i64 %where.0, ptr %paused_at, align 8
   store i64 %add, ptr %at, align 8
   br label %cleanup117
@@ -3703,7 +3798,7 @@ lor.lhs.false17:                                  ; preds = %lor.lhs.false
 if.then:                                          ; preds = %lor.lhs.false17, %lor.lhs.false, %sw.bb13
   %arrayidx20 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
   %138 = load i64, ptr %arrayidx20, align 8
-  tail call fastcc void @nnc_no_axis(ptr noundef nonnull %machine, ptr noundef %134, i64 noundef %138) #32
+  tail call fastcc void @nnc_no_axis(ptr noundef nonnull %machine, ptr noundef %134, i64 noundef %138) #33
   br label %if.then102.thread
 
 if.end:                                           ; preds = %lor.lhs.false17
@@ -3722,10 +3817,10 @@ if.end:                                           ; preds = %lor.lhs.false17
   br label %while.cond.backedge
 
 sw.bb28:                                          ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i) #32
   %add.ptr.i248 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
   store ptr %add.ptr.i248, ptr %expression.i, align 8
-  %call.i249 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i) #32
+  %call.i249 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i) #33
   %144 = load ptr, ptr %values2, align 8
   %arrayidx.i251 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
   %145 = load i64, ptr %arrayidx.i251, align 8
@@ -3743,7 +3838,7 @@ sw.bb28:                                          ; preds = %while.cond
 while.body.i.i.i259:                              ; preds = %sw.bb28, %while.body.i.i.i259
   %150 = phi i64 [ %add.i.i.i261, %while.body.i.i.i259 ], [ 0, %sw.bb28 ]
   %151 = phi i8 [ %152, %while.body.i.i.i259 ], [ 97, %sw.bb28 ]
-  %text.addr.014.i.i.i260 = phi ptr [ %incdec.ptr.i.i.i262, %while.body.i.i.i259 ], [ @.str.48, %sw.bb28 ]
+  %text.addr.014.i.i.i260 = phi ptr [ %incdec.ptr.i.i.i262, %while.body.i.i.i259 ], [ @.str.58, %sw.bb28 ]
   %add.i.i.i261 = add nuw nsw i64 %150, 1
   %incdec.ptr.i.i.i262 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i260, i64 1
   store i64 %add.i.i.i261, ptr %message_length.i.i257, align 8
@@ -3756,7 +3851,7 @@ while.body.i.i.i259:                              ; preds = %sw.bb28, %while.bod
 nnc_fault.exit.i264:                              ; preds = %while.body.i.i.i259
   store i8 0, ptr %arrayidx7.i.i.i265, align 1
   %153 = load i64, ptr %arrayidx2.i254, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %153) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %153) #33
   %.pre.i.i266 = load i64, ptr %message_length.i.i257, align 8
   br label %land.rhs.i.i267
 
@@ -3770,7 +3865,7 @@ land.rhs.i.i267:                                  ; preds = %while.body.i.i273, 
 
 while.body.i.i273:                                ; preds = %land.rhs.i.i267
   %text.addr.014.i.add.i274 = add nuw nsw i64 %text.addr.014.i.idx.i268, 1
-  %incdec.ptr.i.ptr.i275 = getelementptr inbounds nuw i8, ptr @.str.49, i64 %text.addr.014.i.add.i274
+  %incdec.ptr.i.ptr.i275 = getelementptr inbounds nuw i8, ptr @.str.59, i64 %text.addr.014.i.add.i274
   store i64 %add.i.i269, ptr %message_length.i.i257, align 8
   %arrayidx.i.i276 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %154
   store i8 %155, ptr %arrayidx.i.i276, align 1
@@ -3782,7 +3877,7 @@ nnc_say.exit.i271:                                ; preds = %while.body.i.i273, 
   %157 = phi i64 [ %add.i.i269, %while.body.i.i273 ], [ %154, %land.rhs.i.i267 ]
   %arrayidx7.i.i272 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %157
   store i8 0, ptr %arrayidx7.i.i272, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call.i249) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call.i249) #33
   %.pre.i22.i = load i64, ptr %message_length.i.i257, align 8
   br label %land.rhs.i24.i
 
@@ -3796,7 +3891,7 @@ land.rhs.i24.i:                                   ; preds = %while.body.i30.i, %
 
 while.body.i30.i:                                 ; preds = %land.rhs.i24.i
   %text.addr.014.i25.add.i = add nuw nsw i64 %text.addr.014.i25.idx.i, 1
-  %incdec.ptr.i31.ptr.i = getelementptr inbounds nuw i8, ptr @.str.50, i64 %text.addr.014.i25.add.i
+  %incdec.ptr.i31.ptr.i = getelementptr inbounds nuw i8, ptr @.str.60, i64 %text.addr.014.i25.add.i
   store i64 %add.i26.i, ptr %message_length.i.i257, align 8
   %arrayidx.i32.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %158
   store i8 %159, ptr %arrayidx.i32.i, align 1
@@ -3808,16 +3903,16 @@ nnc_say.exit34.i:                                 ; preds = %while.body.i30.i, %
   %161 = phi i64 [ %add.i26.i, %while.body.i30.i ], [ %158, %land.rhs.i24.i ]
   %arrayidx7.i29.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %161
   store i8 0, ptr %arrayidx7.i29.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %149) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %149) #33
   br label %nnc_fits.exit
 
 nnc_fits.exit:                                    ; preds = %sw.bb28, %nnc_say.exit34.i
   %retval.0.i = phi i32 [ 10, %nnc_say.exit34.i ], [ 0, %sw.bb28 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i) #32
   br label %sw.epilog
 
 sw.bb30:                                          ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i277) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i277) #32
   %add.ptr.i278 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
   %arrayidx.i279 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
   %162 = load i64, ptr %arrayidx.i279, align 8
@@ -3846,7 +3941,7 @@ for.body.i282:                                    ; preds = %for.cond.i, %for.bo
   br i1 %tobool.not.i285, label %nnc_check.exit, label %for.cond.i
 
 for.end.i:                                        ; preds = %for.cond.i, %sw.bb30
-  %call.i280 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i277) #32
+  %call.i280 = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i277) #33
   %arrayidx5.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
   %167 = load i64, ptr %arrayidx5.i, align 8
   switch i64 %167, label %cond.false21.i [
@@ -3876,18 +3971,18 @@ if.end30.i:                                       ; preds = %cond.end26.i, %cond
   %arrayidx31.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
   %170 = load i64, ptr %arrayidx31.i, align 8
   %add.ptr32.i = getelementptr inbounds i8, ptr %169, i64 %170
-  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef %add.ptr32.i, ptr noundef nonnull @.str.51, ptr noundef nonnull %add.ptr.i278, i64 noundef %162) #32
+  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef %add.ptr32.i, ptr noundef nonnull @.str.61, ptr noundef nonnull %add.ptr.i278, i64 noundef %162) #33
   br label %nnc_check.exit
 
 nnc_check.exit:                                   ; preds = %for.body.i282, %cond.true.i, %cond.true18.i, %cond.false21.i, %cond.end26.i, %if.end30.i
   %retval.2.i = phi i32 [ 0, %cond.end26.i ], [ 11, %if.end30.i ], [ 0, %cond.true18.i ], [ 0, %cond.true.i ], [ 0, %cond.false21.i ], [ 0, %for.body.i282 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i277) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i277) #32
   br label %sw.epilog
 
 sw.bb32:                                          ; preds = %while.cond
   %arrayidx.i288 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 16
   %171 = load i64, ptr %arrayidx.i288, align 8
-  %call.i289 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %171) #32
+  %call.i289 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %171) #33
   %cmp.i290 = icmp eq ptr %call.i289, null
   br i1 %cmp.i290, label %if.then102.thread, label %lor.lhs.false.i
 
@@ -3924,12 +4019,12 @@ for.body.i297:                                    ; preds = %if.end16.i, %for.bo
   br i1 %or.cond59.i, label %if.then13.i, label %if.else.i298
 
 if.then13.i:                                      ; preds = %for.body.i297
-  %call14.i = tail call fastcc double @nnc_real_at(ptr noundef nonnull %call.i289, i64 noundef %i.0100.i) #32
+  %call14.i = tail call fastcc double @nnc_real_at(ptr noundef nonnull %call.i289, i64 noundef %i.0100.i) #33
   %176 = bitcast double %call14.i to i64
   br label %if.end16.i
 
 if.else.i298:                                     ; preds = %for.body.i297
-  %call15.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i289, i64 noundef %i.0100.i) #32
+  %call15.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i289, i64 noundef %i.0100.i) #33
   br label %if.end16.i
 
 if.end16.i:                                       ; preds = %if.else.i298, %if.then13.i
@@ -3980,7 +4075,7 @@ if.then39.i:                                      ; preds = %land.lhs.true.i303
 while.body.i.i.i.i307:                            ; preds = %while.body.i.i.i.i307, %if.then39.i
   %190 = phi i64 [ 0, %if.then39.i ], [ %add.i.i.i.i309, %while.body.i.i.i.i307 ]
   %191 = phi i8 [ 105, %if.then39.i ], [ %192, %while.body.i.i.i.i307 ]
-  %text.addr.014.i.i.i.i308 = phi ptr [ @.str.57, %if.then39.i ], [ %incdec.ptr.i.i.i.i310, %while.body.i.i.i.i307 ]
+  %text.addr.014.i.i.i.i308 = phi ptr [ @.str.66, %if.then39.i ], [ %incdec.ptr.i.i.i.i310, %while.body.i.i.i.i307 ]
   %add.i.i.i.i309 = add nuw nsw i64 %190, 1
   %incdec.ptr.i.i.i.i310 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i.i308, i64 1
   store i64 %add.i.i.i.i309, ptr %message_length.i.i257, align 8
@@ -3991,7 +4086,7 @@ while.body.i.i.i.i307:                            ; preds = %while.body.i.i.i.i3
   br i1 %exitcond.i.i, label %nnc_fault.exit.i.i312, label %while.body.i.i.i.i307, !llvm.loop !43
 
 nnc_fault.exit.i.i312:                            ; preds = %while.body.i.i.i.i307
-  %arrayidx7.i.i.i.i313 = getelementptr inbounds nuw i8, ptr %machine, i64 1558
+  %arrayidx7.i.i.i.i313 = getelementptr inbounds nuw i8, ptr %machine, i64 1566
   store i8 0, ptr %arrayidx7.i.i.i.i313, align 1
   %193 = load i64, ptr %arrayidx1.i291, align 8
   %cmp153.i.i = icmp sgt i64 %193, 0
@@ -4006,7 +4101,7 @@ for.body.lr.ph.i.i324:                            ; preds = %nnc_fault.exit.i.i3
 for.cond.cleanup.loopexit.i.i:                    ; preds = %for.inc.i.i
   %.pre.i.pre.i.i = load i64, ptr %message_length.i.i257, align 8
   %194 = icmp sgt i64 %220, 1
-  %195 = select i1 %194, ptr @.str.12, ptr @.str
+  %195 = select i1 %194, ptr @.str.11, ptr @.str
   br label %for.cond.cleanup.i.i
 
 for.cond.cleanup.i.i:                             ; preds = %for.cond.cleanup.loopexit.i.i, %nnc_fault.exit.i.i312
@@ -4055,8 +4150,8 @@ for.body.i.i325:                                  ; preds = %for.inc.i.i, %for.b
   %i.0154.i.i = phi i64 [ 0, %for.body.lr.ph.i.i324 ], [ %inc.i.i327, %for.inc.i.i ]
   %cmp4.not.i.i326 = icmp eq i64 %i.0154.i.i, 0
   %cmp6.i.i = icmp sgt i64 %205, 1
-  %cond.i.i = select i1 %cmp6.i.i, ptr @.str.10, ptr @.str
-  %cond7.i.i = select i1 %cmp4.not.i.i326, ptr %cond.i.i, ptr @.str.11
+  %cond.i.i = select i1 %cmp6.i.i, ptr @.str.9, ptr @.str
+  %cond7.i.i = select i1 %cmp4.not.i.i326, ptr %cond.i.i, ptr @.str.10
   %206 = load i8, ptr %cond7.i.i, align 1
   %cmp.not13.i75.i.i = icmp eq i8 %206, 0
   %.pre.i76.i.i = load i64, ptr %message_length.i.i257, align 8
@@ -4086,9 +4181,9 @@ nnc_say.exit89.i.i:                               ; preds = %while.body.i85.i.i,
   br i1 %or.cond42.i.i, label %if.then.i.i, label %if.else.i.i
 
 if.then.i.i:                                      ; preds = %nnc_say.exit89.i.i
-  %call14.i.i = tail call fastcc double @nnc_real_at(ptr noundef %188, i64 noundef %i.0154.i.i) #32
-  call void @llvm.lifetime.start.p0(ptr nonnull %text.i.i.i) #31
-  %call.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %text.i.i.i, i64 noundef 32, ptr noundef nonnull @.str.60, double noundef %call14.i.i) #30
+  %call14.i.i = tail call fastcc double @nnc_real_at(ptr noundef %188, i64 noundef %i.0154.i.i) #33
+  call void @llvm.lifetime.start.p0(ptr nonnull %text.i.i.i) #32
+  %call.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %text.i.i.i, i64 noundef 32, ptr noundef nonnull @.str.69, double noundef %call14.i.i) #31
   %210 = load i8, ptr %text.i.i.i, align 16
   %cmp.not13.i.i.i.i = icmp eq i8 %210, 0
   %.pre.i.i.i.i = load i64, ptr %message_length.i.i257, align 8
@@ -4115,16 +4210,16 @@ nnc_say_real.exit.i.i:                            ; preds = %while.body.i.i96.i.
   %214 = phi i64 [ %.pre.i.i.i.i, %if.then.i.i ], [ %211, %land.rhs.i.i91.i.i ], [ %add.i.i93.i.i, %while.body.i.i96.i.i ]
   %arrayidx7.i.i95.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %214
   store i8 0, ptr %arrayidx7.i.i95.i.i, align 1
-  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %text.i.i.i) #32
   br label %for.inc.i.i
 
 if.else.i.i:                                      ; preds = %nnc_say.exit89.i.i
-  %call17.i.i = tail call fastcc i64 @nnc_integer_at(ptr noundef %188, i64 noundef %i.0154.i.i) #32
+  %call17.i.i = tail call fastcc i64 @nnc_integer_at(ptr noundef %188, i64 noundef %i.0154.i.i) #33
   br i1 %cmp15.i.i, label %if.then16.i.i, label %if.else20.i.i
 
 if.then16.i.i:                                    ; preds = %if.else.i.i
   %cmp18.not.i.i = icmp eq i64 %call17.i.i, 0
-  %cond19.i.i = select i1 %cmp18.not.i.i, ptr @.str.31, ptr @.str.30
+  %cond19.i.i = select i1 %cmp18.not.i.i, ptr @.str.43, ptr @.str.42
   %215 = load i8, ptr %cond19.i.i, align 1
   %cmp.not13.i101.i.i = icmp eq i8 %215, 0
   br i1 %cmp.not13.i101.i.i, label %nnc_say.exit115.i.i, label %land.rhs.i105.i.i
@@ -4153,7 +4248,7 @@ nnc_say.exit115.i.i:                              ; preds = %while.body.i111.i.i
   br label %for.inc.i.i
 
 if.else20.i.i:                                    ; preds = %if.else.i.i
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call17.i.i) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call17.i.i) #33
   br label %for.inc.i.i
 
 for.inc.i.i:                                      ; preds = %if.else20.i.i, %nnc_say.exit115.i.i, %nnc_say_real.exit.i.i
@@ -4166,7 +4261,7 @@ for.body33.i.i:                                   ; preds = %nnc_say.exit147.i.i
   %.pre.i134169.i.i = phi i64 [ %200, %for.body33.lr.ph.i.i ], [ %.pre.i134170.i.i, %nnc_say.exit147.i.i ]
   %i28.0156.i.i = phi i64 [ 0, %for.body33.lr.ph.i.i ], [ %inc39.i.i, %nnc_say.exit147.i.i ]
   %cmp34.not.i.i = icmp eq i64 %i28.0156.i.i, 0
-  %cond35.i.i = select i1 %cmp34.not.i.i, ptr @.str.59, ptr @.str.58
+  %cond35.i.i = select i1 %cmp34.not.i.i, ptr @.str.68, ptr @.str.67
   %221 = load i8, ptr %cond35.i.i, align 1
   %cmp.not13.i117.i.i = icmp eq i8 %221, 0
   br i1 %cmp.not13.i117.i.i, label %nnc_say.exit131.i.i, label %land.rhs.i121.i.i
@@ -4232,7 +4327,7 @@ if.end41.i:                                       ; preds = %for.body27.i
   br i1 %cmp45.i, label %if.then46.i, label %for.inc50.i
 
 if.then46.i:                                      ; preds = %if.end41.i
-  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.56, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #32
+  tail call fastcc void @nnc_other(ptr noundef nonnull %machine, ptr noundef nonnull @.str.65, ptr noundef nonnull @.str, ptr noundef nonnull readonly %add.ptr31.i, i64 noundef 1) #33
   br label %if.then102.thread
 
 for.inc50.i:                                      ; preds = %if.end41.i, %land.lhs.true.i303
@@ -4241,7 +4336,7 @@ for.inc50.i:                                      ; preds = %if.end41.i, %land.l
   br i1 %exitcond.not.i328, label %while.cond.backedge, label %for.body27.i, !llvm.loop !58
 
 sw.bb34:                                          ; preds = %while.cond
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i329) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i329) #32
   %add.ptr.i330 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
   %arrayidx.i331 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
   %230 = load i64, ptr %arrayidx.i331, align 8
@@ -4249,7 +4344,7 @@ sw.bb34:                                          ; preds = %while.cond
   store ptr %add.ptr1.i332, ptr %expression.i329, align 8
   %arrayidx2.i333 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
   %231 = load i64, ptr %arrayidx2.i333, align 8
-  %call.i334 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %231, i64 noundef %230, ptr noundef nonnull %add.ptr.i330) #32
+  %call.i334 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %231, i64 noundef %230, ptr noundef nonnull %add.ptr.i330) #33
   %cmp.i335 = icmp eq ptr %call.i334, null
   br i1 %cmp.i335, label %nnc_known.exit, label %for.cond.preheader.i
 
@@ -4270,13 +4365,13 @@ for.cond.cleanup.i:                               ; preds = %sw.epilog.i, %for.c
   %arrayidx.i.i344 = getelementptr inbounds ptr, ptr %234, i64 %233
   %235 = load ptr, ptr %arrayidx.i.i344, align 8
   store ptr %call.i334, ptr %arrayidx.i.i344, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %235) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %235) #33
   br label %nnc_known.exit
 
 for.body.i339:                                    ; preds = %sw.epilog.i, %for.body.lr.ph.i337
   %i.039.i = phi i64 [ 0, %for.body.lr.ph.i337 ], [ %inc.i340, %sw.epilog.i ]
   call void @llvm.lifetime.start.p0(ptr nonnull %number.i)
-  %call6.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i329) #32
+  %call6.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i329) #33
   store i64 %call6.i, ptr %number.i, align 8
   %236 = load ptr, ptr %data.i338, align 8
   %237 = load i64, ptr %arrayidx2.i333, align 8
@@ -4312,7 +4407,7 @@ sw.epilog.i:                                      ; preds = %sw.default.i, %sw.b
 
 nnc_known.exit:                                   ; preds = %sw.bb34, %for.cond.cleanup.i
   %retval.0.i345 = phi i32 [ 0, %for.cond.cleanup.i ], [ 2, %sw.bb34 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i329) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i329) #32
   br label %sw.epilog
 
 sw.bb36:                                          ; preds = %while.cond
@@ -4390,7 +4485,7 @@ for.body17.i:                                     ; preds = %for.cond13.preheade
   %arrayidx.i.i361 = getelementptr inbounds ptr, ptr %255, i64 %252
   %256 = load ptr, ptr %arrayidx.i.i361, align 8
   store ptr %254, ptr %arrayidx.i.i361, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %256) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %256) #33
   %inc22.i = add nuw nsw i64 %i12.056.i, 1
   %add.ptr23.i = getelementptr inbounds nuw i8, ptr %row.155.i, i64 24
   %257 = load i64, ptr %arrayidx.i347, align 8
@@ -4406,7 +4501,7 @@ for.body:                                         ; preds = %for.cond.preheader,
   %arrayidx.i368 = getelementptr inbounds ptr, ptr %260, i64 %259
   %261 = load ptr, ptr %arrayidx.i368, align 8
   store ptr null, ptr %arrayidx.i368, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %261) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %261) #33
   %inc = add nuw nsw i64 %i.0711, 1
   %262 = load i64, ptr %arrayidx38, align 8
   %cmp39 = icmp slt i64 %inc, %262
@@ -4415,7 +4510,7 @@ for.body:                                         ; preds = %for.cond.preheader,
 sw.bb42:                                          ; preds = %while.cond
   %arrayidx.i369 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 24
   %263 = load i64, ptr %arrayidx.i369, align 8
-  %call.i370 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %263) #32
+  %call.i370 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %263) #33
   %cmp.i371 = icmp eq ptr %call.i370, null
   br i1 %cmp.i371, label %if.then102.thread, label %if.end.i372
 
@@ -4428,7 +4523,7 @@ if.end.i372:                                      ; preds = %sw.bb42
 while.body.i.i.i376:                              ; preds = %if.end.i372, %while.body.i.i.i376
   %265 = phi i64 [ %add.i.i.i378, %while.body.i.i.i376 ], [ 0, %if.end.i372 ]
   %266 = phi i8 [ %267, %while.body.i.i.i376 ], [ 116, %if.end.i372 ]
-  %text.addr.014.i.i.i377 = phi ptr [ %incdec.ptr.i.i.i379, %while.body.i.i.i376 ], [ @.str.61, %if.end.i372 ]
+  %text.addr.014.i.i.i377 = phi ptr [ %incdec.ptr.i.i.i379, %while.body.i.i.i376 ], [ @.str.70, %if.end.i372 ]
   %add.i.i.i378 = add nuw nsw i64 %265, 1
   %incdec.ptr.i.i.i379 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i377, i64 1
   store i64 %add.i.i.i378, ptr %message_length.i.i257, align 8
@@ -4439,17 +4534,17 @@ while.body.i.i.i376:                              ; preds = %if.end.i372, %while
   br i1 %exitcond.i381, label %nnc_fault.exit.i382, label %while.body.i.i.i376, !llvm.loop !43
 
 nnc_fault.exit.i382:                              ; preds = %while.body.i.i.i376
-  %arrayidx7.i.i.i383 = getelementptr inbounds nuw i8, ptr %machine, i64 1597
+  %arrayidx7.i.i.i383 = getelementptr inbounds nuw i8, ptr %machine, i64 1605
   store i8 0, ptr %arrayidx7.i.i.i383, align 1
   %rank.i384 = getelementptr inbounds nuw i8, ptr %call.i370, i64 24
   %268 = load i64, ptr %rank.i384, align 8
   %shape.i385 = getelementptr inbounds nuw i8, ptr %call.i370, i64 72
   %269 = load ptr, ptr %shape.i385, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %268, ptr noundef %269) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %268, ptr noundef %269) #33
   br label %if.then102.thread
 
 if.end4.i:                                        ; preds = %if.end.i372
-  %call5.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i370, i64 noundef 0) #32
+  %call5.i = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i370, i64 noundef 0) #33
   %cmp6.i387 = icmp ne i64 %call5.i, 0
   %conv7.i = zext i1 %cmp6.i387 to i64
   %270 = load ptr, ptr %numbers3, align 8
@@ -4484,7 +4579,7 @@ sw.bb53:                                          ; preds = %while.cond
   br i1 %cmp.i392, label %if.then.i418, label %if.end8.i
 
 if.then.i418:                                     ; preds = %sw.bb53
-  %call.i419 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %276) #32
+  %call.i419 = tail call fastcc ptr @nnc_tensor_in(ptr noundef nonnull %machine, i64 noundef %276) #33
   %cmp2.i420 = icmp eq ptr %call.i419, null
   br i1 %cmp2.i420, label %while.body.i.i.i426.preheader, label %lor.lhs.false.i421
 
@@ -4500,7 +4595,7 @@ while.body.i.i.i426.preheader:                    ; preds = %lor.lhs.false.i421,
 while.body.i.i.i426:                              ; preds = %while.body.i.i.i426.preheader, %while.body.i.i.i426
   %278 = phi i64 [ %add.i.i.i428, %while.body.i.i.i426 ], [ 0, %while.body.i.i.i426.preheader ]
   %279 = phi i8 [ %280, %while.body.i.i.i426 ], [ 116, %while.body.i.i.i426.preheader ]
-  %text.addr.014.i.i.i427 = phi ptr [ %incdec.ptr.i.i.i429, %while.body.i.i.i426 ], [ @.str.62, %while.body.i.i.i426.preheader ]
+  %text.addr.014.i.i.i427 = phi ptr [ %incdec.ptr.i.i.i429, %while.body.i.i.i426 ], [ @.str.71, %while.body.i.i.i426.preheader ]
   %add.i.i.i428 = add nuw nsw i64 %278, 1
   %incdec.ptr.i.i.i429 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i427, i64 1
   store i64 %add.i.i.i428, ptr %message_length.i.i257, align 8
@@ -4511,12 +4606,12 @@ while.body.i.i.i426:                              ; preds = %while.body.i.i.i426
   br i1 %exitcond161.i, label %cleanup.i, label %while.body.i.i.i426, !llvm.loop !43
 
 cleanup.thread.i:                                 ; preds = %lor.lhs.false.i421
-  %call6.i423 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i419, i64 noundef 0) #32
+  %call6.i423 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %call.i419, i64 noundef 0) #33
   %cond.i = tail call i64 @llvm.smax.i64(i64 %call6.i423, i64 0)
   br label %if.end8.i
 
 cleanup.i:                                        ; preds = %while.body.i.i.i426
-  %arrayidx7.i.i.i431 = getelementptr inbounds nuw i8, ptr %machine, i64 1590
+  %arrayidx7.i.i.i431 = getelementptr inbounds nuw i8, ptr %machine, i64 1598
   store i8 0, ptr %arrayidx7.i.i.i431, align 1
   br label %if.then102.thread
 
@@ -4571,7 +4666,7 @@ land.end30.i:                                     ; preds = %land.rhs.i
   br i1 %cmp19.i416, label %cond.true40.i, label %cleanup60.thread141.i
 
 cleanup60.thread141.i:                            ; preds = %land.end30.i, %land.rhs24.i, %cond.false20.i, %for.body.i398
-  tail call fastcc void @nnc_no_axis(ptr noundef nonnull %machine, ptr noundef %284, i64 noundef %.pre.i417) #32
+  tail call fastcc void @nnc_no_axis(ptr noundef nonnull %machine, ptr noundef %284, i64 noundef %.pre.i417) #33
   br label %if.then102.thread
 
 cond.true40.i:                                    ; preds = %land.end30.i
@@ -4595,7 +4690,7 @@ cond.end45.i:                                     ; preds = %cond.false42.i, %co
 while.body.i.i126.i:                              ; preds = %cond.end45.i, %while.body.i.i126.i
   %288 = phi i64 [ %add.i.i127.i, %while.body.i.i126.i ], [ 0, %cond.end45.i ]
   %289 = phi i8 [ %290, %while.body.i.i126.i ], [ 116, %cond.end45.i ]
-  %text.addr.014.i.i124.i = phi ptr [ %incdec.ptr.i.i128.i, %while.body.i.i126.i ], [ @.str.63, %cond.end45.i ]
+  %text.addr.014.i.i124.i = phi ptr [ %incdec.ptr.i.i128.i, %while.body.i.i126.i ], [ @.str.72, %cond.end45.i ]
   %add.i.i127.i = add nuw nsw i64 %288, 1
   %incdec.ptr.i.i128.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i124.i, i64 1
   store i64 %add.i.i127.i, ptr %message_length.i.i257, align 8
@@ -4606,9 +4701,9 @@ while.body.i.i126.i:                              ; preds = %cond.end45.i, %whil
   br i1 %exitcond159.i, label %nnc_fault.exit133.i, label %while.body.i.i126.i, !llvm.loop !43
 
 nnc_fault.exit133.i:                              ; preds = %while.body.i.i126.i
-  %arrayidx7.i.i132.i = getelementptr inbounds nuw i8, ptr %machine, i64 1603
+  %arrayidx7.i.i132.i = getelementptr inbounds nuw i8, ptr %machine, i64 1611
   store i8 0, ptr %arrayidx7.i.i132.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length9.0151.i) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length9.0151.i) #33
   %.pre.i.i403 = load i64, ptr %message_length.i.i257, align 8
   br label %land.rhs.i.i404
 
@@ -4622,7 +4717,7 @@ land.rhs.i.i404:                                  ; preds = %while.body.i.i409, 
 
 while.body.i.i409:                                ; preds = %land.rhs.i.i404
   %text.addr.014.i.add.i410 = add nuw nsw i64 %text.addr.014.i.idx.i405, 1
-  %incdec.ptr.i.ptr.i411 = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i410
+  %incdec.ptr.i.ptr.i411 = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add.i410
   store i64 %add.i.i406, ptr %message_length.i.i257, align 8
   %arrayidx.i.i412 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %291
   store i8 %292, ptr %arrayidx.i.i412, align 1
@@ -4634,7 +4729,7 @@ cleanup60.i:                                      ; preds = %while.body.i.i409, 
   %294 = phi i64 [ %add.i.i406, %while.body.i.i409 ], [ %291, %land.rhs.i.i404 ]
   %arrayidx7.i.i408 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %294
   store i8 0, ptr %arrayidx7.i.i408, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond46.i) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond46.i) #33
   br label %if.then102.thread
 
 for.end.i393:                                     ; preds = %for.cond.i413, %if.end8.i
@@ -4680,7 +4775,7 @@ if.else:                                          ; preds = %sw.bb55
 while.body.i.i.i434:                              ; preds = %if.else, %while.body.i.i.i434
   %305 = phi i64 [ %add.i.i.i436, %while.body.i.i.i434 ], [ 0, %if.else ]
   %306 = phi i8 [ %307, %while.body.i.i.i434 ], [ 116, %if.else ]
-  %text.addr.014.i.i.i435 = phi ptr [ %incdec.ptr.i.i.i437, %while.body.i.i.i434 ], [ @.str.64, %if.else ]
+  %text.addr.014.i.i.i435 = phi ptr [ %incdec.ptr.i.i.i437, %while.body.i.i.i434 ], [ @.str.73, %if.else ]
   %add.i.i.i436 = add nuw nsw i64 %305, 1
   %incdec.ptr.i.i.i437 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i435, i64 1
   store i64 %add.i.i.i436, ptr %message_length.i.i257, align 8
@@ -4691,9 +4786,9 @@ while.body.i.i.i434:                              ; preds = %if.else, %while.bod
   br i1 %exitcond.i439, label %nnc_fault.exit.i440, label %while.body.i.i.i434, !llvm.loop !43
 
 nnc_fault.exit.i440:                              ; preds = %while.body.i.i.i434
-  %arrayidx7.i.i.i441 = getelementptr inbounds nuw i8, ptr %machine, i64 1570
+  %arrayidx7.i.i.i441 = getelementptr inbounds nuw i8, ptr %machine, i64 1578
   store i8 0, ptr %arrayidx7.i.i.i441, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %1) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %1) #33
   %.pre.i.i442 = load i64, ptr %message_length.i.i257, align 8
   br label %land.rhs.i.i443
 
@@ -4707,7 +4802,7 @@ land.rhs.i.i443:                                  ; preds = %while.body.i.i449, 
 
 while.body.i.i449:                                ; preds = %land.rhs.i.i443
   %text.addr.014.i.add.i450 = add nuw nsw i64 %text.addr.014.i.idx.i444, 1
-  %incdec.ptr.i.ptr.i451 = getelementptr inbounds nuw i8, ptr @.str.65, i64 %text.addr.014.i.add.i450
+  %incdec.ptr.i.ptr.i451 = getelementptr inbounds nuw i8, ptr @.str.74, i64 %text.addr.014.i.add.i450
   store i64 %add.i.i445, ptr %message_length.i.i257, align 8
   %arrayidx.i.i452 = getelementptr inbounds nuw i8, ptr %message.i.i.i258, i64 %308
   store i8 %309, ptr %arrayidx.i.i452, align 1
@@ -4733,7 +4828,7 @@ sw.bb73:                                          ; preds = %while.cond
   br label %while.cond.backedge
 
 sw.bb78:                                          ; preds = %while.cond
-  %call79 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2055, i64 noundef 0, ptr noundef null) #32
+  %call79 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2055, i64 noundef 0, ptr noundef null) #33
   %cmp80 = icmp eq ptr %call79, null
   br i1 %cmp80, label %if.then102.thread, label %if.else82
 
@@ -4751,7 +4846,7 @@ if.else82:                                        ; preds = %sw.bb78
   %arrayidx.i454 = getelementptr inbounds ptr, ptr %319, i64 %318
   %320 = load ptr, ptr %arrayidx.i454, align 8
   store ptr %call79, ptr %arrayidx.i454, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %320) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %320) #33
   br label %while.cond.backedge
 
 sw.bb87:                                          ; preds = %while.cond
@@ -4801,7 +4896,7 @@ if.end.thread38.i:                                ; preds = %if.then.i486
   br label %if.end15.i
 
 if.else.i470:                                     ; preds = %cond.end.i466
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i.i) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i.i) #32
   %dtype.i.i471 = getelementptr inbounds nuw i8, ptr %323, i64 16
   %335 = load i64, ptr %dtype.i.i471, align 8
   %shr.i.i.i = lshr i64 %335, 8
@@ -4874,12 +4969,12 @@ for.inc.i.i478:                                   ; preds = %if.then13.i.i, %if.
   br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i479, label %for.body.i.i473, !llvm.loop !64
 
 if.end25.i.i481:                                  ; preds = %for.cond.cleanup.i.i479
-  %call28.i.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %335, i64 noundef %rank.1.i.i, ptr noundef nonnull %shape.i.i) #32
+  %call28.i.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %335, i64 noundef %rank.1.i.i, ptr noundef nonnull %shape.i.i) #33
   %cmp29.not.i.i = icmp eq ptr %call28.i.i, null
   br i1 %cmp29.not.i.i, label %if.end.thread45.i, label %for.cond32.preheader.i.i
 
 if.end.thread45.i:                                ; preds = %if.end25.i.i481
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
   br label %if.then102.thread
 
 for.cond32.preheader.i.i:                         ; preds = %if.end25.i.i481
@@ -4904,14 +4999,14 @@ for.body35.i.i:                                   ; preds = %for.body35.i.i, %fo
   br i1 %exitcond94.not.i.i, label %if.end.thread42.i, label %for.body35.i.i, !llvm.loop !65
 
 if.end.thread42.i:                                ; preds = %for.body35.i.i, %for.cond32.preheader.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
   br label %if.end15.i
 
 if.end.i485:                                      ; preds = %for.cond.cleanup.i.i479, %for.cond.cleanup.thread.i.i
   %add.ptr103.i.i = phi ptr [ %add.ptr100.i.i, %for.cond.cleanup.thread.i.i ], [ %add.ptr.i.i480, %for.cond.cleanup.i.i479 ]
   %rank.0.lcssa102.i.i = phi i64 [ 0, %for.cond.cleanup.thread.i.i ], [ %rank.1.i.i, %for.cond.cleanup.i.i479 ]
-  %call24.i.i = call fastcc ptr @nnc_new_view(ptr noundef nonnull %machine, i64 noundef %335, i64 noundef %rank.0.lcssa102.i.i, ptr noundef nonnull %shape.i.i, ptr noundef %add.ptr103.i.i, ptr noundef nonnull %323) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #31
+  %call24.i.i = call fastcc ptr @nnc_new_view(ptr noundef nonnull %machine, i64 noundef %335, i64 noundef %rank.0.lcssa102.i.i, ptr noundef nonnull %shape.i.i, ptr noundef %add.ptr103.i.i, ptr noundef nonnull %323) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i.i) #32
   %cmp13.i = icmp eq ptr %call24.i.i, null
   br i1 %cmp13.i, label %if.then102.thread, label %if.end15.i
 
@@ -4923,11 +5018,11 @@ if.end15.i:                                       ; preds = %if.end.i485, %if.en
   %arrayidx.i35.i = getelementptr inbounds ptr, ptr %346, i64 %345
   %347 = load ptr, ptr %arrayidx.i35.i, align 8
   store ptr %made.041.i, ptr %arrayidx.i35.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %347) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %347) #33
   br label %while.cond.backedge
 
 sw.bb89:                                          ; preds = %while.cond
-  %call.i491 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef 0) #32
+  %call.i491 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef 0) #33
   %cmp.i492 = icmp eq ptr %call.i491, null
   br i1 %cmp.i492, label %if.then102.thread.loopexit896.critedge, label %if.end.i493
 
@@ -4942,7 +5037,7 @@ if.end.i493:                                      ; preds = %sw.bb89
   %arrayidx.i498 = getelementptr inbounds ptr, ptr %349, i64 %348
   %350 = load ptr, ptr %arrayidx.i498, align 8
   store ptr %call.i491, ptr %arrayidx.i498, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %350) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %350) #33
   br label %while.cond.backedge
 
 while.cond.backedge:                              ; preds = %for.body.i548, %for.body, %for.body17.i, %for.inc50.i, %if.end.i493, %for.cond.preheader, %sw.bb73, %if.else, %sw.bb97, %if.then64, %sw.bb46, %if.then50, %sw.bb44, %for.cond13.preheader.i, %if.end, %sw.bb36, %if.else82, %for.end.i393, %for.cond23.preheader.i, %nnc_collect.exit, %if.end15.i, %if.end4.i, %if.end.i292, %if.end122.i, %sw.epilog
@@ -4971,7 +5066,7 @@ if.then.i.i505:                                   ; preds = %sw.bb93
 nnc_collect.exit:                                 ; preds = %sw.bb93, %if.then.i.i505
   %length.i507 = getelementptr inbounds nuw i8, ptr %353, i64 32
   %357 = load i64, ptr %length.i507, align 8
-  %call5.i508 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef nonnull %machine, ptr noundef %353, i64 noundef %357, ptr noundef %355) #32
+  %call5.i508 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef nonnull %machine, ptr noundef %353, i64 noundef %357, ptr noundef %355) #33
   %tobool.not.i509 = icmp eq i32 %call5.i508, 0
   br i1 %tobool.not.i509, label %if.then102.thread, label %while.cond.backedge
 
@@ -4981,7 +5076,7 @@ sw.bb95:                                          ; preds = %while.cond
   %359 = load i64, ptr %arrayidx.i514, align 8
   %arrayidx1.i515 = getelementptr inbounds ptr, ptr %358, i64 %359
   %360 = load ptr, ptr %arrayidx1.i515, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %status.i) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %status.i) #32
   store i32 2, ptr %status.i, align 4
   %arrayidx2.i516 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 40
   %361 = load i64, ptr %arrayidx2.i516, align 8
@@ -5032,12 +5127,12 @@ if.then3.i:                                       ; preds = %if.end.i519
   %373 = load ptr, ptr %data.i520, align 8
   %arrayidx5.i521 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 32
   %374 = load i64, ptr %arrayidx5.i521, align 8
-  %call.i522 = call fastcc ptr @nnc_stacked(ptr noundef nonnull %machine, ptr noundef %373, i64 noundef %372, i64 noundef %374, ptr noundef %status.i) #32
+  %call.i522 = call fastcc ptr @nnc_stacked(ptr noundef nonnull %machine, ptr noundef %373, i64 noundef %372, i64 noundef %374, ptr noundef %status.i) #33
   br label %if.end13.i523
 
 if.else.i528:                                     ; preds = %if.end.i519
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i511) #31
-  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i512) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i511) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %expression.i512) #32
   %add.ptr.i529 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 64
   store ptr %add.ptr.i529, ptr %expression.i512, align 8
   %arrayidx6.i530 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 56
@@ -5048,14 +5143,14 @@ if.else.i528:                                     ; preds = %if.end.i519
 for.cond.cleanup.i531:                            ; preds = %for.body.i533, %if.else.i528
   %arrayidx10.i532 = getelementptr inbounds nuw i8, ptr %add.ptr, i64 48
   %376 = load i64, ptr %arrayidx10.i532, align 8
-  %call12.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %376, i64 noundef %375, ptr noundef nonnull %shape.i511) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i512) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i511) #31
+  %call12.i = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %376, i64 noundef %375, ptr noundef nonnull %shape.i511) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %expression.i512) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i511) #32
   br label %if.end13.i523
 
 for.body.i533:                                    ; preds = %if.else.i528, %for.body.i533
   %i.040.i = phi i64 [ %inc.i535, %for.body.i533 ], [ 0, %if.else.i528 ]
-  %call8.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i512) #32
+  %call8.i = call fastcc i64 @nnc_evaluate(ptr noundef nonnull %machine, ptr noundef %expression.i512) #33
   %arrayidx9.i534 = getelementptr inbounds nuw i64, ptr %shape.i511, i64 %i.040.i
   store i64 %call8.i, ptr %arrayidx9.i534, align 8
   %inc.i535 = add nuw nsw i64 %i.040.i, 1
@@ -5078,12 +5173,12 @@ if.end16.i524:                                    ; preds = %if.end13.i523
   %arrayidx.i38.i = getelementptr inbounds ptr, ptr %379, i64 %378
   %380 = load ptr, ptr %arrayidx.i38.i, align 8
   store ptr %made.0.i, ptr %arrayidx.i38.i, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %380) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %380) #33
   br label %nnc_stack.exit
 
 nnc_stack.exit:                                   ; preds = %if.then15.i, %if.end16.i524
   %retval.0.i527 = phi i32 [ %377, %if.then15.i ], [ 0, %if.end16.i524 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %status.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %status.i) #32
   br label %sw.epilog
 
 sw.bb97:                                          ; preds = %while.cond
@@ -5122,7 +5217,7 @@ for.body.i548:                                    ; preds = %sw.bb97, %for.body.
 while.body.i.i557:                                ; preds = %while.cond, %while.body.i.i557
   %393 = phi i64 [ %add.i.i558, %while.body.i.i557 ], [ 0, %while.cond ]
   %394 = phi i8 [ %395, %while.body.i.i557 ], [ 116, %while.cond ]
-  %text.addr.014.i.i = phi ptr [ %incdec.ptr.i.i, %while.body.i.i557 ], [ @.str.5, %while.cond ]
+  %text.addr.014.i.i = phi ptr [ %incdec.ptr.i.i, %while.body.i.i557 ], [ @.str.21, %while.cond ]
   %add.i.i558 = add nuw nsw i64 %393, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i558, ptr %message_length.i.i257, align 8
@@ -5133,7 +5228,7 @@ while.body.i.i557:                                ; preds = %while.cond, %while.
   br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i557, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i557
-  %arrayidx7.i.i562 = getelementptr inbounds nuw i8, ptr %machine, i64 1572
+  %arrayidx7.i.i562 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
   store i8 0, ptr %arrayidx7.i.i562, align 1
   br label %if.then102.thread
 
@@ -5149,19 +5244,19 @@ if.then102.thread.loopexit896.critedge:           ; preds = %sw.bb89
   %arrayidx.i498.c = getelementptr inbounds ptr, ptr %397, i64 %396
   %398 = load ptr, ptr %arrayidx.i498.c, align 8
   store ptr %call.i491, ptr %arrayidx.i498.c, align 8
-  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %398) #32
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %398) #33
   br label %if.then102.thread
 
 if.then102.thread:                                ; preds = %if.end.i485, %lor.lhs.false.i, %sw.bb32, %sw.bb42, %if.then.i486, %sw.bb78, %nnc_collect.exit, %for.body.i, %for.body75.i, %nnc_say.exit147.i.i, %if.then102.thread.loopexit896.critedge, %nnc_fault.exit, %if.end.thread45.i, %cleanup60.i, %cleanup.i, %nnc_fault.exit.i382, %if.then46.i, %nnc_say.exit.i.i319, %nnc_fault.exit.i246, %nnc_say.exit114.i.i, %nnc_fault.exit.i.i, %nnc_say.exit.i, %cleanup60.thread141.i, %nnc_too_many_trips.exit, %if.then
   %status.1567.ph = phi i32 [ 1, %nnc_fault.exit ], [ 10, %nnc_fault.exit.i382 ], [ 2, %for.body75.i ], [ 12, %if.then ], [ 10, %cleanup.i ], [ 10, %cleanup60.i ], [ 13, %nnc_too_many_trips.exit ], [ 12, %cleanup60.thread141.i ], [ 10, %nnc_say.exit.i ], [ 11, %nnc_say.exit147.i.i ], [ %status.0.lcssa.i.i, %nnc_fault.exit.i.i ], [ 11, %nnc_say.exit114.i.i ], [ 12, %nnc_fault.exit.i246 ], [ 2, %if.then102.thread.loopexit896.critedge ], [ 2, %if.end.thread45.i ], [ 11, %nnc_say.exit.i.i319 ], [ 11, %if.then46.i ], [ 10, %for.body.i ], [ 2, %if.end.i485 ], [ 10, %lor.lhs.false.i ], [ 10, %sw.bb32 ], [ 10, %sw.bb42 ], [ 2, %if.then.i486 ], [ 2, %sw.bb78 ], [ 2, %nnc_collect.exit ]
-  %paused_at103584 = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  %paused_at103584 = getelementptr inbounds nuw i8, ptr %machine, i64 1512
   store i64 %where.0, ptr %paused_at103584, align 8
   store i64 %where.0, ptr %at, align 8
   br label %land.lhs.true106
 
 if.then102:                                       ; preds = %sw.epilog, %if.then124.i
   %status.1567 = phi i32 [ %status.0.i, %if.then124.i ], [ %status.1, %sw.epilog ]
-  %paused_at103 = getelementptr inbounds nuw i8, ptr %machine, i64 1504
+  %paused_at103 = getelementptr inbounds nuw i8, ptr %machine, i64 1512
   store i64 %where.0, ptr %paused_at103, align 8
   store i64 %where.0, ptr %at, align 8
   %cmp105.not = icmp eq i32 %status.1567, 100
@@ -5169,7 +5264,7 @@ if.then102:                                       ; preds = %sw.epilog, %if.then
 
 land.lhs.true106:                                 ; preds = %if.then102.thread, %if.then102
   %status.1567586 = phi i32 [ %status.1567.ph, %if.then102.thread ], [ %status.1567, %if.then102 ]
-  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1536
+  %failed = getelementptr inbounds nuw i8, ptr %machine, i64 1544
   %399 = load ptr, ptr %failed, align 8
   %400 = load i8, ptr %399, align 1
   %cmp108 = icmp eq i8 %400, 0
@@ -5188,100 +5283,404 @@ cleanup117:                                       ; preds = %if.then102.thread58
   ret i32 %retval.1.ph
 }
 
-; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_no_axis(ptr noundef captures(none) initializes((1544, 1552)) %machine, ptr noundef readonly captures(address_is_null) %value, i64 noundef %axis) unnamed_addr #11 {
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 3) i32 @nnc_take_tensor(ptr noundef nonnull captures(none) %machine, i64 noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape, ptr noundef %data, ptr noundef nonnull writeonly captures(none) %value) unnamed_addr #0 {
 entry:
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %cmp91.not = icmp eq i64 %rank, 0
+  br i1 %cmp91.not, label %for.cond.cleanup, label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.body, %entry
+  %count.0.lcssa = phi i64 [ 1, %entry ], [ %mul, %for.body ]
+  %cmp1 = icmp eq ptr %data, null
+  %cmp2 = icmp ne i64 %count.0.lcssa, 0
+  %or.cond = select i1 %cmp1, i1 %cmp2, i1 false
+  br i1 %or.cond, label %if.then, label %if.end
+
+for.body:                                         ; preds = %entry, %for.body
+  %count.093 = phi i64 [ %mul, %for.body ], [ 1, %entry ]
+  %i.092 = phi i64 [ %inc, %for.body ], [ 0, %entry ]
+  %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.092
+  %0 = load i64, ptr %arrayidx, align 8
+  %mul = mul i64 %0, %count.093
+  %inc = add nuw i64 %i.092, 1
+  %exitcond.not = icmp eq i64 %inc, %rank
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !68
+
+if.then:                                          ; preds = %for.cond.cleanup
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
-while.body.i.i:                                   ; preds = %entry, %while.body.i.i
-  %0 = phi i64 [ 0, %entry ], [ %add.i.i, %while.body.i.i ]
-  %1 = phi i8 [ 97, %entry ], [ %2, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.44, %entry ], [ %incdec.ptr.i.i, %while.body.i.i ]
-  %add.i.i = add nuw nsw i64 %0, 1
+while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
+  %1 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
+  %2 = phi i8 [ 116, %if.then ], [ %3, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.5, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %add.i.i = add nuw nsw i64 %1, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %0
-  store i8 %1, ptr %arrayidx.i.i, align 1
-  %2 = load i8, ptr %incdec.ptr.i.i, align 1
-  %exitcond = icmp eq i64 %add.i.i, 22
-  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %1
+  store i8 %2, ptr %arrayidx.i.i, align 1
+  %3 = load i8, ptr %incdec.ptr.i.i, align 1
+  %exitcond101 = icmp eq i64 %add.i.i, 26
+  br i1 %exitcond101, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1574
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1586
   store i8 0, ptr %arrayidx7.i.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %axis) #32
-  %cmp = icmp eq ptr %value, null
-  %cond = select i1 %cmp, ptr @.str.45, ptr @.str.46
-  %3 = load i8, ptr %cond, align 1
-  %cmp.not13.i = icmp eq i8 %3, 0
-  %.pre.i = load i64, ptr %message_length.i, align 8
-  br i1 %cmp.not13.i, label %nnc_say.exit, label %land.rhs.i
+  br label %cleanup
 
-land.rhs.i:                                       ; preds = %nnc_fault.exit, %while.body.i
-  %4 = phi i64 [ %add.i, %while.body.i ], [ %.pre.i, %nnc_fault.exit ]
-  %5 = phi i8 [ %6, %while.body.i ], [ %3, %nnc_fault.exit ]
-  %text.addr.014.i = phi ptr [ %incdec.ptr.i, %while.body.i ], [ %cond, %nnc_fault.exit ]
-  %add.i = add i64 %4, 1
+if.end:                                           ; preds = %for.cond.cleanup
+  %and.i = and i64 %dtype, 255
+  %cmp4.not = icmp eq i64 %and.i, 13
+  br i1 %cmp4.not, label %if.end8, label %if.then5
+
+if.then5:                                         ; preds = %if.end
+  %call6 = tail call fastcc ptr @nnc_new_view(ptr noundef nonnull %machine, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape, ptr noundef %data, ptr noundef null) #33
+  store ptr %call6, ptr %value, align 8
+  %cmp7 = icmp eq ptr %call6, null
+  %cond = select i1 %cmp7, i32 2, i32 0
+  br label %cleanup
+
+if.end8:                                          ; preds = %if.end
+  %call9 = tail call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef %dtype, i64 noundef %rank, ptr noundef %shape) #33
+  %cmp10 = icmp ne ptr %call9, null
+  %cond11 = select i1 %cmp10, i32 0, i32 2
+  %4 = select i1 %cmp2, i1 %cmp10, i1 false
+  br i1 %4, label %for.body17.lr.ph, label %for.cond.cleanup16
+
+for.body17.lr.ph:                                 ; preds = %if.end8
+  %message_length.i78 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i79 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  %data33 = getelementptr inbounds nuw i8, ptr %call9, i64 40
+  br label %for.body17
+
+for.cond.cleanup16:                               ; preds = %for.inc36, %if.end8
+  %status.0.lcssa = phi i32 [ %cond11, %if.end8 ], [ %call34, %for.inc36 ]
+  %cmp15.lcssa = phi i1 [ %cmp10, %if.end8 ], [ %cmp15, %for.inc36 ]
+  br i1 %cmp15.lcssa, label %if.else41, label %if.then40
+
+for.body17:                                       ; preds = %for.body17.lr.ph, %for.inc36
+  %i12.096 = phi i64 [ 0, %for.body17.lr.ph ], [ %inc37, %for.inc36 ]
+  %arrayidx18 = getelementptr inbounds nuw %struct.nnc_string, ptr %data, i64 %i12.096
+  %5 = load ptr, ptr %arrayidx18, align 8
+  %cmp19 = icmp eq ptr %5, null
+  %bytes = getelementptr inbounds nuw i8, ptr %arrayidx18, i64 8
+  %6 = load i64, ptr %bytes, align 8
+  br i1 %cmp19, label %land.lhs.true20, label %for.inc36
+
+land.lhs.true20:                                  ; preds = %for.body17
+  %cmp22.not = icmp eq i64 %6, 0
+  br i1 %cmp22.not, label %for.inc36, label %while.body.i.i83
+
+while.body.i.i83:                                 ; preds = %land.lhs.true20, %while.body.i.i83
+  %7 = phi i64 [ %add.i.i84, %while.body.i.i83 ], [ 0, %land.lhs.true20 ]
+  %8 = phi i8 [ %9, %while.body.i.i83 ], [ 97, %land.lhs.true20 ]
+  %text.addr.014.i.i81 = phi ptr [ %incdec.ptr.i.i85, %while.body.i.i83 ], [ @.str.6, %land.lhs.true20 ]
+  %add.i.i84 = add nuw nsw i64 %7, 1
+  %incdec.ptr.i.i85 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i81, i64 1
+  store i64 %add.i.i84, ptr %message_length.i78, align 8
+  %arrayidx.i.i86 = getelementptr inbounds nuw i8, ptr %message.i.i79, i64 %7
+  store i8 %8, ptr %arrayidx.i.i86, align 1
+  %9 = load i8, ptr %incdec.ptr.i.i85, align 1
+  %exitcond100 = icmp eq i64 %add.i.i84, 20
+  br i1 %exitcond100, label %for.cond.cleanup16.thread, label %while.body.i.i83, !llvm.loop !43
+
+for.cond.cleanup16.thread:                        ; preds = %while.body.i.i83
+  %arrayidx7.i.i89 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
+  store i8 0, ptr %arrayidx7.i.i89, align 1
+  br label %if.then40
+
+for.inc36:                                        ; preds = %for.body17, %land.lhs.true20
+  %10 = phi i64 [ 0, %land.lhs.true20 ], [ %6, %for.body17 ]
+  %spec.select = phi ptr [ @.str, %land.lhs.true20 ], [ %5, %for.body17 ]
+  %11 = load ptr, ptr %data33, align 8
+  %add.ptr = getelementptr inbounds nuw i64, ptr %11, i64 %i12.096
+  %call34 = tail call fastcc i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef nonnull %spec.select, i64 noundef %10, i32 noundef 0, ptr noundef %add.ptr) #33
+  %inc37 = add nuw i64 %i12.096, 1
+  %cmp14 = icmp ult i64 %inc37, %count.0.lcssa
+  %cmp15 = icmp eq i32 %call34, 0
+  %12 = select i1 %cmp14, i1 %cmp15, i1 false
+  br i1 %12, label %for.body17, label %for.cond.cleanup16, !llvm.loop !69
+
+if.then40:                                        ; preds = %for.cond.cleanup16.thread, %for.cond.cleanup16
+  %status.0.lcssa108 = phi i32 [ 1, %for.cond.cleanup16.thread ], [ %status.0.lcssa, %for.cond.cleanup16 ]
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %call9) #33
+  br label %cleanup
+
+if.else41:                                        ; preds = %for.cond.cleanup16
+  store ptr %call9, ptr %value, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.then40, %if.else41, %if.then5, %nnc_fault.exit
+  %retval.0 = phi i32 [ 1, %nnc_fault.exit ], [ %cond, %if.then5 ], [ 0, %if.else41 ], [ %status.0.lcssa108, %if.then40 ]
+  ret i32 %retval.0
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 3) i32 @nnc_take_item(ptr noundef nonnull captures(none) %machine, ptr noundef readonly captures(none) %item, ptr noundef readonly captures(none) %row, i64 noundef %form, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %value) unnamed_addr #0 {
+entry:
+  %part = alloca ptr, align 8
+  store ptr null, ptr %value, align 8
+  %0 = load i32, ptr %item, align 8
+  %cmp = icmp ne i32 %0, 0
+  %and = and i64 %form, 2
+  %cmp1.not = icmp eq i64 %and, 0
+  %or.cond = or i1 %cmp1.not, %cmp
+  br i1 %or.cond, label %if.end, label %return
+
+if.end:                                           ; preds = %entry
+  %and2 = and i64 %form, 1
+  %cmp3 = icmp eq i64 %and2, 0
+  br i1 %cmp3, label %if.then4, label %if.end44
+
+if.then4:                                         ; preds = %if.end
+  %cmp6.not = icmp eq i32 %0, 1
+  br i1 %cmp6.not, label %if.end9, label %if.then7
+
+if.then7:                                         ; preds = %if.then4
+  tail call fastcc void @nnc_wrong_item(ptr noundef %machine, ptr noundef nonnull @.str.12, i32 noundef %0) #33
+  br label %return
+
+if.end9:                                          ; preds = %if.then4
+  %rank = getelementptr inbounds nuw i8, ptr %item, i64 4
+  %1 = load i32, ptr %rank, align 4
+  %cmp10 = icmp ugt i32 %1, 72
+  br i1 %cmp10, label %if.then17, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %if.end9
+  %and11 = and i64 %form, 4
+  %cmp12 = icmp eq i64 %and11, 0
+  br i1 %cmp12, label %land.lhs.true13, label %if.end25
+
+land.lhs.true13:                                  ; preds = %lor.lhs.false
+  %conv = zext nneg i32 %1 to i64
+  %arrayidx = getelementptr inbounds nuw i8, ptr %row, i64 8
+  %2 = load i64, ptr %arrayidx, align 8
+  %cmp15.not = icmp eq i64 %2, %conv
+  br i1 %cmp15.not, label %if.end25, label %if.then17
+
+if.then17:                                        ; preds = %land.lhs.true13, %if.end9
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %if.then17, %while.body.i.i
+  %3 = phi i64 [ 0, %if.then17 ], [ %add.i.i, %while.body.i.i ]
+  %4 = phi i8 [ 97, %if.then17 ], [ %5, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.13, %if.then17 ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %add.i.i = add nuw nsw i64 %3, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %3
+  store i8 %4, ptr %arrayidx.i.i, align 1
+  %5 = load i8, ptr %incdec.ptr.i.i, align 1
+  %exitcond183 = icmp eq i64 %add.i.i, 17
+  br i1 %exitcond183, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
+
+nnc_fault.exit:                                   ; preds = %while.body.i.i
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1577
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  %6 = load i32, ptr %rank, align 4
+  %cmp20 = icmp ugt i32 %6, 72
+  br i1 %cmp20, label %cond.end, label %cond.false
+
+cond.false:                                       ; preds = %nnc_fault.exit
+  %arrayidx22 = getelementptr inbounds nuw i8, ptr %row, i64 8
+  %7 = load i64, ptr %arrayidx22, align 8
+  br label %cond.end
+
+cond.end:                                         ; preds = %nnc_fault.exit, %cond.false
+  %cond = phi i64 [ %7, %cond.false ], [ 72, %nnc_fault.exit ]
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond) #33
+  %.pre.i = load i64, ptr %message_length.i, align 8
+  br label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %while.body.i, %cond.end
+  %8 = phi i64 [ %.pre.i, %cond.end ], [ %add.i, %while.body.i ]
+  %9 = phi i8 [ 32, %cond.end ], [ %10, %while.body.i ]
+  %text.addr.014.i.idx = phi i64 [ 0, %cond.end ], [ %text.addr.014.i.add, %while.body.i ]
+  %add.i = add i64 %8, 1
   %cmp2.i = icmp ult i64 %add.i, 512
   br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
 
 while.body.i:                                     ; preds = %land.rhs.i
-  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i, i64 1
+  %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.14, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
-  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
-  store i8 %5, ptr %arrayidx.i, align 1
-  %6 = load i8, ptr %incdec.ptr.i, align 1
-  %cmp.not.i = icmp eq i8 %6, 0
-  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %8
+  store i8 %9, ptr %arrayidx.i, align 1
+  %10 = load i8, ptr %incdec.ptr.i.ptr, align 1
+  %exitcond184 = icmp eq i64 %text.addr.014.i.add, 30
+  br i1 %exitcond184, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
 
-nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
-  %.pre.i17 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
-  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %.pre.i17
+nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
+  %11 = phi i64 [ %add.i, %while.body.i ], [ %8, %land.rhs.i ]
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %11
   store i8 0, ptr %arrayidx7.i, align 1
-  br i1 %cmp, label %if.end5, label %land.lhs.true
+  %12 = load i32, ptr %rank, align 4
+  %conv24 = zext i32 %12 to i64
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %conv24) #33
+  br label %return
 
-land.lhs.true:                                    ; preds = %nnc_say.exit
-  %kind = getelementptr inbounds nuw i8, ptr %value, i64 8
-  %7 = load i64, ptr %kind, align 8
-  %cmp2 = icmp eq i64 %7, 0
-  br i1 %cmp2, label %if.then, label %land.rhs.i20
+if.end25:                                         ; preds = %land.lhs.true13, %lor.lhs.false
+  %cmp27177.not = icmp eq i32 %1, 0
+  %shape42.phi.trans.insert = getelementptr inbounds nuw i8, ptr %item, i64 8
+  %.pre = load ptr, ptr %shape42.phi.trans.insert, align 8
+  br i1 %cmp27177.not, label %for.end, label %for.body.lr.ph
 
-if.then:                                          ; preds = %land.lhs.true
-  %rank = getelementptr inbounds nuw i8, ptr %value, i64 24
-  %8 = load i64, ptr %rank, align 8
-  %shape = getelementptr inbounds nuw i8, ptr %value, i64 72
-  %9 = load ptr, ptr %shape, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %8, ptr noundef %9) #32
-  br label %if.end5
+for.body.lr.ph:                                   ; preds = %if.end25
+  %cmp29 = icmp eq ptr %.pre, null
+  br i1 %cmp29, label %if.then36.split, label %for.body.preheader
 
-land.rhs.i20:                                     ; preds = %land.lhs.true, %while.body.i26
-  %10 = phi i64 [ %add.i22, %while.body.i26 ], [ %.pre.i17, %land.lhs.true ]
-  %11 = phi i8 [ %12, %while.body.i26 ], [ 97, %land.lhs.true ]
-  %text.addr.014.i21.idx = phi i64 [ %text.addr.014.i21.add, %while.body.i26 ], [ 0, %land.lhs.true ]
-  %add.i22 = add i64 %10, 1
-  %cmp2.i23 = icmp ult i64 %add.i22, 512
-  br i1 %cmp2.i23, label %while.body.i26, label %nnc_say.exit30
+for.body.preheader:                               ; preds = %for.body.lr.ph
+  %wide.trip.count = zext nneg i32 %1 to i64
+  br label %for.body
 
-while.body.i26:                                   ; preds = %land.rhs.i20
-  %text.addr.014.i21.add = add nuw nsw i64 %text.addr.014.i21.idx, 1
-  %incdec.ptr.i27.ptr = getelementptr inbounds nuw i8, ptr @.str.47, i64 %text.addr.014.i21.add
-  store i64 %add.i22, ptr %message_length.i, align 8
-  %arrayidx.i28 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %10
-  store i8 %11, ptr %arrayidx.i28, align 1
-  %12 = load i8, ptr %incdec.ptr.i27.ptr, align 1
-  %exitcond31 = icmp eq i64 %text.addr.014.i21.add, 10
-  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !43
+for.cond:                                         ; preds = %for.body
+  %indvars.iv.next = add nuw nsw i64 %indvars.iv, 1
+  %exitcond181.not = icmp eq i64 %indvars.iv.next, %wide.trip.count
+  br i1 %exitcond181.not, label %for.end, label %for.body, !llvm.loop !70
 
-nnc_say.exit30:                                   ; preds = %land.rhs.i20, %while.body.i26
-  %13 = phi i64 [ %add.i22, %while.body.i26 ], [ %10, %land.rhs.i20 ]
-  %arrayidx7.i25 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %13
-  store i8 0, ptr %arrayidx7.i25, align 1
-  br label %if.end5
+for.body:                                         ; preds = %for.body.preheader, %for.cond
+  %indvars.iv = phi i64 [ 0, %for.body.preheader ], [ %indvars.iv.next, %for.cond ]
+  %arrayidx33 = getelementptr inbounds nuw i64, ptr %.pre, i64 %indvars.iv
+  %13 = load i64, ptr %arrayidx33, align 8
+  %cmp34 = icmp slt i64 %13, 0
+  br i1 %cmp34, label %if.then36.split, label %for.cond
 
-if.end5:                                          ; preds = %nnc_say.exit, %nnc_say.exit30, %if.then
-  ret void
+if.then36.split:                                  ; preds = %for.body, %for.body.lr.ph
+  %message_length.i146 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i147 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %while.body.i.i151
+
+while.body.i.i151:                                ; preds = %if.then36.split, %while.body.i.i151
+  %14 = phi i64 [ 0, %if.then36.split ], [ %add.i.i152, %while.body.i.i151 ]
+  %15 = phi i8 [ 97, %if.then36.split ], [ %16, %while.body.i.i151 ]
+  %text.addr.014.i.i149 = phi ptr [ @.str.15, %if.then36.split ], [ %incdec.ptr.i.i153, %while.body.i.i151 ]
+  %add.i.i152 = add nuw nsw i64 %14, 1
+  %incdec.ptr.i.i153 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i149, i64 1
+  store i64 %add.i.i152, ptr %message_length.i146, align 8
+  %arrayidx.i.i154 = getelementptr inbounds nuw i8, ptr %message.i.i147, i64 %14
+  store i8 %15, ptr %arrayidx.i.i154, align 1
+  %16 = load i8, ptr %incdec.ptr.i.i153, align 1
+  %exitcond182 = icmp eq i64 %add.i.i152, 42
+  br i1 %exitcond182, label %cleanup, label %while.body.i.i151, !llvm.loop !43
+
+cleanup:                                          ; preds = %while.body.i.i151
+  %arrayidx7.i.i157 = getelementptr inbounds nuw i8, ptr %machine, i64 1602
+  store i8 0, ptr %arrayidx7.i.i157, align 1
+  br label %return
+
+for.end:                                          ; preds = %for.cond, %if.end25
+  %conv41.pre-phi = phi i64 [ 0, %if.end25 ], [ %wide.trip.count, %for.cond ]
+  %17 = load i64, ptr %row, align 8
+  %data = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %18 = load ptr, ptr %data, align 8
+  %call43 = tail call fastcc i32 @nnc_take_tensor(ptr noundef %machine, i64 noundef %17, i64 noundef %conv41.pre-phi, ptr noundef %.pre, ptr noundef %18, ptr noundef %value) #33
+  br label %return
+
+if.end44:                                         ; preds = %if.end
+  %cmp46.not = icmp eq i32 %0, 2
+  br i1 %cmp46.not, label %if.end51, label %if.then48
+
+if.then48:                                        ; preds = %if.end44
+  tail call fastcc void @nnc_wrong_item(ptr noundef %machine, ptr noundef nonnull @.str.16, i32 noundef %0) #33
+  br label %return
+
+if.end51:                                         ; preds = %if.end44
+  %data52 = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %19 = load ptr, ptr %data52, align 8
+  %cmp53 = icmp eq ptr %19, null
+  br i1 %cmp53, label %land.lhs.true55, label %if.end60
+
+land.lhs.true55:                                  ; preds = %if.end51
+  %count = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %20 = load i64, ptr %count, align 8
+  %cmp56.not = icmp eq i64 %20, 0
+  br i1 %cmp56.not, label %if.end60, label %if.then58
+
+if.then58:                                        ; preds = %land.lhs.true55
+  %message_length.i159 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i160 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %while.body.i.i164
+
+while.body.i.i164:                                ; preds = %if.then58, %while.body.i.i164
+  %21 = phi i64 [ 0, %if.then58 ], [ %add.i.i165, %while.body.i.i164 ]
+  %22 = phi i8 [ 116, %if.then58 ], [ %23, %while.body.i.i164 ]
+  %text.addr.014.i.i162 = phi ptr [ @.str.17, %if.then58 ], [ %incdec.ptr.i.i166, %while.body.i.i164 ]
+  %add.i.i165 = add nuw nsw i64 %21, 1
+  %incdec.ptr.i.i166 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i162, i64 1
+  store i64 %add.i.i165, ptr %message_length.i159, align 8
+  %arrayidx.i.i167 = getelementptr inbounds nuw i8, ptr %message.i.i160, i64 %21
+  store i8 %22, ptr %arrayidx.i.i167, align 1
+  %23 = load i8, ptr %incdec.ptr.i.i166, align 1
+  %exitcond = icmp eq i64 %add.i.i165, 28
+  br i1 %exitcond, label %nnc_fault.exit171, label %while.body.i.i164, !llvm.loop !43
+
+nnc_fault.exit171:                                ; preds = %while.body.i.i164
+  %arrayidx7.i.i170 = getelementptr inbounds nuw i8, ptr %machine, i64 1588
+  store i8 0, ptr %arrayidx7.i.i170, align 1
+  br label %return
+
+if.end60:                                         ; preds = %land.lhs.true55, %if.end51
+  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef 0) #33
+  %cmp.i = icmp eq ptr %call.i, null
+  br i1 %cmp.i, label %if.then89, label %nnc_new_sequence.exit
+
+nnc_new_sequence.exit:                            ; preds = %if.end60
+  %kind.i = getelementptr inbounds nuw i8, ptr %call.i, i64 8
+  store i64 1, ptr %kind.i, align 8
+  %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
+  store ptr null, ptr %data.i, align 8
+  %count67 = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %24 = load i64, ptr %count67, align 8
+  %cmp68173.not = icmp eq i64 %24, 0
+  br i1 %cmp68173.not, label %if.else, label %for.body73.lr.ph
+
+for.body73.lr.ph:                                 ; preds = %nnc_new_sequence.exit
+  %and75 = and i64 %form, 4
+  br label %for.body73
+
+for.cond.cleanup72:                               ; preds = %if.end82
+  %spec.select = select i1 %tobool.not, i32 0, i32 2
+  br i1 %tobool.not, label %if.else, label %if.then89
+
+for.body73:                                       ; preds = %for.body73.lr.ph, %if.end82
+  %i65.0175 = phi i64 [ 0, %for.body73.lr.ph ], [ %inc84, %if.end82 ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %part) #32
+  %25 = load ptr, ptr %data52, align 8
+  %add.ptr = getelementptr inbounds nuw %struct.nnc_item, ptr %25, i64 %i65.0175
+  %call76 = call fastcc i32 @nnc_take_item(ptr noundef %machine, ptr noundef %add.ptr, ptr noundef %row, i64 noundef %and75, ptr noundef %part) #33
+  %cmp77 = icmp eq i32 %call76, 0
+  br i1 %cmp77, label %if.end82, label %for.cond.cleanup72.thread199
+
+for.cond.cleanup72.thread199:                     ; preds = %for.body73
+  call void @llvm.lifetime.end.p0(ptr nonnull %part) #32
+  br label %if.then89
+
+if.end82:                                         ; preds = %for.body73
+  %26 = load ptr, ptr %part, align 8
+  %call80 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef nonnull %machine, ptr noundef nonnull %call.i, i64 noundef %i65.0175, ptr noundef %26) #33
+  %tobool.not = icmp ne i32 %call80, 0
+  call void @llvm.lifetime.end.p0(ptr nonnull %part) #32
+  %inc84 = add nuw i64 %i65.0175, 1
+  %27 = load i64, ptr %count67, align 8
+  %cmp68 = icmp ult i64 %inc84, %27
+  %28 = select i1 %cmp68, i1 %tobool.not, i1 false
+  br i1 %28, label %for.body73, label %for.cond.cleanup72, !llvm.loop !71
+
+if.then89:                                        ; preds = %for.cond.cleanup72.thread199, %if.end60, %for.cond.cleanup72
+  %status.0.lcssa194 = phi i32 [ %spec.select, %for.cond.cleanup72 ], [ 2, %if.end60 ], [ %call76, %for.cond.cleanup72.thread199 ]
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef %call.i) #33
+  br label %return
+
+if.else:                                          ; preds = %nnc_new_sequence.exit, %for.cond.cleanup72
+  store ptr %call.i, ptr %value, align 8
+  br label %return
+
+return:                                           ; preds = %cleanup, %if.then89, %if.else, %entry, %nnc_fault.exit171, %if.then48, %for.end, %nnc_say.exit, %if.then7
+  %retval.1 = phi i32 [ 0, %entry ], [ 1, %if.then7 ], [ 1, %nnc_say.exit ], [ %call43, %for.end ], [ 1, %cleanup ], [ 1, %if.then48 ], [ 1, %nnc_fault.exit171 ], [ 0, %if.else ], [ %status.0.lcssa194, %if.then89 ]
+  ret i32 %retval.1
 }
 
 ; Function Attrs: nounwind optsize
@@ -5325,7 +5724,7 @@ for.inc:                                          ; preds = %lor.lhs.false, %lan
   %nonzero.1 = phi i64 [ 9223372036854775807, %if.then ], [ %5, %land.lhs.true ], [ %nonzero.076, %lor.lhs.false ]
   %inc = add nuw i64 %i.078, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !68
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !72
 
 lor.lhs.false6:                                   ; preds = %for.cond.cleanup
   %6 = extractvalue { i64, i1 } %0, 0
@@ -5335,14 +5734,14 @@ lor.lhs.false6:                                   ; preds = %for.cond.cleanup
   br i1 %cmp7, label %if.then8, label %if.end12
 
 if.then8:                                         ; preds = %lor.lhs.false6, %for.cond.cleanup
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then8, %while.body.i.i
   %8 = phi i64 [ 0, %if.then8 ], [ %add.i.i, %while.body.i.i ]
   %9 = phi i8 [ 97, %if.then8 ], [ %10, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.66, %if.then8 ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.7, %if.then8 ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %8, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -5353,9 +5752,9 @@ while.body.i.i:                                   ; preds = %if.then8, %while.bo
   br i1 %exitcond80, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1570
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1578
   store i8 0, ptr %arrayidx7.i.i, align 1
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %rank, ptr noundef %shape) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %rank, ptr noundef %shape) #33
   %.pre.i = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i
 
@@ -5369,7 +5768,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.67, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.8, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %11
   store i8 %12, ptr %arrayidx.i, align 1
@@ -5383,7 +5782,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   store i8 0, ptr %arrayidx7.i, align 1
   %limit11 = getelementptr inbounds nuw i8, ptr %machine, i64 64
   %15 = load i64, ptr %limit11, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %15) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %15) #33
   %.pre.i61 = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i63
 
@@ -5413,7 +5812,7 @@ nnc_say.exit73:                                   ; preds = %land.rhs.i63, %whil
 
 if.end12:                                         ; preds = %lor.lhs.false6
   %mul14 = mul i64 %count.0.lcssa, %shr.i
-  %call15 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef %rank, i64 noundef %mul14) #32
+  %call15 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef %rank, i64 noundef %mul14) #33
   %cmp16 = icmp eq ptr %call15, null
   br i1 %cmp16, label %cleanup25, label %if.end18
 
@@ -5438,116 +5837,15 @@ cleanup25:                                        ; preds = %if.end12, %if.then2
   ret ptr %retval.1
 }
 
-; Function Attrs: nounwind optsize
-define internal fastcc ptr @nnc_new_sequence(ptr noundef captures(none) %machine, i64 noundef %capacity) unnamed_addr #0 {
-entry:
-  %rounded = alloca i64, align 8
-  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef 0, i64 noundef 0) #32
-  %cmp = icmp eq ptr %call, null
-  br i1 %cmp, label %cleanup11, label %if.end
-
-if.end:                                           ; preds = %entry
-  %kind = getelementptr inbounds nuw i8, ptr %call, i64 8
-  store i64 1, ptr %kind, align 8
-  %data = getelementptr inbounds nuw i8, ptr %call, i64 40
-  store ptr null, ptr %data, align 8
-  %cmp1.not = icmp eq i64 %capacity, 0
-  br i1 %cmp1.not, label %cleanup11, label %if.then2
-
-if.then2:                                         ; preds = %if.end
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
-  %mul = shl i64 %capacity, 3
-  %call3 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul, ptr noundef %rounded) #32
-  store ptr %call3, ptr %data, align 8
-  %cmp6.not = icmp eq ptr %call3, null
-  br i1 %cmp6.not, label %cleanup.thread, label %cleanup
-
-cleanup.thread:                                   ; preds = %if.then2
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef nonnull %call) #32
-  br label %cleanup11.sink.split
-
-cleanup:                                          ; preds = %if.then2
-  %capacity9 = getelementptr inbounds nuw i8, ptr %call, i64 64
-  store i64 %capacity, ptr %capacity9, align 8
-  br label %cleanup11.sink.split
-
-cleanup11.sink.split:                             ; preds = %cleanup.thread, %cleanup
-  %retval.1.ph = phi ptr [ %call, %cleanup ], [ null, %cleanup.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
-  br label %cleanup11
-
-cleanup11:                                        ; preds = %cleanup11.sink.split, %if.end, %entry
-  %retval.1 = phi ptr [ %call, %if.end ], [ null, %entry ], [ %retval.1.ph, %cleanup11.sink.split ]
-  ret ptr %retval.1
-}
-
-; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc ptr @nnc_tensor_in(ptr noundef captures(none) %machine, i64 noundef %reg) unnamed_addr #19 {
-entry:
-  %cmp = icmp slt i64 %reg, 0
-  br i1 %cmp, label %if.then, label %cond.end
-
-cond.end:                                         ; preds = %entry
-  %values = getelementptr inbounds nuw i8, ptr %machine, i64 1408
-  %0 = load ptr, ptr %values, align 8
-  %arrayidx = getelementptr inbounds nuw ptr, ptr %0, i64 %reg
-  %1 = load ptr, ptr %arrayidx, align 8
-  %cmp1 = icmp eq ptr %1, null
-  br i1 %cmp1, label %if.then, label %lor.lhs.false
-
-lor.lhs.false:                                    ; preds = %cond.end
-  %kind = getelementptr inbounds nuw i8, ptr %1, i64 8
-  %2 = load i64, ptr %kind, align 8
-  %cmp2.not = icmp eq i64 %2, 0
-  br i1 %cmp2.not, label %cleanup, label %if.then
-
-if.then:                                          ; preds = %entry, %lor.lhs.false, %cond.end
-  %cond4 = phi ptr [ @.str.9, %lor.lhs.false ], [ @.str.8, %cond.end ], [ @.str.8, %entry ]
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  store i64 0, ptr %message_length.i, align 8
-  %3 = load i8, ptr %cond4, align 1
-  %cmp.not13.i.i = icmp eq i8 %3, 0
-  br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
-
-land.rhs.lr.ph.i.i:                               ; preds = %if.then
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
-  br label %land.rhs.i.i
-
-land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
-  %4 = phi i64 [ 0, %land.rhs.lr.ph.i.i ], [ %add.i.i, %while.body.i.i ]
-  %5 = phi i8 [ %3, %land.rhs.lr.ph.i.i ], [ %6, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ %cond4, %land.rhs.lr.ph.i.i ], [ %incdec.ptr.i.i, %while.body.i.i ]
-  %exitcond.not.i = icmp eq i64 %4, 511
-  br i1 %exitcond.not.i, label %nnc_fault.exit, label %while.body.i.i
-
-while.body.i.i:                                   ; preds = %land.rhs.i.i
-  %add.i.i = add nuw nsw i64 %4, 1
-  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
-  store i64 %add.i.i, ptr %message_length.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
-  store i8 %5, ptr %arrayidx.i.i, align 1
-  %6 = load i8, ptr %incdec.ptr.i.i, align 1
-  %cmp.not.i.i = icmp eq i8 %6, 0
-  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !43
-
-nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then
-  %7 = phi i64 [ 0, %if.then ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
-  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %7
-  store i8 0, ptr %arrayidx7.i.i, align 1
-  br label %cleanup
-
-cleanup:                                          ; preds = %lor.lhs.false, %nnc_fault.exit
-  %retval.0 = phi ptr [ null, %nnc_fault.exit ], [ %1, %lor.lhs.false ]
-  ret ptr %retval.0
-}
+; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #19
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
 define internal fastcc void @nnc_say_shape(ptr noundef captures(none) %machine, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #18 {
 entry:
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   %.pre.i = load i64, ptr %message_length.i, align 8
-  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   %0 = add i64 %.pre.i, 1
   %cmp2.i = icmp ult i64 %0, 512
   br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
@@ -5606,7 +5904,7 @@ land.rhs.i25:                                     ; preds = %while.body.i31, %if
 
 while.body.i31:                                   ; preds = %land.rhs.i25
   %text.addr.014.i26.add = add nuw nsw i64 %text.addr.014.i26.idx, 1
-  %incdec.ptr.i32.ptr = getelementptr inbounds nuw i8, ptr @.str.11, i64 %text.addr.014.i26.add
+  %incdec.ptr.i32.ptr = getelementptr inbounds nuw i8, ptr @.str.10, i64 %text.addr.014.i26.add
   store i64 %add.i27, ptr %message_length.i, align 8
   %arrayidx.i33 = getelementptr inbounds nuw i8, ptr %message.i, i64 %4
   store i8 %5, ptr %arrayidx.i33, align 1
@@ -5623,10 +5921,390 @@ nnc_say.exit35:                                   ; preds = %land.rhs.i25, %whil
 if.end:                                           ; preds = %nnc_say.exit35, %for.body
   %arrayidx = getelementptr inbounds nuw i64, ptr %shape, i64 %i.037
   %8 = load i64, ptr %arrayidx, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef %machine, i64 noundef %8) #32
+  tail call fastcc void @nnc_say_number(ptr noundef %machine, i64 noundef %8) #33
   %inc = add nuw i64 %i.037, 1
   %exitcond38.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !69
+  br i1 %exitcond38.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !73
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
+define internal fastcc void @nnc_wrong_item(ptr noundef nonnull writeonly captures(none) initializes((1552, 1560)) %machine, ptr noundef readonly captures(none) %required, i32 noundef %kind) unnamed_addr #18 {
+entry:
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  store i64 0, ptr %message_length.i, align 8
+  %0 = load i8, ptr %required, align 1
+  %cmp.not13.i.i = icmp eq i8 %0, 0
+  br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
+
+land.rhs.lr.ph.i.i:                               ; preds = %entry
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %land.rhs.i.i
+
+land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
+  %1 = phi i64 [ 0, %land.rhs.lr.ph.i.i ], [ %add.i.i, %while.body.i.i ]
+  %2 = phi i8 [ %0, %land.rhs.lr.ph.i.i ], [ %3, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ %required, %land.rhs.lr.ph.i.i ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %exitcond.not.i = icmp eq i64 %1, 511
+  br i1 %exitcond.not.i, label %nnc_fault.exit, label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %land.rhs.i.i
+  %add.i.i = add nuw nsw i64 %1, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %1
+  store i8 %2, ptr %arrayidx.i.i, align 1
+  %3 = load i8, ptr %incdec.ptr.i.i, align 1
+  %cmp.not.i.i = icmp eq i8 %3, 0
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !43
+
+nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %entry
+  %.pre.i = phi i64 [ 0, %entry ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  br label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %while.body.i, %nnc_fault.exit
+  %4 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ]
+  %5 = phi i8 [ 32, %nnc_fault.exit ], [ %6, %while.body.i ]
+  %text.addr.014.i.idx = phi i64 [ 0, %nnc_fault.exit ], [ %text.addr.014.i.add, %while.body.i ]
+  %add.i = add i64 %4, 1
+  %cmp2.i = icmp ult i64 %add.i, 512
+  br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
+
+while.body.i:                                     ; preds = %land.rhs.i
+  %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.18, i64 %text.addr.014.i.add
+  store i64 %add.i, ptr %message_length.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %4
+  store i8 %5, ptr %arrayidx.i, align 1
+  %6 = load i8, ptr %incdec.ptr.i.ptr, align 1
+  %exitcond = icmp eq i64 %text.addr.014.i.add, 18
+  br i1 %exitcond, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
+
+nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
+  %.pre.i6 = phi i64 [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i6
+  store i8 0, ptr %arrayidx7.i, align 1
+  %7 = icmp ult i32 %kind, 3
+  br i1 %7, label %switch.lookup, label %nnc_item_kind.exit
+
+switch.lookup:                                    ; preds = %nnc_say.exit
+  %8 = zext nneg i32 %kind to i64
+  %reltable.shift = shl i64 %8, 2
+  %reltable.intrinsic = call ptr @llvm.load.relative.i64(ptr @switch.table.nnc_wrong_item.rel, i64 %reltable.shift)
+  br label %nnc_item_kind.exit
+
+nnc_item_kind.exit:                               ; preds = %nnc_say.exit, %switch.lookup
+  %cond7.i = phi ptr [ %reltable.intrinsic, %switch.lookup ], [ @.str.20, %nnc_say.exit ]
+  %9 = load i8, ptr %cond7.i, align 1
+  %cmp.not13.i = icmp eq i8 %9, 0
+  br i1 %cmp.not13.i, label %nnc_say.exit18, label %land.rhs.i8
+
+land.rhs.i8:                                      ; preds = %nnc_item_kind.exit, %while.body.i14
+  %10 = phi i64 [ %add.i10, %while.body.i14 ], [ %.pre.i6, %nnc_item_kind.exit ]
+  %11 = phi i8 [ %12, %while.body.i14 ], [ %9, %nnc_item_kind.exit ]
+  %text.addr.014.i9 = phi ptr [ %incdec.ptr.i15, %while.body.i14 ], [ %cond7.i, %nnc_item_kind.exit ]
+  %cmp2.i11 = icmp ult i64 %10, 511
+  br i1 %cmp2.i11, label %while.body.i14, label %nnc_say.exit18
+
+while.body.i14:                                   ; preds = %land.rhs.i8
+  %add.i10 = add nuw nsw i64 %10, 1
+  %incdec.ptr.i15 = getelementptr inbounds nuw i8, ptr %text.addr.014.i9, i64 1
+  store i64 %add.i10, ptr %message_length.i, align 8
+  %arrayidx.i16 = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %10
+  store i8 %11, ptr %arrayidx.i16, align 1
+  %12 = load i8, ptr %incdec.ptr.i15, align 1
+  %cmp.not.i17 = icmp eq i8 %12, 0
+  br i1 %cmp.not.i17, label %nnc_say.exit18, label %land.rhs.i8, !llvm.loop !43
+
+nnc_say.exit18:                                   ; preds = %land.rhs.i8, %while.body.i14, %nnc_item_kind.exit
+  %13 = phi i64 [ %.pre.i6, %nnc_item_kind.exit ], [ %add.i10, %while.body.i14 ], [ %10, %land.rhs.i8 ]
+  %arrayidx7.i13 = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %13
+  store i8 0, ptr %arrayidx7.i13, align 1
+  ret void
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc ptr @nnc_new_sequence(ptr noundef captures(none) %machine, i64 noundef %capacity) unnamed_addr #0 {
+entry:
+  %rounded = alloca i64, align 8
+  %call = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef 0, i64 noundef 0) #33
+  %cmp = icmp eq ptr %call, null
+  br i1 %cmp, label %cleanup11, label %if.end
+
+if.end:                                           ; preds = %entry
+  %kind = getelementptr inbounds nuw i8, ptr %call, i64 8
+  store i64 1, ptr %kind, align 8
+  %data = getelementptr inbounds nuw i8, ptr %call, i64 40
+  store ptr null, ptr %data, align 8
+  %cmp1.not = icmp eq i64 %capacity, 0
+  br i1 %cmp1.not, label %cleanup11, label %if.then2
+
+if.then2:                                         ; preds = %if.end
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
+  %mul = shl i64 %capacity, 3
+  %call3 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul, ptr noundef %rounded) #33
+  store ptr %call3, ptr %data, align 8
+  %cmp6.not = icmp eq ptr %call3, null
+  br i1 %cmp6.not, label %cleanup.thread, label %cleanup
+
+cleanup.thread:                                   ; preds = %if.then2
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef nonnull %call) #33
+  br label %cleanup11.sink.split
+
+cleanup:                                          ; preds = %if.then2
+  %capacity9 = getelementptr inbounds nuw i8, ptr %call, i64 64
+  store i64 %capacity, ptr %capacity9, align 8
+  br label %cleanup11.sink.split
+
+cleanup11.sink.split:                             ; preds = %cleanup.thread, %cleanup
+  %retval.1.ph = phi ptr [ %call, %cleanup ], [ null, %cleanup.thread ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
+  br label %cleanup11
+
+cleanup11:                                        ; preds = %cleanup11.sink.split, %if.end, %entry
+  %retval.1 = phi ptr [ %call, %if.end ], [ null, %entry ], [ %retval.1.ph, %cleanup11.sink.split ]
+  ret ptr %retval.1
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_sequence_insert(ptr noundef captures(none) %machine, ptr noundef captures(none) %sequence, i64 noundef %at, ptr noundef %item) unnamed_addr #0 {
+entry:
+  %rounded = alloca i64, align 8
+  %old = alloca i64, align 8
+  %data = getelementptr inbounds nuw i8, ptr %sequence, i64 40
+  %0 = load ptr, ptr %data, align 8
+  %length = getelementptr inbounds nuw i8, ptr %sequence, i64 32
+  %1 = load i64, ptr %length, align 8
+  %capacity = getelementptr inbounds nuw i8, ptr %sequence, i64 64
+  %2 = load i64, ptr %capacity, align 8
+  %cmp = icmp eq i64 %1, %2
+  br i1 %cmp, label %if.then, label %if.end21
+
+if.then:                                          ; preds = %entry
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %old) #32
+  %3 = tail call i64 @llvm.umax.i64(i64 %1, i64 4)
+  %spec.select = shl i64 %3, 1
+  %mul5 = shl i64 %3, 4
+  %call = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul5, ptr noundef %rounded) #33
+  %cmp6.not = icmp eq ptr %call, null
+  br i1 %cmp6.not, label %cleanup.thread, label %if.end
+
+cleanup.thread:                                   ; preds = %if.then
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %item) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %old) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
+  br label %cleanup28
+
+if.end:                                           ; preds = %if.then
+  %cmp8.not = icmp eq ptr %0, null
+  br i1 %cmp8.not, label %cleanup, label %if.then9
+
+if.then9:                                         ; preds = %if.end
+  %4 = load i64, ptr %length, align 8
+  %mul11 = shl i64 %4, 3
+  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %call, ptr nonnull align 8 %0, i64 %mul11, i1 false)
+  %5 = load i64, ptr %capacity, align 8
+  %mul13 = shl i64 %5, 3
+  %call14 = call fastcc i32 @nnc_bin(i64 noundef %mul13, ptr noundef %old) #33
+  %6 = load i64, ptr %old, align 8
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %0, i64 noundef %6) #33
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.end, %if.then9
+  store ptr %call, ptr %data, align 8
+  store i64 %spec.select, ptr %capacity, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %old) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
+  %.pre = load i64, ptr %length, align 8
+  br label %if.end21
+
+if.end21:                                         ; preds = %cleanup, %entry
+  %7 = phi i64 [ %.pre, %cleanup ], [ %1, %entry ]
+  %items.1 = phi ptr [ %call, %cleanup ], [ %0, %entry ]
+  %cmp2357 = icmp ugt i64 %7, %at
+  br i1 %cmp2357, label %for.body, label %for.cond.cleanup
+
+for.cond.cleanup:                                 ; preds = %for.body, %if.end21
+  %arrayidx26 = getelementptr inbounds nuw ptr, ptr %items.1, i64 %at
+  store ptr %item, ptr %arrayidx26, align 8
+  %8 = load i64, ptr %length, align 8
+  %add = add i64 %8, 1
+  store i64 %add, ptr %length, align 8
+  br label %cleanup28
+
+for.body:                                         ; preds = %if.end21, %for.body
+  %i.058 = phi i64 [ %dec, %for.body ], [ %7, %if.end21 ]
+  %9 = getelementptr ptr, ptr %items.1, i64 %i.058
+  %arrayidx = getelementptr i8, ptr %9, i64 -8
+  %10 = load ptr, ptr %arrayidx, align 8
+  store ptr %10, ptr %9, align 8
+  %dec = add i64 %i.058, -1
+  %cmp23 = icmp ugt i64 %dec, %at
+  br i1 %cmp23, label %for.body, label %for.cond.cleanup, !llvm.loop !74
+
+cleanup28:                                        ; preds = %cleanup.thread, %for.cond.cleanup
+  %retval.1 = phi i32 [ 1, %for.cond.cleanup ], [ 0, %cleanup.thread ]
+  ret i32 %retval.1
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc void @nnc_no_axis(ptr noundef captures(none) initializes((1552, 1560)) %machine, ptr noundef readonly captures(address_is_null) %value, i64 noundef %axis) unnamed_addr #11 {
+entry:
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %entry, %while.body.i.i
+  %0 = phi i64 [ 0, %entry ], [ %add.i.i, %while.body.i.i ]
+  %1 = phi i8 [ 97, %entry ], [ %2, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.56, %entry ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %add.i.i = add nuw nsw i64 %0, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %0
+  store i8 %1, ptr %arrayidx.i.i, align 1
+  %2 = load i8, ptr %incdec.ptr.i.i, align 1
+  %exitcond = icmp eq i64 %add.i.i, 22
+  br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
+
+nnc_fault.exit:                                   ; preds = %while.body.i.i
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1582
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %axis) #33
+  %cmp = icmp eq ptr %value, null
+  %cond = select i1 %cmp, ptr @.str.57, ptr @.str.18
+  %3 = load i8, ptr %cond, align 1
+  %cmp.not13.i = icmp eq i8 %3, 0
+  %.pre.i = load i64, ptr %message_length.i, align 8
+  br i1 %cmp.not13.i, label %nnc_say.exit, label %land.rhs.i
+
+land.rhs.i:                                       ; preds = %nnc_fault.exit, %while.body.i
+  %4 = phi i64 [ %add.i, %while.body.i ], [ %.pre.i, %nnc_fault.exit ]
+  %5 = phi i8 [ %6, %while.body.i ], [ %3, %nnc_fault.exit ]
+  %text.addr.014.i = phi ptr [ %incdec.ptr.i, %while.body.i ], [ %cond, %nnc_fault.exit ]
+  %add.i = add i64 %4, 1
+  %cmp2.i = icmp ult i64 %add.i, 512
+  br i1 %cmp2.i, label %while.body.i, label %nnc_say.exit
+
+while.body.i:                                     ; preds = %land.rhs.i
+  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i, i64 1
+  store i64 %add.i, ptr %message_length.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
+  store i8 %5, ptr %arrayidx.i, align 1
+  %6 = load i8, ptr %incdec.ptr.i, align 1
+  %cmp.not.i = icmp eq i8 %6, 0
+  br i1 %cmp.not.i, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !43
+
+nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i, %nnc_fault.exit
+  %.pre.i17 = phi i64 [ %.pre.i, %nnc_fault.exit ], [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
+  %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %.pre.i17
+  store i8 0, ptr %arrayidx7.i, align 1
+  br i1 %cmp, label %if.end5, label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %nnc_say.exit
+  %kind = getelementptr inbounds nuw i8, ptr %value, i64 8
+  %7 = load i64, ptr %kind, align 8
+  %cmp2 = icmp eq i64 %7, 0
+  br i1 %cmp2, label %if.then, label %land.rhs.i20
+
+if.then:                                          ; preds = %land.lhs.true
+  %rank = getelementptr inbounds nuw i8, ptr %value, i64 24
+  %8 = load i64, ptr %rank, align 8
+  %shape = getelementptr inbounds nuw i8, ptr %value, i64 72
+  %9 = load ptr, ptr %shape, align 8
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %8, ptr noundef %9) #33
+  br label %if.end5
+
+land.rhs.i20:                                     ; preds = %land.lhs.true, %while.body.i26
+  %10 = phi i64 [ %add.i22, %while.body.i26 ], [ %.pre.i17, %land.lhs.true ]
+  %11 = phi i8 [ %12, %while.body.i26 ], [ 97, %land.lhs.true ]
+  %text.addr.014.i21.idx = phi i64 [ %text.addr.014.i21.add, %while.body.i26 ], [ 0, %land.lhs.true ]
+  %add.i22 = add i64 %10, 1
+  %cmp2.i23 = icmp ult i64 %add.i22, 512
+  br i1 %cmp2.i23, label %while.body.i26, label %nnc_say.exit30
+
+while.body.i26:                                   ; preds = %land.rhs.i20
+  %text.addr.014.i21.add = add nuw nsw i64 %text.addr.014.i21.idx, 1
+  %incdec.ptr.i27.ptr = getelementptr inbounds nuw i8, ptr @.str.16, i64 %text.addr.014.i21.add
+  store i64 %add.i22, ptr %message_length.i, align 8
+  %arrayidx.i28 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %10
+  store i8 %11, ptr %arrayidx.i28, align 1
+  %12 = load i8, ptr %incdec.ptr.i27.ptr, align 1
+  %exitcond31 = icmp eq i64 %text.addr.014.i21.add, 10
+  br i1 %exitcond31, label %nnc_say.exit30, label %land.rhs.i20, !llvm.loop !43
+
+nnc_say.exit30:                                   ; preds = %land.rhs.i20, %while.body.i26
+  %13 = phi i64 [ %add.i22, %while.body.i26 ], [ %10, %land.rhs.i20 ]
+  %arrayidx7.i25 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %13
+  store i8 0, ptr %arrayidx7.i25, align 1
+  br label %if.end5
+
+if.end5:                                          ; preds = %nnc_say.exit, %nnc_say.exit30, %if.then
+  ret void
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc ptr @nnc_tensor_in(ptr noundef captures(none) %machine, i64 noundef %reg) unnamed_addr #20 {
+entry:
+  %cmp = icmp slt i64 %reg, 0
+  br i1 %cmp, label %if.then, label %cond.end
+
+cond.end:                                         ; preds = %entry
+  %values = getelementptr inbounds nuw i8, ptr %machine, i64 1408
+  %0 = load ptr, ptr %values, align 8
+  %arrayidx = getelementptr inbounds nuw ptr, ptr %0, i64 %reg
+  %1 = load ptr, ptr %arrayidx, align 8
+  %cmp1 = icmp eq ptr %1, null
+  br i1 %cmp1, label %if.then, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %cond.end
+  %kind = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %2 = load i64, ptr %kind, align 8
+  %cmp2.not = icmp eq i64 %2, 0
+  br i1 %cmp2.not, label %cleanup, label %if.then
+
+if.then:                                          ; preds = %entry, %lor.lhs.false, %cond.end
+  %cond4 = phi ptr [ @.str.24, %lor.lhs.false ], [ @.str.23, %cond.end ], [ @.str.23, %entry ]
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  store i64 0, ptr %message_length.i, align 8
+  %3 = load i8, ptr %cond4, align 1
+  %cmp.not13.i.i = icmp eq i8 %3, 0
+  br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
+
+land.rhs.lr.ph.i.i:                               ; preds = %if.then
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  br label %land.rhs.i.i
+
+land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
+  %4 = phi i64 [ 0, %land.rhs.lr.ph.i.i ], [ %add.i.i, %while.body.i.i ]
+  %5 = phi i8 [ %3, %land.rhs.lr.ph.i.i ], [ %6, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ %cond4, %land.rhs.lr.ph.i.i ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %exitcond.not.i = icmp eq i64 %4, 511
+  br i1 %exitcond.not.i, label %nnc_fault.exit, label %while.body.i.i
+
+while.body.i.i:                                   ; preds = %land.rhs.i.i
+  %add.i.i = add nuw nsw i64 %4, 1
+  %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
+  store i64 %add.i.i, ptr %message_length.i, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
+  store i8 %5, ptr %arrayidx.i.i, align 1
+  %6 = load i8, ptr %incdec.ptr.i.i, align 1
+  %cmp.not.i.i = icmp eq i8 %6, 0
+  br i1 %cmp.not.i.i, label %nnc_fault.exit, label %land.rhs.i.i, !llvm.loop !43
+
+nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then
+  %7 = phi i64 [ 0, %if.then ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %7
+  store i8 0, ptr %arrayidx7.i.i, align 1
+  br label %cleanup
+
+cleanup:                                          ; preds = %lor.lhs.false, %nnc_fault.exit
+  %retval.0 = phi ptr [ null, %nnc_fault.exit ], [ %1, %lor.lhs.false ]
+  ret ptr %retval.0
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
@@ -5643,7 +6321,7 @@ entry:
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.017, 1
   %exitcond.not = icmp eq i64 %inc, %2
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !70
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !75
 
 for.body:                                         ; preds = %entry, %for.cond
   %i.017 = phi i64 [ %inc, %for.cond ], [ 0, %entry ]
@@ -5657,11 +6335,11 @@ if.then:                                          ; preds = %for.body
   %4 = load ptr, ptr %table_texts, align 8
   %5 = load i64, ptr %parameters, align 8
   %add.ptr = getelementptr inbounds i8, ptr %4, i64 %5
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   store i64 0, ptr %message_length.i, align 8
   %6 = load i8, ptr %add.ptr, align 1
   %cmp.not13.i.i = icmp eq i8 %6, 0
-  %message5.i.i14 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message5.i.i14 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br i1 %cmp.not13.i.i, label %cleanup.thread13, label %land.rhs.i.i
 
 cleanup.thread13:                                 ; preds = %if.then
@@ -5714,7 +6392,7 @@ cleanup7:                                         ; preds = %cleanup, %cleanup.t
 define internal range(i32 0, 3) i32 @nnc_step_sequence_construct(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 %dying) #0 {
 entry:
   %0 = load i64, ptr %parameters, align 8
-  %call = tail call fastcc ptr @nnc_new_sequence(ptr noundef %machine, i64 noundef %0) #32
+  %call = tail call fastcc ptr @nnc_new_sequence(ptr noundef %machine, i64 noundef %0) #33
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %for.cond.preheader
 
@@ -5755,7 +6433,7 @@ nnc_retain.exit:                                  ; preds = %for.body, %if.then.
   %inc6 = add nuw nsw i64 %i.015, 1
   %6 = load i64, ptr %parameters, align 8
   %cmp2 = icmp slt i64 %inc6, %6
-  br i1 %cmp2, label %for.body, label %for.cond.cleanup, !llvm.loop !71
+  br i1 %cmp2, label %for.body, label %for.cond.cleanup, !llvm.loop !76
 
 cleanup:                                          ; preds = %entry, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ 2, %entry ]
@@ -5766,14 +6444,14 @@ cleanup:                                          ; preds = %entry, %for.cond.cl
 define internal range(i32 0, 13) i32 @nnc_step_sequence_at(ptr noundef captures(none) %machine, ptr readnone captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 %dying) #11 {
 entry:
   %at = alloca i64, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %at) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %at) #32
   %0 = load ptr, ptr %in, align 8
   %length1 = getelementptr inbounds nuw i8, ptr %0, i64 32
   %1 = load i64, ptr %length1, align 8
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %in, i64 8
   %2 = load ptr, ptr %arrayidx2, align 8
   %sub = add nsw i64 %1, -1
-  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %2, i64 noundef %1, i64 noundef %sub, ptr noundef %at) #32
+  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %2, i64 noundef %1, i64 noundef %sub, ptr noundef %at) #33
   %cmp = icmp eq i32 %call, 0
   br i1 %cmp, label %if.then, label %if.end
 
@@ -5798,7 +6476,7 @@ nnc_retain.exit:                                  ; preds = %if.then, %if.then.i
   br label %if.end
 
 if.end:                                           ; preds = %nnc_retain.exit, %entry
-  call void @llvm.lifetime.end.p0(ptr nonnull %at) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %at) #32
   ret i32 %call
 }
 
@@ -5806,7 +6484,7 @@ if.end:                                           ; preds = %nnc_retain.exit, %e
 define internal range(i32 0, 13) i32 @nnc_step_sequence_insert(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) %out, i64 noundef %dying) #0 {
 entry:
   %at = alloca i64, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %at) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %at) #32
   %0 = load ptr, ptr %in, align 8
   %length1 = getelementptr inbounds nuw i8, ptr %0, i64 32
   %1 = load i64, ptr %length1, align 8
@@ -5821,7 +6499,7 @@ cond.true:                                        ; preds = %entry
 
 cond.end:                                         ; preds = %entry, %cond.true
   %cond = phi ptr [ %3, %cond.true ], [ null, %entry ]
-  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %cond, i64 noundef %1, i64 noundef %1, ptr noundef %at) #32
+  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %cond, i64 noundef %1, i64 noundef %1, ptr noundef %at) #33
   %cmp.not = icmp eq i32 %call, 0
   br i1 %cmp.not, label %if.end, label %cleanup
 
@@ -5829,7 +6507,7 @@ if.end:                                           ; preds = %cond.end
   %4 = load ptr, ptr %in, align 8
   %5 = trunc i64 %dying to i32
   %conv = and i32 %5, 1
-  %call5 = tail call fastcc ptr @nnc_own_sequence(ptr noundef %machine, ptr noundef %4, i32 noundef %conv) #32
+  %call5 = tail call fastcc ptr @nnc_own_sequence(ptr noundef %machine, ptr noundef %4, i32 noundef %conv) #33
   store ptr %call5, ptr %out, align 8
   %cmp8 = icmp eq ptr %call5, null
   br i1 %cmp8, label %cleanup, label %lor.lhs.false
@@ -5848,14 +6526,14 @@ if.then.i:                                        ; preds = %lor.lhs.false
   br label %nnc_retain.exit
 
 nnc_retain.exit:                                  ; preds = %lor.lhs.false, %if.then.i
-  %call13 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %machine, ptr noundef nonnull %call5, i64 noundef %6, ptr noundef %7) #32
+  %call13 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %machine, ptr noundef nonnull %call5, i64 noundef %6, ptr noundef %7) #33
   %tobool14.not = icmp eq i32 %call13, 0
   %spec.select = select i1 %tobool14.not, i32 2, i32 0
   br label %cleanup
 
 cleanup:                                          ; preds = %nnc_retain.exit, %if.end, %cond.end
   %retval.0 = phi i32 [ 2, %if.end ], [ %call, %cond.end ], [ %spec.select, %nnc_retain.exit ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %at) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %at) #32
   ret i32 %retval.0
 }
 
@@ -5863,7 +6541,7 @@ cleanup:                                          ; preds = %nnc_retain.exit, %i
 define internal range(i32 0, 13) i32 @nnc_step_sequence_erase(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef captures(none) %out, i64 noundef %dying) #0 {
 entry:
   %at = alloca i64, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %at) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %at) #32
   %0 = load ptr, ptr %in, align 8
   %length1 = getelementptr inbounds nuw i8, ptr %0, i64 32
   %1 = load i64, ptr %length1, align 8
@@ -5879,7 +6557,7 @@ cond.true:                                        ; preds = %entry
 cond.end:                                         ; preds = %entry, %cond.true
   %cond = phi ptr [ %3, %cond.true ], [ null, %entry ]
   %sub = add nsw i64 %1, -1
-  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %cond, i64 noundef %1, i64 noundef %sub, ptr noundef %at) #32
+  %call = call fastcc i32 @nnc_position(ptr noundef %machine, ptr noundef %cond, i64 noundef %1, i64 noundef %sub, ptr noundef %at) #33
   %cmp.not = icmp eq i32 %call, 0
   br i1 %cmp.not, label %if.end, label %cleanup
 
@@ -5887,7 +6565,7 @@ if.end:                                           ; preds = %cond.end
   %4 = load ptr, ptr %in, align 8
   %5 = trunc i64 %dying to i32
   %conv = and i32 %5, 1
-  %call5 = tail call fastcc ptr @nnc_own_sequence(ptr noundef %machine, ptr noundef %4, i32 noundef %conv) #32
+  %call5 = tail call fastcc ptr @nnc_own_sequence(ptr noundef %machine, ptr noundef %4, i32 noundef %conv) #33
   store ptr %call5, ptr %out, align 8
   %cmp8 = icmp eq ptr %call5, null
   br i1 %cmp8, label %cleanup, label %if.end11
@@ -5898,7 +6576,7 @@ if.end11:                                         ; preds = %if.end
   %7 = load i64, ptr %at, align 8
   %arrayidx13 = getelementptr inbounds ptr, ptr %6, i64 %7
   %8 = load ptr, ptr %arrayidx13, align 8
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %8) #32
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %8) #33
   %add39 = add nsw i64 %7, 1
   %cmp1440 = icmp slt i64 %add39, %1
   br i1 %cmp1440, label %for.body, label %for.cond.cleanup
@@ -5920,18 +6598,18 @@ for.body:                                         ; preds = %if.end11, %for.body
   store ptr %11, ptr %arrayidx18, align 8
   %add = add nsw i64 %add42, 1
   %exitcond.not = icmp eq i64 %add, %1
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !72
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !77
 
 cleanup:                                          ; preds = %if.end, %cond.end, %for.cond.cleanup
   %retval.0 = phi i32 [ 0, %for.cond.cleanup ], [ %call, %cond.end ], [ 2, %if.end ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %at) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %at) #32
   ret i32 %retval.0
 }
 
 ; Function Attrs: nounwind optsize
 define internal range(i32 0, 3) i32 @nnc_step_sequence_length(ptr noundef captures(none) %machine, ptr readnone captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) initializes((0, 8)) %out, i64 %dying) #0 {
 entry:
-  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 0, ptr noundef null) #32
+  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 0, ptr noundef null) #33
   store ptr %call, ptr %out, align 8
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %return, label %if.end
@@ -5997,7 +6675,7 @@ if.end.thread:                                    ; preds = %cond.end8.thread
 
 if.then:                                          ; preds = %cond.end8.thread, %cond.end8
   %11 = phi ptr [ %7, %cond.end8.thread ], [ %5, %cond.end8 ]
-  tail call fastcc void @nnc_no_axis(ptr noundef %machine, ptr noundef nonnull %11, i64 noundef %0) #32
+  tail call fastcc void @nnc_no_axis(ptr noundef %machine, ptr noundef nonnull %11, i64 noundef %0) #33
   br label %cleanup116
 
 if.end:                                           ; preds = %cond.end8
@@ -6015,19 +6693,19 @@ land.lhs.true:                                    ; preds = %if.end
   br i1 %cmp19, label %if.then20, label %if.end26
 
 if.then20:                                        ; preds = %land.lhs.true
-  %call21 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %4, i64 noundef 0) #32
+  %call21 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %4, i64 noundef 0) #33
   %cmp22 = icmp slt i64 %call21, 1
   br i1 %cmp22, label %if.then23, label %if.end26
 
 if.then23:                                        ; preds = %if.then20
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then23, %while.body.i.i
   %15 = phi i64 [ 0, %if.then23 ], [ %add.i.i, %while.body.i.i ]
   %16 = phi i8 [ 112, %if.then23 ], [ %17, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.20, %if.then23 ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.32, %if.then23 ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %15, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -6038,9 +6716,9 @@ while.body.i.i:                                   ; preds = %if.then23, %while.b
   br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1594
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1602
   store i8 0, ptr %arrayidx7.i.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call21) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %call21) #33
   br label %cleanup116
 
 if.end26:                                         ; preds = %if.end.thread, %if.then20, %land.lhs.true, %if.end
@@ -6048,7 +6726,7 @@ if.end26:                                         ; preds = %if.end.thread, %if.
   %18 = phi i64 [ %13, %if.then20 ], [ %13, %land.lhs.true ], [ %13, %if.end ], [ %10, %if.end.thread ]
   %cond9203208 = phi ptr [ %4, %if.then20 ], [ %4, %land.lhs.true ], [ null, %if.end ], [ null, %if.end.thread ]
   %each.0 = phi i64 [ %call21, %if.then20 ], [ 1, %land.lhs.true ], [ 1, %if.end ], [ 1, %if.end.thread ]
-  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef 0, i64 noundef 0) #32
+  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef %machine, i64 noundef 0, i64 noundef 0) #33
   %cmp.i = icmp eq ptr %call.i, null
   br i1 %cmp.i, label %nnc_new_sequence.exit.thread, label %if.end32
 
@@ -6084,7 +6762,7 @@ for.cond.cleanup:                                 ; preds = %for.body, %for.cond
 for.body:                                         ; preds = %for.cond.preheader, %for.body
   %i.0223 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
   %total.0222 = phi i64 [ %cond55, %for.body ], [ 0, %for.cond.preheader ]
-  %call48 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %cond9203208, i64 noundef %i.0223) #32
+  %call48 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %cond9203208, i64 noundef %i.0223) #33
   %cmp49 = icmp slt i64 %call48, 0
   %cmp50 = icmp slt i64 %total.0222, 0
   %or.cond = select i1 %cmp49, i1 true, i1 %cmp50
@@ -6092,17 +6770,17 @@ for.body:                                         ; preds = %for.cond.preheader,
   %cond55 = select i1 %or.cond, i64 -1, i64 %add53
   %inc = add nuw i64 %i.0223, 1
   %exitcond232.not = icmp eq i64 %inc, %20
-  br i1 %exitcond232.not, label %for.cond.cleanup, label %for.body, !llvm.loop !73
+  br i1 %exitcond232.not, label %for.cond.cleanup, label %for.body, !llvm.loop !78
 
 if.then57:                                        ; preds = %for.cond.cleanup
-  %message_length.i181 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i182 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i181 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i182 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i186
 
 while.body.i.i186:                                ; preds = %if.then57, %while.body.i.i186
   %21 = phi i64 [ 0, %if.then57 ], [ %add.i.i187, %while.body.i.i186 ]
   %22 = phi i8 [ 116, %if.then57 ], [ %23, %while.body.i.i186 ]
-  %text.addr.014.i.i184 = phi ptr [ @.str.21, %if.then57 ], [ %incdec.ptr.i.i188, %while.body.i.i186 ]
+  %text.addr.014.i.i184 = phi ptr [ @.str.33, %if.then57 ], [ %incdec.ptr.i.i188, %while.body.i.i186 ]
   %add.i.i187 = add nuw nsw i64 %21, 1
   %incdec.ptr.i.i188 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i184, i64 1
   store i64 %add.i.i187, ptr %message_length.i181, align 8
@@ -6113,9 +6791,9 @@ while.body.i.i186:                                ; preds = %if.then57, %while.b
   br i1 %exitcond233, label %nnc_fault.exit193, label %while.body.i.i186, !llvm.loop !43
 
 nnc_fault.exit193:                                ; preds = %while.body.i.i186
-  %arrayidx7.i.i192 = getelementptr inbounds nuw i8, ptr %machine, i64 1572
+  %arrayidx7.i.i192 = getelementptr inbounds nuw i8, ptr %machine, i64 1580
   store i8 0, ptr %arrayidx7.i.i192, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %18) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %18) #33
   %.pre.i = load i64, ptr %message_length.i181, align 8
   br label %land.rhs.i
 
@@ -6129,7 +6807,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.22, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.34, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i181, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i182, i64 %24
   store i8 %25, ptr %arrayidx.i, align 1
@@ -6161,7 +6839,7 @@ for.body73:                                       ; preds = %for.body73.lr.ph, %
   br i1 %cmp63.not, label %cond.end79, label %cond.true76
 
 cond.true76:                                      ; preds = %for.body73
-  %call77 = tail call fastcc i64 @nnc_integer_at(ptr noundef %cond9203208, i64 noundef %i61.0228) #32
+  %call77 = tail call fastcc i64 @nnc_integer_at(ptr noundef %cond9203208, i64 noundef %i61.0228) #33
   br label %cond.end79
 
 cond.end79:                                       ; preds = %for.body73, %cond.true76
@@ -6178,7 +6856,7 @@ land.rhs:                                         ; preds = %cond.end79
 
 land.end:                                         ; preds = %land.rhs, %cond.end79
   %land.ext = phi i1 [ false, %cond.end79 ], [ %tobool90.not, %land.rhs ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i) #32
   %dtype.i = getelementptr inbounds nuw i8, ptr %28, i64 16
   %30 = load i64, ptr %dtype.i, align 8
   %shr.i.i = lshr i64 %30, 8
@@ -6261,14 +6939,14 @@ for.inc.i:                                        ; preds = %cond.end.i, %if.end
   %rank.1.i = phi i64 [ %rank.092.i, %if.end9.i ], [ %inc.i, %cond.end.i ]
   %inc17.i = add nuw i64 %i.090.i, 1
   %exitcond.not.i197 = icmp eq i64 %inc17.i, %31
-  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !74
+  br i1 %exitcond.not.i197, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !79
 
 if.then25.i:                                      ; preds = %for.cond.cleanup.i
-  %call27.i = call fastcc ptr @nnc_new_view(ptr noundef %machine, i64 noundef %30, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i, ptr noundef %add.ptr.i, ptr noundef nonnull %28) #32
+  %call27.i = call fastcc ptr @nnc_new_view(ptr noundef %machine, i64 noundef %30, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i, ptr noundef %add.ptr.i, ptr noundef nonnull %28) #33
   br label %nnc_cut.exit
 
 if.end28.i:                                       ; preds = %for.cond.cleanup.i
-  %call31.i = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %30, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i) #32
+  %call31.i = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %30, i64 noundef %rank.0.lcssa.i, ptr noundef nonnull %shape.i) #33
   %cmp34.i = icmp ne ptr %call31.i, null
   %cmp3597.i = icmp ne i64 %before.0.lcssa.i, 0
   %41 = and i1 %cmp3597.i, %cmp34.i
@@ -6288,15 +6966,15 @@ for.body37.i:                                     ; preds = %for.body37.i, %for.
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr40.i, ptr align 1 %add.ptr42.i, i64 %mul21.i, i1 false)
   %inc44.i = add nuw i64 %i32.098.i, 1
   %exitcond235.not = icmp eq i64 %inc44.i, %before.0.lcssa.i
-  br i1 %exitcond235.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !75
+  br i1 %exitcond235.not, label %nnc_cut.exit.thread, label %for.body37.i, !llvm.loop !80
 
 nnc_cut.exit.thread:                              ; preds = %for.body37.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #32
   br label %lor.lhs.false94
 
 nnc_cut.exit:                                     ; preds = %if.then25.i, %if.end28.i
   %retval.0.i = phi ptr [ %call27.i, %if.then25.i ], [ %call31.i, %if.end28.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #32
   %cmp92 = icmp eq ptr %retval.0.i, null
   br i1 %cmp92, label %cleanup116, label %lor.lhs.false94
 
@@ -6305,7 +6983,7 @@ lor.lhs.false94:                                  ; preds = %nnc_cut.exit.thread
   %43 = load ptr, ptr %out, align 8
   %length97 = getelementptr inbounds nuw i8, ptr %43, i64 32
   %44 = load i64, ptr %length97, align 8
-  %call98 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %machine, ptr noundef %43, i64 noundef %44, ptr noundef nonnull %retval.0.i217) #32
+  %call98 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef %machine, ptr noundef %43, i64 noundef %44, ptr noundef nonnull %retval.0.i217) #33
   %tobool99.not = icmp eq i32 %call98, 0
   br i1 %tobool99.not, label %cleanup116, label %for.inc107
 
@@ -6315,7 +6993,7 @@ for.inc107:                                       ; preds = %lor.lhs.false94
   %cmp65 = icmp ult i64 %inc108, %cond40214
   %cmp67 = icmp slt i64 %add102, %18
   %cond70.in = select i1 %cmp63.not, i1 %cmp67, i1 %cmp65
-  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !76
+  br i1 %cond70.in, label %for.body73, label %cleanup116, !llvm.loop !81
 
 cleanup116:                                       ; preds = %nnc_cut.exit, %lor.lhs.false94, %for.inc107, %if.end60, %nnc_new_sequence.exit.thread, %nnc_say.exit, %nnc_fault.exit, %if.then
   %retval.7 = phi i32 [ 12, %if.then ], [ 12, %nnc_fault.exit ], [ 2, %nnc_new_sequence.exit.thread ], [ 12, %nnc_say.exit ], [ 0, %if.end60 ], [ 2, %nnc_cut.exit ], [ 2, %lor.lhs.false94 ], [ 0, %for.inc107 ]
@@ -6330,21 +7008,21 @@ entry:
   %0 = load ptr, ptr %in, align 8
   %data = getelementptr inbounds nuw i8, ptr %0, i64 40
   %1 = load ptr, ptr %data, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %status) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %status) #32
   %length = getelementptr inbounds nuw i8, ptr %0, i64 32
   %2 = load i64, ptr %length, align 8
   %cmp = icmp eq i64 %2, 0
   br i1 %cmp, label %if.then, label %if.end
 
 if.then:                                          ; preds = %entry
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %3 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %4 = phi i8 [ 97, %if.then ], [ %5, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.23, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.35, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %3, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -6355,7 +7033,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond92, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1599
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1607
   store i8 0, ptr %arrayidx7.i.i, align 1
   br label %cleanup33
 
@@ -6378,14 +7056,14 @@ if.end:                                           ; preds = %entry
   br i1 %or.cond, label %if.end20, label %if.then17
 
 if.then17:                                        ; preds = %if.end
-  %message_length.i57 = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i58 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i57 = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i58 = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i62
 
 while.body.i.i62:                                 ; preds = %if.then17, %while.body.i.i62
   %10 = phi i64 [ 0, %if.then17 ], [ %add.i.i63, %while.body.i.i62 ]
   %11 = phi i8 [ 116, %if.then17 ], [ %12, %while.body.i.i62 ]
-  %text.addr.014.i.i60 = phi ptr [ @.str.24, %if.then17 ], [ %incdec.ptr.i.i64, %while.body.i.i62 ]
+  %text.addr.014.i.i60 = phi ptr [ @.str.36, %if.then17 ], [ %incdec.ptr.i.i64, %while.body.i.i62 ]
   %add.i.i63 = add nuw nsw i64 %10, 1
   %incdec.ptr.i.i64 = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i60, i64 1
   store i64 %add.i.i63, ptr %message_length.i57, align 8
@@ -6396,10 +7074,10 @@ while.body.i.i62:                                 ; preds = %if.then17, %while.b
   br i1 %exitcond, label %nnc_fault.exit69, label %while.body.i.i62, !llvm.loop !43
 
 nnc_fault.exit69:                                 ; preds = %while.body.i.i62
-  %arrayidx7.i.i68 = getelementptr inbounds nuw i8, ptr %machine, i64 1569
+  %arrayidx7.i.i68 = getelementptr inbounds nuw i8, ptr %machine, i64 1577
   store i8 0, ptr %arrayidx7.i.i68, align 1
   %13 = load i64, ptr %parameters, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %13) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %13) #33
   %.pre.i = load i64, ptr %message_length.i57, align 8
   br label %land.rhs.i
 
@@ -6413,7 +7091,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.25, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.37, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i57, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i58, i64 %14
   store i8 %15, ptr %arrayidx.i, align 1
@@ -6425,7 +7103,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %17 = phi i64 [ %add.i, %while.body.i ], [ %14, %land.rhs.i ]
   %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i58, i64 %17
   store i8 0, ptr %arrayidx7.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %add) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %add) #33
   br label %cleanup33
 
 if.end20:                                         ; preds = %if.end
@@ -6433,12 +7111,12 @@ if.end20:                                         ; preds = %if.end
   br i1 %tobool.not, label %if.else, label %if.then22
 
 if.then22:                                        ; preds = %if.end20
-  %call25 = call fastcc ptr @nnc_stacked(ptr noundef %machine, ptr noundef nonnull %1, i64 noundef %2, i64 noundef %cond, ptr noundef %status) #32
+  %call25 = call fastcc ptr @nnc_stacked(ptr noundef %machine, ptr noundef nonnull %1, i64 noundef %2, i64 noundef %cond, ptr noundef %status) #33
   %.pre = load i32, ptr %status, align 4
   br label %if.end31
 
 if.else:                                          ; preds = %if.end20
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape.i) #32
   %dtype.i = getelementptr inbounds nuw i8, ptr %6, i64 16
   %18 = load i64, ptr %dtype.i, align 8
   %shr.i.i = lshr i64 %18, 8
@@ -6495,18 +7173,18 @@ lor.rhs.i:                                        ; preds = %for.body18.i
 land.rhs.backedge.i:                              ; preds = %for.body18.i, %lor.rhs.i
   %i12.0180.be.i = add nuw i64 %i12.0180.i84, 1
   %exitcond.not.i77 = icmp eq i64 %i12.0180.be.i, %7
-  br i1 %exitcond.not.i77, label %cleanup.thread.i, label %for.body18.i, !llvm.loop !77
+  br i1 %exitcond.not.i77, label %cleanup.thread.i, label %for.body18.i, !llvm.loop !82
 
 if.then.i:                                        ; preds = %for.body7.i, %lor.rhs.i
   %arrayidx8.i.le98 = getelementptr inbounds nuw ptr, ptr %1, i64 %k.0185.i
-  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i.i
 
 while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then.i
   %27 = phi i64 [ 0, %if.then.i ], [ %add.i.i.i, %while.body.i.i.i ]
   %28 = phi i8 [ 116, %if.then.i ], [ %29, %while.body.i.i.i ]
-  %text.addr.014.i.i.i = phi ptr [ @.str.28, %if.then.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
+  %text.addr.014.i.i.i = phi ptr [ @.str.40, %if.then.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
   %add.i.i.i = add nuw nsw i64 %27, 1
   %incdec.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i, i64 1
   store i64 %add.i.i.i, ptr %message_length.i.i, align 8
@@ -6517,11 +7195,11 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   br i1 %exitcond205.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !43
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1612
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1620
   store i8 0, ptr %arrayidx7.i.i.i, align 1
   %30 = load i64, ptr %rank3, align 8
   %31 = load ptr, ptr %shape24.i, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %30, ptr noundef %31) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %30, ptr noundef %31) #33
   %.pre.i.i = load i64, ptr %message_length.i.i, align 8
   br label %land.rhs.i.i71
 
@@ -6535,7 +7213,7 @@ land.rhs.i.i71:                                   ; preds = %while.body.i.i74, %
 
 while.body.i.i74:                                 ; preds = %land.rhs.i.i71
   %text.addr.014.i.add.i = add nuw nsw i64 %text.addr.014.i.idx.i, 1
-  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i
+  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add.i
   store i64 %add.i.i72, ptr %message_length.i.i, align 8
   %arrayidx.i.i75 = getelementptr inbounds nuw i8, ptr %message.i.i.i, i64 %32
   store i8 %33, ptr %arrayidx.i.i75, align 1
@@ -6552,7 +7230,7 @@ cleanup.thread.i:                                 ; preds = %land.rhs.backedge.i
   store i64 %add.i78, ptr %arrayidx42.i, align 8
   %inc44.i = add nuw i64 %k.0185.i, 1
   %exitcond202.not.i = icmp eq i64 %inc44.i, %2
-  br i1 %exitcond202.not.i, label %for.cond49.preheader.i, label %for.body7.i, !llvm.loop !78
+  br i1 %exitcond202.not.i, label %for.cond49.preheader.i, label %for.body7.i, !llvm.loop !83
 
 cleanup.i:                                        ; preds = %while.body.i.i74, %land.rhs.i.i71
   %38 = phi i64 [ %add.i.i72, %while.body.i.i74 ], [ %32, %land.rhs.i.i71 ]
@@ -6563,13 +7241,13 @@ cleanup.i:                                        ; preds = %while.body.i.i74, %
   %40 = load i64, ptr %rank36.i, align 8
   %shape38.i = getelementptr inbounds nuw i8, ptr %39, i64 72
   %41 = load ptr, ptr %shape38.i, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %40, ptr noundef %41) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %40, ptr noundef %41) #33
   br label %nnc_joined.exit
 
 for.cond.cleanup53.i:                             ; preds = %for.inc66.i, %for.cond49.preheader.i
   %inner.0.lcssa.i = phi i64 [ %shr.i.i, %for.cond49.preheader.i ], [ %inner.1.i, %for.inc66.i ]
   %before.0.lcssa.i = phi i64 [ 1, %for.cond49.preheader.i ], [ %before.1.i, %for.inc66.i ]
-  %call72.i = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %18, i64 noundef %7, ptr noundef nonnull %shape.i) #32
+  %call72.i = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %18, i64 noundef %7, ptr noundef nonnull %shape.i) #33
   %cmp73.i = icmp eq ptr %call72.i, null
   %cond.i = select i1 %cmp73.i, i32 2, i32 0
   %cmp77.i = icmp ne ptr %call72.i, null
@@ -6609,7 +7287,7 @@ for.inc66.i:                                      ; preds = %if.then62.i, %if.en
   %inner.1.i = phi i64 [ %mul64.i, %if.then62.i ], [ %inner.0187.i, %if.end59.i ]
   %inc67.i = add nuw i64 %i48.0188.i, 1
   %exitcond203.not.i = icmp eq i64 %inc67.i, %7
-  br i1 %exitcond203.not.i, label %for.cond.cleanup53.i, label %for.body54.i, !llvm.loop !79
+  br i1 %exitcond203.not.i, label %for.cond.cleanup53.i, label %for.body54.i, !llvm.loop !84
 
 for.cond86.preheader.i:                           ; preds = %for.cond.cleanup89.i, %for.cond86.preheader.lr.ph.i
   %i75.0198.i = phi i64 [ 0, %for.cond86.preheader.lr.ph.i ], [ %inc105.i, %for.cond.cleanup89.i ]
@@ -6619,7 +7297,7 @@ for.cond86.preheader.i:                           ; preds = %for.cond.cleanup89.
 for.cond.cleanup89.i:                             ; preds = %for.body90.i
   %inc105.i = add nuw i64 %i75.0198.i, 1
   %exitcond91.not = icmp eq i64 %inc105.i, %before.0.lcssa.i
-  br i1 %exitcond91.not, label %nnc_joined.exit, label %for.cond86.preheader.i, !llvm.loop !80
+  br i1 %exitcond91.not, label %nnc_joined.exit, label %for.cond86.preheader.i, !llvm.loop !85
 
 for.body90.i:                                     ; preds = %for.cond86.preheader.i, %for.body90.i
   %k85.0194.i = phi i64 [ %inc101.i, %for.body90.i ], [ 0, %for.cond86.preheader.i ]
@@ -6641,12 +7319,12 @@ for.body90.i:                                     ; preds = %for.cond86.preheade
   %add99.i = add i64 %mul94.i, %at.1193.i
   %inc101.i = add nuw i64 %k85.0194.i, 1
   %exitcond204.not.i = icmp eq i64 %inc101.i, %2
-  br i1 %exitcond204.not.i, label %for.cond.cleanup89.i, label %for.body90.i, !llvm.loop !81
+  br i1 %exitcond204.not.i, label %for.cond.cleanup89.i, label %for.body90.i, !llvm.loop !86
 
 nnc_joined.exit:                                  ; preds = %for.cond.cleanup89.i, %cleanup.i, %for.cond.cleanup53.i
   %50 = phi i32 [ 10, %cleanup.i ], [ %cond.i, %for.cond.cleanup53.i ], [ %cond.i, %for.cond.cleanup89.i ]
   %retval.3.i = phi ptr [ null, %cleanup.i ], [ %call72.i, %for.cond.cleanup53.i ], [ %call72.i, %for.cond.cleanup89.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape.i) #32
   br label %if.end31
 
 if.end31:                                         ; preds = %nnc_joined.exit, %if.then22
@@ -6657,7 +7335,7 @@ if.end31:                                         ; preds = %nnc_joined.exit, %i
 
 cleanup33:                                        ; preds = %nnc_say.exit, %if.end31, %nnc_fault.exit
   %retval.1 = phi i32 [ 12, %nnc_fault.exit ], [ 12, %nnc_say.exit ], [ %51, %if.end31 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %status) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %status) #32
   ret i32 %retval.1
 }
 
@@ -6666,8 +7344,8 @@ define internal range(i32 0, 11) i32 @nnc_step_string_concat(ptr noundef capture
 entry:
   %shape = alloca [72 x i64], align 16
   %rounded = alloca i64, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #31
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
   %0 = load ptr, ptr %in, align 8
   %arrayidx1 = getelementptr inbounds nuw i8, ptr %in, i64 8
   %1 = load ptr, ptr %arrayidx1, align 8
@@ -6720,14 +7398,14 @@ cond.end25.i:                                     ; preds = %cond.end13.i
   br i1 %or.cond45.not.i, label %cleanup.thread.i, label %if.then.i
 
 if.then.i:                                        ; preds = %cond.end25.i
-  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i.i
 
 while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %if.then.i
   %9 = phi i64 [ 0, %if.then.i ], [ %add.i.i.i, %while.body.i.i.i ]
   %10 = phi i8 [ 116, %if.then.i ], [ %11, %while.body.i.i.i ]
-  %text.addr.014.i.i.i = phi ptr [ @.str.29, %if.then.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
+  %text.addr.014.i.i.i = phi ptr [ @.str.41, %if.then.i ], [ %incdec.ptr.i.i.i, %while.body.i.i.i ]
   %add.i.i.i = add nuw nsw i64 %9, 1
   %incdec.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i.i, i64 1
   store i64 %add.i.i.i, ptr %message_length.i.i, align 8
@@ -6738,11 +7416,11 @@ while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %
   br i1 %exitcond.i, label %nnc_fault.exit.i, label %while.body.i.i.i, !llvm.loop !43
 
 nnc_fault.exit.i:                                 ; preds = %while.body.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1583
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1591
   store i8 0, ptr %arrayidx7.i.i.i, align 1
   %12 = load i64, ptr %rank1.i, align 8
   %13 = load ptr, ptr %shape10.i, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %12, ptr noundef %13) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %12, ptr noundef %13) #33
   %.pre.i.i = load i64, ptr %message_length.i.i, align 8
   br label %land.rhs.i.i
 
@@ -6756,7 +7434,7 @@ land.rhs.i.i:                                     ; preds = %while.body.i.i, %nn
 
 while.body.i.i:                                   ; preds = %land.rhs.i.i
   %text.addr.014.i.add.i = add nuw nsw i64 %text.addr.014.i.idx.i, 1
-  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add.i
+  %incdec.ptr.i.ptr.i = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add.i
   store i64 %add.i.i, ptr %message_length.i.i, align 8
   %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i.i, i64 %14
   store i8 %15, ptr %arrayidx.i.i, align 1
@@ -6772,7 +7450,7 @@ cleanup.thread.i:                                 ; preds = %cond.end25.i, %cond
   store i64 %cond39.i, ptr %arrayidx40.i, align 8
   %inc.i = add nuw i64 %i.096.i, 1
   %exitcond.not = icmp eq i64 %inc.i, %..i
-  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !82
+  br i1 %exitcond.not, label %if.end, label %for.body.i, !llvm.loop !87
 
 nnc_broadcast.exit:                               ; preds = %land.rhs.i.i, %while.body.i.i
   %17 = phi i64 [ %add.i.i, %while.body.i.i ], [ %14, %land.rhs.i.i ]
@@ -6780,11 +7458,11 @@ nnc_broadcast.exit:                               ; preds = %land.rhs.i.i, %whil
   store i8 0, ptr %arrayidx7.i.i, align 1
   %18 = load i64, ptr %rank2.i, align 8
   %19 = load ptr, ptr %shape20.i, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %18, ptr noundef %19) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %18, ptr noundef %19) #33
   br label %cleanup41
 
 if.end:                                           ; preds = %cleanup.thread.i, %entry
-  %call3 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2061, i64 noundef %..i, ptr noundef nonnull %shape) #32
+  %call3 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2061, i64 noundef %..i, ptr noundef nonnull %shape) #33
   store ptr %call3, ptr %out, align 8
   %cmp6 = icmp eq ptr %call3, null
   br i1 %cmp6, label %cleanup41, label %for.cond.preheader
@@ -6806,12 +7484,12 @@ for.cond:                                         ; preds = %cleanup
   %length = getelementptr inbounds nuw i8, ptr %21, i64 32
   %22 = load i64, ptr %length, align 8
   %cmp10.not = icmp ult i64 %inc, %22
-  br i1 %cmp10.not, label %for.body, label %cleanup41, !llvm.loop !83
+  br i1 %cmp10.not, label %for.body, label %cleanup41, !llvm.loop !88
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.093 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
   %23 = load ptr, ptr %in, align 8
-  %call14 = call fastcc i64 @nnc_broadcast_at(ptr noundef %23, ptr noundef %shape, i64 noundef %..i, i64 noundef %i.093) #32
+  %call14 = call fastcc i64 @nnc_broadcast_at(ptr noundef %23, ptr noundef %shape, i64 noundef %..i, i64 noundef %i.093) #33
   %data.i = getelementptr inbounds nuw i8, ptr %23, i64 40
   %24 = load ptr, ptr %data.i, align 8
   %arrayidx.i72 = getelementptr inbounds nuw i64, ptr %24, i64 %call14
@@ -6823,7 +7501,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %arrayidx2.i = getelementptr inbounds ptr, ptr %28, i64 %25
   %29 = load ptr, ptr %arrayidx2.i, align 8
   %30 = load ptr, ptr %arrayidx1, align 8
-  %call20 = call fastcc i64 @nnc_broadcast_at(ptr noundef %30, ptr noundef %shape, i64 noundef %..i, i64 noundef %i.093) #32
+  %call20 = call fastcc i64 @nnc_broadcast_at(ptr noundef %30, ptr noundef %shape, i64 noundef %..i, i64 noundef %i.093) #33
   %data.i74 = getelementptr inbounds nuw i8, ptr %30, i64 40
   %31 = load ptr, ptr %data.i74, align 8
   %arrayidx.i75 = getelementptr inbounds nuw i64, ptr %31, i64 %call20
@@ -6834,7 +7512,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %34 = load ptr, ptr %arrayidx2.i79, align 8
   %add = add i64 %33, %27
   %add23 = add i64 %add, 1
-  %call24 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add23, ptr noundef %rounded) #32
+  %call24 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add23, ptr noundef %rounded) #33
   %cmp25 = icmp eq ptr %call24, null
   br i1 %cmp25, label %cleanup41, label %cleanup
 
@@ -6846,16 +7524,16 @@ cleanup:                                          ; preds = %for.body
   %data = getelementptr inbounds nuw i8, ptr %35, i64 40
   %36 = load ptr, ptr %data, align 8
   %arrayidx30 = getelementptr inbounds nuw i64, ptr %36, i64 %i.093
-  %call31 = tail call fastcc i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef nonnull %call24, i64 noundef %add, i32 noundef 0, ptr noundef %arrayidx30) #32
+  %call31 = tail call fastcc i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef nonnull %call24, i64 noundef %add, i32 noundef 0, ptr noundef %arrayidx30) #33
   %37 = load i64, ptr %rounded, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef nonnull %call24, i64 noundef %37) #32
+  tail call fastcc void @nnc_give_block(ptr noundef nonnull %machine, ptr noundef nonnull %call24, i64 noundef %37) #33
   %cmp32.not = icmp eq i32 %call31, 0
   br i1 %cmp32.not, label %for.cond, label %cleanup41
 
 cleanup41:                                        ; preds = %for.body, %for.cond, %cleanup, %for.cond.preheader, %nnc_broadcast.exit, %if.end
   %retval.3 = phi i32 [ 2, %if.end ], [ 10, %nnc_broadcast.exit ], [ 0, %for.cond.preheader ], [ 2, %for.body ], [ 0, %for.cond ], [ %call31, %cleanup ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #32
   ret i32 %retval.3
 }
 
@@ -6874,11 +7552,11 @@ entry:
   %1 = load ptr, ptr %table_texts, align 8
   %2 = load i64, ptr %parameters, align 8
   %add.ptr = getelementptr inbounds i8, ptr %1, i64 %2
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #32
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %parameters, i64 8
   %3 = load i64, ptr %arrayidx2, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %begin) #31
-  call void @llvm.lifetime.start.p0(ptr nonnull %end) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %begin) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %end) #32
   %rank = getelementptr inbounds nuw i8, ptr %0, i64 24
   %4 = load i64, ptr %rank, align 8
   %cmp148.not = icmp eq i64 %4, 0
@@ -6892,7 +7570,7 @@ for.body.lr.ph:                                   ; preds = %entry
   br label %for.cond.cleanup
 
 for.cond.cleanup:                                 ; preds = %for.body.lr.ph, %entry
-  %call = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2055, i64 noundef %4, ptr noundef nonnull %shape) #32
+  %call = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2055, i64 noundef %4, ptr noundef nonnull %shape) #33
   %arrayidx7 = getelementptr inbounds nuw i8, ptr %out, i64 8
   store ptr %call, ptr %arrayidx7, align 8
   %cmp9 = icmp eq ptr %call, null
@@ -6917,7 +7595,7 @@ for.cond.cleanup13:                               ; preds = %while.end, %for.con
   %arrayidx27 = getelementptr inbounds nuw i64, ptr %shape, i64 %8
   store i64 %width.0.lcssa, ptr %arrayidx27, align 8
   %add29 = add i64 %8, 1
-  %call31 = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2061, i64 noundef %add29, ptr noundef nonnull %shape) #32
+  %call31 = call fastcc ptr @nnc_new_tensor(ptr noundef nonnull %machine, i64 noundef 2061, i64 noundef %add29, ptr noundef nonnull %shape) #33
   store ptr %call31, ptr %out, align 8
   %cmp34 = icmp eq ptr %call31, null
   br i1 %cmp34, label %cleanup84, label %if.end36
@@ -6925,9 +7603,9 @@ for.cond.cleanup13:                               ; preds = %while.end, %for.con
 for.body14:                                       ; preds = %for.body14.lr.ph, %while.end
   %width.0152 = phi i64 [ 0, %for.body14.lr.ph ], [ %cond, %while.end ]
   %i10.0151 = phi i64 [ 0, %for.body14.lr.ph ], [ %inc24, %while.end ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %at) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %at) #32
   store i64 0, ptr %at, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %left) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %left) #32
   %9 = load i64, ptr %arrayidx16, align 8
   store i64 %9, ptr %left, align 8
   %10 = load ptr, ptr %data.i, align 8
@@ -6943,10 +7621,10 @@ for.body14:                                       ; preds = %for.body14.lr.ph, %
 
 while.cond:                                       ; preds = %while.cond, %for.body14
   %count.0 = phi i64 [ 0, %for.body14 ], [ %add, %while.cond ]
-  %call19 = call fastcc i32 @nnc_next_part(ptr noundef %15, i64 noundef %13, ptr noundef %add.ptr, i64 noundef %3, ptr noundef %left, ptr noundef %at, ptr noundef %begin, ptr noundef %end) #32
+  %call19 = call fastcc i32 @nnc_next_part(ptr noundef %15, i64 noundef %13, ptr noundef %add.ptr, i64 noundef %3, ptr noundef %left, ptr noundef %at, ptr noundef %begin, ptr noundef %end) #33
   %tobool.not = icmp eq i32 %call19, 0
   %add = add nuw nsw i64 %count.0, 1
-  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !84
+  br i1 %tobool.not, label %while.end, label %while.cond, !llvm.loop !89
 
 while.end:                                        ; preds = %while.cond
   %16 = load ptr, ptr %arrayidx7, align 8
@@ -6955,12 +7633,12 @@ while.end:                                        ; preds = %while.cond
   %arrayidx21 = getelementptr inbounds nuw i64, ptr %17, i64 %i10.0151
   store i64 %count.0, ptr %arrayidx21, align 8
   %cond = tail call i64 @llvm.umax.i64(i64 %count.0, i64 %width.0152)
-  call void @llvm.lifetime.end.p0(ptr nonnull %left) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %at) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %left) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %at) #32
   %inc24 = add nuw i64 %i10.0151, 1
   %18 = load i64, ptr %length, align 8
   %cmp12 = icmp ult i64 %inc24, %18
-  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !85
+  br i1 %cmp12, label %for.body14, label %for.cond.cleanup13, !llvm.loop !90
 
 if.end36:                                         ; preds = %for.cond.cleanup13
   %data38 = getelementptr inbounds nuw i8, ptr %call31, i64 40
@@ -6982,9 +7660,9 @@ for.body46.lr.ph:                                 ; preds = %if.end36
 
 for.body46:                                       ; preds = %for.body46.lr.ph, %for.inc79
   %i41.0155 = phi i64 [ 0, %for.body46.lr.ph ], [ %inc80, %for.inc79 ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %at48) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %at48) #32
   store i64 0, ptr %at48, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %left50) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %left50) #32
   %22 = load i64, ptr %arrayidx51, align 8
   store i64 %22, ptr %left50, align 8
   %23 = load ptr, ptr %data.i140, align 8
@@ -7001,7 +7679,7 @@ for.body46:                                       ; preds = %for.body46.lr.ph, %
 
 while.cond55:                                     ; preds = %while.body58, %for.body46
   %count49.0 = phi i64 [ 0, %for.body46 ], [ %add69, %while.body58 ]
-  %call56 = call fastcc i32 @nnc_next_part(ptr noundef %28, i64 noundef %26, ptr noundef %add.ptr, i64 noundef %3, ptr noundef %left50, ptr noundef %at48, ptr noundef %begin, ptr noundef %end) #32
+  %call56 = call fastcc i32 @nnc_next_part(ptr noundef %28, i64 noundef %26, ptr noundef %add.ptr, i64 noundef %3, ptr noundef %left50, ptr noundef %at48, ptr noundef %begin, ptr noundef %end) #33
   %tobool57.not = icmp eq i32 %call56, 0
   br i1 %tobool57.not, label %for.inc79, label %while.body58
 
@@ -7015,29 +7693,29 @@ while.body58:                                     ; preds = %while.cond55
   %add.ptr64 = getelementptr inbounds nuw i8, ptr %28, i64 %31
   %32 = load i64, ptr %end, align 8
   %sub = sub i64 %32, %31
-  %call65 = tail call fastcc i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef %add.ptr64, i64 noundef %sub, i32 noundef 0, ptr noundef %add.ptr63) #32
+  %call65 = tail call fastcc i32 @nnc_intern(ptr noundef nonnull %machine, ptr noundef %add.ptr64, i64 noundef %sub, i32 noundef 0, ptr noundef %add.ptr63) #33
   %cmp66.not = icmp eq i32 %call65, 0
   %add69 = add nuw nsw i64 %count49.0, 1
-  br i1 %cmp66.not, label %while.cond55, label %cleanup72, !llvm.loop !86
+  br i1 %cmp66.not, label %while.cond55, label %cleanup72, !llvm.loop !91
 
 cleanup72:                                        ; preds = %while.body58
-  call void @llvm.lifetime.end.p0(ptr nonnull %left50) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %at48) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %left50) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %at48) #32
   br label %cleanup84
 
 for.inc79:                                        ; preds = %while.cond55
-  call void @llvm.lifetime.end.p0(ptr nonnull %left50) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %at48) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %left50) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %at48) #32
   %inc80 = add nuw i64 %i41.0155, 1
   %33 = load i64, ptr %length, align 8
   %cmp44.not = icmp ult i64 %inc80, %33
-  br i1 %cmp44.not, label %for.body46, label %cleanup84, !llvm.loop !87
+  br i1 %cmp44.not, label %for.body46, label %cleanup84, !llvm.loop !92
 
 cleanup84:                                        ; preds = %for.inc79, %if.end36, %cleanup72, %for.cond.cleanup13, %for.cond.cleanup
   %retval.5 = phi i32 [ 2, %for.cond.cleanup13 ], [ 2, %for.cond.cleanup ], [ %call65, %cleanup72 ], [ 0, %if.end36 ], [ 0, %for.inc79 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %end) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %begin) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %end) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %begin) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #32
   ret i32 %retval.5
 }
 
@@ -7054,16 +7732,16 @@ entry:
   %2 = load ptr, ptr %arrayidx2, align 8
   %3 = load i64, ptr %parameters, align 8
   %conv = trunc i64 %3 to i32
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
   %dtype = getelementptr inbounds nuw i8, ptr %2, i64 16
   %4 = load i64, ptr %dtype, align 8
   %shr.i = lshr i64 %4, 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %lookup) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %lookup) #32
   %length = getelementptr inbounds nuw i8, ptr %1, i64 32
   %5 = load i64, ptr %length, align 8
   %mul = shl i64 %5, 3
   %add = add i64 %mul, 8
-  %call4 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add, ptr noundef %rounded) #32
+  %call4 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add, ptr noundef %rounded) #33
   %cmp = icmp eq ptr %call4, null
   br i1 %cmp, label %cleanup, label %for.cond.preheader
 
@@ -7074,7 +7752,7 @@ for.cond.preheader:                               ; preds = %entry
 
 for.cond.cleanup:                                 ; preds = %for.body, %for.cond.preheader
   %.lcssa = phi i64 [ 0, %for.cond.preheader ], [ %8, %for.body ]
-  %call12 = call fastcc i32 @nnc_lookup_new(ptr noundef %machine, ptr noundef %lookup, ptr noundef nonnull %call4, i64 noundef %.lcssa) #32
+  %call12 = call fastcc i32 @nnc_lookup_new(ptr noundef %machine, ptr noundef %lookup, ptr noundef nonnull %call4, i64 noundef %.lcssa) #33
   %cmp13 = icmp eq i32 %call12, 0
   br i1 %cmp13, label %for.cond17.preheader, label %if.end63
 
@@ -7085,13 +7763,13 @@ for.cond17.preheader:                             ; preds = %for.cond.cleanup
 
 for.body:                                         ; preds = %for.cond.preheader, %for.body
   %i.0111 = phi i64 [ %inc, %for.body ], [ 0, %for.cond.preheader ]
-  %call9 = tail call fastcc i64 @nnc_key_at(ptr noundef nonnull %1, i64 noundef %i.0111, i32 noundef %conv) #32
+  %call9 = tail call fastcc i64 @nnc_key_at(ptr noundef nonnull %1, i64 noundef %i.0111, i32 noundef %conv) #33
   %arrayidx10 = getelementptr inbounds nuw i64, ptr %call4, i64 %i.0111
   store i64 %call9, ptr %arrayidx10, align 8
   %inc = add nuw i64 %i.0111, 1
   %8 = load i64, ptr %length, align 8
   %cmp7 = icmp ult i64 %inc, %8
-  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !88
+  br i1 %cmp7, label %for.body, label %for.cond.cleanup, !llvm.loop !93
 
 for.cond.cleanup21:                               ; preds = %if.end28, %for.cond17.preheader
   %9 = load i64, ptr %dtype, align 8
@@ -7099,7 +7777,7 @@ for.cond.cleanup21:                               ; preds = %if.end28, %for.cond
   %10 = load i64, ptr %rank, align 8
   %shape = getelementptr inbounds nuw i8, ptr %0, i64 72
   %11 = load ptr, ptr %shape, align 8
-  %call33 = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %9, i64 noundef %10, ptr noundef %11) #32
+  %call33 = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %9, i64 noundef %10, ptr noundef %11) #33
   store ptr %call33, ptr %out, align 8
   %cmp36.not = icmp eq ptr %call33, null
   %cond = select i1 %cmp36.not, i32 2, i32 0
@@ -7117,7 +7795,7 @@ for.body22:                                       ; preds = %for.cond17.preheade
   %13 = phi i64 [ %15, %if.end28 ], [ %7, %for.cond17.preheader ]
   %i16.0113 = phi i64 [ %add27, %if.end28 ], [ 0, %for.cond17.preheader ]
   %add.ptr = getelementptr inbounds nuw i64, ptr %call4, i64 %i16.0113
-  %call23 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %add.ptr, i64 noundef 1) #32
+  %call23 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %add.ptr, i64 noundef 1) #33
   %14 = load i64, ptr %call23, align 8
   %cmp24 = icmp eq i64 %14, 0
   %add27 = add nuw i64 %i16.0113, 1
@@ -7131,22 +7809,22 @@ if.then26:                                        ; preds = %for.body22
 if.end28:                                         ; preds = %for.body22, %if.then26
   %15 = phi i64 [ %.pre, %if.then26 ], [ %13, %for.body22 ]
   %cmp19 = icmp ult i64 %add27, %15
-  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !89
+  br i1 %cmp19, label %for.body22, label %for.cond.cleanup21, !llvm.loop !94
 
 for.cond.cleanup45:                               ; preds = %cond.end, %land.rhs.lr.ph, %for.cond.cleanup21
   %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
   %16 = load ptr, ptr %slots.i, align 8
   %rounded.i = getelementptr inbounds nuw i8, ptr %lookup, i64 24
   %17 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %16, i64 noundef %17) #32
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %16, i64 noundef %17) #33
   br label %if.end63
 
 for.body46:                                       ; preds = %land.rhs.lr.ph, %cond.end
   %i38.0114123 = phi i64 [ %inc61, %cond.end ], [ 0, %land.rhs.lr.ph ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %key) #31
-  %call47 = tail call fastcc i64 @nnc_key_at(ptr noundef nonnull %0, i64 noundef %i38.0114123, i32 noundef %conv) #32
+  call void @llvm.lifetime.start.p0(ptr nonnull %key) #32
+  %call47 = tail call fastcc i64 @nnc_key_at(ptr noundef nonnull %0, i64 noundef %i38.0114123, i32 noundef %conv) #33
   store i64 %call47, ptr %key, align 8
-  %call48 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %key, i64 noundef 1) #32
+  %call48 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %key, i64 noundef 1) #33
   %18 = load i64, ptr %call48, align 8
   %cmp49 = icmp eq i64 %18, 0
   br i1 %cmp49, label %cond.true, label %cond.false
@@ -7172,7 +7850,7 @@ cond.end:                                         ; preds = %cond.false, %cond.t
   %mul58 = mul i64 %i38.0114123, %shr.i
   %add.ptr59 = getelementptr inbounds nuw i8, ptr %23, i64 %mul58
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr59, ptr align 1 %cond55, i64 %shr.i, i1 false)
-  call void @llvm.lifetime.end.p0(ptr nonnull %key) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %key) #32
   %inc61 = add nuw i64 %i38.0114123, 1
   %24 = load i64, ptr %length42, align 8
   %cmp43 = icmp ult i64 %inc61, %24
@@ -7181,13 +7859,13 @@ cond.end:                                         ; preds = %cond.false, %cond.t
 if.end63:                                         ; preds = %for.cond.cleanup45, %for.cond.cleanup
   %status.0 = phi i32 [ %cond, %for.cond.cleanup45 ], [ %call12, %for.cond.cleanup ]
   %25 = load i64, ptr %rounded, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %call4, i64 noundef %25) #32
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %call4, i64 noundef %25) #33
   br label %cleanup
 
 cleanup:                                          ; preds = %entry, %if.end63
   %retval.0 = phi i32 [ %status.0, %if.end63 ], [ 2, %entry ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
   ret i32 %retval.0
 }
 
@@ -7215,12 +7893,12 @@ entry:
   %8 = getelementptr i64, ptr %6, i64 %7
   %arrayidx6 = getelementptr i8, ptr %8, i64 -8
   %9 = load i64, ptr %arrayidx6, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape7) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape7) #32
   %10 = load i64, ptr %6, align 8
   store i64 %10, ptr %shape7, align 16
   %arrayinit.element = getelementptr inbounds nuw i8, ptr %shape7, i64 8
   store i64 %5, ptr %arrayinit.element, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #32
   switch i64 %7, label %if.end.fold.split [
     i64 2, label %if.end
     i64 1, label %if.then
@@ -7235,14 +7913,14 @@ if.end.fold.split:                                ; preds = %entry
 
 if.end:                                           ; preds = %entry, %if.end.fold.split, %if.then
   %cond321 = phi i64 [ %10, %entry ], [ 1, %if.then ], [ 1, %if.end.fold.split ]
-  %call = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 1026, i64 noundef %7, ptr noundef nonnull %shape7) #32
+  %call = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 1026, i64 noundef %7, ptr noundef nonnull %shape7) #33
   store ptr %call, ptr %out, align 8
   %arrayidx18 = getelementptr inbounds nuw i8, ptr %parameters, i64 16
   %11 = load i64, ptr %arrayidx18, align 8
   %add = add nsw i64 %11, %9
   %mul = shl i64 %add, 3
   %add19 = add i64 %mul, 8
-  %call20 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add19, ptr noundef %rounded) #32
+  %call20 = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %add19, ptr noundef %rounded) #33
   %12 = load ptr, ptr %out, align 8
   %cmp22 = icmp eq ptr %12, null
   %cmp23 = icmp eq ptr %call20, null
@@ -7283,12 +7961,12 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %number.0340 = phi i64 [ 0, %for.body.lr.ph ], [ %add54, %for.inc161 ]
   %length32.0338 = phi i64 [ 1, %for.body.lr.ph ], [ %inc162, %for.inc161 ]
   %sub36 = add nsw i64 %length32.0338, -1
-  %call37 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %2, i64 noundef %sub36) #32
+  %call37 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %2, i64 noundef %sub36) #33
   %cmp39 = icmp slt i64 %length32.0338, %16
   br i1 %cmp39, label %cond.true40, label %cond.false42
 
 cond.true40:                                      ; preds = %for.body
-  %call41 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %2, i64 noundef %length32.0338) #32
+  %call41 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %2, i64 noundef %length32.0338) #33
   br label %cond.end44
 
 cond.false42:                                     ; preds = %for.body
@@ -7322,9 +8000,9 @@ lor.lhs.false57:                                  ; preds = %cond.end52
   br i1 %or.cond213, label %for.inc161, label %if.end63
 
 if.end63:                                         ; preds = %lor.lhs.false57
-  call void @llvm.lifetime.start.p0(ptr nonnull %lookup) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %lookup) #32
   %21 = load ptr, ptr %data64, align 8
-  %call65 = call fastcc i32 @nnc_lookup_new(ptr noundef %machine, ptr noundef %lookup, ptr noundef %21, i64 noundef %cond53) #32
+  %call65 = call fastcc i32 @nnc_lookup_new(ptr noundef %machine, ptr noundef %lookup, ptr noundef %21, i64 noundef %cond53) #33
   %cmp66.not = icmp eq i32 %call65, 0
   br i1 %cmp66.not, label %for.cond69.preheader, label %cleanup163
 
@@ -7359,13 +8037,13 @@ if.then78:                                        ; preds = %for.body72
   %mul79 = mul nuw nsw i64 %i.0329, %length32.0338
   %add81 = add i64 %add80, %mul79
   %add.ptr84 = getelementptr inbounds nuw i64, ptr %add.ptr82, i64 %mul79
-  %call85 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr84, i64 noundef %length32.0338) #32
+  %call85 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr84, i64 noundef %length32.0338) #33
   store i64 %add81, ptr %call85, align 8
   br label %for.inc
 
 for.inc:                                          ; preds = %for.body72, %if.then78
   %exitcond.not = icmp eq i64 %add73, %cond53
-  br i1 %exitcond.not, label %for.cond87.preheader, label %for.body72, !llvm.loop !90
+  br i1 %exitcond.not, label %for.cond87.preheader, label %for.body72, !llvm.loop !95
 
 for.body90:                                       ; preds = %for.body90.lr.ph, %for.cond.cleanup116
   %r.0336 = phi i64 [ 0, %for.body90.lr.ph ], [ %inc155, %for.cond.cleanup116 ]
@@ -7383,12 +8061,12 @@ for.body99.lr.ph:                                 ; preds = %for.body90
 for.body99:                                       ; preds = %for.body99.lr.ph, %for.body99
   %i95.0331 = phi i64 [ 0, %for.body99.lr.ph ], [ %inc105, %for.body99 ]
   %add101 = add i64 %i95.0331, %mul100
-  %call102 = tail call fastcc i64 @nnc_integer_at(ptr noundef %0, i64 noundef %add101) #32
+  %call102 = tail call fastcc i64 @nnc_integer_at(ptr noundef %0, i64 noundef %add101) #33
   %arrayidx103 = getelementptr inbounds nuw i64, ptr %call20, i64 %i95.0331
   store i64 %call102, ptr %arrayidx103, align 8
   %inc105 = add nuw nsw i64 %i95.0331, 1
   %exitcond342.not = icmp eq i64 %inc105, %9
-  br i1 %exitcond342.not, label %for.cond107.preheader, label %for.body99, !llvm.loop !91
+  br i1 %exitcond342.not, label %for.cond107.preheader, label %for.body99, !llvm.loop !96
 
 for.cond107.preheader:                            ; preds = %for.body99, %for.body90
   br label %for.cond107
@@ -7416,7 +8094,7 @@ for.cond118.preheader:                            ; preds = %cond.end113
 for.cond.cleanup116:                              ; preds = %cond.end113
   %inc155 = add nuw i64 %r.0336, 1
   %exitcond349.not = icmp eq i64 %inc155, %cond321
-  br i1 %exitcond349.not, label %cleanup157, label %for.body90, !llvm.loop !92
+  br i1 %exitcond349.not, label %cleanup157, label %for.body90, !llvm.loop !97
 
 for.cond126.preheader:                            ; preds = %for.cond118.preheader, %if.end147
   %at.0334 = phi i64 [ %inc149, %if.end147 ], [ 0, %for.cond118.preheader ]
@@ -7426,10 +8104,10 @@ for.cond126.preheader:                            ; preds = %for.cond118.prehead
 for.cond.cleanup123:                              ; preds = %if.end147, %for.cond118.preheader
   %inc152 = add nuw nsw i64 %stride.0, 1
   %indvars.iv.next347 = add i64 %indvars.iv346, %indvars.iv344
-  br label %for.cond107, !llvm.loop !93
+  br label %for.cond107, !llvm.loop !98
 
 for.cond.cleanup128:                              ; preds = %for.body129
-  %call137 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %add.ptr, i64 noundef %length32.0338) #32
+  %call137 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef nonnull %add.ptr, i64 noundef %length32.0338) #33
   %29 = load i64, ptr %call137, align 8
   %cmp138.not = icmp eq i64 %29, 0
   br i1 %cmp138.not, label %if.end147, label %if.then139
@@ -7443,13 +8121,13 @@ for.body129:                                      ; preds = %for.cond126.prehead
   store i64 %30, ptr %arrayidx133, align 8
   %inc135 = add nuw nsw i64 %i125.0332, 1
   %exitcond343.not = icmp eq i64 %inc135, %length32.0338
-  br i1 %exitcond343.not, label %for.cond.cleanup128, label %for.body129, !llvm.loop !94
+  br i1 %exitcond343.not, label %for.cond.cleanup128, label %for.body129, !llvm.loop !99
 
 if.then139:                                       ; preds = %for.cond.cleanup128
   %sub141 = add i64 %29, %23
   %div142 = sdiv i64 %sub141, %length32.0338
   %add143 = add nsw i64 %div142, %number.0340
-  %call144 = tail call fastcc i64 @nnc_integer_at(ptr noundef %3, i64 noundef %add143) #32
+  %call144 = tail call fastcc i64 @nnc_integer_at(ptr noundef %3, i64 noundef %add143) #33
   %arrayidx145 = getelementptr inbounds float, ptr %add.ptr94, i64 %call144
   %31 = load float, ptr %arrayidx145, align 4
   %add146 = fadd float %31, 1.000000e+00
@@ -7459,13 +8137,13 @@ if.then139:                                       ; preds = %for.cond.cleanup128
 if.end147:                                        ; preds = %if.then139, %for.cond.cleanup128
   %inc149 = add nuw i64 %at.0334, 1
   %exitcond348.not = icmp eq i64 %inc149, %indvars.iv346
-  br i1 %exitcond348.not, label %for.cond.cleanup123, label %for.cond126.preheader, !llvm.loop !95
+  br i1 %exitcond348.not, label %for.cond.cleanup123, label %for.cond126.preheader, !llvm.loop !100
 
 cleanup157:                                       ; preds = %for.cond.cleanup116, %for.cond87.preheader
   %32 = load ptr, ptr %slots.i, align 8
   %33 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %32, i64 noundef %33) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #31
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %32, i64 noundef %33) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #32
   %.pre = load i64, ptr %length33, align 8
   br label %for.inc161
 
@@ -7475,10 +8153,10 @@ for.inc161:                                       ; preds = %cond.end52, %lor.lh
   %cmp34 = icmp slt i64 %length32.0338, %34
   %indvars.iv.next = add i64 %indvars.iv, -1
   %indvars.iv.next345 = add nsw i64 %indvars.iv344, -1
-  br i1 %cmp34, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !96
+  br i1 %cmp34, label %for.body, label %land.lhs.true.lr.ph, !llvm.loop !101
 
 cleanup163:                                       ; preds = %if.end63
-  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #32
   br label %cleanup202.sink.split
 
 land.lhs.true.lr.ph:                              ; preds = %for.inc161, %if.end28
@@ -7530,13 +8208,13 @@ cond.end192:                                      ; preds = %cond.false190, %con
 cleanup202.sink.split:                            ; preds = %land.rhs171, %cond.end192, %land.lhs.true.lr.ph, %cleanup163, %if.then24
   %retval.0.ph = phi i32 [ 2, %if.then24 ], [ %call65, %cleanup163 ], [ 0, %land.lhs.true.lr.ph ], [ 0, %cond.end192 ], [ 0, %land.rhs171 ]
   %45 = load i64, ptr %rounded, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %call20, i64 noundef %45) #32
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %call20, i64 noundef %45) #33
   br label %cleanup202
 
 cleanup202:                                       ; preds = %cleanup202.sink.split, %if.then24
   %retval.0 = phi i32 [ 2, %if.then24 ], [ %retval.0.ph, %cleanup202.sink.split ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape7) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape7) #32
   ret i32 %retval.0
 }
 
@@ -7550,12 +8228,12 @@ entry:
   %dtype = getelementptr inbounds nuw i8, ptr %0, i64 16
   %1 = load i64, ptr %dtype, align 8
   %and.i = and i64 %1, 255
-  call void @llvm.lifetime.start.p0(ptr nonnull %text) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %text) #32
   %rank = getelementptr inbounds nuw i8, ptr %0, i64 24
   %2 = load i64, ptr %rank, align 8
   %shape = getelementptr inbounds nuw i8, ptr %0, i64 72
   %3 = load ptr, ptr %shape, align 8
-  %call1 = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2061, i64 noundef %2, ptr noundef %3) #32
+  %call1 = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2061, i64 noundef %2, ptr noundef %3) #33
   store ptr %call1, ptr %out, align 8
   %cmp = icmp eq ptr %call1, null
   %length.0.i.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 1
@@ -7584,20 +8262,20 @@ for.cond:                                         ; preds = %if.end31
   %inc = add nuw i64 %i.098, 1
   %6 = load i64, ptr %length, align 8
   %cmp4.not = icmp ult i64 %inc, %6
-  br i1 %cmp4.not, label %for.body, label %cleanup43, !llvm.loop !97
+  br i1 %cmp4.not, label %for.body, label %cleanup43, !llvm.loop !102
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.098 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
   br i1 %or.cond48, label %if.then10, label %if.else
 
 if.then10:                                        ; preds = %for.body
-  %call11 = call fastcc double @nnc_real_at(ptr noundef nonnull %0, i64 noundef %i.098) #32
-  call void @llvm.lifetime.start.p0(ptr nonnull %digits.i) #31
+  %call11 = call fastcc double @nnc_real_at(ptr noundef nonnull %0, i64 noundef %i.098) #33
+  call void @llvm.lifetime.start.p0(ptr nonnull %digits.i) #32
   %cmp3.i = fcmp uno double %call11, 0.000000e+00
   br i1 %cmp3.i, label %if.then.i, label %if.end.i
 
 if.then.i:                                        ; preds = %if.then10
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 16 dereferenceable(3) %text, ptr noundef nonnull align 1 dereferenceable(3) @.str.32, i64 3, i1 false)
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 16 dereferenceable(3) %text, ptr noundef nonnull align 1 dereferenceable(3) @.str.44, i64 3, i1 false)
   br label %nnc_write_real.exit
 
 if.end.i:                                         ; preds = %if.then10
@@ -7610,7 +8288,7 @@ if.then5.i:                                       ; preds = %if.end.i
   br i1 %cmp6.i, label %cond.true7.i, label %cond.false8.i
 
 cond.true7.i:                                     ; preds = %if.then5.i
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 16 dereferenceable(3) %text, ptr noundef nonnull align 1 dereferenceable(3) @.str.33, i64 3, i1 false)
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 16 dereferenceable(3) %text, ptr noundef nonnull align 1 dereferenceable(3) @.str.45, i64 3, i1 false)
   br label %nnc_write_real.exit
 
 cond.false8.i:                                    ; preds = %if.then5.i
@@ -7619,14 +8297,14 @@ cond.false8.i:                                    ; preds = %if.then5.i
 
 if.end11.i:                                       ; preds = %if.end.i
   %7 = call double @llvm.fabs.f64(double %call11)
-  %call.i93 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %digits.i, i64 noundef 40, ptr noundef nonnull @.str.35, i32 noundef 0, double noundef %7) #30
-  %call15.i94 = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #32
+  %call.i93 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %digits.i, i64 noundef 40, ptr noundef nonnull @.str.47, i32 noundef 0, double noundef %7) #31
+  %call15.i94 = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #33
   %tobool.not.i95 = icmp eq i32 %call15.i94, 0
   br i1 %tobool.not.i95, label %if.end17.i, label %cleanup.i
 
 if.end17.i:                                       ; preds = %if.end11.i, %for.body.backedge.i
   %precision.0270.i96 = phi i32 [ %precision.0270.be.i, %for.body.backedge.i ], [ 0, %if.end11.i ]
-  %call.i.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %digits.i, i32 noundef 101) #30
+  %call.i.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %digits.i, i32 noundef 101) #31
   %at.035.i.i = getelementptr inbounds i8, ptr %call.i.i, i64 -1
   %cmp.not36.i.i = icmp ult ptr %at.035.i.i, %digits.i
   br i1 %cmp.not36.i.i, label %for.inc.i, label %land.rhs.i.i
@@ -7643,7 +8321,7 @@ land.rhs.i.i:                                     ; preds = %if.end17.i, %while.
 while.body.i.i:                                   ; preds = %land.rhs.i.i, %land.rhs.i.i
   %at.0.i.i = getelementptr inbounds i8, ptr %at.038.i.i, i64 -1
   %cmp.not.i.i = icmp ult ptr %at.0.i.i, %digits.i
-  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !98
+  br i1 %cmp.not.i.i, label %for.inc.i, label %land.rhs.i.i, !llvm.loop !103
 
 if.end.i.i:                                       ; preds = %land.rhs.i.i
   %add.i.i = add i8 %8, 1
@@ -7664,10 +8342,10 @@ if.then18.i.i:                                    ; preds = %for.cond.i.i
 
 for.inc.i.i:                                      ; preds = %if.then18.i.i, %for.cond.i.i
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %at.1.i.i, i64 1
-  br label %for.cond.i.i, !llvm.loop !99
+  br label %for.cond.i.i, !llvm.loop !104
 
 land.lhs.true.i:                                  ; preds = %for.cond.i.i
-  %call22.i = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #32
+  %call22.i = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #33
   %tobool23.not.i = icmp eq i32 %call22.i, 0
   %inc.i = add nuw nsw i32 %precision.0270.i96, 1
   %cmp12.i = icmp samesign ult i32 %inc.i, %cond2.i
@@ -7681,15 +8359,15 @@ for.inc.i:                                        ; preds = %while.body.i.i, %if
 
 for.body.backedge.i:                              ; preds = %for.inc.i, %land.lhs.true.i
   %precision.0270.be.i = phi i32 [ %inc.old.i, %for.inc.i ], [ %inc.i, %land.lhs.true.i ]
-  %call.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %digits.i, i64 noundef 40, ptr noundef nonnull @.str.35, i32 noundef %precision.0270.be.i, double noundef %7) #30
-  %call15.i = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #32
+  %call.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %digits.i, i64 noundef 40, ptr noundef nonnull @.str.47, i32 noundef %precision.0270.be.i, double noundef %7) #31
+  %call15.i = call fastcc i32 @nnc_gives_back(ptr noundef %digits.i, double noundef %7, i64 noundef range(i64 0, 256) %and.i) #33
   %tobool.not.i = icmp eq i32 %call15.i, 0
-  br i1 %tobool.not.i, label %if.end17.i, label %cleanup.i, !llvm.loop !100
+  br i1 %tobool.not.i, label %if.end17.i, label %cleanup.i, !llvm.loop !105
 
 cleanup.i:                                        ; preds = %for.body.backedge.i, %land.lhs.true.i, %for.inc.i, %if.end11.i
-  %call27.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %digits.i, i32 noundef 101) #30
+  %call27.i = call ptr @strchr(ptr noundef nonnull dereferenceable(1) %digits.i, i32 noundef 101) #31
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %call27.i, i64 1
-  %call28.i = call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #32
+  %call28.i = call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #33
   %cmp31271.i = icmp ult ptr %digits.i, %call27.i
   br i1 %cmp31271.i, label %for.body34.i, label %while.cond.preheader.i
 
@@ -7717,7 +8395,7 @@ for.inc41.i:                                      ; preds = %if.then38.i, %for.b
   %count.1.i = phi i32 [ %inc39.i, %if.then38.i ], [ %count.0272.i, %for.body34.i ]
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %c.0273.i, i64 1
   %exitcond.not.i = icmp eq ptr %incdec.ptr.i, %call27.i
-  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body34.i, !llvm.loop !101
+  br i1 %exitcond.not.i, label %while.cond.preheader.i, label %for.body34.i, !llvm.loop !106
 
 while.cond.i:                                     ; preds = %land.rhs.i, %while.cond.preheader.i
   %indvars.iv.i = phi i64 [ %10, %while.cond.preheader.i ], [ %13, %land.rhs.i ]
@@ -7730,7 +8408,7 @@ land.rhs.i:                                       ; preds = %while.cond.i
   %arrayidx48.i = getelementptr inbounds nuw i8, ptr %digits.i, i64 %13
   %14 = load i8, ptr %arrayidx48.i, align 1
   %cmp50.i = icmp eq i8 %14, 48
-  br i1 %cmp50.i, label %while.cond.i, label %while.end.i, !llvm.loop !102
+  br i1 %cmp50.i, label %while.cond.i, label %while.end.i, !llvm.loop !107
 
 while.end.i:                                      ; preds = %land.rhs.i, %while.cond.i
   %count.2.lcssa.i = phi i32 [ %12, %land.rhs.i ], [ %smin.i, %while.cond.i ]
@@ -7787,7 +8465,7 @@ for.cond.cleanup78.i:                             ; preds = %for.body79.preheade
   %cmp89.i = icmp slt i32 %call28.i, 0
   %cond91.i = select i1 %cmp89.i, i32 45, i32 43
   %cond98.i = call i32 @llvm.abs.i32(i32 %call28.i, i1 true)
-  %call99.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr88.i, i64 noundef 8, ptr noundef nonnull @.str.36, i32 noundef %cond91.i, i32 noundef %cond98.i) #30
+  %call99.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr88.i, i64 noundef 8, ptr noundef nonnull @.str.48, i32 noundef %cond91.i, i32 noundef %cond98.i) #31
   %conv100.i = sext i32 %call99.i to i64
   %add.i = add nsw i64 %length.2.lcssa.i, %conv100.i
   br label %nnc_write_real.exit
@@ -7872,7 +8550,7 @@ cond.end148.i:                                    ; preds = %cond.true143.i, %fo
   store i8 %cond149.i, ptr %arrayidx152.i, align 1
   %indvars.iv.next304.i = add nuw nsw i64 %indvars.iv303.i, 1
   %exitcond306.not.i = icmp eq i64 %indvars.iv.next304.i, %wide.trip.count.i
-  br i1 %exitcond306.not.i, label %for.cond.cleanup139.i, label %for.body140.i, !llvm.loop !103
+  br i1 %exitcond306.not.i, label %for.cond.cleanup139.i, label %for.body140.i, !llvm.loop !108
 
 if.then177.i:                                     ; preds = %for.cond.cleanup139.i
   %inc178.i = add nuw i64 %length.5274.i, 3
@@ -7882,17 +8560,17 @@ if.then177.i:                                     ; preds = %for.cond.cleanup139
 
 nnc_write_real.exit:                              ; preds = %if.then.i, %cond.true7.i, %cond.false8.i, %for.cond.cleanup78.i, %for.cond121.preheader.i, %for.body125.preheader.i, %for.cond.cleanup164.thread.i, %if.then177.i
   %retval.1.i = phi i64 [ 3, %if.then.i ], [ 4, %cond.false8.i ], [ 3, %cond.true7.i ], [ %add.i, %for.cond.cleanup78.i ], [ %38, %for.cond.cleanup164.thread.i ], [ %inc178.i, %if.then177.i ], [ %length.3.lcssa.i, %for.cond121.preheader.i ], [ %30, %for.body125.preheader.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %digits.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %digits.i) #32
   br label %if.end31
 
 if.else:                                          ; preds = %for.body
-  %call15 = call fastcc i64 @nnc_integer_at(ptr noundef nonnull %0, i64 noundef %i.098) #32
+  %call15 = call fastcc i64 @nnc_integer_at(ptr noundef nonnull %0, i64 noundef %i.098) #33
   br i1 %cmp13, label %if.then14, label %if.else21
 
 if.then14:                                        ; preds = %if.else
   %cmp16.not = icmp eq i64 %call15, 0
   %conv = select i1 %cmp16.not, i64 5, i64 4
-  %cond20 = select i1 %cmp16.not, ptr @.str.31, ptr @.str.30
+  %cond20 = select i1 %cmp16.not, ptr @.str.43, ptr @.str.42
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 16 dereferenceable(4) %text, ptr noundef nonnull align 1 dereferenceable(4) %cond20, i64 %conv, i1 false)
   br label %if.end31
 
@@ -7901,7 +8579,7 @@ if.else21:                                        ; preds = %if.else
   %.not = select i1 %cmp23, i1 true, i1 %cmp25
   %sub = sub i64 0, %call15
   %cond27 = select i1 %.not, i64 %call15, i64 %sub
-  call void @llvm.lifetime.start.p0(ptr nonnull %digits.i75) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %digits.i75) #32
   br label %do.body.i
 
 do.body.i:                                        ; preds = %do.body.i, %if.else21
@@ -7915,7 +8593,7 @@ do.body.i:                                        ; preds = %do.body.i, %if.else
   store i8 %conv.i, ptr %arrayidx.i77, align 1
   %div.i = udiv i64 %rest.addr.0.i, 10
   %cmp.not.i = icmp ult i64 %rest.addr.0.i, 10
-  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !104
+  br i1 %cmp.not.i, label %do.end.i, label %do.body.i, !llvm.loop !109
 
 do.end.i:                                         ; preds = %do.body.i
   br i1 %.not, label %if.end.i80, label %if.then.i79
@@ -7939,11 +8617,11 @@ while.body.i:                                     ; preds = %if.end.i80, %while.
   %arrayidx8.i = getelementptr inbounds nuw i8, ptr %text, i64 %length.118.i
   store i8 %41, ptr %arrayidx8.i, align 1
   %cmp4.not.i = icmp eq i64 %dec.i, 0
-  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !105
+  br i1 %cmp4.not.i, label %nnc_write_integer.exit, label %while.body.i, !llvm.loop !110
 
 nnc_write_integer.exit:                           ; preds = %while.body.i, %if.end.i80
   %length.1.lcssa.i = phi i64 [ %length.0.i81, %if.end.i80 ], [ %inc7.i, %while.body.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %digits.i75) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %digits.i75) #32
   br label %if.end31
 
 if.end31:                                         ; preds = %if.then14, %nnc_write_integer.exit, %nnc_write_real.exit
@@ -7952,13 +8630,13 @@ if.end31:                                         ; preds = %if.then14, %nnc_wri
   %data = getelementptr inbounds nuw i8, ptr %42, i64 40
   %43 = load ptr, ptr %data, align 8
   %arrayidx34 = getelementptr inbounds nuw i64, ptr %43, i64 %i.098
-  %call35 = call fastcc i32 @nnc_intern(ptr noundef %machine, ptr noundef nonnull %text, i64 noundef %length5.0, i32 noundef 0, ptr noundef %arrayidx34) #32
+  %call35 = call fastcc i32 @nnc_intern(ptr noundef %machine, ptr noundef nonnull %text, i64 noundef %length5.0, i32 noundef 0, ptr noundef %arrayidx34) #33
   %cmp36.not = icmp eq i32 %call35, 0
   br i1 %cmp36.not, label %for.cond, label %cleanup43
 
 cleanup43:                                        ; preds = %for.cond, %if.end31, %for.cond.preheader, %entry
   %retval.3 = phi i32 [ 2, %entry ], [ 0, %for.cond.preheader ], [ 0, %for.cond ], [ %call35, %if.end31 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %text) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %text) #32
   ret i32 %retval.3
 }
 
@@ -7979,7 +8657,7 @@ entry:
   %3 = load i64, ptr %rank, align 8
   %shape = getelementptr inbounds nuw i8, ptr %0, i64 72
   %4 = load ptr, ptr %shape, align 8
-  %call7 = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef %4) #32
+  %call7 = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef %4) #33
   store ptr %call7, ptr %out, align 8
   %cmp10 = icmp eq ptr %call7, null
   br i1 %cmp10, label %cleanup48, label %for.cond.preheader
@@ -8015,20 +8693,20 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %13 = load ptr, ptr %data, align 8
   %mul = mul i64 %i.0105, %shr.i
   %add.ptr = getelementptr inbounds nuw i8, ptr %13, i64 %mul
-  call void @llvm.lifetime.start.p0(ptr nonnull %plain.i) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %plain.i) #32
   %cmp301.not.i = icmp eq i64 %9, 0
   br i1 %cmp301.not.i, label %while.end12.thread.i, label %land.rhs.i
 
 while.cond.i:                                     ; preds = %land.rhs.i
   %add.i = add i64 %call.i, %at.0302.i
   %cmp.i = icmp ult i64 %add.i, %9
-  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !106
+  br i1 %cmp.i, label %land.rhs.i, label %while.end.i, !llvm.loop !111
 
 land.rhs.i:                                       ; preds = %for.body, %while.cond.i
   %at.0302.i = phi i64 [ %add.i, %while.cond.i ], [ 0, %for.body ]
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %11, i64 %at.0302.i
   %sub.i = sub nuw i64 %9, %at.0302.i
-  %call.i = tail call fastcc i64 @nnc_space(ptr noundef readonly %add.ptr.i, i64 noundef %sub.i) #32
+  %call.i = tail call fastcc i64 @nnc_space(ptr noundef readonly %add.ptr.i, i64 noundef %sub.i) #33
   %cmp1.not.i = icmp eq i64 %call.i, 0
   br i1 %cmp1.not.i, label %while.end.i, label %while.cond.i
 
@@ -8058,7 +8736,7 @@ land.rhs4.i:                                      ; preds = %while.end.i, %while
 while.body10.i:                                   ; preds = %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i, %land.rhs4.i
   %sub11.i = add i64 %length.addr.0305.i, -1
   %cmp3.i = icmp ugt i64 %sub11.i, %at.0.lcssa.i
-  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !107
+  br i1 %cmp3.i, label %land.rhs4.i, label %while.end12.thread.i, !llvm.loop !112
 
 while.end12.thread.i:                             ; preds = %while.body10.i, %for.body
   %at.0.lcssa324.ph.i = phi i64 [ 0, %for.body ], [ %at.0.lcssa.i, %while.body10.i ]
@@ -8092,12 +8770,12 @@ land.end31.i:                                     ; preds = %lor.rhs.i, %land.rh
 land.lhs.true.i:                                  ; preds = %land.end31.i
   %add.ptr34.i = getelementptr inbounds nuw i8, ptr %add.ptr13330.i, i64 %land.ext32.i
   %sub35.i = sub i64 %sub14331.i, %land.ext32.i
-  %call36.i = tail call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.39) #32
+  %call36.i = tail call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.51) #33
   %tobool37.not.i = icmp eq i32 %call36.i, 0
   br i1 %tobool37.not.i, label %lor.lhs.false.i, label %if.then.i
 
 lor.lhs.false.i:                                  ; preds = %land.lhs.true.i
-  %call40.i = tail call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.40) #32
+  %call40.i = tail call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.52) #33
   %tobool41.not.i = icmp eq i32 %call40.i, 0
   br i1 %tobool41.not.i, label %land.lhs.true44.i, label %if.then.i
 
@@ -8106,7 +8784,7 @@ if.then.i:                                        ; preds = %lor.lhs.false.i, %l
   br label %if.end20
 
 land.lhs.true44.i:                                ; preds = %lor.lhs.false.i
-  %call47.i = tail call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.41) #32
+  %call47.i = tail call fastcc i32 @nnc_word(ptr noundef %add.ptr34.i, i64 noundef %sub35.i, ptr noundef nonnull @.str.53) #33
   %tobool48.not.i = icmp eq i32 %call47.i, 0
   br i1 %tobool48.not.i, label %if.end50.i, label %if.end20
 
@@ -8221,7 +8899,7 @@ for.inc.i:                                        ; preds = %if.end132.i, %lor.l
   %point.2.i = phi i32 [ %point.1.i, %if.end132.i ], [ %point.0311.i, %lor.lhs.false78.i ]
   %exponent.2.i = phi i32 [ %exponent.1.i, %if.end132.i ], [ %exponent.0312.i, %lor.lhs.false78.i ]
   %cmp51.not.i = icmp ult i64 %inc135.pre-phi.i, %sub14331.i
-  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !108
+  br i1 %cmp51.not.i, label %for.body.i, label %cleanup136.i, !llvm.loop !113
 
 cleanup136.i:                                     ; preds = %for.inc.i
   %30 = icmp eq i32 %digits.2.i, 0
@@ -8237,7 +8915,7 @@ for.cond151.preheader.i:                          ; preds = %if.end141.i
   br i1 %cmp152.not316.not.i, label %if.end175.i, label %for.body155.i
 
 if.then144.i:                                     ; preds = %if.end141.i
-  %call145.i = call double @strtod(ptr noundef nonnull captures(none) %plain.i, ptr noundef null) #30
+  %call145.i = call double @strtod(ptr noundef nonnull captures(none) %plain.i, ptr noundef null) #31
   %fneg.i = fneg double %call145.i
   %storemerge.i = select i1 %17, double %fneg.i, double %call145.i
   br label %if.end20
@@ -8263,7 +8941,7 @@ for.inc165.i:                                     ; preds = %lor.lhs.false157.i
   %37 = extractvalue { i64, i1 } %35, 0
   %inc166.i = add nuw i64 %i150.0318.i, 1
   %exitcond.not.i = icmp eq i64 %inc166.i, %count.2.i
-  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !109
+  br i1 %exitcond.not.i, label %cleanup167.i, label %for.body155.i, !llvm.loop !114
 
 cleanup167.i:                                     ; preds = %for.inc165.i
   %add171.i = select i1 %17, i64 -9223372036854775808, i64 9223372036854775807
@@ -8280,16 +8958,16 @@ if.end175.i:                                      ; preds = %cleanup167.i, %for.
   br label %if.end20
 
 if.then17:                                        ; preds = %cleanup136.i, %cleanup167.i, %if.end50.i, %if.then66.i, %lor.lhs.false78.i, %land.lhs.true98.i, %lor.lhs.false69.i, %lor.lhs.false73.i, %if.else96.i, %for.body.i, %lor.lhs.false157.i, %for.body155.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %plain.i) #31
-  %cond = select i1 %spec.select.not, ptr @.str.38, ptr @.str.37
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  call void @llvm.lifetime.end.p0(ptr nonnull %plain.i) #32
+  %cond = select i1 %spec.select.not, ptr @.str.50, ptr @.str.49
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   store i64 0, ptr %message_length.i, align 8
   %40 = load i8, ptr %cond, align 1
   %cmp.not13.i.i = icmp eq i8 %40, 0
   br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
 
 land.rhs.lr.ph.i.i:                               ; preds = %if.then17
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %land.rhs.i.i
 
 land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
@@ -8311,7 +8989,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %if.then17
   %.pre.i85 = phi i64 [ 0, %if.then17 ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
-  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i85
   store i8 0, ptr %arrayidx7.i.i, align 1
   %44 = load i8, ptr %11, align 1
@@ -8338,7 +9016,7 @@ while.body.i:                                     ; preds = %land.rhs.i86
 if.end20:                                         ; preds = %if.end175.i, %if.then144.i, %if.then.i, %land.lhs.true44.i
   %whole.0.whole.0. = phi i8 [ 0, %land.lhs.true44.i ], [ %39, %if.end175.i ], [ 0, %if.then144.i ], [ 0, %if.then.i ]
   %number.0 = phi double [ 0x7FF8000000000000, %land.lhs.true44.i ], [ 0.000000e+00, %if.end175.i ], [ %storemerge.i, %if.then144.i ], [ %cond.i, %if.then.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %plain.i) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %plain.i) #32
   switch i8 %trunc, label %if.else37 [
     i8 3, label %if.then22
     i8 2, label %if.then24
@@ -8356,7 +9034,7 @@ if.then24:                                        ; preds = %if.end20
   br label %for.inc
 
 if.then28:                                        ; preds = %if.end20
-  %call29 = tail call fastcc i16 @nnc_to_half(double noundef %number.0) #32
+  %call29 = tail call fastcc i16 @nnc_to_half(double noundef %number.0) #33
   store i16 %call29, ptr %add.ptr, align 1
   br label %for.inc
 
@@ -8380,7 +9058,7 @@ for.inc:                                          ; preds = %if.then22, %if.then
   %inc = add nuw i64 %i.0105, 1
   %49 = load i64, ptr %length, align 8
   %cmp11.not = icmp ult i64 %inc, %49
-  br i1 %cmp11.not, label %for.body, label %cleanup48, !llvm.loop !110
+  br i1 %cmp11.not, label %for.body, label %cleanup48, !llvm.loop !115
 
 cleanup48:                                        ; preds = %for.inc, %for.cond.preheader, %cleanup, %entry
   %retval.3 = phi i32 [ 2, %entry ], [ 12, %cleanup ], [ 0, %for.cond.preheader ], [ 0, %for.inc ]
@@ -8395,18 +9073,18 @@ entry:
   %0 = load ptr, ptr %in, align 8
   %arrayidx1 = getelementptr inbounds nuw i8, ptr %in, i64 8
   %1 = load ptr, ptr %arrayidx1, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #32
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 16 dereferenceable(16) %shape, ptr noundef nonnull align 16 dereferenceable(16) @__const.nnc_step_string_filter.shape, i64 16, i1 false)
   %rank = getelementptr inbounds nuw i8, ptr %0, i64 24
   %2 = load i64, ptr %rank, align 8
   %3 = getelementptr i64, ptr %shape, i64 %2
   %arrayidx2 = getelementptr i8, ptr %3, i64 -8
-  call void @llvm.lifetime.start.p0(ptr nonnull %lookup) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %lookup) #32
   %data = getelementptr inbounds nuw i8, ptr %1, i64 40
   %4 = load ptr, ptr %data, align 8
   %length = getelementptr inbounds nuw i8, ptr %1, i64 32
   %5 = load i64, ptr %length, align 8
-  %call = call fastcc i32 @nnc_lookup_new(ptr noundef %machine, ptr noundef %lookup, ptr noundef %4, i64 noundef %5) #32
+  %call = call fastcc i32 @nnc_lookup_new(ptr noundef %machine, ptr noundef %lookup, ptr noundef %4, i64 noundef %5) #33
   %cmp.not = icmp eq i32 %call, 0
   br i1 %cmp.not, label %for.cond.preheader, label %cleanup
 
@@ -8434,11 +9112,11 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %i.095 = phi i64 [ 0, %for.body.lr.ph ], [ %add, %for.body ]
   %add = add nuw i64 %i.095, 1
   %add.ptr = getelementptr inbounds nuw i64, ptr %7, i64 %i.095
-  %call5 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr, i64 noundef 1) #32
+  %call5 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr, i64 noundef 1) #33
   store i64 %add, ptr %call5, align 8
   %10 = load i64, ptr %length, align 8
   %cmp4 = icmp ult i64 %add, %10
-  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !111
+  br i1 %cmp4, label %for.body, label %for.cond.cleanup, !llvm.loop !116
 
 for.cond.cleanup10.loopexit:                      ; preds = %for.body11
   %11 = tail call i64 @llvm.smax.i64(i64 %add17, i64 1)
@@ -8448,7 +9126,7 @@ for.cond.cleanup10:                               ; preds = %for.cond.cleanup10.
   %cond = phi i64 [ %11, %for.cond.cleanup10.loopexit ], [ 1, %for.cond.cleanup ]
   store i64 %cond, ptr %arrayidx2, align 8
   %12 = load i64, ptr %rank, align 8
-  %call24 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2061, i64 noundef %12, ptr noundef nonnull %shape) #32
+  %call24 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2061, i64 noundef %12, ptr noundef nonnull %shape) #33
   store ptr %call24, ptr %out, align 8
   %cmp27.not = icmp eq ptr %call24, null
   br i1 %cmp27.not, label %if.end55, label %if.then29
@@ -8457,14 +9135,14 @@ for.body11:                                       ; preds = %for.body11.lr.ph, %
   %13 = phi i64 [ 0, %for.body11.lr.ph ], [ %add17, %for.body11 ]
   %i6.097 = phi i64 [ 0, %for.body11.lr.ph ], [ %inc19, %for.body11 ]
   %add.ptr13 = getelementptr inbounds nuw i64, ptr %9, i64 %i6.097
-  %call14 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr13, i64 noundef 1) #32
+  %call14 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr13, i64 noundef 1) #33
   %14 = load i64, ptr %call14, align 8
   %cmp15 = icmp eq i64 %14, 0
   %conv16 = zext i1 %cmp15 to i64
   %add17 = add nuw nsw i64 %13, %conv16
   %inc19 = add nuw i64 %i6.097, 1
   %exitcond.not = icmp eq i64 %inc19, %8
-  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !112
+  br i1 %exitcond.not, label %for.cond.cleanup10.loopexit, label %for.body11, !llvm.loop !117
 
 if.then29:                                        ; preds = %for.cond.cleanup10
   %data31 = getelementptr inbounds nuw i8, ptr %call24, i64 40
@@ -8484,7 +9162,7 @@ for.body39:                                       ; preds = %for.body39.lr.ph, %
   %at.099 = phi i64 [ 0, %for.body39.lr.ph ], [ %at.1, %for.inc52 ]
   %18 = load ptr, ptr %data40, align 8
   %add.ptr41 = getelementptr inbounds nuw i64, ptr %18, i64 %i33.0100
-  %call42 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr41, i64 noundef 1) #32
+  %call42 = call fastcc ptr @nnc_lookup_slot(ptr noundef %lookup, ptr noundef %add.ptr41, i64 noundef 1) #33
   %19 = load i64, ptr %call42, align 8
   %cmp43 = icmp eq i64 %19, 0
   br i1 %cmp43, label %if.then45, label %for.inc52
@@ -8505,14 +9183,14 @@ for.inc52:                                        ; preds = %for.body39, %if.the
   %at.1 = phi i64 [ %inc49, %if.then45 ], [ %at.099, %for.body39 ]
   %inc53 = add nuw i64 %i33.0100, 1
   %cmp36 = icmp ult i64 %inc53, %23
-  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !113
+  br i1 %cmp36, label %for.body39, label %if.end55, !llvm.loop !118
 
 if.end55:                                         ; preds = %for.inc52, %if.then29, %for.cond.cleanup10
   %slots.i = getelementptr inbounds nuw i8, ptr %lookup, i64 8
   %24 = load ptr, ptr %slots.i, align 8
   %rounded.i = getelementptr inbounds nuw i8, ptr %lookup, i64 24
   %25 = load i64, ptr %rounded.i, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %24, i64 noundef %25) #32
+  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef %24, i64 noundef %25) #33
   %26 = load ptr, ptr %out, align 8
   %cmp57 = icmp eq ptr %26, null
   %cond59 = select i1 %cmp57, i32 2, i32 0
@@ -8520,8 +9198,8 @@ if.end55:                                         ; preds = %for.inc52, %if.then
 
 cleanup:                                          ; preds = %entry, %if.end55
   %retval.0 = phi i32 [ %cond59, %if.end55 ], [ %call, %entry ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %lookup) #32
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #32
   ret i32 %retval.0
 }
 
@@ -8552,7 +9230,7 @@ cond.end:                                         ; preds = %if.then.i, %cond.tr
 ; Function Attrs: nounwind optsize
 define internal range(i32 0, 3) i32 @nnc_step_optional_has_element(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %parameters, ptr noundef readonly captures(none) %in, ptr noundef writeonly captures(none) initializes((0, 8)) %out, i64 %dying) #0 {
 entry:
-  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 268, i64 noundef 0, ptr noundef null) #32
+  %call = tail call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 268, i64 noundef 0, ptr noundef null) #33
   store ptr %call, ptr %out, align 8
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %return, label %if.end
@@ -8588,14 +9266,14 @@ entry:
   br i1 %cmp, label %if.then, label %nnc_retain.exit
 
 if.then:                                          ; preds = %entry
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %1 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %2 = phi i8 [ 116, %if.then ], [ %3, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.42, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.54, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %1, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -8606,7 +9284,7 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1573
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1581
   store i8 0, ptr %arrayidx7.i.i, align 1
   br label %return
 
@@ -8630,7 +9308,7 @@ entry:
   %0 = load ptr, ptr %in, align 8
   %arrayidx1 = getelementptr inbounds nuw i8, ptr %in, i64 8
   %1 = load ptr, ptr %arrayidx1, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %given) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %given) #32
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 16 dereferenceable(24) %given, i8 0, i64 24, i1 false)
   %arrayidx2 = getelementptr inbounds nuw i8, ptr %parameters, i64 8
   %2 = load i64, ptr %arrayidx2, align 8
@@ -8664,10 +9342,10 @@ cond.end:                                         ; preds = %land.lhs.true, %for
   store ptr %cond, ptr %arrayidx9, align 8
   %inc = add nuw nsw i64 %i.0529, 1
   %exitcond.not = icmp eq i64 %inc, %invariant.smin
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !114
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !119
 
 cond.true12:                                      ; preds = %for.cond.cleanup
-  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %.pre, i64 noundef 0) #32
+  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %.pre, i64 noundef 0) #33
   br label %cond.end15
 
 cond.end15:                                       ; preds = %entry, %for.cond.cleanup, %cond.true12
@@ -8678,7 +9356,7 @@ cond.end15:                                       ; preds = %entry, %for.cond.cl
   br i1 %cmp18.not, label %cond.end23, label %cond.true19
 
 cond.true19:                                      ; preds = %cond.end15
-  %call21 = tail call fastcc double @nnc_real_at(ptr noundef nonnull %7, i64 noundef 0) #32
+  %call21 = tail call fastcc double @nnc_real_at(ptr noundef nonnull %7, i64 noundef 0) #33
   %conv = fptrunc double %call21 to float
   br label %cond.end23
 
@@ -8690,7 +9368,7 @@ cond.end23:                                       ; preds = %cond.end15, %cond.t
   br i1 %cmp26.not, label %cond.end33, label %cond.true28
 
 cond.true28:                                      ; preds = %cond.end23
-  %call30 = tail call fastcc double @nnc_real_at(ptr noundef nonnull %8, i64 noundef 0) #32
+  %call30 = tail call fastcc double @nnc_real_at(ptr noundef nonnull %8, i64 noundef 0) #33
   %conv31 = fptrunc double %call30 to float
   br label %cond.end33
 
@@ -8732,14 +9410,14 @@ lor.lhs.false51:                                  ; preds = %lor.lhs.false44
   br i1 %cmp56.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false51, %lor.lhs.false44, %lor.lhs.false40, %lor.lhs.false, %cond.end33
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %18 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %19 = phi i8 [ 98, %if.then ], [ %20, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.43, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.55, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %18, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -8750,12 +9428,12 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond567, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1621
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1629
   store i8 0, ptr %arrayidx7.i.i, align 1
   %21 = load i64, ptr %rank, align 8
   %shape60 = getelementptr inbounds nuw i8, ptr %0, i64 72
   %22 = load ptr, ptr %shape60, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %21, ptr noundef %22) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %21, ptr noundef %22) #33
   %.pre.i = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i
 
@@ -8769,7 +9447,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %23
   store i8 %24, ptr %arrayidx.i, align 1
@@ -8785,28 +9463,28 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %27 = load i64, ptr %rank61, align 8
   %shape62 = getelementptr inbounds nuw i8, ptr %1, i64 72
   %28 = load ptr, ptr %shape62, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %27, ptr noundef %28) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %27, ptr noundef %28) #33
   br label %cleanup309
 
 if.end:                                           ; preds = %lor.lhs.false51
   %arrayidx66 = getelementptr inbounds nuw i8, ptr %14, i64 8
   %29 = load i64, ptr %arrayidx66, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %extents) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %extents) #32
   store i64 %16, ptr %extents, align 16
   %arrayinit.element = getelementptr inbounds nuw i8, ptr %extents, i64 8
   store i64 8, ptr %arrayinit.element, align 8
-  %call69 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #32
+  %call69 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #33
   store i64 64, ptr %extents, align 16
   store i64 3, ptr %arrayinit.element, align 8
-  %call73 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #32
+  %call73 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #33
   %cmp74 = icmp eq ptr %call69, null
   %cmp77 = icmp eq ptr %call73, null
   %or.cond = select i1 %cmp74, i1 true, i1 %cmp77
   br i1 %or.cond, label %if.then79, label %if.end80
 
 if.then79:                                        ; preds = %if.end
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #32
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call73) #32
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #33
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call73) #33
   br label %cleanup301
 
 if.end80:                                         ; preds = %if.end
@@ -8920,7 +9598,7 @@ if.end133:                                        ; preds = %if.else, %if.then10
   %inc143 = add nuw nsw i64 %i93.0531, 1
   %add.ptr144 = getelementptr inbounds nuw i8, ptr %box.0532, i64 16
   %exitcond569.not = icmp eq i64 %inc143, %16
-  br i1 %exitcond569.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !115
+  br i1 %exitcond569.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !120
 
 for.body150:                                      ; preds = %for.body150.lr.ph, %for.inc267
   %found.1555 = phi i64 [ %found.0563, %for.body150.lr.ph ], [ %found.2.lcssa, %for.inc267 ]
@@ -8949,12 +9627,12 @@ for.body4.lr.ph.i:                                ; preds = %for.cond.cleanup3.i
 for.cond1.loopexit.i:                             ; preds = %cond.end42.i, %for.body4.i
   %cmp2.i486 = icmp slt i64 %add7.i, %left.1
   %indvars.iv.next.i = add i64 %indvars.iv.i, %mul.i
-  br i1 %cmp2.i486, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !116
+  br i1 %cmp2.i486, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !121
 
 for.cond.cleanup3.i:                              ; preds = %for.cond1.loopexit.i
   tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %add.ptr82, ptr nonnull align 8 %add.ptr83, i64 %mul50.i, i1 false)
   %cmp.i487 = icmp slt i64 %mul.i, %left.1
-  br i1 %cmp.i487, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !117
+  br i1 %cmp.i487, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !122
 
 for.body4.i:                                      ; preds = %for.cond1.loopexit.i, %for.body4.lr.ph.i
   %indvars.iv.i = phi i64 [ %mul.i, %for.body4.lr.ph.i ], [ %indvars.iv.next.i, %for.cond1.loopexit.i ]
@@ -9014,7 +9692,7 @@ cond.end42.i:                                     ; preds = %cond.false39.i, %co
   store i64 %cond43.i, ptr %arrayidx44.i, align 8
   %inc45.i = add nsw i64 %i.0103.i, 1
   %exitcond.not.i488 = icmp eq i64 %inc45.i, %smin.i
-  br i1 %exitcond.not.i488, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !118
+  br i1 %exitcond.not.i488, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !123
 
 nnc_sort_scores.exit:                             ; preds = %for.cond.cleanup3.i, %for.cond.cleanup160
   %cmp176540 = icmp slt i64 %left.1, 1
@@ -9042,13 +9720,13 @@ for.inc173:                                       ; preds = %lor.lhs.false165, %
   %left.1 = phi i64 [ %inc170, %if.then169 ], [ %left.0534, %lor.lhs.false165 ]
   %inc174 = add nuw nsw i64 %i156.0535, 1
   %exitcond570.not = icmp eq i64 %inc174, %16
-  br i1 %exitcond570.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !119
+  br i1 %exitcond570.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !124
 
 while.cond.loopexit:                              ; preds = %if.end253
   %cmp176 = icmp slt i64 %kept.1, 1
   %cmp179 = icmp sge i64 %add206, %cond16
   %.not = select i1 %cmp176, i1 true, i1 %cmp179
-  br i1 %.not, label %for.inc267, label %while.body, !llvm.loop !120
+  br i1 %.not, label %for.inc267, label %while.body, !llvm.loop !125
 
 while.body:                                       ; preds = %nnc_sort_scores.exit, %while.cond.loopexit
   %found.2547 = phi i64 [ %inc200, %while.cond.loopexit ], [ %found.1555, %nnc_sort_scores.exit ]
@@ -9067,7 +9745,7 @@ while.body.if.end198_crit_edge:                   ; preds = %while.body
 if.then185:                                       ; preds = %while.body
   %mul186 = shl nsw i64 %found.2547, 1
   store i64 %mul186, ptr %extents, align 16
-  %call189 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #32
+  %call189 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #33
   %cmp190.not = icmp eq ptr %call189, null
   br i1 %cmp190.not, label %cleanup269, label %cleanup
 
@@ -9078,7 +9756,7 @@ cleanup:                                          ; preds = %if.then185
   %59 = load ptr, ptr %data195, align 8
   %mul196 = mul i64 %found.2547, 24
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %58, ptr align 1 %59, i64 %mul196, i1 false)
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2545) #32
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2545) #33
   br label %if.end198
 
 if.end198:                                        ; preds = %while.body.if.end198_crit_edge, %cleanup
@@ -9148,7 +9826,7 @@ if.end253:                                        ; preds = %if.then249, %for.bo
   %kept.1 = phi i64 [ %inc251, %if.then249 ], [ %kept.0537, %for.body214 ]
   %inc255 = add nuw nsw i64 %i209.0538, 1
   %exitcond571.not = icmp eq i64 %inc255, %left.2543
-  br i1 %exitcond571.not, label %while.cond.loopexit, label %for.body214, !llvm.loop !121
+  br i1 %exitcond571.not, label %while.cond.loopexit, label %for.body214, !llvm.loop !126
 
 for.inc267:                                       ; preds = %while.cond.loopexit, %if.end198, %for.body150, %nnc_sort_scores.exit
   %chosen.2.lcssa = phi ptr [ %chosen.1553, %nnc_sort_scores.exit ], [ %chosen.1553, %for.body150 ], [ %chosen.4, %if.end198 ], [ %chosen.4, %while.cond.loopexit ]
@@ -9156,11 +9834,11 @@ for.inc267:                                       ; preds = %while.cond.loopexit
   %found.2.lcssa = phi i64 [ %found.1555, %nnc_sort_scores.exit ], [ %found.1555, %for.body150 ], [ %inc200, %if.end198 ], [ %inc200, %while.cond.loopexit ]
   %inc268 = add nuw nsw i64 %class.0552, 1
   %exitcond572.not = icmp eq i64 %inc268, %29
-  br i1 %exitcond572.not, label %for.inc275, label %for.body150, !llvm.loop !122
+  br i1 %exitcond572.not, label %for.inc275, label %for.body150, !llvm.loop !127
 
 cleanup269:                                       ; preds = %if.then185
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #32
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2545) #32
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #33
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2545) #33
   br label %cleanup301
 
 for.inc275:                                       ; preds = %for.inc267, %for.cond146.preheader
@@ -9169,14 +9847,14 @@ for.inc275:                                       ; preds = %for.inc267, %for.co
   %found.1.lcssa = phi i64 [ %found.0563, %for.cond146.preheader ], [ %found.2.lcssa, %for.inc267 ]
   %inc276 = add nuw nsw i64 %image.0560, 1
   %exitcond573.not = icmp eq i64 %inc276, %13
-  br i1 %exitcond573.not, label %for.end279, label %for.body88, !llvm.loop !123
+  br i1 %exitcond573.not, label %for.end279, label %for.body88, !llvm.loop !128
 
 for.end279:                                       ; preds = %for.inc275, %if.end80
   %chosen.0.lcssa = phi ptr [ %call73, %if.end80 ], [ %chosen.1.lcssa, %for.inc275 ]
   %found.0.lcssa = phi i64 [ 0, %if.end80 ], [ %found.1.lcssa, %for.inc275 ]
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #32
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #33
   store i64 %found.0.lcssa, ptr %extents, align 16
-  %call282 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #32
+  %call282 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #33
   store ptr %call282, ptr %out, align 8
   %cmp285.not = icmp eq ptr %call282, null
   br i1 %cmp285.not, label %if.end292, label %if.then287
@@ -9191,7 +9869,7 @@ if.then287:                                       ; preds = %for.end279
   br label %if.end292
 
 if.end292:                                        ; preds = %if.then287, %for.end279
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.0.lcssa) #32
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.0.lcssa) #33
   %77 = load ptr, ptr %out, align 8
   %cmp294.not = icmp eq ptr %77, null
   %cond296 = select i1 %cmp294.not, i32 2, i32 0
@@ -9199,17 +9877,17 @@ if.end292:                                        ; preds = %if.then287, %for.en
 
 cleanup301:                                       ; preds = %cleanup269, %if.end292, %if.then79
   %retval.10 = phi i32 [ 2, %if.then79 ], [ %cond296, %if.end292 ], [ 2, %cleanup269 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %extents) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %extents) #32
   br label %cleanup309
 
 cleanup309:                                       ; preds = %cleanup301, %nnc_say.exit
   %retval.11 = phi i32 [ 10, %nnc_say.exit ], [ %retval.10, %cleanup301 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %given) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %given) #32
   ret i32 %retval.11
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc range(i32 0, 13) i32 @nnc_position(ptr noundef captures(none) %machine, ptr noundef readonly captures(address_is_null) %index, i64 noundef %length, i64 noundef %most, ptr noundef nonnull writeonly captures(none) %position) unnamed_addr #19 {
+define internal fastcc range(i32 0, 13) i32 @nnc_position(ptr noundef captures(none) %machine, ptr noundef readonly captures(address_is_null) %index, i64 noundef %length, i64 noundef %most, ptr noundef nonnull writeonly captures(none) %position) unnamed_addr #20 {
 entry:
   %range = alloca [2 x i64], align 16
   %cmp = icmp eq ptr %index, null
@@ -9222,7 +9900,7 @@ lor.lhs.false:                                    ; preds = %entry
   br i1 %cmp2, label %cond.end, label %cond.false
 
 cond.false:                                       ; preds = %lor.lhs.false
-  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %index, i64 noundef 0) #32
+  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %index, i64 noundef 0) #33
   br label %cond.end
 
 cond.end:                                         ; preds = %entry, %lor.lhs.false, %cond.false
@@ -9234,14 +9912,14 @@ cond.end:                                         ; preds = %entry, %lor.lhs.fal
   br i1 %or.cond, label %if.then, label %if.end
 
 if.then:                                          ; preds = %cond.end
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %1 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %2 = phi i8 [ 116, %if.then ], [ %3, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.17, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.29, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %1, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -9252,13 +9930,13 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1573
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1581
   store i8 0, ptr %arrayidx7.i.i, align 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %range) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %range) #32
   store i64 %sub, ptr %range, align 16
   %arrayinit.element = getelementptr inbounds nuw i8, ptr %range, i64 8
   store i64 %most, ptr %arrayinit.element, align 8
-  call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef 2, ptr noundef nonnull %range) #32
+  call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef 2, ptr noundef nonnull %range) #33
   %.pre.i = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i
 
@@ -9272,7 +9950,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.18, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.30, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %4
   store i8 %5, ptr %arrayidx.i, align 1
@@ -9284,7 +9962,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %7 = phi i64 [ %add.i, %while.body.i ], [ %4, %land.rhs.i ]
   %arrayidx7.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %7
   store i8 0, ptr %arrayidx7.i, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %length) #33
   %.pre.i32 = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i34
 
@@ -9298,7 +9976,7 @@ land.rhs.i34:                                     ; preds = %while.body.i40, %nn
 
 while.body.i40:                                   ; preds = %land.rhs.i34
   %text.addr.014.i35.add = add nuw nsw i64 %text.addr.014.i35.idx, 1
-  %incdec.ptr.i41.ptr = getelementptr inbounds nuw i8, ptr @.str.19, i64 %text.addr.014.i35.add
+  %incdec.ptr.i41.ptr = getelementptr inbounds nuw i8, ptr @.str.31, i64 %text.addr.014.i35.add
   store i64 %add.i36, ptr %message_length.i, align 8
   %arrayidx.i42 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %8
   store i8 %9, ptr %arrayidx.i42, align 1
@@ -9310,8 +9988,8 @@ nnc_say.exit44:                                   ; preds = %land.rhs.i34, %whil
   %11 = phi i64 [ %add.i36, %while.body.i40 ], [ %8, %land.rhs.i34 ]
   %arrayidx7.i39 = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %11
   store i8 0, ptr %arrayidx7.i39, align 1
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %range) #31
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %cond) #33
+  call void @llvm.lifetime.end.p0(ptr nonnull %range) #32
   br label %cleanup
 
 if.end:                                           ; preds = %cond.end
@@ -9409,7 +10087,7 @@ if.end:                                           ; preds = %land.lhs.true, %ent
   %length = getelementptr inbounds nuw i8, ptr %sequence, i64 32
   %1 = load i64, ptr %length, align 8
   %add = add i64 %1, 1
-  %call1 = tail call fastcc ptr @nnc_new_sequence(ptr noundef %machine, i64 noundef %add) #32
+  %call1 = tail call fastcc ptr @nnc_new_sequence(ptr noundef %machine, i64 noundef %add) #33
   %cmp2 = icmp eq ptr %call1, null
   br i1 %cmp2, label %return, label %for.cond.preheader
 
@@ -9450,7 +10128,7 @@ nnc_retain.exit26:                                ; preds = %for.body, %if.then.
   %inc = add nuw i64 %i.028, 1
   %7 = load i64, ptr %length, align 8
   %cmp6 = icmp ult i64 %inc, %7
-  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !124
+  br i1 %cmp6, label %for.body, label %for.cond.cleanup, !llvm.loop !129
 
 return:                                           ; preds = %for.cond.cleanup, %if.end, %nnc_retain.exit
   %retval.1 = phi ptr [ %sequence, %nnc_retain.exit ], [ %call1, %for.cond.cleanup ], [ null, %if.end ]
@@ -9458,92 +10136,10 @@ return:                                           ; preds = %for.cond.cleanup, %
 }
 
 ; Function Attrs: nounwind optsize
-define internal fastcc range(i32 0, 2) i32 @nnc_sequence_insert(ptr noundef captures(none) %machine, ptr noundef captures(none) %sequence, i64 noundef %at, ptr noundef %item) unnamed_addr #0 {
-entry:
-  %rounded = alloca i64, align 8
-  %old = alloca i64, align 8
-  %data = getelementptr inbounds nuw i8, ptr %sequence, i64 40
-  %0 = load ptr, ptr %data, align 8
-  %length = getelementptr inbounds nuw i8, ptr %sequence, i64 32
-  %1 = load i64, ptr %length, align 8
-  %capacity = getelementptr inbounds nuw i8, ptr %sequence, i64 64
-  %2 = load i64, ptr %capacity, align 8
-  %cmp = icmp eq i64 %1, %2
-  br i1 %cmp, label %if.then, label %if.end21
-
-if.then:                                          ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %rounded) #31
-  call void @llvm.lifetime.start.p0(ptr nonnull %old) #31
-  %3 = tail call i64 @llvm.umax.i64(i64 %1, i64 4)
-  %spec.select = shl i64 %3, 1
-  %mul5 = shl i64 %3, 4
-  %call = call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul5, ptr noundef %rounded) #32
-  %cmp6.not = icmp eq ptr %call, null
-  br i1 %cmp6.not, label %cleanup.thread, label %if.end
-
-cleanup.thread:                                   ; preds = %if.then
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %item) #32
-  call void @llvm.lifetime.end.p0(ptr nonnull %old) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
-  br label %cleanup28
-
-if.end:                                           ; preds = %if.then
-  %cmp8.not = icmp eq ptr %0, null
-  br i1 %cmp8.not, label %cleanup, label %if.then9
-
-if.then9:                                         ; preds = %if.end
-  %4 = load i64, ptr %length, align 8
-  %mul11 = shl i64 %4, 3
-  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %call, ptr nonnull align 8 %0, i64 %mul11, i1 false)
-  %5 = load i64, ptr %capacity, align 8
-  %mul13 = shl i64 %5, 3
-  %call14 = call fastcc i32 @nnc_bin(i64 noundef %mul13, ptr noundef %old) #32
-  %6 = load i64, ptr %old, align 8
-  tail call fastcc void @nnc_give_block(ptr noundef %machine, ptr noundef nonnull %0, i64 noundef %6) #32
-  br label %cleanup
-
-cleanup:                                          ; preds = %if.end, %if.then9
-  store ptr %call, ptr %data, align 8
-  store i64 %spec.select, ptr %capacity, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %old) #31
-  call void @llvm.lifetime.end.p0(ptr nonnull %rounded) #31
-  %.pre = load i64, ptr %length, align 8
-  br label %if.end21
-
-if.end21:                                         ; preds = %cleanup, %entry
-  %7 = phi i64 [ %.pre, %cleanup ], [ %1, %entry ]
-  %items.1 = phi ptr [ %call, %cleanup ], [ %0, %entry ]
-  %cmp2357 = icmp ugt i64 %7, %at
-  br i1 %cmp2357, label %for.body, label %for.cond.cleanup
-
-for.cond.cleanup:                                 ; preds = %for.body, %if.end21
-  %arrayidx26 = getelementptr inbounds nuw ptr, ptr %items.1, i64 %at
-  store ptr %item, ptr %arrayidx26, align 8
-  %8 = load i64, ptr %length, align 8
-  %add = add i64 %8, 1
-  store i64 %add, ptr %length, align 8
-  br label %cleanup28
-
-for.body:                                         ; preds = %if.end21, %for.body
-  %i.058 = phi i64 [ %dec, %for.body ], [ %7, %if.end21 ]
-  %9 = getelementptr ptr, ptr %items.1, i64 %i.058
-  %arrayidx = getelementptr i8, ptr %9, i64 -8
-  %10 = load ptr, ptr %arrayidx, align 8
-  store ptr %10, ptr %9, align 8
-  %dec = add i64 %i.058, -1
-  %cmp23 = icmp ugt i64 %dec, %at
-  br i1 %cmp23, label %for.body, label %for.cond.cleanup, !llvm.loop !125
-
-cleanup28:                                        ; preds = %cleanup.thread, %for.cond.cleanup
-  %retval.1 = phi i32 [ 1, %for.cond.cleanup ], [ 0, %cleanup.thread ]
-  ret i32 %retval.1
-}
-
-; Function Attrs: nounwind optsize
 define internal fastcc ptr @nnc_stacked(ptr noundef captures(none) %machine, ptr noundef readonly captures(none) %items, i64 noundef %count, i64 noundef %axis, ptr noundef nonnull writeonly captures(none) %status) unnamed_addr #0 {
 entry:
   %shape = alloca [72 x i64], align 16
-  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %shape) #32
   %0 = load ptr, ptr %items, align 8
   %dtype = getelementptr inbounds nuw i8, ptr %0, i64 16
   %1 = load i64, ptr %dtype, align 8
@@ -9581,20 +10177,20 @@ land.lhs.true:                                    ; preds = %lor.lhs.false
   %shape7 = getelementptr inbounds nuw i8, ptr %4, i64 72
   %6 = load ptr, ptr %shape7, align 8
   %7 = load ptr, ptr %shape8, align 8
-  %call9 = tail call i32 @memcmp(ptr noundef %6, ptr noundef %7, i64 noundef %mul) #32
+  %call9 = tail call i32 @memcmp(ptr noundef %6, ptr noundef %7, i64 noundef %mul) #33
   %cmp10.not = icmp eq i32 %call9, 0
   br i1 %cmp10.not, label %for.inc, label %if.then
 
 if.then:                                          ; preds = %land.lhs.true, %for.body
   %arrayidx2.le = getelementptr inbounds nuw ptr, ptr %items, i64 %i.0139
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %while.body.i.i
 
 while.body.i.i:                                   ; preds = %if.then, %while.body.i.i
   %8 = phi i64 [ 0, %if.then ], [ %add.i.i, %while.body.i.i ]
   %9 = phi i8 [ 116, %if.then ], [ %10, %while.body.i.i ]
-  %text.addr.014.i.i = phi ptr [ @.str.26, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
+  %text.addr.014.i.i = phi ptr [ @.str.38, %if.then ], [ %incdec.ptr.i.i, %while.body.i.i ]
   %add.i.i = add nuw nsw i64 %8, 1
   %incdec.ptr.i.i = getelementptr inbounds nuw i8, ptr %text.addr.014.i.i, i64 1
   store i64 %add.i.i, ptr %message_length.i, align 8
@@ -9605,10 +10201,10 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   br i1 %exitcond148, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !43
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
-  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1615
+  %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1623
   store i8 0, ptr %arrayidx7.i.i, align 1
   %11 = load ptr, ptr %shape8, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %2, ptr noundef %11) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %2, ptr noundef %11) #33
   %.pre.i = load i64, ptr %message_length.i, align 8
   br label %land.rhs.i
 
@@ -9622,7 +10218,7 @@ land.rhs.i:                                       ; preds = %while.body.i, %nnc_
 
 while.body.i:                                     ; preds = %land.rhs.i
   %text.addr.014.i.add = add nuw nsw i64 %text.addr.014.i.idx, 1
-  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.27, i64 %text.addr.014.i.add
+  %incdec.ptr.i.ptr = getelementptr inbounds nuw i8, ptr @.str.39, i64 %text.addr.014.i.add
   store i64 %add.i, ptr %message_length.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %12
   store i8 %13, ptr %arrayidx.i, align 1
@@ -9639,17 +10235,17 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %17 = load i64, ptr %rank14, align 8
   %shape16 = getelementptr inbounds nuw i8, ptr %16, i64 72
   %18 = load ptr, ptr %shape16, align 8
-  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %17, ptr noundef %18) #32
+  tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %17, ptr noundef %18) #33
   store i32 10, ptr %status, align 4
   br label %cleanup77
 
 for.inc:                                          ; preds = %lor.lhs.false, %land.lhs.true
   %inc = add nuw i64 %i.0139, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !126
+  br i1 %exitcond.not, label %for.cond18.preheader, label %for.body, !llvm.loop !130
 
 for.cond.cleanup20:                               ; preds = %for.inc41
-  %call46 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef nonnull %shape) #32
+  %call46 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef %1, i64 noundef %3, ptr noundef nonnull %shape) #33
   %cmp47 = icmp eq ptr %call46, null
   %cond48 = select i1 %cmp47, i32 2, i32 0
   store i32 %cond48, ptr %status, align 4
@@ -9702,7 +10298,7 @@ for.inc41:                                        ; preds = %if.else, %if.then32
   %before.1 = phi i64 [ %mul34, %if.then32 ], [ %before.0141, %if.else ]
   %inc42 = add nuw i64 %i17.0142, 1
   %exitcond150 = icmp eq i64 %inc42, %umax
-  br i1 %exitcond150, label %for.cond.cleanup20, label %for.body21, !llvm.loop !127
+  br i1 %exitcond150, label %for.cond.cleanup20, label %for.body21, !llvm.loop !131
 
 for.cond56.preheader:                             ; preds = %for.cond56.preheader.lr.ph, %for.cond.cleanup58
   %k.0146 = phi i64 [ 0, %for.cond56.preheader.lr.ph ], [ %inc72, %for.cond.cleanup58 ]
@@ -9716,7 +10312,7 @@ for.body59.lr.ph:                                 ; preds = %for.cond56.preheade
 for.cond.cleanup58:                               ; preds = %for.body59, %for.cond56.preheader
   %inc72 = add nuw i64 %k.0146, 1
   %exitcond153.not = icmp eq i64 %inc72, %before.1
-  br i1 %exitcond153.not, label %cleanup77, label %for.cond56.preheader, !llvm.loop !128
+  br i1 %exitcond153.not, label %cleanup77, label %for.cond56.preheader, !llvm.loop !132
 
 for.body59:                                       ; preds = %for.body59.lr.ph, %for.body59
   %i55.0144 = phi i64 [ 0, %for.body59.lr.ph ], [ %inc68, %for.body59 ]
@@ -9732,16 +10328,16 @@ for.body59:                                       ; preds = %for.body59.lr.ph, %
   tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %add.ptr, ptr align 1 %add.ptr66, i64 %inner.1, i1 false)
   %inc68 = add nuw i64 %i55.0144, 1
   %exitcond151.not = icmp eq i64 %inc68, %count
-  br i1 %exitcond151.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !129
+  br i1 %exitcond151.not, label %for.cond.cleanup58, label %for.body59, !llvm.loop !133
 
 cleanup77:                                        ; preds = %for.cond.cleanup58, %for.cond51.preheader, %nnc_say.exit, %for.cond.cleanup20
   %retval.1 = phi ptr [ null, %nnc_say.exit ], [ null, %for.cond.cleanup20 ], [ %call46, %for.cond51.preheader ], [ %call46, %for.cond.cleanup58 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %shape) #32
   ret ptr %retval.1
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc i64 @nnc_broadcast_at(ptr noundef readonly captures(none) %value, ptr noundef nonnull readonly captures(none) %shape, i64 noundef %rank, i64 noundef %at) unnamed_addr #20 {
+define internal fastcc i64 @nnc_broadcast_at(ptr noundef readonly captures(none) %value, ptr noundef nonnull readonly captures(none) %shape, i64 noundef %rank, i64 noundef %at) unnamed_addr #21 {
 entry:
   %cmp.not28 = icmp eq i64 %rank, 0
   br i1 %cmp.not28, label %for.cond.cleanup, label %for.body.lr.ph
@@ -9787,11 +10383,11 @@ if.end:                                           ; preds = %if.then, %for.body
   %stride.1 = phi i64 [ %mul13, %if.then ], [ %stride.029, %for.body ]
   %place.1 = phi i64 [ %add12, %if.then ], [ %place.031, %for.body ]
   %cmp.not = icmp eq i64 %sub, 0
-  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !130
+  br i1 %cmp.not, label %for.cond.cleanup, label %for.body, !llvm.loop !134
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(argmem: readwrite)
-define internal fastcc range(i32 0, 2) i32 @nnc_next_part(ptr noundef readonly captures(none) %text, i64 noundef %length, ptr noundef readonly captures(none) %by, i64 noundef %by_length, ptr noundef nonnull captures(none) %left, ptr noundef nonnull captures(none) %at, ptr noundef nonnull writeonly captures(none) %begin, ptr noundef nonnull writeonly captures(none) %end) unnamed_addr #21 {
+define internal fastcc range(i32 0, 2) i32 @nnc_next_part(ptr noundef readonly captures(none) %text, i64 noundef %length, ptr noundef readonly captures(none) %by, i64 noundef %by_length, ptr noundef nonnull captures(none) %left, ptr noundef nonnull captures(none) %at, ptr noundef nonnull writeonly captures(none) %begin, ptr noundef nonnull writeonly captures(none) %end) unnamed_addr #22 {
 entry:
   %cmp = icmp eq i64 %by_length, 0
   %at.promoted = load i64, ptr %at, align 8
@@ -9805,7 +10401,7 @@ land.rhs:                                         ; preds = %while.cond.preheade
   %0 = phi i64 [ %add, %while.body ], [ %at.promoted, %while.cond.preheader ]
   %add.ptr = getelementptr inbounds nuw i8, ptr %text, i64 %0
   %sub = sub nuw i64 %length, %0
-  %call = tail call fastcc i64 @nnc_space(ptr noundef %add.ptr, i64 noundef %sub) #32
+  %call = tail call fastcc i64 @nnc_space(ptr noundef %add.ptr, i64 noundef %sub) #33
   %cmp2.not = icmp eq i64 %call, 0
   br i1 %cmp2.not, label %if.end, label %while.body
 
@@ -9813,7 +10409,7 @@ while.body:                                       ; preds = %land.rhs
   %add = add i64 %call, %0
   store i64 %add, ptr %at, align 8
   %cmp1 = icmp ult i64 %add, %length
-  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !131
+  br i1 %cmp1, label %land.rhs, label %return, !llvm.loop !135
 
 if.end:                                           ; preds = %land.rhs
   store i64 %0, ptr %begin, align 8
@@ -9830,7 +10426,7 @@ land.rhs10:                                       ; preds = %if.end, %while.body
 lor.rhs:                                          ; preds = %land.rhs10
   %add.ptr12 = getelementptr inbounds nuw i8, ptr %text, i64 %2
   %sub13 = sub i64 %length, %2
-  %call14 = tail call fastcc i64 @nnc_space(ptr noundef %add.ptr12, i64 noundef %sub13) #32
+  %call14 = tail call fastcc i64 @nnc_space(ptr noundef %add.ptr12, i64 noundef %sub13) #33
   %cmp15 = icmp eq i64 %call14, 0
   br i1 %cmp15, label %while.body17, label %while.end19
 
@@ -9838,7 +10434,7 @@ while.body17:                                     ; preds = %land.rhs10, %lor.rh
   %add18 = add i64 %2, 1
   store i64 %add18, ptr %at, align 8
   %exitcond106.not = icmp eq i64 %add18, %length
-  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !132
+  br i1 %exitcond106.not, label %while.end19, label %land.rhs10, !llvm.loop !136
 
 while.end19:                                      ; preds = %lor.rhs, %while.body17, %if.end
   %.lcssa = phi i64 [ %1, %if.end ], [ %length, %while.body17 ], [ %2, %lor.rhs ]
@@ -9866,7 +10462,7 @@ land.rhs25:                                       ; preds = %if.end22, %while.bo
 
 lor.rhs29:                                        ; preds = %land.rhs25
   %add.ptr30 = getelementptr inbounds nuw i8, ptr %text, i64 %5
-  %call31 = tail call i32 @memcmp(ptr noundef %add.ptr30, ptr noundef %by, i64 noundef %by_length) #32
+  %call31 = tail call i32 @memcmp(ptr noundef %add.ptr30, ptr noundef %by, i64 noundef %by_length) #33
   %cmp32.not = icmp eq i32 %call31, 0
   br i1 %cmp32.not, label %while.end37, label %while.body35
 
@@ -9874,7 +10470,7 @@ while.body35:                                     ; preds = %land.rhs25, %lor.rh
   %add36 = add i64 %5, 1
   store i64 %add36, ptr %at, align 8
   %exitcond.not = icmp eq i64 %add36, %length
-  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !133
+  br i1 %exitcond.not, label %while.end37, label %land.rhs25, !llvm.loop !137
 
 while.end37:                                      ; preds = %lor.rhs29, %while.body35, %if.end22
   %.lcssa97 = phi i64 [ %4, %if.end22 ], [ %length, %while.body35 ], [ %5, %lor.rhs29 ]
@@ -9980,11 +10576,11 @@ entry:
   br i1 %tobool.not, label %if.then, label %if.end
 
 if.then:                                          ; preds = %entry
-  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef %value, i64 noundef %at) #32
+  %call = tail call fastcc i64 @nnc_integer_at(ptr noundef %value, i64 noundef %at) #33
   br label %return
 
 if.end:                                           ; preds = %entry
-  %call1 = tail call fastcc double @nnc_real_at(ptr noundef %value, i64 noundef %at) #32
+  %call1 = tail call fastcc double @nnc_real_at(ptr noundef %value, i64 noundef %at) #33
   %add = fadd double %call1, 0.000000e+00
   %0 = bitcast double %add to i64
   br label %return
@@ -10004,7 +10600,7 @@ while.cond:                                       ; preds = %while.cond, %entry
   %storemerge = phi i64 [ 16, %entry ], [ %mul3, %while.cond ]
   %cmp = icmp ult i64 %storemerge, %mul
   %mul3 = shl i64 %storemerge, 1
-  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !134
+  br i1 %cmp, label %while.cond, label %while.end, !llvm.loop !138
 
 while.end:                                        ; preds = %while.cond
   %slot_count = getelementptr inbounds nuw i8, ptr %lookup, i64 16
@@ -10012,7 +10608,7 @@ while.end:                                        ; preds = %while.cond
   store ptr %keys, ptr %lookup, align 8
   %mul6 = shl i64 %storemerge, 3
   %rounded = getelementptr inbounds nuw i8, ptr %lookup, i64 24
-  %call = tail call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul6, ptr noundef %rounded) #32
+  %call = tail call fastcc ptr @nnc_take_block(ptr noundef %machine, i64 noundef %mul6, ptr noundef %rounded) #33
   %slots = getelementptr inbounds nuw i8, ptr %lookup, i64 8
   store ptr %call, ptr %slots, align 8
   %cmp8 = icmp eq ptr %call, null
@@ -10046,7 +10642,7 @@ for.body.i:                                       ; preds = %entry, %for.body.i
   %xor1.i = xor i64 %shr.i, %mul.i
   %inc.i = add nuw i64 %i.09.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !135
+  br i1 %exitcond.not.i, label %nnc_hash_words.exit, label %for.body.i, !llvm.loop !139
 
 nnc_hash_words.exit:                              ; preds = %for.body.i, %entry
   %hash.0.lcssa.i = phi i64 [ -7046029254386353131, %entry ], [ %xor1.i, %for.body.i ]
@@ -10071,7 +10667,7 @@ land.rhs:                                         ; preds = %land.rhs.lr.ph, %wh
   %at.024 = phi i64 [ %at.021, %land.rhs.lr.ph ], [ %at.0, %while.body ]
   %add.ptr = getelementptr inbounds i64, ptr %4, i64 %5
   %add.ptr3 = getelementptr inbounds i8, ptr %add.ptr, i64 -8
-  %call4 = tail call i32 @memcmp(ptr noundef nonnull %add.ptr3, ptr noundef %words, i64 noundef %mul) #32
+  %call4 = tail call i32 @memcmp(ptr noundef nonnull %add.ptr3, ptr noundef %words, i64 noundef %mul) #33
   %cmp5.not = icmp eq i32 %call4, 0
   br i1 %cmp5.not, label %while.end, label %while.body
 
@@ -10081,7 +10677,7 @@ while.body:                                       ; preds = %land.rhs
   %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %at.0
   %6 = load i64, ptr %arrayidx, align 8
   %cmp.not = icmp eq i64 %6, 0
-  br i1 %cmp.not, label %while.end, label %land.rhs, !llvm.loop !136
+  br i1 %cmp.not, label %while.end, label %land.rhs, !llvm.loop !140
 
 while.end:                                        ; preds = %land.rhs, %while.body, %nnc_hash_words.exit
   %at.0.lcssa = phi i64 [ %at.021, %nnc_hash_words.exit ], [ %at.0, %while.body ], [ %at.024, %land.rhs ]
@@ -10174,7 +10770,7 @@ sw.bb14:                                          ; preds = %entry
   br label %return
 
 sw.default:                                       ; preds = %entry
-  %call18 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %value, i64 noundef %at) #32
+  %call18 = tail call fastcc i64 @nnc_integer_at(ptr noundef nonnull %value, i64 noundef %at) #33
   %conv19 = sitofp i64 %call18 to double
   br label %return
 
@@ -10184,7 +10780,7 @@ return:                                           ; preds = %if.end.i, %if.then.
 }
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare double @llvm.fabs.f64(double) #22
+declare double @llvm.fabs.f64(double) #19
 
 ; Function Attrs: nofree nounwind optsize
 declare dso_local noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #23
@@ -10192,7 +10788,7 @@ declare dso_local noundef i32 @snprintf(ptr noalias noundef writeonly captures(n
 ; Function Attrs: nofree norecurse nounwind optsize
 define internal fastcc range(i32 0, 2) i32 @nnc_gives_back(ptr noundef nonnull readonly captures(none) %digits, double noundef %size, i64 noundef range(i64 0, 256) %kind) unnamed_addr #24 {
 entry:
-  %call = tail call double @strtod(ptr noundef nonnull captures(none) %digits, ptr noundef null) #30
+  %call = tail call double @strtod(ptr noundef nonnull captures(none) %digits, ptr noundef null) #31
   %trunc = trunc nuw i64 %kind to i8
   switch i8 %trunc, label %cond.false9 [
     i8 3, label %cond.true
@@ -10210,8 +10806,8 @@ cond.true4:                                       ; preds = %entry
   br label %cond.end16
 
 cond.false9:                                      ; preds = %entry
-  %call10 = tail call fastcc i16 @nnc_to_half(double noundef %call) #32
-  %call12 = tail call fastcc i16 @nnc_to_half(double noundef %size) #32
+  %call10 = tail call fastcc i16 @nnc_to_half(double noundef %call) #33
+  %call12 = tail call fastcc i16 @nnc_to_half(double noundef %size) #33
   %cmp14 = icmp eq i16 %call10, %call12
   br label %cond.end16
 
@@ -10265,7 +10861,7 @@ for.body:                                         ; preds = %if.end10, %for.body
   %div = fmul double %unit.068, 5.000000e-01
   %inc = add nuw nsw i32 %i.069, 1
   %exitcond.not = icmp eq i32 %inc, %sub18
-  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !137
+  br i1 %exitcond.not, label %for.cond.cleanup26, label %for.body, !llvm.loop !141
 
 for.cond.cleanup26:                               ; preds = %for.body27, %for.body, %for.cond22.preheader
   %unit.1.lcssa = phi double [ 1.000000e+00, %for.cond22.preheader ], [ %div, %for.body ], [ %mul, %for.body27 ]
@@ -10282,7 +10878,7 @@ for.body27:                                       ; preds = %for.body27.preheade
   %mul = fmul double %unit.171, 2.000000e+00
   %inc29 = add nuw nsw i32 %i21.072, 1
   %exitcond74.not = icmp eq i32 %i21.072, %4
-  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !138
+  br i1 %exitcond74.not, label %for.cond.cleanup26, label %for.body27, !llvm.loop !142
 
 lor.lhs.false:                                    ; preds = %for.cond.cleanup26
   %cmp37 = fcmp une double %sub34, 5.000000e-01
@@ -10315,7 +10911,7 @@ cleanup:                                          ; preds = %if.end, %entry, %if
 ; Function Attrs: nofree norecurse nounwind optsize memory(argmem: read)
 define internal fastcc range(i32 0, 2) i32 @nnc_word(ptr noundef readonly captures(none) %text, i64 noundef %length, ptr noundef readonly captures(none) %word) unnamed_addr #27 {
 entry:
-  %call = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %word) #30
+  %call = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %word) #31
   %cmp.not = icmp eq i64 %length, %call
   br i1 %cmp.not, label %for.cond.preheader, label %return
 
@@ -10326,7 +10922,7 @@ for.cond.preheader:                               ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %length
-  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !139
+  br i1 %exitcond.not, label %return, label %for.body, !llvm.loop !143
 
 for.body:                                         ; preds = %for.cond.preheader, %for.cond
   %i.015 = phi i64 [ %inc, %for.cond ], [ 0, %for.cond.preheader ]
@@ -10344,20 +10940,17 @@ return:                                           ; preds = %for.cond, %for.body
 }
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #22
-
-; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64) #22
+declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64) #19
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare dso_local i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #17
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc i64 @nnc_evaluate(ptr noundef readonly captures(none) %machine, ptr noundef nonnull captures(none) %at) unnamed_addr #19 {
+define internal fastcc i64 @nnc_evaluate(ptr noundef readonly captures(none) %machine, ptr noundef nonnull captures(none) %at) unnamed_addr #20 {
 entry:
   %stack = alloca [64 x i64], align 16
   %0 = load ptr, ptr %at, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %stack) #31
+  call void @llvm.lifetime.start.p0(ptr nonnull %stack) #32
   %incdec.ptr = getelementptr inbounds nuw i8, ptr %0, i64 8
   %1 = load i64, ptr %0, align 8
   %add.ptr.idx = shl nsw i64 %1, 4
@@ -10378,7 +10971,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
   %top.0.lcssa = phi i64 [ -1, %entry ], [ %2, %for.cond.cleanup.loopexit ]
   %arrayidx38 = getelementptr inbounds i64, ptr %stack, i64 %top.0.lcssa
   %3 = load i64, ptr %arrayidx38, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %stack) #31
+  call void @llvm.lifetime.end.p0(ptr nonnull %stack) #32
   ret i64 %3
 
 for.body:                                         ; preds = %for.body.lr.ph, %sw.epilog
@@ -10456,24 +11049,24 @@ sw.epilog:                                        ; preds = %sw.default, %sw.bb1
   %inc35 = add nuw nsw i64 %i.064, 1
   %add.ptr36 = getelementptr inbounds nuw i8, ptr %token.062, i64 16
   %exitcond.not = icmp eq i64 %inc35, %1
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !140
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !144
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_other(ptr noundef captures(none) initializes((1544, 1552)) %machine, ptr noundef readonly captures(none) %text, ptr noundef readonly captures(none) %told, ptr noundef readonly captures(none) %symbols, i64 noundef %count) unnamed_addr #19 {
+define internal fastcc void @nnc_other(ptr noundef captures(none) initializes((1552, 1560)) %machine, ptr noundef readonly captures(none) %text, ptr noundef readonly captures(none) %told, ptr noundef readonly captures(none) %symbols, i64 noundef %count) unnamed_addr #20 {
 entry:
   %0 = load ptr, ptr %machine, align 8
   %arrayidx = getelementptr inbounds nuw i8, ptr %0, i64 112
   %1 = load i64, ptr %arrayidx, align 8
   %add.ptr = getelementptr inbounds i64, ptr %0, i64 %1
-  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1544
+  %message_length.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
   store i64 0, ptr %message_length.i, align 8
   %2 = load i8, ptr %text, align 1
   %cmp.not13.i.i = icmp eq i8 %2, 0
   br i1 %cmp.not13.i.i, label %nnc_fault.exit, label %land.rhs.lr.ph.i.i
 
 land.rhs.lr.ph.i.i:                               ; preds = %entry
-  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   br label %land.rhs.i.i
 
 land.rhs.i.i:                                     ; preds = %while.body.i.i, %land.rhs.lr.ph.i.i
@@ -10495,7 +11088,7 @@ while.body.i.i:                                   ; preds = %land.rhs.i.i
 
 nnc_fault.exit:                                   ; preds = %land.rhs.i.i, %while.body.i.i, %entry
   %.pre.i = phi i64 [ 0, %entry ], [ 511, %land.rhs.i.i ], [ %add.i.i, %while.body.i.i ]
-  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1552
+  %message5.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1560
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %.pre.i
   store i8 0, ptr %arrayidx7.i.i, align 1
   %6 = load i8, ptr %told, align 1
@@ -10534,7 +11127,7 @@ for.body.lr.ph:                                   ; preds = %nnc_say.exit
 for.body:                                         ; preds = %for.body.lr.ph, %nnc_say.exit79
   %i.099 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %nnc_say.exit79 ]
   %cmp2 = icmp eq i64 %i.099, 0
-  %cond = select i1 %cmp2, ptr @.str.52, ptr @.str.11
+  %cond = select i1 %cmp2, ptr @.str.62, ptr @.str.10
   %11 = load i8, ptr %cond, align 1
   %cmp.not13.i34 = icmp eq i8 %11, 0
   %.pre.i35 = load i64, ptr %message_length.i, align 8
@@ -10574,7 +11167,7 @@ cond.false:                                       ; preds = %nnc_say.exit48
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_say.exit48, %cond.false
-  %cond9 = phi ptr [ %add.ptr8, %cond.false ], [ @.str.53, %nnc_say.exit48 ]
+  %cond9 = phi ptr [ %add.ptr8, %cond.false ], [ @.str.20, %nnc_say.exit48 ]
   %18 = load i8, ptr %cond9, align 1
   %cmp.not13.i50 = icmp eq i8 %18, 0
   br i1 %cmp.not13.i50, label %nnc_say.exit64, label %land.rhs.i54
@@ -10612,7 +11205,7 @@ land.rhs.i69:                                     ; preds = %while.body.i75, %nn
 
 while.body.i75:                                   ; preds = %land.rhs.i69
   %text.addr.014.i70.add = add nuw nsw i64 %text.addr.014.i70.idx, 1
-  %incdec.ptr.i76.ptr = getelementptr inbounds nuw i8, ptr @.str.54, i64 %text.addr.014.i70.add
+  %incdec.ptr.i76.ptr = getelementptr inbounds nuw i8, ptr @.str.63, i64 %text.addr.014.i70.add
   store i64 %add.i71, ptr %message_length.i, align 8
   %arrayidx.i77 = getelementptr inbounds nuw i8, ptr %message5.i.i, i64 %22
   store i8 %23, ptr %arrayidx.i77, align 1
@@ -10628,10 +11221,10 @@ nnc_say.exit79:                                   ; preds = %land.rhs.i69, %whil
   %27 = load i64, ptr %arrayidx3, align 8
   %arrayidx11 = getelementptr inbounds i64, ptr %26, i64 %27
   %28 = load i64, ptr %arrayidx11, align 8
-  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %28) #32
+  tail call fastcc void @nnc_say_number(ptr noundef nonnull %machine, i64 noundef %28) #33
   %inc = add nuw nsw i64 %i.099, 1
   %exitcond103.not = icmp eq i64 %inc, %count
-  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !141
+  br i1 %exitcond103.not, label %if.then, label %for.body, !llvm.loop !145
 
 if.then:                                          ; preds = %nnc_say.exit79
   %.pre.i81 = load i64, ptr %message_length.i, align 8
@@ -10655,11 +11248,206 @@ if.end:                                           ; preds = %nnc_say.exit, %nnc_
   ret void
 }
 
+; Function Attrs: nounwind optsize
+define internal fastcc i32 @nnc_give_item(ptr noundef nonnull captures(none) %machine, ptr noundef readonly captures(address) %value, ptr noundef writeonly captures(none) initializes((0, 32)) %item) unnamed_addr #0 {
+entry:
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %item, i8 0, i64 32, i1 false)
+  %cmp = icmp eq ptr %value, null
+  br i1 %cmp, label %return, label %if.end
+
+if.end:                                           ; preds = %entry
+  %kind = getelementptr inbounds nuw i8, ptr %value, i64 8
+  %0 = load i64, ptr %kind, align 8
+  %cmp1 = icmp eq i64 %0, 0
+  br i1 %cmp1, label %if.then2, label %if.end3
+
+if.then2:                                         ; preds = %if.end
+  %owner.i = getelementptr inbounds nuw i8, ptr %value, i64 48
+  %1 = load ptr, ptr %owner.i, align 8
+  %cmp.not.i = icmp eq ptr %1, null
+  %value..i = select i1 %cmp.not.i, ptr %value, ptr %1
+  %dtype.i = getelementptr inbounds nuw i8, ptr %value, i64 16
+  %2 = load i64, ptr %dtype.i, align 8
+  %and.i.i = and i64 %2, 255
+  %cmp2.i = icmp eq i64 %and.i.i, 13
+  store i32 1, ptr %item, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %value, i64 24
+  %3 = load i64, ptr %rank.i, align 8
+  %conv3.i = trunc i64 %3 to i32
+  %rank4.i = getelementptr inbounds nuw i8, ptr %item, i64 4
+  store i32 %conv3.i, ptr %rank4.i, align 4
+  %shape.i = getelementptr inbounds nuw i8, ptr %value, i64 72
+  %4 = load ptr, ptr %shape.i, align 8
+  %shape5.i = getelementptr inbounds nuw i8, ptr %item, i64 8
+  store ptr %4, ptr %shape5.i, align 8
+  %data.i = getelementptr inbounds nuw i8, ptr %value, i64 40
+  %5 = load ptr, ptr %data.i, align 8
+  %data6.i = getelementptr inbounds nuw i8, ptr %item, i64 16
+  store ptr %5, ptr %data6.i, align 8
+  %length.i = getelementptr inbounds nuw i8, ptr %value, i64 32
+  %6 = load i64, ptr %length.i, align 8
+  %count.i = getelementptr inbounds nuw i8, ptr %item, i64 24
+  store i64 %6, ptr %count.i, align 8
+  br i1 %cmp2.i, label %cond.end19.i, label %land.lhs.true.i
+
+land.lhs.true.i:                                  ; preds = %if.then2
+  %7 = load ptr, ptr %data.i, align 8
+  %cmp8.not.i = icmp ult ptr %7, %value..i
+  br i1 %cmp8.not.i, label %cond.false16.i, label %land.lhs.true10.i
+
+land.lhs.true10.i:                                ; preds = %land.lhs.true.i
+  %block.i = getelementptr inbounds nuw i8, ptr %value..i, i64 56
+  %8 = load i64, ptr %block.i, align 8
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %value..i, i64 %8
+  %cmp12.not.i = icmp ugt ptr %7, %add.ptr.i
+  br i1 %cmp12.not.i, label %cond.false16.i, label %return
+
+cond.false16.i:                                   ; preds = %land.lhs.true10.i, %land.lhs.true.i
+  %9 = load i64, ptr %dtype.i, align 8
+  %shr.i.i = lshr i64 %9, 8
+  br label %cond.end19.i
+
+cond.end19.i:                                     ; preds = %cond.false16.i, %if.then2
+  %cond20.i = phi i64 [ %shr.i.i, %cond.false16.i ], [ 16, %if.then2 ]
+  %mul.i = mul i64 %cond20.i, %6
+  %call22.i = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef %mul.i) #33
+  %call23.i = tail call fastcc i32 @nnc_keep(ptr noundef nonnull %machine, ptr noundef %call22.i) #33
+  %tobool24.not.i = icmp eq i32 %call23.i, 0
+  br i1 %tobool24.not.i, label %return, label %if.end26.i
+
+if.end26.i:                                       ; preds = %cond.end19.i
+  %data27.i = getelementptr inbounds nuw i8, ptr %call22.i, i64 40
+  %10 = load ptr, ptr %data27.i, align 8
+  store ptr %10, ptr %data6.i, align 8
+  br i1 %cmp2.i, label %if.end35.i, label %if.then30.i
+
+if.then30.i:                                      ; preds = %if.end26.i
+  %11 = load ptr, ptr %data.i, align 8
+  %12 = load i64, ptr %length.i, align 8
+  %mul34.i = mul i64 %12, %cond20.i
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %10, ptr align 1 %11, i64 %mul34.i, i1 false)
+  br label %return
+
+if.end35.i:                                       ; preds = %if.end26.i
+  %13 = load i64, ptr %length.i, align 8
+  %cmp3889.not.i = icmp eq i64 %13, 0
+  br i1 %cmp3889.not.i, label %return, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %if.end35.i
+  %strings41.i = getelementptr inbounds nuw i8, ptr %machine, i64 1352
+  %lengths.i = getelementptr inbounds nuw i8, ptr %machine, i64 1360
+  br label %for.body.i
+
+for.body.i:                                       ; preds = %for.body.i, %for.body.lr.ph.i
+  %i.090.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i ]
+  %14 = load ptr, ptr %data.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i64, ptr %14, i64 %i.090.i
+  %15 = load i64, ptr %arrayidx.i, align 8
+  %16 = load ptr, ptr %strings41.i, align 8
+  %arrayidx43.i = getelementptr inbounds ptr, ptr %16, i64 %15
+  %17 = load ptr, ptr %arrayidx43.i, align 8
+  %arrayidx44.i = getelementptr inbounds nuw %struct.nnc_string, ptr %10, i64 %i.090.i
+  store ptr %17, ptr %arrayidx44.i, align 8
+  %18 = load ptr, ptr %lengths.i, align 8
+  %arrayidx46.i = getelementptr inbounds i64, ptr %18, i64 %15
+  %19 = load i64, ptr %arrayidx46.i, align 8
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx44.i, i64 8
+  store i64 %19, ptr %bytes.i, align 8
+  %inc.i = add nuw i64 %i.090.i, 1
+  %20 = load i64, ptr %length.i, align 8
+  %cmp38.i = icmp ult i64 %inc.i, %20
+  br i1 %cmp38.i, label %for.body.i, label %return, !llvm.loop !146
+
+if.end3:                                          ; preds = %if.end
+  %length = getelementptr inbounds nuw i8, ptr %value, i64 32
+  %21 = load i64, ptr %length, align 8
+  %mul = shl i64 %21, 5
+  %call4 = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef %mul) #33
+  %call5 = tail call fastcc i32 @nnc_keep(ptr noundef %machine, ptr noundef %call4) #33
+  %tobool.not = icmp eq i32 %call5, 0
+  br i1 %tobool.not, label %return, label %if.end7
+
+if.end7:                                          ; preds = %if.end3
+  %data = getelementptr inbounds nuw i8, ptr %call4, i64 40
+  %22 = load ptr, ptr %data, align 8
+  store i32 2, ptr %item, align 8
+  %data9 = getelementptr inbounds nuw i8, ptr %item, i64 16
+  store ptr %22, ptr %data9, align 8
+  %23 = load i64, ptr %length, align 8
+  %count = getelementptr inbounds nuw i8, ptr %item, i64 24
+  store i64 %23, ptr %count, align 8
+  %data13 = getelementptr inbounds nuw i8, ptr %value, i64 40
+  %cmp12.not45.not = icmp eq i64 %23, 0
+  br i1 %cmp12.not45.not, label %return, label %for.body
+
+for.cond:                                         ; preds = %for.body
+  %inc = add nuw i64 %i.046, 1
+  %24 = load i64, ptr %length, align 8
+  %cmp12.not = icmp ult i64 %inc, %24
+  br i1 %cmp12.not, label %for.body, label %return, !llvm.loop !147
+
+for.body:                                         ; preds = %if.end7, %for.cond
+  %i.046 = phi i64 [ %inc, %for.cond ], [ 0, %if.end7 ]
+  %25 = load ptr, ptr %data13, align 8
+  %arrayidx = getelementptr inbounds nuw ptr, ptr %25, i64 %i.046
+  %26 = load ptr, ptr %arrayidx, align 8
+  %arrayidx14 = getelementptr inbounds nuw %struct.nnc_item, ptr %22, i64 %i.046
+  %call15 = tail call fastcc i32 @nnc_give_item(ptr noundef %machine, ptr noundef %26, ptr noundef %arrayidx14) #33
+  %cmp16.not = icmp eq i32 %call15, 0
+  br i1 %cmp16.not, label %for.cond, label %return
+
+return:                                           ; preds = %for.cond, %for.body, %for.body.i, %if.end7, %if.end35.i, %if.then30.i, %cond.end19.i, %land.lhs.true10.i, %if.end3, %entry
+  %retval.5 = phi i32 [ 0, %entry ], [ 2, %if.end3 ], [ 0, %if.end7 ], [ 0, %land.lhs.true10.i ], [ 2, %cond.end19.i ], [ 0, %if.then30.i ], [ 0, %if.end35.i ], [ 0, %for.body.i ], [ 0, %for.cond ], [ %call15, %for.body ]
+  ret i32 %retval.5
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_keep(ptr noundef nonnull captures(none) %machine, ptr noundef %value) unnamed_addr #0 {
+entry:
+  %cmp = icmp eq ptr %value, null
+  br i1 %cmp, label %return, label %if.end
+
+if.end:                                           ; preds = %entry
+  %kept = getelementptr inbounds nuw i8, ptr %machine, i64 1480
+  %0 = load ptr, ptr %kept, align 8
+  %cmp1 = icmp eq ptr %0, null
+  br i1 %cmp1, label %if.then2, label %if.end8
+
+if.then2:                                         ; preds = %if.end
+  %call.i = tail call fastcc ptr @nnc_new_value(ptr noundef nonnull %machine, i64 noundef 0, i64 noundef 0) #33
+  %cmp.i = icmp eq ptr %call.i, null
+  br i1 %cmp.i, label %if.then7, label %if.end4
+
+if.end4:                                          ; preds = %if.then2
+  %kind.i = getelementptr inbounds nuw i8, ptr %call.i, i64 8
+  store i64 1, ptr %kind.i, align 8
+  %data.i = getelementptr inbounds nuw i8, ptr %call.i, i64 40
+  store ptr null, ptr %data.i, align 8
+  store ptr %call.i, ptr %kept, align 8
+  br label %if.end8
+
+if.then7:                                         ; preds = %if.then2
+  store ptr null, ptr %kept, align 8
+  tail call fastcc void @nnc_drop(ptr noundef nonnull %machine, ptr noundef nonnull %value) #33
+  br label %return
+
+if.end8:                                          ; preds = %if.end, %if.end4
+  %1 = phi ptr [ %call.i, %if.end4 ], [ %0, %if.end ]
+  %length = getelementptr inbounds nuw i8, ptr %1, i64 32
+  %2 = load i64, ptr %length, align 8
+  %call11 = tail call fastcc i32 @nnc_sequence_insert(ptr noundef nonnull %machine, ptr noundef nonnull %1, i64 noundef %2, ptr noundef nonnull %value) #33
+  br label %return
+
+return:                                           ; preds = %entry, %if.end8, %if.then7
+  %retval.0 = phi i32 [ %call11, %if.end8 ], [ 0, %if.then7 ], [ 0, %entry ]
+  ret i32 %retval.0
+}
+
 ; Function Attrs: optsize
 declare dso_local void @nnc_runtime_default_options(ptr noundef) local_unnamed_addr #2
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc void @nnc_host_row(ptr noundef readonly captures(address_is_null) %value, ptr noundef writeonly captures(none) initializes((0, 8)) %row) unnamed_addr #19 {
+define internal fastcc void @nnc_host_row(ptr noundef readonly captures(address_is_null) %value, ptr noundef writeonly captures(none) initializes((0, 8)) %row) unnamed_addr #20 {
 entry:
   %cmp = icmp eq ptr %value, null
   br i1 %cmp, label %for.end.critedge, label %cond.false
@@ -10706,7 +11494,7 @@ for.body:                                         ; preds = %for.body.lr.ph, %fo
   %cmp7 = icmp ult i64 %inc, %10
   %cmp8 = icmp samesign ult i64 %i.030, 34
   %11 = and i1 %cmp8, %cmp7
-  br i1 %11, label %for.body, label %for.end, !llvm.loop !142
+  br i1 %11, label %for.body, label %for.end, !llvm.loop !148
 
 for.end.critedge:                                 ; preds = %entry
   store i64 -1, ptr %row, align 8
@@ -10737,6 +11525,9 @@ declare i32 @llvm.umax.i32(i32, i32) #28
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i32 @llvm.smin.i32(i32, i32) #28
 
+; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
+declare ptr @llvm.load.relative.i64(ptr, i64) #30
+
 attributes #0 = { nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 attributes #2 = { optsize "no-trapping-math"="true" }
@@ -10756,10 +11547,10 @@ attributes #15 = { nofree norecurse nosync nounwind optsize memory(write, argmem
 attributes #16 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #17 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
 attributes #18 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #19 = { nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #20 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #21 = { nofree norecurse nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-trapping-math"="true" }
-attributes #22 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #19 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #20 = { nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #21 = { nofree norecurse nosync nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "min-legal-vector-width"="0" "no-trapping-math"="true" }
+attributes #22 = { nofree norecurse nounwind optsize memory(argmem: readwrite) "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #23 = { nofree nounwind optsize "no-trapping-math"="true" }
 attributes #24 = { nofree norecurse nounwind optsize "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #25 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" }
@@ -10767,9 +11558,10 @@ attributes #26 = { nofree norecurse nosync nounwind optsize memory(none) "min-le
 attributes #27 = { nofree norecurse nounwind optsize memory(argmem: read) "min-legal-vector-width"="0" "no-trapping-math"="true" }
 attributes #28 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #29 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #30 = { nounwind optsize }
-attributes #31 = { nounwind }
-attributes #32 = { optsize }
+attributes #30 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
+attributes #31 = { nounwind optsize }
+attributes #32 = { nounwind }
+attributes #33 = { optsize }
 
 !llvm.module.flags = !{!2, !3, !4, !5}
 
@@ -10913,3 +11705,9 @@ attributes #32 = { optsize }
 !140 = distinct !{!140, !8}
 !141 = distinct !{!141, !8}
 !142 = distinct !{!142, !8}
+!143 = distinct !{!143, !8}
+!144 = distinct !{!144, !8}
+!145 = distinct !{!145, !8}
+!146 = distinct !{!146, !8}
+!147 = distinct !{!147, !8}
+!148 = distinct !{!148, !8}

@@ -378,6 +378,8 @@ const char *nnc_runtime_failed_node(nnc_context *context) { return context == 0 
 
 const void *nnc_runtime_output(nnc_context *context, int32_t output) { return (void)context, (void)output, (void *)0; }
 
+const nnc_item *nnc_runtime_output_item(nnc_context *context, int32_t output) { return (void)context, (void)output, (nnc_item *)0; }
+
 const char *nnc_runtime_message(nnc_context *context) { return (void)context, ""; }
 
 int32_t nnc_runtime_reset(nnc_context *context) { return context == 0 ? NNC_BAD_ARGUMENT : NNC_OK; }

@@ -145,11 +145,11 @@ static int32_t nnc_host_run(nnc_context *context, void *const *inputs, const int
     const int64_t *words = machine->words, *row = words + words[NNC_HEAD_INPUT_ROWS];
     nnc_begin(machine);
     for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++) {
-        int32_t status = nnc_host_put_tensor(context, i, row[2 * i], row[2 * i + 1], extents,
+        int32_t status = nnc_host_put_tensor(context, i, row[3 * i], row[3 * i + 1], extents,
                                              nnc_host_data(inputs[i], indirect), 0);
         if (status != NNC_OK)
             return status;
-        extents += row[2 * i + 1];
+        extents += row[3 * i + 1];
     }
     int32_t status = nnc_host_go(context, rows);
     return status == NNC_OK && expected != 0 ? nnc_host_deliver(machine, expected, outputs, indirect) : status;

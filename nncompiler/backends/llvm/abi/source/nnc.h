@@ -5,7 +5,8 @@
    element's size. Functions return an nnc_status.
 
    A model in stages has control flow, or sizes that only running tells: its outputs are as large as a run makes them, so the
-   context owns them and hands them out. Static models and those with open dimensions write into the caller's arrays.
+   context owns them and hands them out. It may also take and give strings, sequences, optionals, and tensors of any rank
+   (nnc_item). Static models and those with open dimensions write into the caller's arrays.
 
    A model may have states: outputs that are inputs of the next run. Each context keeps its own; they are no inputs and outputs
    of its runs. */
@@ -30,6 +31,25 @@ typedef enum nnc_status {
     NNC_LIMIT = 13,             /* a loop makes more trips than the model may */
     NNC_DAMAGED = 14            /* the weights are not what was written */
 } nnc_status;
+
+/* An element of a tensor of strings: UTF-8. A model is given any bytes; those that it gives are followed by a 0 that is not
+   counted. */
+typedef struct nnc_string {
+    const char *text;
+    uint64_t bytes;
+} nnc_string;
+
+/* What an nnc_item is: nothing (an empty optional), a tensor, a sequence of tensors. */
+enum { NNC_ITEM_NONE = 0, NNC_ITEM_TENSOR = 1, NNC_ITEM_SEQUENCE = 2 };
+
+/* An input or output that is a sequence, an optional, or a tensor whose rank only a run tells; an element of a sequence. */
+typedef struct nnc_item {
+    uint32_t kind;
+    uint32_t rank;        /* of a tensor */
+    const int64_t *shape; /* its extents */
+    const void *data;     /* its elements in row-major order, nnc_string where it holds strings; of a sequence its nnc_items */
+    uint64_t count;       /* elements; of a tensor that is given, shape says it */
+} nnc_item;
 
 typedef struct nnc_model nnc_model;
 typedef struct nnc_context nnc_context;
@@ -78,6 +98,7 @@ typedef int32_t nnc_reset(nnc_context *context);
 typedef const int64_t *nnc_state_shape(nnc_context *context, int32_t state);
 typedef int32_t nnc_get_state(nnc_context *context, int32_t state, void *array);
 typedef int32_t nnc_set_state(nnc_context *context, int32_t state, const int64_t *shape, const void *array);
+typedef const nnc_item *nnc_output_item(nnc_context *context, int32_t output);
 typedef int32_t nnc_threads(nnc_model *model);
 typedef const char *nnc_describe(void);
 typedef const char *nnc_error_string(int32_t status);
@@ -110,4 +131,5 @@ typedef struct nnc_api {
     nnc_state_shape *state_shape;   /* the extents of a state, or null before the first run */
     nnc_get_state *get_state;       /* copies a state's elements */
     nnc_set_state *set_state;       /* goes on with these elements; null for zeros */
+    nnc_output_item *output_item;   /* of a model in stages: an output of any kind, valid as long as its array; else null */
 } nnc_api;

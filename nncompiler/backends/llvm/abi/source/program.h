@@ -79,6 +79,10 @@ typedef struct nnc_feature {
     uint32_t bit;
 } nnc_feature;
 
+/* What is around a tensor (bits): it is an element of a sequence, or may be absent; or of it no more is known than the
+   elements' type. Such inputs and outputs are an nnc_item. */
+enum { NNC_FORM_SEQUENCE = 1, NNC_FORM_OPTIONAL = 2, NNC_FORM_ANY_RANK = 4 };
+
 typedef struct nnc_tensor {
     const char *name;
     const char *dtype;
@@ -86,6 +90,7 @@ typedef struct nnc_tensor {
     uint64_t rank;
     const int64_t *shape;
     uint64_t bytes;
+    uint64_t form; /* 0: a tensor and nothing else */
 } nnc_tensor;
 
 /* The first page of a weights file and of embedded weights; the block follows at NNC_PAGE. bytes is 0 where the artifact

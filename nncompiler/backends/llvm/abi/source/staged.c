@@ -20,6 +20,8 @@
 
 #include "walk.c"
 
+#include "items.c"
+
 #include "stages.c"
 
 #include "host.c"

@@ -43,6 +43,8 @@ typedef struct nnc_staged_context {
     uint32_t running;
     uint32_t bound;
     int64_t *input_extents;
+    nnc_item *items; /* the outputs, */
+    uint32_t given;  /* where there are any */
     uint64_t step_count;
     const char *told_node; /* of the failure of a reading */
     char told[NNC_MESSAGE];
@@ -107,6 +109,8 @@ static void nnc_clear(nnc_machine *machine) {
             nnc_set(machine, i, 0);
         }
     }
+    nnc_drop(machine, machine->kept);
+    machine->kept = 0;
     if (words[NNC_HEAD_NUMBERS] > 0)
         memset(machine->defined, 0, (uint64_t)words[NNC_HEAD_NUMBERS]);
 }
@@ -121,6 +125,7 @@ void nnc_stages_context_free(nnc_context *given) {
     const int64_t *words = machine->words;
     for (int64_t i = 0; i < words[NNC_HEAD_VALUES]; i++)
         nnc_set(machine, i, 0);
+    nnc_drop(machine, machine->kept);
     nnc_strings_free(machine);
     nnc_heap_trim(&machine->heap);
     if (!context->stages->hosted)
@@ -153,8 +158,11 @@ static uint64_t nnc_lay_out(nnc_staged_context *context, char *base, const int64
     machine->shapes = (const int64_t **)nnc_place(base, &at, arguments, sizeof(void *));
     machine->step_times = (uint64_t *)nnc_place(base, &at, (int64_t)steps, 8);
     int64_t *given = (int64_t *)nnc_place(base, &at, (int64_t)extents, 8);
-    if (base != 0)
+    nnc_item *items = (nnc_item *)nnc_place(base, &at, words[NNC_HEAD_OUTPUTS], sizeof(nnc_item));
+    if (base != 0) {
         context->input_extents = given;
+        context->items = items;
+    }
     for (int64_t i = 0; i < words[NNC_HEAD_CALLEES]; i++) {
         int64_t *bound = (int64_t *)nnc_place(base, &at, words[NNC_HEAD_EXTENTS] + 1, 8);
         const int64_t **shapes = (const int64_t **)nnc_place(base, &at, arguments, sizeof(void *));
@@ -175,7 +183,7 @@ static int32_t nnc_new_machine(const nnc_stages *stages, const nnc_options *opti
     if (words[NNC_HEAD_VERSION] != NNC_TABLE_VERSION)
         return NNC_ABI_MISMATCH;
     for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++)
-        extents += (uint64_t)row[2 * i + 1];
+        extents += row[3 * i + 2] == 0 ? (uint64_t)row[3 * i + 1] : 0;
     uint64_t bytes = nnc_lay_out(0, 0, words, steps, extents);
     nnc_staged_context *context = (nnc_staged_context *)options->allocate(options->allocator, bytes, NNC_LINE);
     if (context == 0)
@@ -230,7 +238,7 @@ static int32_t nnc_fixed_extents(nnc_staged_context *context) {
     const int64_t *extent = program->extents;
     uint64_t at = 0;
     for (uint64_t i = 0; i < program->input_count; i++)
-        for (uint64_t axis = 0; axis < program->inputs[i].rank; axis++, at++) {
+        for (uint64_t axis = 0; axis < program->inputs[i].rank && program->inputs[i].form == 0; axis++, at++) {
             if (extent[at] < 0)
                 return 0;
             context->input_extents[at] = extent[at];
@@ -292,7 +300,7 @@ int32_t nnc_stages_bind(nnc_context *given, const int64_t *const *shapes) {
     context->machine.failed = "";
     context->machine.message[0] = 0;
     for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++)
-        for (int64_t axis = 0; axis < row[2 * i + 1]; axis++) {
+        for (int64_t axis = 0; axis < row[3 * i + 1] && row[3 * i + 2] == 0; axis++) {
             if (shapes[i][axis] < 0)
                 status = NNC_BAD_ARGUMENT;
             context->input_extents[at++] = shapes[i][axis];
@@ -312,38 +320,34 @@ static void nnc_begin(nnc_machine *machine) {
     machine->message[0] = 0;
 }
 
-/* Outputs become the context's own: arrays of the caller, and constants, are copied. */
-static int32_t nnc_own_outputs(nnc_machine *machine) {
+/* Says what the outputs are, which become the context's own. */
+static int32_t nnc_give_outputs(nnc_staged_context *context) {
+    nnc_machine *machine = &context->machine;
     const int64_t *words = machine->words, *row = words + words[NNC_HEAD_OUTPUT_ROWS];
-    for (int64_t i = 0; i < words[NNC_HEAD_OUTPUTS]; i++) {
-        nnc_value *value = nnc_tensor_in(machine, row[i]), *made;
-        if (value == 0)
-            return NNC_REQUIREMENT;
-        nnc_value *root = value->owner != 0 ? (nnc_value *)value->owner : value;
-        if ((char *)value->data >= (char *)root && (char *)value->data <= (char *)root + root->block)
-            continue;
-        made = nnc_new_tensor(machine, value->dtype, value->rank, value->shape);
-        if (made == 0)
-            return NNC_OUT_OF_MEMORY;
-        memcpy(made->data, value->data, value->length * nnc_dtype_bytes(value->dtype));
-        nnc_set(machine, row[i], made);
-    }
-    return NNC_OK;
+    int32_t status = NNC_OK;
+    for (int64_t i = 0; i < words[NNC_HEAD_OUTPUTS] && status == NNC_OK; i++)
+        status = nnc_give_item(machine, machine->values[row[i]], &context->items[i]);
+    return status;
 }
 
-/* Puts the caller's arrays into the registers of the inputs. */
+/* Puts what the caller gives into the registers of the inputs. */
 static int32_t nnc_put_inputs(nnc_staged_context *context, const void *const *inputs) {
     nnc_machine *machine = &context->machine;
     const int64_t *words = machine->words, *row = words + words[NNC_HEAD_INPUT_ROWS], *shape = context->input_extents;
-    for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++) {
-        if (inputs == 0 || inputs[i] == 0)
-            return NNC_BAD_ARGUMENT;
-        uint64_t rank = (uint64_t)row[2 * i + 1];
-        nnc_value *value = nnc_new_view(machine, row[2 * i], rank, shape, (void *)inputs[i], 0);
-        if (value == 0)
-            return NNC_OUT_OF_MEMORY;
+    for (int64_t i = 0; i < words[NNC_HEAD_INPUTS]; i++, row += 3) {
+        nnc_value *value = 0;
+        int32_t status = NNC_BAD_ARGUMENT;
+        if (inputs != 0 && inputs[i] != 0 && row[2] == 0) {
+            status = nnc_take_tensor(machine, row[0], (uint64_t)row[1], shape, inputs[i], &value);
+            shape += row[1];
+        } else if (inputs != 0 && inputs[i] != 0) {
+            status = nnc_take_item(machine, (const nnc_item *)inputs[i], row, row[2], &value);
+        }
+        if (status != NNC_OK) {
+            machine->failed = context->model->program->inputs[i].name;
+            return status;
+        }
         nnc_set(machine, i, value);
-        shape += rank;
     }
     return NNC_OK;
 }
@@ -354,6 +358,8 @@ static int32_t nnc_tells(const nnc_machine *machine, int32_t status) {
     int64_t op = machine->words[machine->paused_at] & 0xFFFF;
     if (status == NNC_OTHER_SIZES)
         return op == NNC_OP_MEASURE ? 0 : op == NNC_OP_CHECK ? 1 : 2;
+    if (status == NNC_WRONG_SHAPE && op == NNC_OP_FITS)
+        return 1;
     return status == NNC_WRONG_SHAPE && op == NNC_OP_CALL ? 2 : -1;
 }
 
@@ -394,6 +400,7 @@ int32_t nnc_stages_profile(nnc_context *given, const void *const *inputs, void *
     if (!__atomic_compare_exchange_n(&context->running, &idle, 1, 0, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED))
         return NNC_BUSY;
     nnc_machine *machine = &context->machine;
+    context->given = 0;
     int32_t status = nnc_runtime_sound((nnc_model *)context->model);
     if (status != NNC_OK) {
         __atomic_store_n(&context->running, 0, __ATOMIC_RELEASE);
@@ -408,9 +415,10 @@ int32_t nnc_stages_profile(nnc_context *given, const void *const *inputs, void *
     else
         nnc_begin(machine);
     if (status == NNC_OK)
-        status = nnc_own_outputs(machine);
+        status = nnc_give_outputs(context);
     if (status != NNC_OK)
         nnc_clear(machine);
+    context->given = status == NNC_OK;
     __atomic_store_n(&context->running, 0, __ATOMIC_RELEASE);
     return status;
 }
@@ -419,21 +427,21 @@ int32_t nnc_stages_run(nnc_context *context, const void *const *inputs, void *co
     return nnc_stages_profile(context, inputs, outputs, 0);
 }
 
-static const nnc_value *nnc_output_value(const nnc_staged_context *context, int32_t output) {
-    if (context == 0 || output < 0 || output >= context->machine.words[NNC_HEAD_OUTPUTS])
+const nnc_item *nnc_stages_output_item(nnc_context *given, int32_t output) {
+    nnc_staged_context *context = (nnc_staged_context *)given;
+    if (context == 0 || output < 0 || output >= context->machine.words[NNC_HEAD_OUTPUTS] || !context->given)
         return 0;
-    const int64_t *words = context->machine.words;
-    return context->machine.values[words[words[NNC_HEAD_OUTPUT_ROWS] + output]];
+    return &context->items[output];
 }
 
 const int64_t *nnc_stages_output_shape(nnc_context *context, int32_t output) {
-    const nnc_value *value = nnc_output_value((nnc_staged_context *)context, output);
-    return value == 0 ? 0 : value->shape;
+    const nnc_item *item = nnc_stages_output_item(context, output);
+    return item == 0 ? 0 : item->shape;
 }
 
 const void *nnc_stages_output(nnc_context *context, int32_t output) {
-    const nnc_value *value = nnc_output_value((nnc_staged_context *)context, output);
-    return value == 0 ? 0 : value->data;
+    const nnc_item *item = nnc_stages_output_item(context, output);
+    return item == 0 ? 0 : item->data;
 }
 
 const char *nnc_stages_failed_node(nnc_context *context) {

@@ -19,7 +19,7 @@ enum {
     NNC_HEAD_READINGS,    /* for how many sets of numbers the model was read */
     NNC_HEAD_READING_ROWS, /* for every one: its first instruction, the place among the texts of what it was read for */
     NNC_HEAD_INPUTS,      /* how many; they are the first registers */
-    NNC_HEAD_INPUT_ROWS,  /* for every input: element type, rank */
+    NNC_HEAD_INPUT_ROWS,  /* for every input: element type, rank, form (program.h) */
     NNC_HEAD_OUTPUTS,
     NNC_HEAD_OUTPUT_ROWS, /* for every output: register */
     NNC_HEAD_CONSTANTS,

@@ -52,6 +52,7 @@ struct nnc_machine {
     const int64_t **shapes;
     int64_t *extents;
     nnc_value **moving;
+    nnc_value *kept; /* a sequence of what outputs lie in besides */
     int64_t reading; /* the one that the run is by */
     int64_t at; /* the word of the instruction under way */
     int64_t paused;
