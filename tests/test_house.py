@@ -124,6 +124,12 @@ def test_rooms_of_the_llvm_backend_lead_downhill(room):
     assert not wrong
 
 
+@pytest.mark.parametrize("path", [p for p in FILES if part_of(module_of(p)) == "reports"], ids=module_of)
+def test_reports_know_the_llvm_backend_by_its_description(path):
+    """What a report needs of programs, plans and kernels has a name there; internals may change behind it."""
+    assert {name for name in imported(path) if f"{name}.".startswith(f"{LLVM}.")} <= {f"{LLVM}.description"}
+
+
 def test_no_file_is_part_of_a_circle_of_imports():
     """In the whole package: imports in functions and those for annotations included."""
     graph = nx.DiGraph((module_of(p), name) for p in FILES for name in imported(p) if name != module_of(p))

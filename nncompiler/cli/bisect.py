@@ -54,7 +54,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.backends.llvm.target import LlvmTarget
+    from nncompiler.backends.llvm.description import target
     from nncompiler.driver.options import CompileOptions
     from nncompiler.driver.pipeline import pipeline
     from nncompiler.reports.diagnose.bisect import bisect, native
@@ -71,7 +71,7 @@ def main(options: argparse.Namespace) -> int:
     if not options.no_native and not settings.machine().is_host:
         message = f"code for {options.mcpu} cannot run on this processor"
         raise UsageError(message, hint="--no-native looks at the passes only")
-    passes = with_own(pipeline(LlvmTarget(settings.machine())), options.add)
+    passes = with_own(pipeline(target(settings.machine())), options.add)
     model = opened_model(options.model, options)
     if model.graph is None:
         return _stages(model, options, settings, passes, folder)

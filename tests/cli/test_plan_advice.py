@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from nncompiler.backends.llvm.lower.memory.drafts import Draft, lifetimes
 from nncompiler.backends.llvm.lower.memory.order import Schedule, best_order
 from nncompiler.driver.options import CompileOptions
 from nncompiler.frontends.dsl import avg_pool2d, conv2d, dense, model, relu
-from nncompiler.reports.memory.changes import Draft, lifetimes
 from nncompiler.reports.memory.report import memory_report
 from nncompiler.sources import load_graph
 

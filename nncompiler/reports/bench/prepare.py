@@ -101,9 +101,8 @@ def _passes(task: Task) -> tuple[list[str], str | None]:
 
         passes = onnxruntime_passes(task.options["target"])
         return [] if task.options["raw"] else [p.name for p in passes], None
-    from ...backends.llvm.machine import of
-    from ...backends.llvm.target import LlvmTarget
+    from ...backends.llvm import description
     from ...driver.pipeline import pipeline
 
-    machine = of(task.options["mcpu"])
-    return [p.name for p in pipeline(LlvmTarget(machine))], f"{machine.cpu}, {machine.vector_bits}-bit vectors"
+    machine = description.machine(task.options["mcpu"])
+    return [p.name for p in pipeline(description.target(machine))], f"{machine.cpu}, {machine.vector_bits}-bit vectors"

@@ -68,13 +68,13 @@ def bisect(graph: Graph, feeds: Feeds, lab: Laboratory) -> Finding | None:
 
 def native(settings: CompileOptions, threads: int | None = None, seconds: float = 600.0) -> Native:
     """The LLVM backend in a process of its own, which may die of what it compiles."""
-    from ...backends.llvm.compiled import compile_lowered
+    from ...backends.llvm.description import compiled
 
     machine = settings.machine()
 
     def run(graph: Graph, feeds: Mapping[str, Array]) -> Mapping[str, Array]:
         def work() -> Mapping[str, Array]:
-            with settings.policy(), compile_lowered(graph, machine, cache=False).open(threads) as executable:
+            with settings.policy(), compiled(graph, machine, cache=False).open(threads) as executable:
                 return executable.run(feeds)
 
         answer: Mapping[str, Array] = isolated(work, seconds)
@@ -85,14 +85,13 @@ def native(settings: CompileOptions, threads: int | None = None, seconds: float 
 
 def _kernels(graph: Graph, lab: Laboratory) -> tuple[str, ...]:
     """The kernels that a graph is made of on this machine, with their nodes; none where it cannot be lowered."""
-    from ...backends.llvm.lower import lower
-    from ...backends.llvm.machine import host
+    from ...backends.llvm.description import host, lowered
 
     work = graph.copy()
     try:
         for what in lab.passes:
             what.apply(work)
-        program, _ = lower(work, host())
+        program, _ = lowered(work, host())
     except Exception:  # lowering may be what is at fault
         return ()
     return tuple(dict.fromkeys(f"{s.kernel} for {s.node}" for s in program.steps))

@@ -26,9 +26,7 @@ def dump(graph: Graph, folder: str | os.PathLike[str], mcpu: str, form: str, ove
 
     Graphs have the form `form` (a key of `forms.SUFFIX`). Every kernel says which layers it serves.
     """
-    from ...backends.llvm.compiled import compile_lowered
-    from ...backends.llvm.labels import label
-    from ...backends.llvm.loops.text import print_kernel
+    from ...backends.llvm import description
 
     target = Path(folder)
     target.mkdir(parents=True, exist_ok=True)
@@ -46,16 +44,15 @@ def dump(graph: Graph, folder: str | os.PathLike[str], mcpu: str, form: str, ove
         final, stages = _stages(graph, mcpu, lambda g: render(g, form))
     for name, data in stages:
         put(name, data, SUFFIX[form])
-    compiled = compile_lowered(final, CompileOptions(mcpu).machine(), cache=False)
+    compiled = description.compiled(final, CompileOptions(mcpu).machine(), cache=False)
     program = compiled.program
-    kernels = "\n\n".join(map(print_kernel, program.kernels.values())) + "\n"
-    put("kernels", label(kernels, program, final, ";").encode(), ".txt")
+    texts = description.texts(compiled)
+    put("kernels", texts.loops.encode(), ".txt")
     rows = [f"{i:4d}  {s.kernel:32}  tasks {s.tasks:6d}  grain {s.grain:5d}  {s.node}" for i, s in enumerate(program.steps)]
     put("steps", ("\n".join(rows) + "\n").encode(), ".txt")
-    llvm, optimized, assembly = compiled.listings()
-    put("llvm", llvm.encode(), ".ll")
-    put("llvm-optimized", optimized.encode(), ".ll")
-    put("assembly", assembly.encode(), ".s")
+    put("llvm", texts.llvm.encode(), ".ll")
+    put("llvm-optimized", texts.optimized.encode(), ".ll")
+    put("assembly", texts.assembly.encode(), ".s")
     return [*written, *weights]
 
 

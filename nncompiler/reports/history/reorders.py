@@ -34,10 +34,10 @@ class Left:
 
 def reorders_of(graph: Graph, settings: CompileOptions) -> tuple[Left, ...]:
     """The reorders that are left in a model once it is compiled by `settings`; the graph stays as it is."""
-    from ...backends.llvm.target import LlvmTarget
+    from ...backends.llvm import description
     from ...driver.pipeline import optimize, pipeline
 
-    target = LlvmTarget(settings.machine())
+    target = description.target(settings.machine())
     with settings.policy():
         return reorders_left(optimize(graph.copy(), pipeline(target)), target)
 

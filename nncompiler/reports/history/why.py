@@ -8,16 +8,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...backends.llvm.compiled import compile_lowered
-from ...backends.llvm.kernels.explain import Choice, explain
-from ...backends.llvm.kernels.naming import described
-from ...backends.llvm.lower import Lowering
-from ...backends.llvm.program import Program
-from ...backends.llvm.target import LlvmTarget
+from ...backends.llvm import description
 from ...driver.options import CompileOptions
 from ...driver.pipeline import pipeline
 from ...ir.graph import Graph, Node
-from ...ir.source import Input
 from ...ops.movement.reorder import Reorder
 from ..profile.steps import Profile, Row, profile
 from .events import Event, Origin, history
@@ -26,6 +20,7 @@ from .reorders import Left, reorder_left
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from ...backends.llvm.description import Choice, Explanation, Program
     from ...ir.op import Array
 
 
@@ -81,67 +76,36 @@ def why(
     machine = settings.machine()
     with settings.policy():
         settings.tell("passes")
-        told = history(graph, pipeline(LlvmTarget(machine)))
+        told = history(graph, pipeline(description.target(machine)))
         trace = told.find(name)
-        lowering = Lowering(told.final, machine)
+        explained = description.explanation(told.final, machine)
         measured = None
         if feeds is None:
-            lowering.run()
-            program, _ = lowering.finish()
+            program = explained.program()
         else:
-            compiled = compile_lowered(told.final, machine, cache=settings.cache, tell=settings.tell)
+            compiled = description.compiled(told.final, machine, cache=settings.cache, tell=settings.tell)
             program = compiled.program
             with compiled.open(threads) as executable:
                 measured = profile(executable.session, feeds(), runs, settings.tell)
-        choices = {node: _choice(lowering, program, node) for node in trace.finals}
-    parts = tuple(_part(program, lowering, node, choices[node], measured) for node in trace.finals)
+        choices = {node: explained.choice(node, program) for node in trace.finals}
+    parts = tuple(_part(program, explained, node, choices[node], measured) for node in trace.finals)
     return Why(name, trace.origins, trace.events, parts, measured)
 
 
-def _choice(lowering: Lowering, program: Program, node: Node) -> Choice | None:
-    if not node.inputs:
-        return None
-    return explain(lowering.query(node), program.choices.get(node.name))
-
-
-def _part(program: Program, lowering: Lowering, node: Node, choice: Choice | None, p: Profile | None) -> Part:
+def _part(program: Program, explained: Explanation, node: Node, choice: Choice | None, p: Profile | None) -> Part:
     steps = [s for s in program.steps if s.node == node.name]
-    kernels = tuple(Kernel(s.kernel, described(s.kernel), s.tasks, _others(program, s.kernel, node.name)) for s in steps)
+    kernels = tuple(
+        Kernel(s.kernel, description.algorithm(s.kernel), s.tasks, _others(program, s.kernel, node.name)) for s in steps
+    )
     reorder = None
     if isinstance(node.op, Reorder):
-        reorder = reorder_left(lowering.graph, node, LlvmTarget(lowering.machine))
+        reorder = reorder_left(explained.graph, node, description.target(explained.machine))
     members = () if not node.is_group else tuple(f"{n.name} {n.op.name}" for n in node.body.order() if n.inputs)
     op = "weight" if node.weight is not None else node.op.name
     time = None if p is None else next((r for r in p.nodes if r.node == node.name), None)
-    note = _pooled(lowering, node) or ("" if kernels else _without_kernel(lowering, node))
+    note = explained.pooled(node) or ("" if kernels else explained.without_kernel(node))
     return Part(node.name, op, members, tuple(map(str, node.types)), note, kernels, choice, reorder, time)
 
 
 def _others(program: Program, kernel: str, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(s.node for s in program.steps if s.kernel == kernel and s.node != name))
-
-
-def _pooled(lowering: Lowering, node: Node) -> str:
-    """Which two nodes share kernels where a convolution's kernels pool; "" where it is not so with this node."""
-    for pool, conv in lowering.pooled.items():
-        if node is conv:
-            return f"its kernels do the max pooling of {pool.name} in registers: its own result is never stored"
-        if node is pool:
-            return f"the kernels of {conv.name} do it in registers: see there"
-    return ""
-
-
-def _without_kernel(lowering: Lowering, node: Node) -> str:
-    """Where the work of a node without steps went."""
-    if isinstance(node.op, Input):
-        return "an input: it lies in the caller's memory"
-    if node.weight is not None:
-        readers = ", ".join(n.name for n in lowering.graph.consumers(node)) or "nobody"
-        return f"a weight, read by {readers}; kernels get it packed in the order in which they read it"
-    chain = next((nodes for nodes in lowering.chains.values() if node in nodes), None)
-    if chain is not None:
-        return f"one copy with {', '.join(n.name for n in chain if n is not node)}: see {chain[-1].name}"
-    if node in lowering.placement.views:
-        operands = ", ".join(v.name for v in node.inputs if v is not None and v.weight is None)
-        return f"costs nothing: {node.op.name} is another view of the memory of {operands}"
-    return "costs nothing: its operands were written where it lies"

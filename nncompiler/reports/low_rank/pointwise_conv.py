@@ -72,7 +72,7 @@ def proposals(graph: Graph, analysis: Report, r: int) -> list[Proposal]:
 
 def exact(graph: Graph) -> tuple[Exact, ...]:
     """The rewrites of the default pipeline, for this machine, that involve 1x1 convolutions."""
-    from ...backends.llvm.machine import host
+    from ...backends.llvm.description import host
 
     log: list[Exact] = []
     merge = MergeSiblings(multiple=host().channel_block(f32), padded=False)

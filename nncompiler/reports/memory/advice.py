@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...backends.llvm.lower.memory.in_place import elementwise_operands
+from ...backends.llvm import description
 from ...ops.contraction.conv import Conv
 from ...ops.window.pool import Pool
-from .changes import Draft
 
 if TYPE_CHECKING:
-    from ...backends.llvm.lower.memory.map import ArenaBuffer
-    from ...backends.llvm.lower.memory.plan import ArenaPlan
+    from ...backends.llvm.description import ArenaBuffer, ArenaPlan, Draft
     from ...ir.graph import Graph, Node
 
 MOST_STEPS = 12
@@ -85,7 +83,7 @@ def _peak_steps(plan: ArenaPlan) -> list[int]:
 
 
 def _saves(plan: ArenaPlan, changes: list[_Change]) -> int:
-    draft = Draft(plan.schedule)
+    draft = description.draft(plan)
     try:
         for change in changes:
             change.make(draft)
@@ -126,7 +124,7 @@ class _Peak:
         """The node's result over an operand that nothing reads later, where it reads and writes element by element."""
         if node is None or self._unit(b.first) != unit or len(node.types) != 1:
             return
-        for operand in elementwise_operands(node):
+        for operand in description.overwritten_operands(node):
             for other, a in enumerate(self.plan.map.buffers):
                 if operand.name in a.values and self._unit(a.last) == unit and other != number and a.size >= b.size:
                     text = f"{node.name} in place: {b.name} over {operand.name}, which nothing reads later"

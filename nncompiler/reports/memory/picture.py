@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from ...ir.printable import markup
 
 if TYPE_CHECKING:
-    from ...backends.llvm.lower.memory.map import ArenaBuffer
+    from ...backends.llvm.description import ArenaBuffer
 
 SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 LEVELS = " ▁▂▃▄▅▆▇█"

@@ -6,17 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from ...backends.llvm.lower.memory.plan import Lifetime, live_bytes
-from ...backends.llvm.program import Keeping
+from ...backends.llvm import description
 from ...ir.extents import hint
 from ..show import Shown, Table
 from .advice import Advice, advise
 from .picture import svg
 
 if TYPE_CHECKING:
-    from ...backends.llvm.lower.memory.map import ArenaBuffer, Saved
-    from ...backends.llvm.lower.memory.plan import ArenaPlan
-    from ...backends.llvm.program import Program, StateBuffer
+    from ...backends.llvm.description import ArenaBuffer, ArenaPlan, Program, Saved, StateBuffer
     from ...driver.options import CompileOptions
     from ...ir.graph import Graph
     from ...ir.types import TensorType
@@ -86,15 +83,13 @@ class MemoryReport(Shown):
 
 def memory_report(graph: Graph, settings: CompileOptions, title: str = "") -> MemoryReport:
     """Lowers a graph with static shapes (which is rewritten) and reports its memory plan; no machine code is made."""
-    from ...backends.llvm.lower import lower
-    from ...backends.llvm.target import LlvmTarget
     from ...driver.pipeline import optimize, pipeline
 
     machine = settings.machine()
     with settings.policy():
-        optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
+        optimize(graph, pipeline(description.target(machine)), settings.verify, tell=settings.tell)
         settings.tell("lowering")
-        program, plan = lower(graph, machine, settings.state)
+        program, plan = description.lowered(graph, machine, settings.state)
     return memory_of(graph, program, plan, title or graph.name)
 
 
@@ -103,14 +98,13 @@ def open_memory_report(
 ) -> MemoryReport:
     """The same for a model whose dimensions stay open, planned for these sizes: buffers have their bytes for all sizes, too.
     Dimensions of which the compiler needs the number are bound."""
-    from ...backends.llvm.lower import lower
     from ...driver.native import cpu_passes, for_sizes
     from ...ir.extents import current_sizes
 
     def opened(graph: Graph) -> MemoryReport:
         cpu_passes(graph, settings)
         settings.tell("lowering")
-        program, plan = lower(graph, settings.machine(), settings.state)
+        program, plan = description.lowered(graph, settings.machine(), settings.state)
         planned = current_sizes()
         assert planned is not None
         needs = tuple(map(str, planned.conditions()))
@@ -123,11 +117,11 @@ def open_memory_report(
 def _kept(program: Program, state: StateBuffer) -> KeptState:
     name, type_ = program.inputs[state.input]
     output, after = program.outputs[state.output]
-    if state.how == Keeping.APPENDED:
+    if state.how.name == "APPENDED":
         extents = [str(d) if axis != state.axis else state.capacity for axis, d in enumerate(type_.dims)]
         return KeptState(name, output, f"appended along axis {state.axis}", _product(extents, type_), state.why)
     size = _product([str(d) for d in after.dims], type_)
-    return KeptState(name, output, state.how.name.lower(), f"2*{size}" if state.how == Keeping.TURNS else size, state.why)
+    return KeptState(name, output, state.how.name.lower(), f"2*{size}" if state.how.name == "TURNS" else size, state.why)
 
 
 def _product(extents: list[str], type_: TensorType) -> str:
@@ -137,10 +131,8 @@ def _product(extents: list[str], type_: TensorType) -> str:
 
 def memory_of(graph: Graph, program: Program, plan: ArenaPlan, title: str) -> MemoryReport:
     """The report of a program to which the graph was lowered already."""
-    from ...backends.llvm.loops.emit.module import scratch_bytes
-
     buffers = plan.map.buffers
-    live = live_bytes([Lifetime(b.size, b.first, b.last) for b in buffers])
+    live = description.live_bytes(buffers)
     at = live.index(max(live)) if live else 0
     here = sorted((b for b in buffers if b.first <= at <= b.last), key=lambda b: -b.size)
     return MemoryReport(
@@ -153,7 +145,7 @@ def memory_of(graph: Graph, program: Program, plan: ArenaPlan, title: str) -> Me
         separate=sum(b.size for b in buffers),
         values=hint(plan.map.values_bytes),
         weights=hint(program.weights_bytes),
-        scratch=max((scratch_bytes(k) for k in program.kernels.values()), default=0),
+        scratch=description.scratch_bytes(program),
         inputs=hint(sum(t.nbytes for _, t in program.free_inputs)),
         outputs=hint(sum(t.nbytes for _, t in program.free_outputs)),
         states=tuple(_kept(program, s) for s in program.states),

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from ...backends.llvm.kernels.naming import described, saving
+from ...backends.llvm import description
 from ...driver.pipeline import optimize, pipeline
 from ...ir.graph import Graph
 from ...passes.analysis.pointwise_conv import one_by_one
@@ -22,9 +22,7 @@ from ..profile.steps import Profile, Row
 from .stages import Stages
 
 if TYPE_CHECKING:
-    from ...backends.llvm.compiled import CompiledGraph
-    from ...backends.llvm.machine import Machine
-    from ...backends.llvm.program import Program
+    from ...backends.llvm.description import CompiledGraph, Machine, Program
     from ...driver.options import CompileOptions
 
 REDUCTION = 64
@@ -66,22 +64,17 @@ def follow(graph: Graph, settings: CompileOptions, title: str, native: bool = Fa
 
     Raises UsageError where the extra `report` is not installed, UnsupportedError for a node without native code.
     """
-    from ...backends.llvm.compiled import compile_lowered
-    from ...backends.llvm.lower import lower
-    from ...backends.llvm.target import LlvmTarget
-
     machine, stages = settings.machine(), Stages()
     summary, reductions = summarize(graph), _one_by_one(graph)
     stages.see("import", graph)
-    optimize(
-        graph, pipeline(LlvmTarget(machine)), settings.verify, [lambda s: stages.see(s.what.name, s.graph)], settings.tell
-    )
-    compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell) if native else None
+    passes, see = pipeline(description.target(machine)), [lambda s: stages.see(s.what.name, s.graph)]
+    optimize(graph, passes, settings.verify, see, settings.tell)
+    compiled = description.compiled(graph, machine, cache=settings.cache, tell=settings.tell) if native else None
     if compiled is not None:
         program, plan = compiled.program, compiled.memory
     else:
         settings.tell("lowering")
-        program, plan = lower(graph, machine)
+        program, plan = description.lowered(graph, machine)
     memory = memory_of(graph, program, plan, title)
     return Trace(title, machine, summary, reductions, stages, program, memory, compiled)
 
@@ -91,7 +84,7 @@ def points(profile: Profile) -> list[Point]:
     found = []
     for row in profile.nodes:
         steps = [s for s in profile.steps if s.node == row.node]
-        work = sum(s.flops / saving(s.kernel) for s in steps)
+        work = sum(s.flops / description.saving(s.kernel) for s in steps)
         if work and row.bytes and row.seconds:
             found.append(Point(row.node, work / row.bytes, work / row.seconds, row.share))
     return found
@@ -143,7 +136,7 @@ def _steps(program: Program, profile: Profile | None) -> dict[str, list[dict[str
     """Every node's steps in the order of execution."""
     found: dict[str, list[dict[str, Any]]] = {}
     for i, step in enumerate(program.steps):
-        entry = {"kernel": step.kernel, "algorithm": described(step.kernel), "tasks": step.tasks}
+        entry = {"kernel": step.kernel, "algorithm": description.algorithm(step.kernel), "tasks": step.tasks}
         seconds = {} if profile is None else {"seconds": profile.steps[i].seconds}
         found.setdefault(step.node, []).append(entry | seconds)
     return found

@@ -13,9 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ...backends.llvm.kernels import predict
-from ...backends.llvm.machine import host
-from ...backends.llvm.target import LlvmTarget
+from ...backends.llvm import description
 from ...driver.pipeline import optimize, pipeline
 from .roofline import Roof
 
@@ -47,7 +45,7 @@ class LayerFloor:
 
 def fused(graph: Graph) -> Graph:
     """A copy after every pass of this machine's pipeline but the layouts, which are not part of the work."""
-    passes = [p for p in pipeline(LlvmTarget(host())) if p.name != "assign-layouts"]
+    passes = [p for p in pipeline(description.target(description.host())) if p.name != "assign-layouts"]
     return optimize(graph.copy(), passes)
 
 
@@ -81,5 +79,5 @@ def least_multiplications(node: Node, direct: int) -> float:
     x, w = (*node.inputs, None, None)[:2]
     if x is None or w is None:
         return direct
-    least = predict.least_multiplications(node.op, x.type, w.type, node.type, host())
+    least = description.least_multiplications(node.op, x.type, w.type, node.type, description.host())
     return direct if least is None else min(direct, least)

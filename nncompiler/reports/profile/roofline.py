@@ -15,7 +15,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
-from ctypes import CFUNCTYPE, c_int32, c_int64, c_void_p
 from dataclasses import dataclass
 from functools import cache
 from math import inf
@@ -23,14 +22,8 @@ from typing import Any
 
 import numpy as np
 
-from ...backends.llvm import codegen
-from ...backends.llvm.loops.ir import Assign, Block, Buffer, Declare, For, Kernel, Load, Read, Store
-from ...backends.llvm.machine import Machine, host
+from ...backends.llvm import description
 from ...ir.dtype import f32
-from ...ir.expr import binary, const, fma, var
-
-CHAINS = 12
-"""Multiply-adds in flight: more than latency times width of any core known, few enough for 16 registers."""
 
 TRIALS = 25
 """Measurements of which the best counts: other work on the machine can only slow one down."""
@@ -40,7 +33,7 @@ BUDGET_SECONDS = 0.1
 """What the trials of one rate may take together, once there are LEAST_TRIALS."""
 LEAST_TRIALS = 5
 ROUNDS = 1 << 12
-"""Times CHAINS multiply-adds of a call."""
+"""Times the multiply-adds of all chains of a call."""
 OVERLAP = 0.8
 """The part of a trial in which all threads must run: where one is late, the others have the memory for themselves."""
 LARGEST = 128 << 20
@@ -96,13 +89,12 @@ def level_text(capacity: float, rate: float) -> str:
 @cache
 def roof(threads: int) -> Roof:
     """The limits of this machine, measured at the first call of a process for this number of threads."""
-    machine = host()
-    lanes = machine.lanes(f32)
-    peak, stream, _ = _kernels()
-    flops = _peak_rate(threads, peak, 2 * CHAINS * lanes * ROUNDS, 8 * lanes)
+    kernels = description.peak_kernels()
+    lanes, stream = kernels.lanes, kernels.stream
+    flops = _peak_rate(threads, kernels.peak, 2 * kernels.chains * lanes * ROUNDS, 8 * lanes)
     step = 8 * lanes * f32.size
     levels: list[tuple[float, float]] = []
-    for capacity, size in working_sets(machine.l2_bytes * threads):
+    for capacity, size in working_sets(description.host().l2_bytes * threads):
         count = max(1, size // threads // step)
         rate = _rate(threads, stream, step, count, count * 8 * lanes)
         levels.append((capacity, min(rate, levels[-1][1]) if levels else rate))  # a larger set is never read faster
@@ -117,24 +109,11 @@ def roof(threads: int) -> Roof:
 def rate_now(threads: int, seconds: float = TRIAL_SECONDS) -> float:
     """FLOP/s of `threads` threads together in about so many seconds from now, the last one's end counting, as in a step of a
     model: where one waits for a processor, all do."""
-    lanes = host().lanes(f32)
-    peak, _, _ = _kernels()
-    call = _caller(threads, peak, ROUNDS, 8 * lanes)
-    unit = ROUNDS * 2 * CHAINS * lanes
+    kernels = description.peak_kernels()
+    call = _caller(threads, kernels.peak, ROUNDS, 8 * kernels.lanes)
+    unit = ROUNDS * 2 * kernels.chains * kernels.lanes
     times = max(1, int(seconds * roof(threads).flops / threads / unit))
     return threads * times * unit / _span(_together(threads, lambda i: call(i, times)))
-
-
-@cache
-def _kernels() -> tuple[Callable[..., int], Callable[..., int], object]:
-    """The compiled kernels `peak` and `stream`, and what keeps them in memory."""
-    machine = host()
-    lanes = machine.lanes(f32)
-    loaded = codegen.load(
-        codegen.compile_object([_multiply_adds(machine, lanes), _sum(lanes)], machine, exported=True), ["peak", "stream"]
-    )
-    signature = CFUNCTYPE(c_int32, c_void_p, c_void_p, c_int64, c_int64, c_void_p)
-    return signature(loaded["peak"]), signature(loaded["stream"]), loaded
 
 
 def working_sets(l2_bytes: int) -> list[tuple[float, int]]:
@@ -237,47 +216,3 @@ def _buffer(elements: int) -> np.ndarray[Any, np.dtype[np.float32]]:
     """Ones at a multiple of 64 bytes."""
     raw = np.ones(elements + 16, np.float32)
     return raw[-raw.ctypes.data % 64 // 4 :][:elements]
-
-
-def _multiply_adds(machine: Machine, lanes: int) -> Kernel:
-    """peak: `n` times CHAINS independent vector multiply-adds in registers."""
-    lane, i, task = var("lane"), var("i"), var("task")
-    scale, add = const(0.5, f32), const(0.5, f32)
-    step: list[Assign] = []
-    for c in range(CHAINS):
-        at = Read(f32, f"acc{c}")
-        value = fma(at, scale, add) if machine.has_fma else binary("add", binary("mul", at, scale), add)
-        step.append(Assign(f"acc{c}", (), value))
-    body: Block = (
-        *(Declare(f"acc{c}", f32, binary("add", Load(f32, "x", lane), const(float(c), f32))) for c in range(CHAINS)),
-        For(i, const(0), var("n"), tuple(step)),
-        Store("y", lane, _total([Read(f32, f"acc{c}") for c in range(CHAINS)])),
-    )
-    return _kernel("peak", task, lane, lanes, body)
-
-
-def _sum(lanes: int) -> Kernel:
-    """stream: the sum of `n` x 8 vectors of the buffer."""
-    lane, i, task = var("lane"), var("i"), var("task")
-    step = tuple(
-        Assign(f"acc{c}", (), binary("add", Read(f32, f"acc{c}"), Load(f32, "x", i * (8 * lanes) + c * lanes + lane)))
-        for c in range(8)
-    )
-    body: Block = (
-        *(Declare(f"acc{c}", f32, const(0.0, f32)) for c in range(8)),
-        For(i, const(0), var("n"), step),
-        Store("y", lane, _total([Read(f32, f"acc{c}") for c in range(8)])),
-    )
-    return _kernel("stream", task, lane, lanes, body)
-
-
-def _total(parts: list[Read]) -> Any:
-    total: Any = parts[0]
-    for part in parts[1:]:
-        total = binary("add", total, part)
-    return total
-
-
-def _kernel(name: str, task: Any, lane: Any, lanes: int, body: Block) -> Kernel:
-    loop = For(lane, const(0), const(lanes), body, "vector", lanes, lanes)
-    return Kernel(name, (Buffer("x", f32, alias="y"), Buffer("y", f32, written=True)), (var("n"),), task, (loop,))

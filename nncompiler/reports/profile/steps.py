@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from ...backends.llvm.kernels import naming
+from ...backends.llvm import description
 from ..show import Shown, Table
 from .roofline import Roof, rate_now, roof
 
@@ -123,7 +123,7 @@ def profile(
     best = [min(column) * 1e-9 for column in zip(*times)]
     steps = tuple(
         _row(
-            limit, total, s["node"], s["kernel"], naming.described(s["kernel"]), s["tasks"], seconds, least, s["flops"],
+            limit, total, s["node"], s["kernel"], description.algorithm(s["kernel"]), s["tasks"], seconds, least, s["flops"],
             s["bytes"],
         )
         for s, seconds, least in zip(described, means, best, strict=True)
@@ -180,7 +180,7 @@ def _row(
     size: int,
 ) -> Row:  # fmt: skip
     flops = 0 if what == "clears a halo" else flops
-    compute, memory = flops / naming.saving(kernel) / limit.flops, limit.seconds(0, size)
+    compute, memory = flops / description.saving(kernel) / limit.flops, limit.seconds(0, size)
     bound = "" if not (compute or memory) else "compute" if compute >= memory else "memory"
     share = max(compute, memory) / fastest if fastest else 0.0
     return Row(node, kernel, what, tasks, seconds, seconds / total, flops, size, share, bound, fastest)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import heapq
 from collections.abc import Sequence
 
-from ...backends.llvm.lower.memory.order import Schedule, best_order
-from ...backends.llvm.lower.memory.plan import Lifetime, plan
+from .order import Schedule, best_order
+from .plan import Lifetime, plan
 
 
 class Draft:
