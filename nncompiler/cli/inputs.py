@@ -25,18 +25,29 @@ if TYPE_CHECKING:
 
 
 def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) -> dict[str, Array]:
-    """Arrays by input name from .npz files, NAME=FILE.npy, and plain .npy files in the order of the inputs. Raises
-    UsageError for a file that cannot be read or that is one too many."""
+    """Arrays by input name from .npz files, NAME=FILE.npy, and plain .npy files in the order of the inputs; strings,
+    sequences and optionals as `items` says, NAME=FILE once for each element. Raises UsageError for a file that cannot be
+    read or that is one too many."""
+    import numpy as np
+
     from nncompiler.ir import arrays
     from nncompiler.ir.dtype import STORAGE
+    from nncompiler.ir.types import TensorType
+
+    from .items import gathered, lines, listed
 
     feeds: dict[str, Array] = {}
-    names = [name for name, _ in inputs]
+    types = dict(inputs)
+    names = list(types)
     for text in files:
         name, equals, path = text.partition("=")
         if not equals or os.path.exists(text):
             name, path = "", text
-        loaded = arrays.read(path)
+        if equals and not path and not isinstance(types.get(name), TensorType):
+            feeds[f"{name}[]"] = np.zeros(0)
+            continue
+        alone = names[0] if not name and len(names) == 1 else name
+        loaded = lines(path, types.get(alone)) if path.endswith(".txt") else arrays.read(path)
         if isinstance(loaded, dict):
             if name:
                 raise UsageError(f"{path!r} holds arrays by name, so {name}= cannot rename it", hint=path)
@@ -47,9 +58,14 @@ def read_inputs(files: Sequence[str], inputs: Sequence[tuple[str, TensorType]]) 
             if not free:
                 raise UsageError(f"{path!r} is one input too many", hint=f"the inputs are {', '.join(names)}")
             name = free[0]
+        if name in types and listed(types[name]):
+            name = next(n for i in range(len(feeds) + 1) if (n := f"{name}[{i}]") not in feeds)
         feeds[name] = loaded
+    feeds = gathered(feeds, inputs)
     for name, type_ in inputs:  # numpy writes bfloat16 and its like as raw bytes
-        raw = name in feeds and (feeds[name].dtype.kind == "V" or (feeds[name].dtype == "uint8" and type_.dtype in STORAGE))
+        if not isinstance(feeds.get(name), np.ndarray) or not isinstance(type_, TensorType):
+            continue
+        raw = feeds[name].dtype.kind == "V" or (feeds[name].dtype == "uint8" and type_.dtype in STORAGE)
         if raw and feeds[name].dtype.itemsize == type_.dtype.numpy.itemsize:
             feeds[name] = feeds[name].view(type_.dtype.numpy)
     return feeds
@@ -109,6 +125,9 @@ def write_arrays(path: str, results: Mapping[str, Array], force: bool = False) -
     from nncompiler.ir.dtype import savable
     from nncompiler.runtime import write_files
 
+    from .items import spread
+
+    results = spread(results)
     target = Path(path)
     check_arrays(path, force)
     if target.suffix == ".npy" and len(results) != 1:

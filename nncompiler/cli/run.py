@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ from .common import (
     warn,
 )  # fmt: skip
 from .inputs import check_arrays, drawings_of, random_inputs, read_inputs, write_arrays
+from .items import spread
 from .sessions import session_arguments, session_options
 from .stages import planned_dims
 from .table import table
@@ -34,6 +36,10 @@ if TYPE_CHECKING:
     import numpy as np
 
     from nncompiler.executable import Executable
+
+
+STRINGS = 20
+"""Strings of an output that --json shows."""
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -125,6 +131,7 @@ def _print(outputs: dict[str, Any], options: argparse.Namespace) -> int:
     """Writes the outputs, or prints what they are."""
     if options.output:
         write_arrays(options.output, outputs, options.force)
+    outputs = spread(outputs)
     if options.json:
         print_json("run", {"outputs": [{"name": n} | _facts(a) for n, a in outputs.items()]})
     elif not options.output:
@@ -200,6 +207,8 @@ def _facts(array: np.ndarray[Any, Any]) -> dict[str, Any]:
     import numpy as np
 
     facts: dict[str, Any] = {"dtype": array.dtype.name, "shape": list(array.shape)}
+    if array.dtype.kind == "U":
+        return facts | {"dtype": "str", "strings": array.reshape(-1)[:STRINGS].tolist()}
     if array.size and array.dtype.kind != "c":
         values = array.astype(np.float64)
         with np.errstate(all="ignore"):
@@ -209,5 +218,9 @@ def _facts(array: np.ndarray[Any, Any]) -> dict[str, Any]:
 
 
 def _cells(facts: dict[str, Any]) -> list[str]:
+    if "strings" in facts:
+        shown = ", ".join(json.dumps(text if len(text) <= 40 else text[:40] + "...", ensure_ascii=False)
+                          for text in facts["strings"][:3])  # fmt: skip
+        return ["str", str(facts["shape"]), shown, "", ""]
     numbers = (facts.get(k, "") for k in ("min", "mean", "max"))
     return [facts["dtype"], str(facts["shape"]), *(x if isinstance(x, str) else f"{x:.6g}" for x in numbers)]

@@ -3,6 +3,8 @@ against the same model in process and onnxruntime."""
 
 from __future__ import annotations
 
+import json
+import os
 import shutil
 import subprocess
 
@@ -372,3 +374,102 @@ int main() {
     subprocess.run(["g++", *flags, "host.cpp", "-o", "host", *linked], cwd=tmp_path, check=True)
     done = subprocess.run([str(tmp_path / "host")], capture_output=True, text=True, check=True)
     assert done.stdout == "alphaalpha xx 2 0\n"
+
+
+def program(folder, *words):
+    done = subprocess.run([folder / "prog", *words], cwd=folder, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout, done.stderr
+
+
+def test_a_program_reads_and_writes_strings(tmp_path):
+    nnc.save(everything(), tmp_path / "prog", cache=False)
+    x, rows = np.asarray(["ä", "日本", "b" * 300]), [np.asarray(["one", "two"]), np.asarray([b"\xc3\xa9"])]
+    np.savez(tmp_path / "in.npz", **{"x": x, "s[0]": rows[0], "s[1]": rows[1], "o[]": np.zeros(0, np.float32)})
+    assert program(tmp_path, "in.npz", "-o", "out.npz")[0] == 0
+    with np.load(tmp_path / "out.npz") as found:
+        assert sorted(found) == ["p[]", "t[0]", "t[1]", "t[2]", "y", "z"]
+        assert found["y"].tolist() == [2 * t for t in x.tolist()] and found["z"].tolist() == x.tolist()
+        assert found["t[1]"].tolist() == ["é"] and found["t[2]"].tolist() == x.tolist()
+    (tmp_path / "x.txt").write_text("first line\nsecond\r\n", encoding="utf-8")
+    np.save(tmp_path / "one.npy", np.asarray(["uno"]))
+    code, out, _ = program(tmp_path, "x=x.txt", "s=one.npy", "s=one.npy", "o=one.npy")
+    assert code == 0 and "y: str[2]" in out and "  first linefirst line\n  secondsecond\n" in out and "t[2]: str[2]" in out
+    code, out, _ = program(tmp_path, "x=x.txt", "s=", "o=")
+    assert code == 0 and "t[0]: str[2]" in out and "p[]: str[0]" in out
+    np.save(tmp_path / "bad.npy", np.zeros(3, np.float32))
+    code, _, told = program(tmp_path, "x=bad.npy", "s=", "o=")
+    assert code == 2 and "input x must be str[" in told
+    code, _, told = program(tmp_path, "x=x.txt", "s=one.npy", "o=x.txt")
+    assert code != 0 and "npy" in told
+
+
+def test_a_program_reads_and_writes_sequences(tmp_path):
+    nnc.save(lists(), tmp_path / "prog", cache=False)
+    for feeds in SEQUENCES[:2]:
+        given = {f"s[{i}]": a for i, a in enumerate(feeds["s"])} or {"s[]": np.zeros(0)}
+        np.savez(tmp_path / "in.npz", x=feeds["x"], n=feeds["n"], **given)
+        assert program(tmp_path, "in.npz", "-o", "out.npz")[0] == 0
+        listed, length, y = wanted(lists(), feeds)
+        with np.load(tmp_path / "out.npz") as found:
+            same([found[f"all[{i}]"] for i in range(len(listed))], listed)
+            same(found["length"], length)
+            same(found["y"], y)
+    np.savez(tmp_path / "in.npz", x=array(2, 3), n=number(1))
+    code, _, told = program(tmp_path, "in.npz")
+    assert code == 2 and "missing" in told and "s" in told
+
+
+def test_the_command_line_reads_and_writes_them(tmp_path, capsys):
+    from nncompiler.cli import main
+
+    nnc.save(everything(), tmp_path / "m.nnc", cache=False)
+    onnx.save(everything(), tmp_path / "m.onnx")
+    np.savez(tmp_path / "in.npz", **{"s[0]": np.asarray(["one", "two"]), "o[]": np.zeros(0, np.float32)})
+    (tmp_path / "x.txt").write_text("ä\nb\n", encoding="utf-8")
+    given = [f"x={tmp_path / 'x.txt'}", str(tmp_path / "in.npz")]
+    for path in ("m.nnc", "m.onnx"):
+        assert main(["run", str(tmp_path / path), *given, "-o", str(tmp_path / "out.npz"), "--force"]) == 0
+        with np.load(tmp_path / "out.npz") as found:
+            assert sorted(found) == ["p[]", "t[0]", "t[1]", "y", "z"] and found["y"].tolist() == ["ää", "bb"]
+    np.save(tmp_path / "a.npy", np.asarray(["uno"]))
+    words = [given[0], f"s={tmp_path / 'a.npy'}", f"s={tmp_path / 'a.npy'}", f"o={tmp_path / 'a.npy'}"]
+    capsys.readouterr()
+    assert main(["run", str(tmp_path / "m.nnc"), *words]) == 0
+    shown = capsys.readouterr().out
+    assert "t[2]" in shown and '"uno"' in shown and '"ää", "bb"' in shown
+    assert main(["run", str(tmp_path / "m.nnc"), given[0], "s=", "o=", "--json"]) == 0
+    outputs = {o["name"]: o for o in json.loads(capsys.readouterr().out)["outputs"]}
+    assert outputs["y"]["strings"] == ["ää", "bb"] and outputs["t[0]"]["shape"] == [2] and "p[]" in outputs
+    assert main(["run", str(tmp_path / "m.nnc"), f"s={tmp_path / 'x.txt'}"]) == 2
+
+
+@pytest.mark.skipif(shutil.which("gcc") is None, reason="no C compiler with sanitizers")
+def test_a_program_stays_inside_its_files(tmp_path):
+    source = open_source(everything(), {}, ())
+    compiled = compile_stages(source.signature, source.read, {"n": 2}, CompileOptions(cache=False))
+    kernels, _, _, tables = compiled.artifact.objects
+    for name, data in (("kernels.o", kernels), ("tables.o", tables)):
+        (tmp_path / name).write_bytes(data)
+    with (tmp_path / "w.weights").open("wb") as file:
+        compiled.artifact.weights.write(file)
+    units = [str(SOURCE / f"{unit}.c") for unit in ("runtime", "staged", "program")]
+    command = ["gcc", *SANITIZED, *units, "kernels.o", "tables.o", "-o", "prog", "-lm", "-lpthread"]
+    built = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+    x, cut = np.asarray(["ä", "日本", "b" * 300, "", "\U0001f600"]), tmp_path / "cut.npy"
+    np.savez(tmp_path / "in.npz", **{"x": x, "s[0]": x[:2], "s[1]": np.asarray([b"\xff\xc3", b""]), "o": np.asarray(["o"])})
+    np.save(tmp_path / "x.npy", x)
+    cut.write_bytes((tmp_path / "x.npy").read_bytes()[:-200])
+    (tmp_path / "x.txt").write_bytes(b"\xff\xf0\n\n\r\nend")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    for words, code in (
+        (["in.npz"], 0), (["in.npz", "-o", "out.npz"], 0), (["x=x.txt", "s=x.npy", "o="], 0),
+        (["x=empty.txt", "s=", "o="], 2), (["x=cut.npy", "s=", "o="], 5), (["x=x.npy", "s=cut.npy", "o="], 5),
+    ):  # fmt: skip
+        done = subprocess.run(
+            [str(tmp_path / "prog"), "--weights", "w.weights", *words], cwd=tmp_path, capture_output=True, check=False,
+            env=os.environ | {"ASAN_OPTIONS": "detect_leaks=0"},
+        )  # fmt: skip
+        assert done.returncode == code, (words, done.stdout, done.stderr)
+    with np.load(tmp_path / "out.npz") as found:
+        assert found["y"].tolist() == [2 * t for t in x.tolist()]

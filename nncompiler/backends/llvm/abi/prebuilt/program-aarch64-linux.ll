@@ -2,9 +2,13 @@
 
 %struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.timespec = type { i64, i64 }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
+%struct.nnc_bytes = type { ptr, i64 }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_entries = type { ptr, ptr, i64, i64 }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
+%struct.nnc_string = type { ptr, i64 }
+%struct.nnc_item = type { i32, i32, ptr, ptr, i64 }
 %struct.nnc_entry_record = type { i32, i32, i32 }
 
 @.str = private unnamed_addr constant [7 x i8] c"--help\00", align 1
@@ -19,60 +23,74 @@
 @.str.9 = private unnamed_addr constant [47 x i8] c"a number of threads from 1 to 1024 is required\00", align 1
 @.str.10 = private unnamed_addr constant [15 x i8] c"unknown option\00", align 1
 @.str.11 = private unnamed_addr constant [15 x i8] c"too many files\00", align 1
-@.str.12 = private unnamed_addr constant [563 x i8] c"usage: %s [NAME=]FILE.npy|FILE.npz ... [-o OUT.npz] [--threads N] [--weights FILE] [--bench [SECONDS]]\0A  FILE.npz        arrays by name, as numpy.savez writes them\0A  NAME=FILE.npy   one input; NAME may be left out where there is one input\0A  -o OUT.npz      writes the outputs by name\0A  --threads N     workers (default: what affinity and cgroup quota allow)\0A  --weights FILE  weights that are not embedded\0A  --bench [S]     runs for S seconds (default 2) and prints latencies; inputs not given are random\0A  --describe      prints the model's description as JSON\0A\00", align 1
+@.str.12 = private unnamed_addr constant [724 x i8] c"usage: %s [NAME=]FILE.npy|FILE.npz ... [-o OUT.npz] [--threads N] [--weights FILE] [--bench [SECONDS]]\0A  FILE.npz        arrays by name, as numpy.savez writes them; NAME[0], NAME[1], ... are a sequence\0A  NAME=FILE.npy   one input; NAME may be left out where there is one input; one more element of a sequence\0A  NAME=FILE.txt   strings, a line for each\0A  NAME=           an empty sequence or optional\0A  -o OUT.npz      writes the outputs by name\0A  --threads N     workers (default: what affinity and cgroup quota allow)\0A  --weights FILE  weights that are not embedded\0A  --bench [S]     runs for S seconds (default 2) and prints latencies; inputs not given are random\0A  --describe      prints the model's description as JSON\0A\00", align 1
 @.str.13 = private unnamed_addr constant [8 x i8] c"%s %s: \00", align 1
 @.str.14 = private unnamed_addr constant [7 x i8] c"input \00", align 1
 @.str.15 = private unnamed_addr constant [7 x i8] c"output\00", align 1
-@.str.17 = private unnamed_addr constant [4 x i8] c"%s[\00", align 1
-@.str.20 = private unnamed_addr constant [4 x i8] c"%ld\00", align 1
+@.str.16 = private unnamed_addr constant [10 x i8] c"optional \00", align 1
+@.str.17 = private unnamed_addr constant [13 x i8] c"sequence of \00", align 1
+@.str.18 = private unnamed_addr constant [15 x i8] c"%s of any rank\00", align 1
+@.str.20 = private unnamed_addr constant [4 x i8] c"%s[\00", align 1
+@.str.23 = private unnamed_addr constant [4 x i8] c"%ld\00", align 1
 @stderr = external local_unnamed_addr constant ptr, align 8
-@.str.22 = private unnamed_addr constant [29 x i8] c"%s: %s: %s\0A  try: %s --help\0A\00", align 1
-@.str.23 = private unnamed_addr constant [22 x i8] c"this input is missing\00", align 1
+@.str.25 = private unnamed_addr constant [29 x i8] c"%s: %s: %s\0A  try: %s --help\0A\00", align 1
+@.str.26 = private unnamed_addr constant [22 x i8] c"this input is missing\00", align 1
 @nnc_model_v1 = external local_unnamed_addr constant %struct.nnc_api, align 8
-@.str.24 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
-@.str.25 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
-@.str.26 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
-@.str.27 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
-@.str.28 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
-@.str.29 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
-@.str.30 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
-@.str.31 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
-@.str.32 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
-@.str.33 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
-@.str.34 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
-@.str.35 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
-@.str.36 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
-@.str.37 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
-@.str.38 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
-@.str.39 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
-@.str.40 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
-@.str.41 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
-@.str.42 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
-@.str.43 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
-@.str.44 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
-@.str.45 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
-@.str.46 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
-@.str.47 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
-@.str.48 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
-@.str.49 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
-@.str.50 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
-@.str.51 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
-@.str.52 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
-@.str.53 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
-@.str.54 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
-@.str.55 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
-@.str.56 = private unnamed_addr constant [22 x i8] c"runs %ld  threads %d\0A\00", align 1
-@.str.57 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
-@.str.58 = private unnamed_addr constant [61 x i8] c"%s: the name of an output is longer than an archive can say\0A\00", align 1
-@.str.59 = private unnamed_addr constant [48 x i8] c"%s: archives of 4 GiB and more are not written\0A\00", align 1
-@.str.60 = private unnamed_addr constant [10 x i8] c"%s.%d.tmp\00", align 1
-@.str.61 = private unnamed_addr constant [3 x i8] c"wb\00", align 1
-@.str.62 = private unnamed_addr constant [23 x i8] c"%s: cannot be written\0A\00", align 1
-@.str.63 = private unnamed_addr constant [20 x i8] c"%s: writing failed\0A\00", align 1
-@.str.64 = private unnamed_addr constant [51 x i8] c"{'descr': '%s', 'fortran_order': False, 'shape': (\00", align 1
-@.str.65 = private unnamed_addr constant [6 x i8] c", %ld\00", align 1
-@.str.66 = private unnamed_addr constant [5 x i8] c"%ld,\00", align 1
-@.str.67 = private unnamed_addr constant [5 x i8] c"), }\00", align 1
+@.str.27 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
+@.str.28 = private unnamed_addr constant [6 x i8] c"%s =\0A\00", align 1
+@.str.29 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
+@.str.30 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
+@.str.31 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
+@.str.32 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
+@.str.33 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
+@.str.34 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
+@.str.35 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.36 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
+@.str.37 = private unnamed_addr constant [8 x i8] c"%s[%lu]\00", align 1
+@.str.38 = private unnamed_addr constant [3 x i8] c"%s\00", align 1
+@.str.39 = private unnamed_addr constant [5 x i8] c"%s[]\00", align 1
+@.str.40 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
+@.str.41 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
+@.str.42 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
+@.str.43 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
+@.str.44 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
+@.str.45 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
+@.str.46 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
+@.str.47 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
+@.str.48 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
+@.str.49 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
+@.str.50 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
+@__const.nnc_parse_npy.numpy = private unnamed_addr constant [32 x i8] c"<U or |S\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00", align 1
+@.str.51 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
+@.str.52 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
+@.str.55 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
+@.str.56 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
+@.str.57 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
+@.str.58 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
+@.str.59 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
+@.str.60 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
+@.str.61 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
+@.str.62 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
+@.str.63 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
+@.str.64 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
+@.str.65 = private unnamed_addr constant [22 x i8] c"runs %ld  threads %d\0A\00", align 1
+@.str.66 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
+@nnc_add_entry.nothing = internal constant [1 x i64] zeroinitializer, align 8
+@.str.67 = private unnamed_addr constant [8 x i8] c"%s[%ld]\00", align 1
+@.str.68 = private unnamed_addr constant [6 x i8] c"<U%lu\00", align 1
+@.str.69 = private unnamed_addr constant [61 x i8] c"%s: the name of an output is longer than an archive can say\0A\00", align 1
+@.str.70 = private unnamed_addr constant [48 x i8] c"%s: archives of 4 GiB and more are not written\0A\00", align 1
+@.str.71 = private unnamed_addr constant [10 x i8] c"%s.%d.tmp\00", align 1
+@.str.72 = private unnamed_addr constant [3 x i8] c"wb\00", align 1
+@.str.73 = private unnamed_addr constant [23 x i8] c"%s: cannot be written\0A\00", align 1
+@.str.74 = private unnamed_addr constant [20 x i8] c"%s: writing failed\0A\00", align 1
+@.str.75 = private unnamed_addr constant [51 x i8] c"{'descr': '%s', 'fortran_order': False, 'shape': (\00", align 1
+@.str.76 = private unnamed_addr constant [6 x i8] c", %ld\00", align 1
+@.str.77 = private unnamed_addr constant [5 x i8] c"%ld,\00", align 1
+@.str.78 = private unnamed_addr constant [5 x i8] c"), }\00", align 1
+@.str.81 = private unnamed_addr constant [4 x i8] c"str\00", align 1
+@.str.82 = private unnamed_addr constant [8 x i8] c"  %.*s\0A\00", align 1
+@str = private unnamed_addr constant [6 x i8] c"  ...\00", align 4
 
 ; Function Attrs: nounwind optsize
 define range(i32 0, 6) i32 @main(i32 noundef %count, ptr noundef readonly captures(none) %words) local_unnamed_addr #0 {
@@ -82,14 +100,16 @@ entry:
   %time.i81.i.i = alloca %struct.timespec, align 8
   %time.i76.i.i = alloca %struct.timespec, align 8
   %time.i.i.i = alloca %struct.timespec, align 8
-  %table.i.i.i.i = alloca [256 x i32], align 4
+  %entry3.i.i.i.i = alloca %struct.nnc_bytes, align 8
+  %entry1.i.i.i = alloca %struct.nnc_bytes, align 8
   %options.i = alloca %struct.nnc_options, align 8
   %model.i = alloca ptr, align 8
   %context.i = alloca ptr, align 8
+  %entries.i = alloca %struct.nnc_entries, align 8
   %rest.i = alloca ptr, align 8
   %arguments = alloca %struct.nnc_arguments, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #20
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #22
   store ptr null, ptr %rest.i, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2088) %arguments, i8 0, i64 2080, i1 false)
   %seconds.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2080
@@ -106,14 +126,14 @@ for.body.lr.ph.i:                                 ; preds = %entry
   br label %for.body.i
 
 for.body.i:                                       ; preds = %for.inc.i, %for.body.lr.ph.i
-  %0 = phi i32 [ 0, %for.body.lr.ph.i ], [ %50, %for.inc.i ]
+  %0 = phi i32 [ 0, %for.body.lr.ph.i ], [ %55, %for.inc.i ]
   %i.0193.i = phi i32 [ 1, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
   %idxprom.i = sext i32 %i.0193.i to i64
   %arrayidx.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom.i
   %1 = load ptr, ptr %arrayidx.i, align 8
   %add.i = add nsw i32 %i.0193.i, 1
   %cmp1.i = icmp slt i32 %add.i, %count
-  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #21
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #23
   %cmp2.i = icmp eq i32 %call.i, 0
   br i1 %cmp2.i, label %if.then.i, label %sub_0.i
 
@@ -138,34 +158,34 @@ if.then.i:                                        ; preds = %lor.lhs.false.tail.
   %8 = load ptr, ptr @stdout, align 8
   %9 = load ptr, ptr %words, align 8
   %10 = load ptr, ptr @nnc_main_program, align 8
-  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.12, ptr noundef %9) #21
+  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.12, ptr noundef %9) #23
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %10, i64 24
   %output_count.i.i = getelementptr inbounds nuw i8, ptr %10, i64 40
   %11 = load i64, ptr %input_count.i.i, align 8
   %12 = load i64, ptr %output_count.i.i, align 8
-  %add25.i.i = sub i64 0, %11
-  %cmp26.not.i.i = icmp eq i64 %12, %add25.i.i
-  br i1 %cmp26.not.i.i, label %nnc_parse_arguments.exit.thread, label %for.body.lr.ph.i.i
+  %add50.i.i = sub i64 0, %11
+  %cmp51.not.i.i = icmp eq i64 %12, %add50.i.i
+  br i1 %cmp51.not.i.i, label %nnc_parse_arguments.exit.thread, label %for.body.lr.ph.i.i
 
 for.body.lr.ph.i.i:                               ; preds = %if.then.i
   %outputs.i.i = getelementptr inbounds nuw i8, ptr %10, i64 32
   %inputs.i.i = getelementptr inbounds nuw i8, ptr %10, i64 16
   br label %for.body.i.i
 
-for.body.i.i:                                     ; preds = %cond.end.i.i, %for.body.lr.ph.i.i
-  %13 = phi i64 [ %11, %for.body.lr.ph.i.i ], [ %20, %cond.end.i.i ]
-  %i.027.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %cond.end.i.i ]
-  %cmp2.i.i = icmp ult i64 %i.027.i.i, %13
+for.body.i.i:                                     ; preds = %if.end25.i.i, %for.body.lr.ph.i.i
+  %13 = phi i64 [ %11, %for.body.lr.ph.i.i ], [ %25, %if.end25.i.i ]
+  %i.052.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %if.end25.i.i ]
+  %cmp2.i.i = icmp ult i64 %i.052.i.i, %13
   br i1 %cmp2.i.i, label %cond.true.i.i, label %cond.false.i.i
 
 cond.true.i.i:                                    ; preds = %for.body.i.i
   %14 = load ptr, ptr %inputs.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %14, i64 %i.027.i.i
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %14, i64 %i.052.i.i
   br label %cond.end.i.i
 
 cond.false.i.i:                                   ; preds = %for.body.i.i
   %15 = load ptr, ptr %outputs.i.i, align 8
-  %sub.i.i = sub nuw i64 %i.027.i.i, %13
+  %sub.i.i = sub nuw i64 %i.052.i.i, %13
   %arrayidx4.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %15, i64 %sub.i.i
   br label %cond.end.i.i
 
@@ -173,36 +193,72 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   %cond6.i.i = phi ptr [ @.str.14, %cond.true.i.i ], [ @.str.15, %cond.false.i.i ]
   %cond.i.i = phi ptr [ %arrayidx.i.i, %cond.true.i.i ], [ %arrayidx4.i.i, %cond.false.i.i ]
   %16 = load ptr, ptr %cond.i.i, align 8
-  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %16) #21
-  %dtype.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 8
-  %17 = load ptr, ptr %dtype.i.i, align 8
+  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %16) #23
+  %form.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 48
+  %17 = load i64, ptr %form.i.i, align 8
+  %and.i.i = and i64 %17, 2
+  %cmp8.not.i.i = icmp eq i64 %and.i.i, 0
+  br i1 %cmp8.not.i.i, label %if.end.i.i, label %if.then.i.i
+
+if.then.i.i:                                      ; preds = %cond.end.i.i
+  %18 = tail call i64 @fwrite(ptr nonnull @.str.16, i64 9, i64 1, ptr %8)
+  %.pre.i.i = load i64, ptr %form.i.i, align 8
+  br label %if.end.i.i
+
+if.end.i.i:                                       ; preds = %if.then.i.i, %cond.end.i.i
+  %19 = phi i64 [ %.pre.i.i, %if.then.i.i ], [ %17, %cond.end.i.i ]
+  %and12.i.i = and i64 %19, 1
+  %cmp13.not.i.i = icmp eq i64 %and12.i.i, 0
+  br i1 %cmp13.not.i.i, label %if.end17.i.i, label %if.then15.i.i
+
+if.then15.i.i:                                    ; preds = %if.end.i.i
+  %20 = tail call i64 @fwrite(ptr nonnull @.str.17, i64 12, i64 1, ptr %8)
+  %.pre53.i.i = load i64, ptr %form.i.i, align 8
+  br label %if.end17.i.i
+
+if.end17.i.i:                                     ; preds = %if.then15.i.i, %if.end.i.i
+  %21 = phi i64 [ %.pre53.i.i, %if.then15.i.i ], [ %19, %if.end.i.i ]
+  %and19.i.i = and i64 %21, 4
+  %cmp20.not.i.i = icmp eq i64 %and19.i.i, 0
+  %dtype24.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 8
+  %22 = load ptr, ptr %dtype24.i.i, align 8
+  br i1 %cmp20.not.i.i, label %if.else.i.i, label %if.then22.i.i
+
+if.then22.i.i:                                    ; preds = %if.end17.i.i
+  %call23.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.18, ptr noundef %22) #23
+  br label %if.end25.i.i
+
+if.else.i.i:                                      ; preds = %if.end17.i.i
   %rank.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 24
-  %18 = load i64, ptr %rank.i.i, align 8
+  %23 = load i64, ptr %rank.i.i, align 8
   %shape.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 32
-  %19 = load ptr, ptr %shape.i.i, align 8
-  tail call fastcc void @nnc_print_type(ptr noundef %8, ptr noundef %17, i64 noundef %18, ptr noundef %19) #22
+  %24 = load ptr, ptr %shape.i.i, align 8
+  tail call fastcc void @nnc_print_type(ptr noundef %8, ptr noundef %22, i64 noundef %23, ptr noundef %24) #24
+  br label %if.end25.i.i
+
+if.end25.i.i:                                     ; preds = %if.else.i.i, %if.then22.i.i
   %fputc.i.i = tail call i32 @fputc(i32 10, ptr %8)
-  %inc.i.i = add nuw i64 %i.027.i.i, 1
-  %20 = load i64, ptr %input_count.i.i, align 8
-  %21 = load i64, ptr %output_count.i.i, align 8
-  %add.i.i = add i64 %21, %20
+  %inc.i.i = add nuw i64 %i.052.i.i, 1
+  %25 = load i64, ptr %input_count.i.i, align 8
+  %26 = load i64, ptr %output_count.i.i, align 8
+  %add.i.i = add i64 %26, %25
   %cmp.i.i = icmp ult i64 %inc.i.i, %add.i.i
   br i1 %cmp.i.i, label %for.body.i.i, label %nnc_parse_arguments.exit.thread, !llvm.loop !3
 
 if.else.i:                                        ; preds = %lor.lhs.false.tail.i, %sub_1.i, %sub_0.i
-  %call8.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #21
+  %call8.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #23
   %cmp9.i = icmp eq i32 %call8.i, 0
   br i1 %cmp9.i, label %if.then11.i, label %if.else13.i
 
 if.then11.i:                                      ; preds = %if.else.i
-  %22 = load ptr, ptr @nnc_main_program, align 8
-  %description.i = getelementptr inbounds nuw i8, ptr %22, i64 8
-  %23 = load ptr, ptr %description.i, align 8
-  %puts.i = tail call i32 @puts(ptr nonnull dereferenceable(1) %23)
+  %27 = load ptr, ptr @nnc_main_program, align 8
+  %description.i = getelementptr inbounds nuw i8, ptr %27, i64 8
+  %28 = load ptr, ptr %description.i, align 8
+  %puts.i = tail call i32 @puts(ptr nonnull dereferenceable(1) %28)
   br label %nnc_parse_arguments.exit.thread
 
 if.else13.i:                                      ; preds = %if.else.i
-  %call14.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #21
+  %call14.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #23
   %cmp15.i = icmp eq i32 %call14.i, 0
   br i1 %cmp15.i, label %if.then17.i, label %sub_0182.i
 
@@ -213,11 +269,11 @@ if.then17.i:                                      ; preds = %if.else13.i
 if.then18.i:                                      ; preds = %if.then17.i
   %idxprom21.i = sext i32 %add.i to i64
   %arrayidx22.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom21.i
-  %24 = load ptr, ptr %arrayidx22.i, align 8
-  %call23.i = call double @strtod(ptr noundef %24, ptr noundef nonnull %rest.i) #22
-  %25 = load ptr, ptr %rest.i, align 8
-  %26 = load i8, ptr %25, align 1
-  %cmp25.i = icmp eq i8 %26, 0
+  %29 = load ptr, ptr %arrayidx22.i, align 8
+  %call23.i = call double @strtod(ptr noundef %29, ptr noundef nonnull %rest.i) #24
+  %30 = load ptr, ptr %rest.i, align 8
+  %31 = load i8, ptr %30, align 1
+  %cmp25.i = icmp eq i8 %31, 0
   %cmp27.i = fcmp ogt double %call23.i, 0.000000e+00
   %or.cond.i = select i1 %cmp25.i, i1 %cmp27.i, i1 false
   br i1 %or.cond.i, label %if.then29.i, label %for.inc.i
@@ -230,24 +286,24 @@ sub_0182.i:                                       ; preds = %if.else13.i
   br i1 %.not.i, label %sub_1183.i, label %lor.lhs.false37.i
 
 sub_1183.i:                                       ; preds = %sub_0182.i
-  %27 = getelementptr inbounds nuw i8, ptr %1, i64 1
-  %28 = load i8, ptr %27, align 1
-  %.not196.i = icmp eq i8 %28, 111
+  %32 = getelementptr inbounds nuw i8, ptr %1, i64 1
+  %33 = load i8, ptr %32, align 1
+  %.not196.i = icmp eq i8 %33, 111
   br i1 %.not196.i, label %if.else33.tail.i, label %lor.lhs.false37.i
 
 if.else33.tail.i:                                 ; preds = %sub_1183.i
-  %29 = getelementptr inbounds nuw i8, ptr %1, i64 2
-  %30 = load i8, ptr %29, align 1
-  %31 = icmp eq i8 %30, 0
-  br i1 %31, label %if.then45.i, label %lor.lhs.false37.i
+  %34 = getelementptr inbounds nuw i8, ptr %1, i64 2
+  %35 = load i8, ptr %34, align 1
+  %36 = icmp eq i8 %35, 0
+  br i1 %36, label %if.then45.i, label %lor.lhs.false37.i
 
 lor.lhs.false37.i:                                ; preds = %if.else33.tail.i, %sub_1183.i, %sub_0182.i
-  %call38.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #21
+  %call38.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #23
   %cmp39.i = icmp eq i32 %call38.i, 0
   br i1 %cmp39.i, label %if.then45.i, label %lor.lhs.false41.i
 
 lor.lhs.false41.i:                                ; preds = %lor.lhs.false37.i
-  %call42.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #21
+  %call42.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #23
   %cmp43.i = icmp eq i32 %call42.i, 0
   br i1 %cmp43.i, label %if.then45.i, label %if.else91.i
 
@@ -255,64 +311,64 @@ if.then45.i:                                      ; preds = %lor.lhs.false41.i, 
   br i1 %cmp1.i, label %if.end50.i, label %if.then47.i
 
 if.then47.i:                                      ; preds = %if.then45.i
-  %32 = load ptr, ptr %words, align 8
-  %33 = load ptr, ptr @stderr, align 8
-  %call.i173.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.22, ptr noundef %32, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %32) #23
+  %37 = load ptr, ptr %words, align 8
+  %38 = load ptr, ptr @stderr, align 8
+  %call.i173.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %38, ptr noundef nonnull @.str.25, ptr noundef %37, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %37) #25
   br label %nnc_parse_arguments.exit.thread
 
 if.end50.i:                                       ; preds = %if.then45.i
   %arrayidx52.i = getelementptr inbounds nuw i8, ptr %1, i64 1
-  %34 = load i8, ptr %arrayidx52.i, align 1
-  %cmp54.i = icmp eq i8 %34, 111
+  %39 = load i8, ptr %arrayidx52.i, align 1
+  %cmp54.i = icmp eq i8 %39, 111
   br i1 %cmp54.i, label %if.then56.i, label %if.else59.i
 
 if.then56.i:                                      ; preds = %if.end50.i
   %idxprom57.i = sext i32 %add.i to i64
   %arrayidx58.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom57.i
-  %35 = load ptr, ptr %arrayidx58.i, align 8
-  store ptr %35, ptr %output.i, align 8
+  %40 = load ptr, ptr %arrayidx58.i, align 8
+  store ptr %40, ptr %output.i, align 8
   br label %for.inc.i
 
 if.else59.i:                                      ; preds = %if.end50.i
   %arrayidx60.i = getelementptr inbounds nuw i8, ptr %1, i64 2
-  %36 = load i8, ptr %arrayidx60.i, align 1
-  %cmp62.i = icmp eq i8 %36, 119
+  %41 = load i8, ptr %arrayidx60.i, align 1
+  %cmp62.i = icmp eq i8 %41, 119
   %idxprom65.i = sext i32 %add.i to i64
   %arrayidx66.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom65.i
-  %37 = load ptr, ptr %arrayidx66.i, align 8
+  %42 = load ptr, ptr %arrayidx66.i, align 8
   br i1 %cmp62.i, label %if.then64.i, label %if.else67.i
 
 if.then64.i:                                      ; preds = %if.else59.i
-  store ptr %37, ptr %weights.i, align 8
+  store ptr %42, ptr %weights.i, align 8
   br label %for.inc.i
 
 if.else67.i:                                      ; preds = %if.else59.i
-  %call70.i = call i64 @strtol(ptr noundef %37, ptr noundef nonnull %rest.i, i32 noundef 10) #22
+  %call70.i = call i64 @strtol(ptr noundef %42, ptr noundef nonnull %rest.i, i32 noundef 10) #24
   %conv71.i = trunc i64 %call70.i to i32
   store i32 %conv71.i, ptr %threads.i, align 8
-  %38 = load ptr, ptr %rest.i, align 8
-  %39 = load i8, ptr %38, align 1
-  %cmp73.not.i = icmp ne i8 %39, 0
-  %40 = add i32 %conv71.i, -1025
-  %41 = icmp ult i32 %40, -1024
-  %or.cond172.i = select i1 %cmp73.not.i, i1 true, i1 %41
+  %43 = load ptr, ptr %rest.i, align 8
+  %44 = load i8, ptr %43, align 1
+  %cmp73.not.i = icmp ne i8 %44, 0
+  %45 = add i32 %conv71.i, -1025
+  %46 = icmp ult i32 %45, -1024
+  %or.cond172.i = select i1 %cmp73.not.i, i1 true, i1 %46
   br i1 %or.cond172.i, label %if.then83.i, label %for.inc.i
 
 if.then83.i:                                      ; preds = %if.else67.i
   %arrayidx66.i.le = getelementptr inbounds ptr, ptr %words, i64 %idxprom65.i
-  %42 = load ptr, ptr %words, align 8
-  %43 = load ptr, ptr %arrayidx66.i.le, align 8
-  %44 = load ptr, ptr @stderr, align 8
-  %call.i174.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.22, ptr noundef %42, ptr noundef %43, ptr noundef nonnull @.str.9, ptr noundef %42) #23
+  %47 = load ptr, ptr %words, align 8
+  %48 = load ptr, ptr %arrayidx66.i.le, align 8
+  %49 = load ptr, ptr @stderr, align 8
+  %call.i174.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %49, ptr noundef nonnull @.str.25, ptr noundef %47, ptr noundef %48, ptr noundef nonnull @.str.9, ptr noundef %47) #25
   br label %nnc_parse_arguments.exit.thread
 
 if.else91.i:                                      ; preds = %lor.lhs.false41.i
   br i1 %.not.i, label %if.then96.i, label %if.else99.i
 
 if.then96.i:                                      ; preds = %if.else91.i
-  %45 = load ptr, ptr %words, align 8
-  %46 = load ptr, ptr @stderr, align 8
-  %call.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %46, ptr noundef nonnull @.str.22, ptr noundef %45, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %45) #23
+  %50 = load ptr, ptr %words, align 8
+  %51 = load ptr, ptr @stderr, align 8
+  %call.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %51, ptr noundef nonnull @.str.25, ptr noundef %50, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %50) #25
   br label %nnc_parse_arguments.exit.thread
 
 if.else99.i:                                      ; preds = %if.else91.i
@@ -320,1438 +376,1468 @@ if.else99.i:                                      ; preds = %if.else91.i
   br i1 %cmp100.i, label %if.then102.i, label %if.else105.i
 
 if.then102.i:                                     ; preds = %if.else99.i
-  %47 = load ptr, ptr %words, align 8
-  %48 = load ptr, ptr @stderr, align 8
-  %call.i176.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %48, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %47) #23
+  %52 = load ptr, ptr %words, align 8
+  %53 = load ptr, ptr @stderr, align 8
+  %call.i176.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %53, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %52) #25
   br label %nnc_parse_arguments.exit.thread
 
 if.else105.i:                                     ; preds = %if.else99.i
   %idxprom107.i = sext i32 %0 to i64
   %arrayidx108.i = getelementptr inbounds ptr, ptr %arguments, i64 %idxprom107.i
   store ptr %1, ptr %arrayidx108.i, align 8
-  %49 = load i32, ptr %file_count.i, align 8
-  %add110.i = add nsw i32 %49, 1
+  %54 = load i32, ptr %file_count.i, align 8
+  %add110.i = add nsw i32 %54, 1
   store i32 %add110.i, ptr %file_count.i, align 8
   br label %for.inc.i
 
 for.inc.i:                                        ; preds = %if.else105.i, %if.else67.i, %if.then64.i, %if.then56.i, %if.then29.i, %if.then18.i, %if.then17.i
-  %50 = phi i32 [ %0, %if.then29.i ], [ %0, %if.else67.i ], [ %0, %if.then64.i ], [ %0, %if.then56.i ], [ %0, %if.then17.i ], [ %add110.i, %if.else105.i ], [ %0, %if.then18.i ]
+  %55 = phi i32 [ %0, %if.then29.i ], [ %0, %if.else67.i ], [ %0, %if.then64.i ], [ %0, %if.then56.i ], [ %0, %if.then17.i ], [ %add110.i, %if.else105.i ], [ %0, %if.then18.i ]
   %i.3.ph.i = phi i32 [ %add.i, %if.then29.i ], [ %add.i, %if.else67.i ], [ %add.i, %if.then64.i ], [ %add.i, %if.then56.i ], [ %i.0193.i, %if.then17.i ], [ %i.0193.i, %if.else105.i ], [ %i.0193.i, %if.then18.i ]
   %inc.i = add nsw i32 %i.3.ph.i, 1
   %cmp.not.i = icmp slt i32 %inc.i, %count
-  br i1 %cmp.not.i, label %for.body.i, label %cond.false, !llvm.loop !5
+  br i1 %cmp.not.i, label %for.body.i, label %cond.false.loopexit, !llvm.loop !5
 
-nnc_parse_arguments.exit.thread:                  ; preds = %cond.end.i.i, %if.then.i, %if.then11.i, %if.then102.i, %if.then83.i, %if.then47.i, %if.then96.i
-  %spec.select.i.ph = phi i32 [ 0, %if.then.i ], [ 2, %if.then96.i ], [ 2, %if.then47.i ], [ 2, %if.then83.i ], [ 2, %if.then102.i ], [ 0, %if.then11.i ], [ 0, %cond.end.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #20
+nnc_parse_arguments.exit.thread:                  ; preds = %if.end25.i.i, %if.then.i, %if.then11.i, %if.then102.i, %if.then83.i, %if.then47.i, %if.then96.i
+  %spec.select.i.ph = phi i32 [ 0, %if.then.i ], [ 2, %if.then96.i ], [ 2, %if.then47.i ], [ 2, %if.then83.i ], [ 2, %if.then102.i ], [ 0, %if.then11.i ], [ 0, %if.end25.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #22
   br label %cond.end
 
-cond.false:                                       ; preds = %for.inc.i, %entry
-  %51 = phi i32 [ 0, %entry ], [ %50, %for.inc.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #20
-  %52 = load ptr, ptr %words, align 8
-  %53 = load ptr, ptr @nnc_main_program, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #20
-  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #20
+cond.false.loopexit:                              ; preds = %for.inc.i
+  %56 = icmp sgt i32 %55, 0
+  br label %cond.false
+
+cond.false:                                       ; preds = %cond.false.loopexit, %entry
+  %cmp24.not509.i = phi i1 [ %56, %cond.false.loopexit ], [ false, %entry ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #22
+  %57 = load ptr, ptr %words, align 8
+  %58 = load ptr, ptr @nnc_main_program, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #22
   store ptr null, ptr %model.i, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #22
   store ptr null, ptr %context.i, align 8
-  %input_count.i = getelementptr inbounds nuw i8, ptr %53, i64 24
-  %54 = load i64, ptr %input_count.i, align 8
-  %add.i4 = shl i64 %54, 3
-  %mul.i = add i64 %add.i4, 8
-  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #24
-  %output_count.i = getelementptr inbounds nuw i8, ptr %53, i64 40
-  %55 = load i64, ptr %output_count.i, align 8
-  %add1.i = shl i64 %55, 3
-  %mul2.i = add i64 %add1.i, 8
-  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #24
-  %inputs4.i = getelementptr inbounds nuw i8, ptr %53, i64 16
-  %56 = load ptr, ptr %inputs4.i, align 8
-  %call6.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %56, i64 noundef %54) #22
-  %outputs7.i = getelementptr inbounds nuw i8, ptr %53, i64 32
-  %57 = load ptr, ptr %outputs7.i, align 8
-  %58 = load i64, ptr %output_count.i, align 8
-  %call9.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %57, i64 noundef %58) #22
+  %input_count.i = getelementptr inbounds nuw i8, ptr %58, i64 24
   %59 = load i64, ptr %input_count.i, align 8
-  %add11.i = shl i64 %59, 3
+  %add.i4 = shl i64 %59, 3
+  %mul.i = add i64 %add.i4, 8
+  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #26
+  %output_count.i = getelementptr inbounds nuw i8, ptr %58, i64 40
+  %60 = load i64, ptr %output_count.i, align 8
+  %add1.i = shl i64 %60, 3
+  %mul2.i = add i64 %add1.i, 8
+  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #26
+  %inputs4.i = getelementptr inbounds nuw i8, ptr %58, i64 16
+  %61 = load ptr, ptr %inputs4.i, align 8
+  %call6.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %61, i64 noundef %59) #24
+  %outputs7.i = getelementptr inbounds nuw i8, ptr %58, i64 32
+  %62 = load ptr, ptr %outputs7.i, align 8
+  %63 = load i64, ptr %output_count.i, align 8
+  %call9.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %62, i64 noundef %63) #24
+  %64 = load i64, ptr %input_count.i, align 8
+  %add11.i = shl i64 %64, 3
   %mul12.i = add i64 %add11.i, 8
-  %call13.i = tail call ptr @malloc(i64 noundef %mul12.i) #24
+  %call13.i = tail call ptr @malloc(i64 noundef %mul12.i) #26
   %cmp.i = icmp eq ptr %call.i5, null
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i6 = or i1 %cmp.i, %cmp14.i
   %cmp16.i = icmp eq ptr %call6.i, null
-  %or.cond229.i = or i1 %or.cond.i6, %cmp16.i
+  %or.cond266.i = or i1 %or.cond.i6, %cmp16.i
   %cmp18.i = icmp eq ptr %call9.i, null
-  %or.cond230.i = or i1 %or.cond229.i, %cmp18.i
+  %or.cond267.i = or i1 %or.cond266.i, %cmp18.i
   %cmp20.i = icmp eq ptr %call13.i, null
-  %or.cond231.i = or i1 %or.cond230.i, %cmp20.i
-  br i1 %or.cond231.i, label %if.then.i28, label %if.end.i
+  %or.cond268.i = or i1 %or.cond267.i, %cmp20.i
+  br i1 %or.cond268.i, label %if.then.i32, label %if.end.i
 
-if.then.i28:                                      ; preds = %cond.false
-  %60 = load ptr, ptr @stderr, align 8
-  %61 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i29 = tail call ptr %61(i32 noundef 2) #21
-  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %60, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i.i29, i32 noundef 2) #23
+if.then.i32:                                      ; preds = %cond.false
+  %65 = load ptr, ptr @stderr, align 8
+  %66 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i.i33 = tail call ptr %66(i32 noundef 2) #23
+  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %65, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i.i33, i32 noundef 2) #25
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
-  %cmp24.not481.i = icmp sgt i32 %51, 0
-  br i1 %cmp24.not481.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
+  %file_count.i7 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
+  br i1 %cmp24.not509.i, label %for.body.lr.ph.i21, label %for.cond32.preheader.i
 
-for.body.lr.ph.i20:                               ; preds = %if.end.i
-  %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
-  %stages.i.i.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
-  %62 = zext nneg i32 %51 to i64
-  br label %for.body.i21
+for.body.lr.ph.i21:                               ; preds = %if.end.i
+  %sizes.i.i.i = getelementptr inbounds nuw i8, ptr %58, i64 112
+  %stages.i.i.i = getelementptr inbounds nuw i8, ptr %58, i64 256
+  %67 = getelementptr inbounds nuw i8, ptr %entry3.i.i.i.i, i64 8
+  %.fca.1.gep.i.i.i = getelementptr inbounds nuw i8, ptr %entry1.i.i.i, i64 8
+  br label %for.body.i22
 
-for.body.i21:                                     ; preds = %for.inc.i27, %for.body.lr.ph.i20
-  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %indvars.iv.next.i, %for.inc.i27 ]
-  %arrayidx.i22 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
-  %63 = load ptr, ptr %arrayidx.i22, align 8
-  %64 = load i64, ptr %input_count.i, align 8
-  %cmp104.not.i.i = icmp eq i64 %64, 0
-  br i1 %cmp104.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
+for.body.i22:                                     ; preds = %for.inc.i29, %for.body.lr.ph.i21
+  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i21 ], [ %indvars.iv.next.i, %for.inc.i29 ]
+  %arrayidx.i23 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
+  %68 = load ptr, ptr %arrayidx.i23, align 8
+  %69 = load i64, ptr %input_count.i, align 8
+  %cmp204.not.i.i = icmp eq i64 %69, 0
+  br i1 %cmp204.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i24
 
-for.body.lr.ph.i.i23:                             ; preds = %for.body.i21
-  %65 = load ptr, ptr %inputs4.i, align 8
-  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %63) #21
-  br label %for.body.i.i24
+for.body.lr.ph.i.i24:                             ; preds = %for.body.i22
+  %70 = load ptr, ptr %inputs4.i, align 8
+  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #23
+  br label %for.body.i.i25
 
-for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i21
-  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i21 ], [ %index.1.i.i, %if.end.i.i ]
-  %path.0.lcssa.i.i = phi ptr [ %63, %for.body.i21 ], [ %path.1.i.i, %if.end.i.i ]
-  %call.i.i.i.i = tail call i32 (ptr, i32, ...) @open(ptr noundef readonly %path.0.lcssa.i.i, i32 noundef 2048) #21
+for.cond.cleanup.i.i:                             ; preds = %if.end.i.i27, %for.body.i22
+  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i22 ], [ %index.1.i.i, %if.end.i.i27 ]
+  %path.0.lcssa.i.i = phi ptr [ %68, %for.body.i22 ], [ %path.1.i.i, %if.end.i.i27 ]
+  %cmp16.i.i = icmp ult i64 %index.0.lcssa.i.i, %69
+  br i1 %cmp16.i.i, label %land.lhs.true18.i.i, label %if.end31.i.i
+
+for.body.i.i25:                                   ; preds = %if.end.i.i27, %for.body.lr.ph.i.i24
+  %path.0207.i.i = phi ptr [ %68, %for.body.lr.ph.i.i24 ], [ %path.1.i.i, %if.end.i.i27 ]
+  %i.0206.i.i = phi i64 [ 0, %for.body.lr.ph.i.i24 ], [ %inc.i.i28, %if.end.i.i27 ]
+  %index.0205.i.i = phi i64 [ %69, %for.body.lr.ph.i.i24 ], [ %index.1.i.i, %if.end.i.i27 ]
+  %arrayidx.i.i26 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %70, i64 %i.0206.i.i
+  %71 = load ptr, ptr %arrayidx.i.i26, align 8
+  %call.i379.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %71) #23
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i379.i
+  br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i27
+
+land.lhs.true.i.i:                                ; preds = %for.body.i.i25
+  %bcmp165.i.i = tail call i32 @bcmp(ptr nonnull %68, ptr nonnull %71, i64 %call.i379.i)
+  %cmp9.i.i = icmp eq i32 %bcmp165.i.i, 0
+  br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i27
+
+land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %68, i64 %call.i379.i
+  %72 = load i8, ptr %arrayidx11.i.i, align 1
+  %cmp12.i.i = icmp eq i8 %72, 61
+  %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
+  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0206.i.i, i64 %index.0205.i.i
+  %spec.select166.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0207.i.i
+  br label %if.end.i.i27
+
+if.end.i.i27:                                     ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i25
+  %index.1.i.i = phi i64 [ %index.0205.i.i, %for.body.i.i25 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0205.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0207.i.i, %for.body.i.i25 ], [ %spec.select166.i.i, %land.lhs.true10.i.i ], [ %path.0207.i.i, %land.lhs.true.i.i ]
+  %inc.i.i28 = add nuw i64 %i.0206.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i28, %69
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i25, !llvm.loop !6
+
+land.lhs.true18.i.i:                              ; preds = %for.cond.cleanup.i.i
+  %73 = load i8, ptr %path.0.lcssa.i.i, align 1
+  %cmp20.i.i = icmp eq i8 %73, 0
+  br i1 %cmp20.i.i, label %land.lhs.true22.i.i, label %if.end31.i.i
+
+land.lhs.true22.i.i:                              ; preds = %land.lhs.true18.i.i
+  %74 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx24.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %74, i64 %index.0.lcssa.i.i
+  %form.i.i30 = getelementptr inbounds nuw i8, ptr %arrayidx24.i.i, i64 48
+  %75 = load i64, ptr %form.i.i30, align 8
+  %cmp25.not.i.i = icmp eq i64 %75, 0
+  br i1 %cmp25.not.i.i, label %if.end31.i.i, label %if.then27.i.i
+
+if.then27.i.i:                                    ; preds = %land.lhs.true22.i.i
+  %arrayidx28.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.0.lcssa.i.i
+  %arrayidx29.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.0.lcssa.i.i
+  %form.i447.i = getelementptr inbounds nuw i8, ptr %arrayidx28.i.i, i64 48
+  %76 = load i64, ptr %form.i447.i, align 8
+  %and.i.i31 = and i64 %76, 1
+  %cmp.not.i448.i = icmp eq i64 %and.i.i31, 0
+  %77 = load ptr, ptr %arrayidx29.i.i, align 8
+  %cmp1.i449.i = icmp eq ptr %77, null
+  br i1 %cmp1.i449.i, label %if.end.i451.i, label %if.end6.i.i
+
+if.end.i451.i:                                    ; preds = %if.then27.i.i
+  %call.i452.i = tail call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #27
+  store ptr %call.i452.i, ptr %arrayidx29.i.i, align 8
+  %cmp3.i453.i = icmp eq ptr %call.i452.i, null
+  br i1 %cmp3.i453.i, label %nnc_run_program.exit, label %if.end6.i.i
+
+if.end6.i.i:                                      ; preds = %if.end.i451.i, %if.then27.i.i
+  %item.059.i.i = phi ptr [ %call.i452.i, %if.end.i451.i ], [ %77, %if.then27.i.i ]
+  br i1 %cmp.not.i448.i, label %for.inc.i29, label %if.end8.thread.i.i
+
+if.end8.thread.i.i:                               ; preds = %if.end6.i.i
+  store i32 2, ptr %item.059.i.i, align 8
+  br label %for.inc.i29
+
+if.end31.i.i:                                     ; preds = %land.lhs.true22.i.i, %land.lhs.true18.i.i, %for.cond.cleanup.i.i
+  %call.i.i.i.i = tail call i32 (ptr, i32, ...) @open(ptr noundef readonly %path.0.lcssa.i.i, i32 noundef 2048) #23
   %cmp.i.i.i.i = icmp slt i32 %call.i.i.i.i, 0
   br i1 %cmp.i.i.i.i, label %if.then.i.i.i, label %cond.end.i.i.i.i
 
-cond.end.i.i.i.i:                                 ; preds = %for.cond.cleanup.i.i
-  %call1.i.i.i.i = tail call ptr @fdopen(i32 noundef %call.i.i.i.i, ptr noundef nonnull @.str.29) #22
+cond.end.i.i.i.i:                                 ; preds = %if.end31.i.i
+  %call1.i.i.i.i = tail call ptr @fdopen(i32 noundef %call.i.i.i.i, ptr noundef nonnull @.str.36) #24
   %cmp3.i.i.i.i = icmp eq ptr %call1.i.i.i.i, null
   br i1 %cmp3.i.i.i.i, label %if.then.i.i.i.i, label %if.end.i.i.i
 
 if.then.i.i.i.i:                                  ; preds = %cond.end.i.i.i.i
-  %call4.i.i.i.i = tail call i32 @close(i32 noundef %call.i.i.i.i) #21
+  %call4.i.i.i.i = tail call i32 @close(i32 noundef %call.i.i.i.i) #23
   br label %if.then.i.i.i
 
-if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i, %if.then.i.i.i.i
-  %66 = load ptr, ptr @stderr, align 8
-  %call1.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %66, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #23
+if.then.i.i.i:                                    ; preds = %if.end31.i.i, %if.then.i.i.i.i
+  %78 = load ptr, ptr @stderr, align 8
+  %call1.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %78, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i) #25
   br label %nnc_run_program.exit
 
 if.end.i.i.i:                                     ; preds = %cond.end.i.i.i.i
-  %call2.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 2) #22
+  %call2.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 2) #24
   %cmp3.i.i.i = icmp eq i32 %call2.i.i.i, 0
   br i1 %cmp3.i.i.i, label %cond.end.i.i.i, label %if.then17.i.i.i
 
 cond.end.i.i.i:                                   ; preds = %if.end.i.i.i
-  %call4.i.i.i = tail call i64 @ftello(ptr noundef nonnull %call1.i.i.i.i) #22
+  %call4.i.i.i = tail call i64 @ftello(ptr noundef nonnull %call1.i.i.i.i) #24
   %cmp5.i.i.i = icmp slt i64 %call4.i.i.i, 0
   br i1 %cmp5.i.i.i, label %if.then17.i.i.i, label %lor.lhs.false.i.i.i
 
 lor.lhs.false.i.i.i:                              ; preds = %cond.end.i.i.i
-  %call6.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 0) #22
+  %call6.i.i.i = tail call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 0) #24
   %cmp7.not.i.i.i = icmp eq i32 %call6.i.i.i, 0
   br i1 %cmp7.not.i.i.i, label %cond.end11.i.i.i, label %if.then17.i.i.i
 
 cond.end11.i.i.i:                                 ; preds = %lor.lhs.false.i.i.i
   %add.i.i.i = add nuw i64 %call4.i.i.i, 1
-  %call10.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #24
+  %call10.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #26
   %cmp13.i.i.i = icmp eq ptr %call10.i.i.i, null
   br i1 %cmp13.i.i.i, label %if.then17.i.i.i, label %lor.lhs.false14.i.i.i
 
 lor.lhs.false14.i.i.i:                            ; preds = %cond.end11.i.i.i
-  %call15.i.i.i = tail call i64 @fread(ptr noundef nonnull %call10.i.i.i, i64 noundef 1, i64 noundef %call4.i.i.i, ptr noundef nonnull %call1.i.i.i.i) #22
+  %call15.i.i.i = tail call i64 @fread(ptr noundef nonnull %call10.i.i.i, i64 noundef 1, i64 noundef %call4.i.i.i, ptr noundef nonnull %call1.i.i.i.i) #24
   %cmp16.not.i.i.i = icmp eq i64 %call15.i.i.i, %call4.i.i.i
-  br i1 %cmp16.not.i.i.i, label %if.end19.i.i, label %if.then17.i.i.i
+  br i1 %cmp16.not.i.i.i, label %if.end36.i.i, label %if.then17.i.i.i
 
 if.then17.i.i.i:                                  ; preds = %lor.lhs.false14.i.i.i, %cond.end11.i.i.i, %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
   %cond1250.i.i.i = phi ptr [ null, %cond.end11.i.i.i ], [ %call10.i.i.i, %lor.lhs.false14.i.i.i ], [ null, %lor.lhs.false.i.i.i ], [ null, %cond.end.i.i.i ], [ null, %if.end.i.i.i ]
-  %67 = load ptr, ptr @stderr, align 8
-  %call18.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %67, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #23
-  tail call void @free(ptr noundef %cond1250.i.i.i) #22
-  %call19.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #22
+  %79 = load ptr, ptr @stderr, align 8
+  %call18.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %79, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i) #25
+  tail call void @free(ptr noundef %cond1250.i.i.i) #24
+  %call19.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #24
   br label %nnc_run_program.exit
 
-for.body.i.i24:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i23
-  %path.0107.i.i = phi ptr [ %63, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i ]
-  %i.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i26, %if.end.i.i ]
-  %index.0105.i.i = phi i64 [ %64, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
-  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.0106.i.i
-  %68 = load ptr, ptr %arrayidx.i.i25, align 8
-  %call.i343.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #21
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i343.i
-  br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
+if.end36.i.i:                                     ; preds = %lor.lhs.false14.i.i.i
+  %call21.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #24
+  %cmp37.i.i = icmp samesign ugt i64 %call4.i.i.i, 3
+  br i1 %cmp37.i.i, label %for.body.i.i.i, label %if.end46.i.i
 
-land.lhs.true.i.i:                                ; preds = %for.body.i.i24
-  %bcmp.i.i = tail call i32 @bcmp(ptr nonnull %63, ptr nonnull %68, i64 %call.i343.i)
-  %cmp9.i.i = icmp eq i32 %bcmp.i.i, 0
-  br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
-
-land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %63, i64 %call.i343.i
-  %69 = load i8, ptr %arrayidx11.i.i, align 1
-  %cmp12.i.i = icmp eq i8 %69, 61
-  %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
-  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0106.i.i, i64 %index.0105.i.i
-  %spec.select80.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0107.i.i
-  br label %if.end.i.i
-
-if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i24
-  %index.1.i.i = phi i64 [ %index.0105.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0105.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0107.i.i, %for.body.i.i24 ], [ %spec.select80.i.i, %land.lhs.true10.i.i ], [ %path.0107.i.i, %land.lhs.true.i.i ]
-  %inc.i.i26 = add nuw i64 %i.0106.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i.i26, %64
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i24, !llvm.loop !6
-
-if.end19.i.i:                                     ; preds = %lor.lhs.false14.i.i.i
-  %call21.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #22
-  %cmp20.i.i = icmp samesign ugt i64 %call4.i.i.i, 3
-  br i1 %cmp20.i.i, label %for.body.i.i.i, label %if.end28.i.i
-
-for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.body.i.i.i
-  %indvars.iv.i.i.i = phi i64 [ %indvars.iv.next.i.i.i, %for.body.i.i.i ], [ 4, %if.end19.i.i ]
-  %value.04.i.i.i = phi i32 [ %or.i.i.i, %for.body.i.i.i ], [ 0, %if.end19.i.i ]
+for.body.i.i.i:                                   ; preds = %if.end36.i.i, %for.body.i.i.i
+  %indvars.iv.i.i.i = phi i64 [ %indvars.iv.next.i.i.i, %for.body.i.i.i ], [ 4, %if.end36.i.i ]
+  %value.04.i.i.i = phi i32 [ %or.i.i.i, %for.body.i.i.i ], [ 0, %if.end36.i.i ]
   %indvars.iv.next.i.i.i = add nsw i64 %indvars.iv.i.i.i, -1
   %shl.i.i.i = shl i32 %value.04.i.i.i, 8
   %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %indvars.iv.next.i.i.i
-  %70 = load i8, ptr %arrayidx.i.i.i, align 1
-  %conv.i.i.i = zext i8 %70 to i32
+  %80 = load i8, ptr %arrayidx.i.i.i, align 1
+  %conv.i.i.i = zext i8 %80 to i32
   %or.i.i.i = or disjoint i32 %shl.i.i.i, %conv.i.i.i
   %cmp.i.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
   br i1 %cmp.i.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !7
 
 nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
-  %cmp24.i.i = icmp eq i32 %or.i.i.i, 67324752
-  br i1 %cmp24.i.i, label %if.then26.i.i, label %if.end28.i.i
+  %cmp42.i.i = icmp eq i32 %or.i.i.i, 67324752
+  br i1 %cmp42.i.i, label %if.then44.i.i, label %if.end46.i.i
 
-if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
-  %71 = load i64, ptr %input_count.i, align 8
-  %cmp.not80.not.i.i.i = icmp eq i64 %71, 0
-  br i1 %cmp.not80.not.i.i.i, label %for.inc.i27, label %for.body.lr.ph.i.i.i
+if.then44.i.i:                                    ; preds = %nnc_little.exit.i.i
+  %81 = ptrtoint ptr %call10.i.i.i to i64
+  %.fca.0.insert119.i.i = insertvalue [2 x i64] poison, i64 %81, 0
+  %.fca.1.insert122.i.i = insertvalue [2 x i64] %.fca.0.insert119.i.i, i64 %call4.i.i.i, 1
+  call void @llvm.lifetime.start.p0(ptr nonnull %entry1.i.i.i) #22
+  %82 = load i64, ptr %input_count.i, align 8
+  %cmp.not75.not.i.i.i = icmp eq i64 %82, 0
+  br i1 %cmp.not75.not.i.i.i, label %nnc_take_archive.exit.i.i, label %for.body.i167.i.i
 
-for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
-  %cond.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call4.i.i.i, i64 22)
-  %cond7.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call4.i.i.i, i64 65557)
-  %cmp8391.i.i.i.i = icmp samesign ugt i64 %cond.i.i.i.i, %cond7.i.i.i.i
-  br label %for.body.i81.i.i
+for.body.i167.i.i:                                ; preds = %if.then44.i.i, %for.inc.i.i.i
+  %i.076.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %if.then44.i.i ]
+  %83 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx.i168.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %83, i64 %i.076.i.i.i
+  %form.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i168.i.i, i64 48
+  %84 = load i64, ptr %form.i.i.i, align 8
+  %cmp3.not.i.i.i = icmp eq i64 %84, 0
+  br i1 %cmp3.not.i.i.i, label %if.end8.i.i.i, label %if.then.i169.i.i
 
-for.body.i81.i.i:                                 ; preds = %for.inc.i.i.i, %for.body.lr.ph.i.i.i
-  %72 = phi i64 [ %71, %for.body.lr.ph.i.i.i ], [ %117, %for.inc.i.i.i ]
-  %i.081.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
-  %73 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx.i82.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %73, i64 %i.081.i.i.i
-  %74 = load ptr, ptr %arrayidx.i82.i.i, align 8
-  br i1 %cmp8391.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i
+if.then.i169.i.i:                                 ; preds = %for.body.i167.i.i
+  %arrayidx4.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.076.i.i.i
+  %arrayidx5.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.076.i.i.i
+  %85 = load ptr, ptr %arrayidx4.i.i.i, align 8
+  %call.i.i170.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %85) #23
+  %add.i.i.i.i = add i64 %call.i.i170.i.i, 32
+  %call2.i.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i.i) #26
+  call void @llvm.lifetime.start.p0(ptr nonnull %entry3.i.i.i.i) #22
+  store i64 0, ptr %67, align 8
+  %cmp.not.i.i.i.i = icmp eq ptr %call2.i.i.i.i, null
+  %form.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx4.i.i.i, i64 48
+  %86 = load i64, ptr %form.i.i.i.i, align 8
+  %and.i.i.i.i = and i64 %86, 1
+  %cmp4.not.i.i.i.i = icmp eq i64 %and.i.i.i.i, 0
+  br i1 %cmp.not.i.i.i.i, label %nnc_take_items.exit.thread.i.i.i, label %for.body.i.i.i.i
 
-land.rhs.i.i.i.i:                                 ; preds = %for.body.i81.i.i, %while.body.i.i.i.i
-  %end.0392.i.i.i.i = phi i64 [ %sub11.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i81.i.i ]
-  %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %end.0392.i.i.i.i
-  br label %for.body.i.i.i.i.i
+for.cond.i.i.i.i:                                 ; preds = %if.end17.i.i.i.i
+  %inc.i.i.i.i = add i64 %i.097.i.i.i.i, 1
+  %cmp5.i.i.i.i = icmp eq i32 %call18.i.i.i.i, 0
+  br i1 %cmp5.i.i.i.i, label %for.body.i.i.i.i, label %nnc_take_items.exit.thread.i.i.i, !llvm.loop !8
 
-for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i, %land.rhs.i.i.i.i
-  %indvars.iv.i.i.i.i.i = phi i64 [ 4, %land.rhs.i.i.i.i ], [ %indvars.iv.next.i.i.i.i.i, %for.body.i.i.i.i.i ]
-  %value.04.i.i.i.i.i = phi i32 [ 0, %land.rhs.i.i.i.i ], [ %or.i.i.i.i.i, %for.body.i.i.i.i.i ]
-  %indvars.iv.next.i.i.i.i.i = add nsw i64 %indvars.iv.i.i.i.i.i, -1
-  %shl.i.i.i.i.i = shl i32 %value.04.i.i.i.i.i, 8
-  %arrayidx.i.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 %indvars.iv.next.i.i.i.i.i
-  %75 = load i8, ptr %arrayidx.i.i.i.i.i, align 1
-  %conv.i.i.i.i.i = zext i8 %75 to i32
-  %or.i.i.i.i.i = or disjoint i32 %shl.i.i.i.i.i, %conv.i.i.i.i.i
-  %cmp.i.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i.i.i, 1
-  br i1 %cmp.i.i.i.i.i, label %for.body.i.i.i.i.i, label %nnc_little.exit.i.i.i.i, !llvm.loop !7
+for.body.i.i.i.i:                                 ; preds = %if.then.i169.i.i, %for.cond.i.i.i.i
+  %i.097.i.i.i.i = phi i64 [ %inc.i.i.i.i, %for.cond.i.i.i.i ], [ 0, %if.then.i169.i.i ]
+  %87 = load ptr, ptr %arrayidx4.i.i.i, align 8
+  br i1 %cmp4.not.i.i.i.i, label %if.else.i.i.i.i, label %if.then.i.i171.i.i
 
-nnc_little.exit.i.i.i.i:                          ; preds = %for.body.i.i.i.i.i
-  %cmp10.not.i.i.i.i = icmp eq i32 %or.i.i.i.i.i, 101010256
-  br i1 %cmp10.not.i.i.i.i, label %lor.lhs.false.i.i.i.i, label %while.body.i.i.i.i
+if.then.i.i171.i.i:                               ; preds = %for.body.i.i.i.i
+  %call8.i.i.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call2.i.i.i.i, i64 noundef %add.i.i.i.i, ptr noundef nonnull @.str.37, ptr noundef %87, i64 noundef %i.097.i.i.i.i) #23
+  br label %if.end.i.i.i.i
 
-while.body.i.i.i.i:                               ; preds = %nnc_little.exit.i.i.i.i
-  %sub11.i.i.i.i = add nsw i64 %end.0392.i.i.i.i, -1
-  %cmp8.i.i.i.i = icmp ugt i64 %sub11.i.i.i.i, %cond7.i.i.i.i
-  br i1 %cmp8.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i, !llvm.loop !8
+if.else.i.i.i.i:                                  ; preds = %for.body.i.i.i.i
+  %call10.i.i.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call2.i.i.i.i, i64 noundef %add.i.i.i.i, ptr noundef nonnull @.str.38, ptr noundef %87) #23
+  br label %if.end.i.i.i.i
 
-while.end.i.i.i.i:                                ; preds = %while.body.i.i.i.i, %for.body.i81.i.i
-  %end.0.lcssa.i.i.i.i = phi i64 [ %cond.i.i.i.i, %for.body.i81.i.i ], [ %cond7.i.i.i.i, %while.body.i.i.i.i ]
-  %cmp12.i.i.i.i = icmp eq i64 %end.0.lcssa.i.i.i.i, 0
-  br i1 %cmp12.i.i.i.i, label %if.then.i.i83.i.i, label %lor.lhs.false.i.i.i.i
+if.end.i.i.i.i:                                   ; preds = %if.else.i.i.i.i, %if.then.i.i171.i.i
+  %call11.i.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef nonnull %call2.i.i.i.i, ptr noundef %entry3.i.i.i.i) #24
+  %cmp12.i.i.i.i = icmp ne i32 %call11.i.i.i.i, 0
+  %88 = load ptr, ptr %entry3.i.i.i.i, align 8
+  %cmp14.i.i.i.i = icmp eq ptr %88, null
+  %or.cond.i.i.i.i = select i1 %cmp12.i.i.i.i, i1 true, i1 %cmp14.i.i.i.i
+  br i1 %or.cond.i.i.i.i, label %cleanup.i.i.i.i, label %if.end17.i.i.i.i
 
-lor.lhs.false.i.i.i.i:                            ; preds = %nnc_little.exit.i.i.i.i, %while.end.i.i.i.i
-  %end.0390.i.i.i.i = phi i64 [ %end.0.lcssa.i.i.i.i, %while.end.i.i.i.i ], [ %end.0392.i.i.i.i, %nnc_little.exit.i.i.i.i ]
-  %add.ptr14.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %end.0390.i.i.i.i
-  br label %for.body.i225.i.i.i.i
+if.end17.i.i.i.i:                                 ; preds = %if.end.i.i.i.i
+  %89 = ptrtoint ptr %88 to i64
+  %.fca.0.insert.i.i.i.i = insertvalue [2 x i64] poison, i64 %89, 0
+  %.fca.1.load.i.i.i.i = load i64, ptr %67, align 8
+  %.fca.1.insert.i.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i.i, i64 %.fca.1.load.i.i.i.i, 1
+  %call18.i.i.i.i = tail call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i.i, ptr noundef nonnull readonly %arrayidx4.i.i.i, ptr noundef nonnull %arrayidx5.i.i.i) #24
+  br i1 %cmp4.not.i.i.i.i, label %cleanup.i.i.i.i, label %for.cond.i.i.i.i
 
-for.body.i225.i.i.i.i:                            ; preds = %for.body.i225.i.i.i.i, %lor.lhs.false.i.i.i.i
-  %indvars.iv.i226.i.i.i.i = phi i64 [ 4, %lor.lhs.false.i.i.i.i ], [ %indvars.iv.next.i228.i.i.i.i, %for.body.i225.i.i.i.i ]
-  %value.04.i227.i.i.i.i = phi i32 [ 0, %lor.lhs.false.i.i.i.i ], [ %or.i232.i.i.i.i, %for.body.i225.i.i.i.i ]
-  %indvars.iv.next.i228.i.i.i.i = add nsw i64 %indvars.iv.i226.i.i.i.i, -1
-  %shl.i229.i.i.i.i = shl i32 %value.04.i227.i.i.i.i, 8
-  %arrayidx.i230.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 %indvars.iv.next.i228.i.i.i.i
-  %76 = load i8, ptr %arrayidx.i230.i.i.i.i, align 1
-  %conv.i231.i.i.i.i = zext i8 %76 to i32
-  %or.i232.i.i.i.i = or disjoint i32 %shl.i229.i.i.i.i, %conv.i231.i.i.i.i
-  %cmp.i233.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i226.i.i.i.i, 1
-  br i1 %cmp.i233.i.i.i.i, label %for.body.i225.i.i.i.i, label %nnc_little.exit234.i.i.i.i, !llvm.loop !7
+cleanup.i.i.i.i:                                  ; preds = %if.end17.i.i.i.i, %if.end.i.i.i.i
+  %code.1.i.i.i.i = phi i32 [ %call18.i.i.i.i, %if.end17.i.i.i.i ], [ %call11.i.i.i.i, %if.end.i.i.i.i ]
+  %cmp22.i.i.i.i = icmp eq i32 %code.1.i.i.i.i, 0
+  br i1 %cmp22.i.i.i.i, label %land.lhs.true.i.i.i.i, label %nnc_take_items.exit.thread.i.i.i
 
-nnc_little.exit234.i.i.i.i:                       ; preds = %for.body.i225.i.i.i.i
-  %cmp16.not.i.i.i.i = icmp eq i32 %or.i232.i.i.i.i, 101010256
-  br i1 %cmp16.not.i.i.i.i, label %if.end.i.i.i.i, label %if.then.i.i83.i.i
+land.lhs.true.i.i.i.i:                            ; preds = %cleanup.i.i.i.i
+  %90 = load ptr, ptr %arrayidx5.i.i.i, align 8
+  %cmp24.i.i.i.i = icmp eq ptr %90, null
+  br i1 %cmp24.i.i.i.i, label %if.then26.i.i.i.i, label %nnc_take_items.exit.thread68.i.i.i
 
-if.then.i.i83.i.i:                                ; preds = %nnc_little.exit234.i.i.i.i, %while.end.i.i.i.i
-  %77 = load ptr, ptr @stderr, align 8
-  %call17.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %77, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #23
-  br label %nnc_run_program.exit
-
-if.end.i.i.i.i:                                   ; preds = %nnc_little.exit234.i.i.i.i
-  %add.ptr20.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 10
-  %arrayidx.i240.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 11
-  %78 = load i8, ptr %arrayidx.i240.i.i.i.i, align 1
-  %79 = load i8, ptr %add.ptr20.i.i.i.i, align 1
-  %add.ptr24.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 16
-  br label %for.body.i245.i.i.i.i
-
-for.body.i245.i.i.i.i:                            ; preds = %for.body.i245.i.i.i.i, %if.end.i.i.i.i
-  %indvars.iv.i246.i.i.i.i = phi i64 [ 4, %if.end.i.i.i.i ], [ %indvars.iv.next.i248.i.i.i.i, %for.body.i245.i.i.i.i ]
-  %value.04.i247.i.i.i.i = phi i32 [ 0, %if.end.i.i.i.i ], [ %or.i252.i.i.i.i, %for.body.i245.i.i.i.i ]
-  %indvars.iv.next.i248.i.i.i.i = add nsw i64 %indvars.iv.i246.i.i.i.i, -1
-  %shl.i249.i.i.i.i = shl i32 %value.04.i247.i.i.i.i, 8
-  %arrayidx.i250.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr24.i.i.i.i, i64 %indvars.iv.next.i248.i.i.i.i
-  %80 = load i8, ptr %arrayidx.i250.i.i.i.i, align 1
-  %conv.i251.i.i.i.i = zext i8 %80 to i32
-  %or.i252.i.i.i.i = or disjoint i32 %shl.i249.i.i.i.i, %conv.i251.i.i.i.i
-  %cmp.i253.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i246.i.i.i.i, 1
-  br i1 %cmp.i253.i.i.i.i, label %for.body.i245.i.i.i.i, label %nnc_little.exit254.i.i.i.i, !llvm.loop !7
-
-nnc_little.exit254.i.i.i.i:                       ; preds = %for.body.i245.i.i.i.i
-  %conv.i241.i.i.i.i = zext i8 %78 to i32
-  %shl.i239.1.i.i.i.i = shl nuw nsw i32 %conv.i241.i.i.i.i, 8
-  %conv.i241.1.i.i.i.i = zext i8 %79 to i32
-  %or.i242.1.i.i.i.i = or disjoint i32 %shl.i239.1.i.i.i.i, %conv.i241.1.i.i.i.i
-  %conv.i.i.i.i = zext nneg i32 %or.i242.1.i.i.i.i to i64
-  %call27.i.i.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %74) #21
-  %cmp28.not393.not.i.i.i.i = icmp eq i32 %or.i242.1.i.i.i.i, 0
-  br i1 %cmp28.not393.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
-
-for.body.lr.ph.i.i.i.i:                           ; preds = %nnc_little.exit254.i.i.i.i
-  %conv26.i.i.i.i = zext i32 %or.i252.i.i.i.i to i64
-  %add52.i.i.i.i = add i64 %call27.i.i.i.i, 4
-  br label %for.body.i.i.i.i
-
-for.body.i.i.i.i:                                 ; preds = %if.end138.i.i.i.i, %for.body.lr.ph.i.i.i.i
-  %at.0395.i.i.i.i = phi i64 [ %conv26.i.i.i.i, %for.body.lr.ph.i.i.i.i ], [ %add148.i.i.i.i, %if.end138.i.i.i.i ]
-  %i.0394.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i.i ], [ %inc.i.i.i.i, %if.end138.i.i.i.i ]
-  %add.ptr32.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %at.0395.i.i.i.i
-  %add.i.i.i.i = add i64 %at.0395.i.i.i.i, 46
-  %cmp33.i.i.i.i = icmp ugt i64 %add.i.i.i.i, %end.0390.i.i.i.i
-  br i1 %cmp33.i.i.i.i, label %if.then39.i.i.i.i, label %for.body.i255.i.i.i.i
-
-for.body.i255.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %for.body.i255.i.i.i.i
-  %indvars.iv.i256.i.i.i.i = phi i64 [ %indvars.iv.next.i258.i.i.i.i, %for.body.i255.i.i.i.i ], [ 4, %for.body.i.i.i.i ]
-  %value.04.i257.i.i.i.i = phi i32 [ %or.i262.i.i.i.i, %for.body.i255.i.i.i.i ], [ 0, %for.body.i.i.i.i ]
-  %indvars.iv.next.i258.i.i.i.i = add nsw i64 %indvars.iv.i256.i.i.i.i, -1
-  %shl.i259.i.i.i.i = shl i32 %value.04.i257.i.i.i.i, 8
-  %arrayidx.i260.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 %indvars.iv.next.i258.i.i.i.i
-  %81 = load i8, ptr %arrayidx.i260.i.i.i.i, align 1
-  %conv.i261.i.i.i.i = zext i8 %81 to i32
-  %or.i262.i.i.i.i = or disjoint i32 %shl.i259.i.i.i.i, %conv.i261.i.i.i.i
-  %cmp.i263.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i256.i.i.i.i, 1
-  br i1 %cmp.i263.i.i.i.i, label %for.body.i255.i.i.i.i, label %nnc_little.exit264.i.i.i.i, !llvm.loop !7
-
-nnc_little.exit264.i.i.i.i:                       ; preds = %for.body.i255.i.i.i.i
-  %cmp37.not.i.i.i.i = icmp eq i32 %or.i262.i.i.i.i, 33639248
-  br i1 %cmp37.not.i.i.i.i, label %if.end41.i.i.i.i, label %if.then39.i.i.i.i
-
-if.then39.i.i.i.i:                                ; preds = %nnc_little.exit264.i.i.i.i, %for.body.i.i.i.i
-  %82 = load ptr, ptr @stderr, align 8
-  %call40.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %82, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #23
-  br label %nnc_run_program.exit
-
-if.end41.i.i.i.i:                                 ; preds = %nnc_little.exit264.i.i.i.i
-  %add.ptr42.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 28
-  %arrayidx.i270.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 29
-  %83 = load i8, ptr %arrayidx.i270.i.i.i.i, align 1
-  %conv.i271.i.i.i.i = zext i8 %83 to i64
-  %shl.i269.1.i.i.i.i = shl nuw nsw i64 %conv.i271.i.i.i.i, 8
-  %84 = load i8, ptr %add.ptr42.i.i.i.i, align 1
-  %conv.i271.1.i.i.i.i = zext i8 %84 to i64
-  %or.i272.1.i.i.i.i = or disjoint i64 %shl.i269.1.i.i.i.i, %conv.i271.1.i.i.i.i
-  %add46.i.i.i.i = add nuw i64 %or.i272.1.i.i.i.i, %add.i.i.i.i
-  %cmp47.i.i.i.i = icmp ugt i64 %add46.i.i.i.i, %end.0390.i.i.i.i
-  br i1 %cmp47.i.i.i.i, label %if.then49.i.i.i.i, label %if.end51.i.i.i.i
-
-if.then49.i.i.i.i:                                ; preds = %if.end41.i.i.i.i
-  %85 = load ptr, ptr @stderr, align 8
-  %call50.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %85, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i) #23
-  br label %nnc_run_program.exit
-
-if.end51.i.i.i.i:                                 ; preds = %if.end41.i.i.i.i
-  %cmp53.i.i.i.i = icmp eq i64 %add52.i.i.i.i, %or.i272.1.i.i.i.i
-  br i1 %cmp53.i.i.i.i, label %land.lhs.true.i.i.i.i, label %if.end138.i.i.i.i
-
-land.lhs.true.i.i.i.i:                            ; preds = %if.end51.i.i.i.i
-  %add.ptr55.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 46
-  %bcmp.i.i.i.i = tail call i32 @bcmp(ptr nonnull %add.ptr55.i.i.i.i, ptr nonnull %74, i64 %call27.i.i.i.i)
-  %cmp57.i.i.i.i = icmp eq i32 %bcmp.i.i.i.i, 0
-  br i1 %cmp57.i.i.i.i, label %land.lhs.true59.i.i.i.i, label %if.end138.i.i.i.i
-
-land.lhs.true59.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
-  %add.ptr61.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr55.i.i.i.i, i64 %call27.i.i.i.i
-  %bcmp224.i.i.i.i = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(4) %add.ptr61.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.33, i64 4)
-  %cmp63.i.i.i.i = icmp eq i32 %bcmp224.i.i.i.i, 0
-  br i1 %cmp63.i.i.i.i, label %if.then65.i.i.i.i, label %if.end138.i.i.i.i
-
-if.then65.i.i.i.i:                                ; preds = %land.lhs.true59.i.i.i.i
-  %add.ptr66.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 8
-  %86 = load i8, ptr %add.ptr66.i.i.i.i, align 1
-  %87 = and i8 %86, 1
-  %cmp68.not.i.i.i.i = icmp eq i8 %87, 0
-  br i1 %cmp68.not.i.i.i.i, label %if.end72.i.i.i.i, label %if.then70.i.i.i.i
-
-if.then70.i.i.i.i:                                ; preds = %if.then65.i.i.i.i
-  %88 = load ptr, ptr @stderr, align 8
-  %call71.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %88, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #23
-  br label %nnc_run_program.exit
-
-if.end72.i.i.i.i:                                 ; preds = %if.then65.i.i.i.i
-  %add.ptr73.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 10
-  %arrayidx.i290.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 11
-  %89 = load i8, ptr %arrayidx.i290.i.i.i.i, align 1
-  %90 = load i8, ptr %add.ptr73.i.i.i.i, align 1
-  %91 = or i8 %90, %89
-  %92 = icmp eq i8 %91, 0
-  br i1 %92, label %if.end79.i.i.i.i, label %if.then77.i.i.i.i
-
-if.then77.i.i.i.i:                                ; preds = %if.end72.i.i.i.i
-  %93 = load ptr, ptr @stderr, align 8
-  %call78.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %93, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #23
-  br label %nnc_run_program.exit
-
-if.end79.i.i.i.i:                                 ; preds = %if.end72.i.i.i.i
-  %add.ptr81.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 24
-  br label %for.body.i295.i.i.i.i
-
-for.body.i295.i.i.i.i:                            ; preds = %for.body.i295.i.i.i.i, %if.end79.i.i.i.i
-  %indvars.iv.i296.i.i.i.i = phi i64 [ 4, %if.end79.i.i.i.i ], [ %indvars.iv.next.i298.i.i.i.i, %for.body.i295.i.i.i.i ]
-  %value.04.i297.i.i.i.i = phi i32 [ 0, %if.end79.i.i.i.i ], [ %or.i302.i.i.i.i, %for.body.i295.i.i.i.i ]
-  %indvars.iv.next.i298.i.i.i.i = add nsw i64 %indvars.iv.i296.i.i.i.i, -1
-  %shl.i299.i.i.i.i = shl i32 %value.04.i297.i.i.i.i, 8
-  %arrayidx.i300.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr81.i.i.i.i, i64 %indvars.iv.next.i298.i.i.i.i
-  %94 = load i8, ptr %arrayidx.i300.i.i.i.i, align 1
-  %conv.i301.i.i.i.i = zext i8 %94 to i32
-  %or.i302.i.i.i.i = or disjoint i32 %shl.i299.i.i.i.i, %conv.i301.i.i.i.i
-  %cmp.i303.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i296.i.i.i.i, 1
-  br i1 %cmp.i303.i.i.i.i, label %for.body.i295.i.i.i.i, label %nnc_little.exit304.i.i.i.i, !llvm.loop !7
-
-nnc_little.exit304.i.i.i.i:                       ; preds = %for.body.i295.i.i.i.i
-  %add.ptr84.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 42
-  br label %for.body.i305.i.i.i.i
-
-for.body.i305.i.i.i.i:                            ; preds = %for.body.i305.i.i.i.i, %nnc_little.exit304.i.i.i.i
-  %indvars.iv.i306.i.i.i.i = phi i64 [ 4, %nnc_little.exit304.i.i.i.i ], [ %indvars.iv.next.i308.i.i.i.i, %for.body.i305.i.i.i.i ]
-  %value.04.i307.i.i.i.i = phi i32 [ 0, %nnc_little.exit304.i.i.i.i ], [ %or.i312.i.i.i.i, %for.body.i305.i.i.i.i ]
-  %indvars.iv.next.i308.i.i.i.i = add nsw i64 %indvars.iv.i306.i.i.i.i, -1
-  %shl.i309.i.i.i.i = shl i32 %value.04.i307.i.i.i.i, 8
-  %arrayidx.i310.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr84.i.i.i.i, i64 %indvars.iv.next.i308.i.i.i.i
-  %95 = load i8, ptr %arrayidx.i310.i.i.i.i, align 1
-  %conv.i311.i.i.i.i = zext i8 %95 to i32
-  %or.i312.i.i.i.i = or disjoint i32 %shl.i309.i.i.i.i, %conv.i311.i.i.i.i
-  %cmp.i313.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i306.i.i.i.i, 1
-  br i1 %cmp.i313.i.i.i.i, label %for.body.i305.i.i.i.i, label %nnc_little.exit314.i.i.i.i, !llvm.loop !7
-
-nnc_little.exit314.i.i.i.i:                       ; preds = %for.body.i305.i.i.i.i
-  %conv83.i.i.i.i = zext i32 %or.i302.i.i.i.i to i64
-  %conv86.i.i.i.i = zext i32 %or.i312.i.i.i.i to i64
-  %add87.i.i.i.i = add nuw nsw i64 %conv86.i.i.i.i, 30
-  %cmp89.i.i.i.i = icmp ugt i64 %add87.i.i.i.i, %call4.i.i.i
-  br i1 %cmp89.i.i.i.i, label %if.then97.i.i.i.i, label %lor.lhs.false91.i.i.i.i
-
-lor.lhs.false91.i.i.i.i:                          ; preds = %nnc_little.exit314.i.i.i.i
-  %add.ptr93.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %conv86.i.i.i.i
-  br label %for.body.i315.i.i.i.i
-
-for.body.i315.i.i.i.i:                            ; preds = %for.body.i315.i.i.i.i, %lor.lhs.false91.i.i.i.i
-  %indvars.iv.i316.i.i.i.i = phi i64 [ 4, %lor.lhs.false91.i.i.i.i ], [ %indvars.iv.next.i318.i.i.i.i, %for.body.i315.i.i.i.i ]
-  %value.04.i317.i.i.i.i = phi i32 [ 0, %lor.lhs.false91.i.i.i.i ], [ %or.i322.i.i.i.i, %for.body.i315.i.i.i.i ]
-  %indvars.iv.next.i318.i.i.i.i = add nsw i64 %indvars.iv.i316.i.i.i.i, -1
-  %shl.i319.i.i.i.i = shl i32 %value.04.i317.i.i.i.i, 8
-  %arrayidx.i320.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 %indvars.iv.next.i318.i.i.i.i
-  %96 = load i8, ptr %arrayidx.i320.i.i.i.i, align 1
-  %conv.i321.i.i.i.i = zext i8 %96 to i32
-  %or.i322.i.i.i.i = or disjoint i32 %shl.i319.i.i.i.i, %conv.i321.i.i.i.i
-  %cmp.i323.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i316.i.i.i.i, 1
-  br i1 %cmp.i323.i.i.i.i, label %for.body.i315.i.i.i.i, label %nnc_little.exit324.i.i.i.i, !llvm.loop !7
-
-nnc_little.exit324.i.i.i.i:                       ; preds = %for.body.i315.i.i.i.i
-  %cmp95.not.i.i.i.i = icmp eq i32 %or.i322.i.i.i.i, 67324752
-  br i1 %cmp95.not.i.i.i.i, label %if.end99.i.i.i.i, label %if.then97.i.i.i.i
-
-if.then97.i.i.i.i:                                ; preds = %nnc_little.exit324.i.i.i.i, %nnc_little.exit314.i.i.i.i
-  %97 = load ptr, ptr @stderr, align 8
-  %call98.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %97, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #23
-  br label %nnc_run_program.exit
-
-if.end99.i.i.i.i:                                 ; preds = %nnc_little.exit324.i.i.i.i
-  %add.ptr103.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 26
-  %arrayidx.i330.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 27
-  %98 = load i8, ptr %arrayidx.i330.i.i.i.i, align 1
-  %99 = load i8, ptr %add.ptr103.i.i.i.i, align 1
-  %add.ptr109.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 28
-  %arrayidx.i340.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr93.i.i.i.i, i64 29
-  %100 = load i8, ptr %arrayidx.i340.i.i.i.i, align 1
-  %conv.i341.i.i.i.i = zext i8 %100 to i64
-  %shl.i339.1.i.i.i.i = shl nuw nsw i64 %conv.i341.i.i.i.i, 8
-  %101 = load i8, ptr %add.ptr109.i.i.i.i, align 1
-  %conv.i341.1.i.i.i.i = zext i8 %101 to i64
-  %or.i342.1.i.i.i.i = or disjoint i64 %shl.i339.1.i.i.i.i, %conv.i341.1.i.i.i.i
-  %conv.i331.i.i.i.i = zext i8 %98 to i64
-  %shl.i329.1.i.i.i.i = shl nuw nsw i64 %conv.i331.i.i.i.i, 8
-  %conv.i331.1.i.i.i.i = zext i8 %99 to i64
-  %or.i332.1.i.i.i.i = or disjoint i64 %shl.i329.1.i.i.i.i, %conv.i331.1.i.i.i.i
-  %add106.i.i.i.i = add nuw nsw i64 %or.i332.1.i.i.i.i, %add87.i.i.i.i
-  %add112.i.i.i.i = add nuw nsw i64 %add106.i.i.i.i, %or.i342.1.i.i.i.i
-  %add113.i.i.i.i = add nuw nsw i64 %add112.i.i.i.i, %conv83.i.i.i.i
-  %cmp115.i.i.i.i = icmp ugt i64 %add113.i.i.i.i, %call4.i.i.i
-  br i1 %cmp115.i.i.i.i, label %if.then117.i.i.i.i, label %if.end119.i.i.i.i
-
-if.then117.i.i.i.i:                               ; preds = %if.end99.i.i.i.i
-  %102 = load ptr, ptr @stderr, align 8
-  %call118.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %102, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #23
-  br label %nnc_run_program.exit
-
-if.end119.i.i.i.i:                                ; preds = %if.end99.i.i.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i.i.i) #20
-  br label %for.cond1.preheader.i.i.i.i.i
-
-for.cond1.preheader.i.i.i.i.i:                    ; preds = %for.cond.cleanup3.i.i.i.i.i, %if.end119.i.i.i.i
-  %indvars.iv.i345.i.i.i.i = phi i64 [ 0, %if.end119.i.i.i.i ], [ %indvars.iv.next.i347.i.i.i.i, %for.cond.cleanup3.i.i.i.i.i ]
-  %103 = trunc nuw nsw i64 %indvars.iv.i345.i.i.i.i to i32
-  br label %for.body4.i.i.i.i.i
-
-for.cond.cleanup3.i.i.i.i.i:                      ; preds = %for.body4.i.i.i.i.i
-  %arrayidx.i346.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i.i, i64 %indvars.iv.i345.i.i.i.i
-  store i32 %cond.i.i.i.i.i, ptr %arrayidx.i346.i.i.i.i, align 4
-  %indvars.iv.next.i347.i.i.i.i = add nuw nsw i64 %indvars.iv.i345.i.i.i.i, 1
-  %exitcond21.not.i.i.i.i.i = icmp eq i64 %indvars.iv.next.i347.i.i.i.i, 256
-  br i1 %exitcond21.not.i.i.i.i.i, label %nnc_crc_table.exit.i.i.i.i, label %for.cond1.preheader.i.i.i.i.i, !llvm.loop !9
-
-for.body4.i.i.i.i.i:                              ; preds = %for.body4.i.i.i.i.i, %for.cond1.preheader.i.i.i.i.i
-  %bit.018.i.i.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i.i.i ], [ %inc.i.i.i.i.i, %for.body4.i.i.i.i.i ]
-  %value.017.i.i.i.i.i = phi i32 [ %103, %for.cond1.preheader.i.i.i.i.i ], [ %cond.i.i.i.i.i, %for.body4.i.i.i.i.i ]
-  %and.i.i.i.i.i = and i32 %value.017.i.i.i.i.i, 1
-  %cmp5.not.i.i.i.i.i = icmp eq i32 %and.i.i.i.i.i, 0
-  %shr.i.i.i.i.i = lshr i32 %value.017.i.i.i.i.i, 1
-  %xor.i.i.i.i.i = xor i32 %shr.i.i.i.i.i, -306674912
-  %cond.i.i.i.i.i = select i1 %cmp5.not.i.i.i.i.i, i32 %shr.i.i.i.i.i, i32 %xor.i.i.i.i.i
-  %inc.i.i.i.i.i = add nuw nsw i32 %bit.018.i.i.i.i.i, 1
-  %exitcond.not.i.i.i.i.i = icmp eq i32 %inc.i.i.i.i.i, 8
-  br i1 %exitcond.not.i.i.i.i.i, label %for.cond.cleanup3.i.i.i.i.i, label %for.body4.i.i.i.i.i, !llvm.loop !10
-
-nnc_crc_table.exit.i.i.i.i:                       ; preds = %for.cond.cleanup3.i.i.i.i.i
-  %add.ptr122.i.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %add112.i.i.i.i
-  %cmp9.not.i.i.i.i.i = icmp eq i32 %or.i302.i.i.i.i, 0
-  br i1 %cmp9.not.i.i.i.i.i, label %nnc_crc.exit.i.i.i.i, label %for.body.i348.i.i.i.i
-
-for.cond.cleanup.loopexit.i.i.i.i.i:              ; preds = %for.body.i348.i.i.i.i
-  %104 = xor i32 %xor2.i.i.i.i.i, -1
-  br label %nnc_crc.exit.i.i.i.i
-
-for.body.i348.i.i.i.i:                            ; preds = %nnc_crc_table.exit.i.i.i.i, %for.body.i348.i.i.i.i
-  %i.011.i.i.i.i.i = phi i64 [ %inc.i351.i.i.i.i, %for.body.i348.i.i.i.i ], [ 0, %nnc_crc_table.exit.i.i.i.i ]
-  %crc.addr.010.i.i.i.i.i = phi i32 [ %xor2.i.i.i.i.i, %for.body.i348.i.i.i.i ], [ -1, %nnc_crc_table.exit.i.i.i.i ]
-  %arrayidx.i349.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr122.i.i.i.i, i64 %i.011.i.i.i.i.i
-  %105 = load i8, ptr %arrayidx.i349.i.i.i.i, align 1
-  %crc.addr.0.tr.i.i.i.i.i = trunc i32 %crc.addr.010.i.i.i.i.i to i8
-  %xor.narrow.i.i.i.i.i = xor i8 %105, %crc.addr.0.tr.i.i.i.i.i
-  %idxprom.i.i.i.i.i = zext i8 %xor.narrow.i.i.i.i.i to i64
-  %arrayidx1.i.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i.i, i64 %idxprom.i.i.i.i.i
-  %106 = load i32, ptr %arrayidx1.i.i.i.i.i, align 4
-  %shr.i350.i.i.i.i = lshr i32 %crc.addr.010.i.i.i.i.i, 8
-  %xor2.i.i.i.i.i = xor i32 %106, %shr.i350.i.i.i.i
-  %inc.i351.i.i.i.i = add nuw nsw i64 %i.011.i.i.i.i.i, 1
-  %exitcond.not.i352.i.i.i.i = icmp eq i64 %inc.i351.i.i.i.i, %conv83.i.i.i.i
-  br i1 %exitcond.not.i352.i.i.i.i, label %for.cond.cleanup.loopexit.i.i.i.i.i, label %for.body.i348.i.i.i.i, !llvm.loop !11
-
-nnc_crc.exit.i.i.i.i:                             ; preds = %for.cond.cleanup.loopexit.i.i.i.i.i, %nnc_crc_table.exit.i.i.i.i
-  %crc.addr.0.lcssa.i.i.i.i.i = phi i32 [ 0, %nnc_crc_table.exit.i.i.i.i ], [ %104, %for.cond.cleanup.loopexit.i.i.i.i.i ]
-  %add.ptr124.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 16
-  br label %for.body.i353.i.i.i.i
-
-for.body.i353.i.i.i.i:                            ; preds = %for.body.i353.i.i.i.i, %nnc_crc.exit.i.i.i.i
-  %indvars.iv.i354.i.i.i.i = phi i64 [ 4, %nnc_crc.exit.i.i.i.i ], [ %indvars.iv.next.i356.i.i.i.i, %for.body.i353.i.i.i.i ]
-  %value.04.i355.i.i.i.i = phi i32 [ 0, %nnc_crc.exit.i.i.i.i ], [ %or.i360.i.i.i.i, %for.body.i353.i.i.i.i ]
-  %indvars.iv.next.i356.i.i.i.i = add nsw i64 %indvars.iv.i354.i.i.i.i, -1
-  %shl.i357.i.i.i.i = shl i32 %value.04.i355.i.i.i.i, 8
-  %arrayidx.i358.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr124.i.i.i.i, i64 %indvars.iv.next.i356.i.i.i.i
-  %107 = load i8, ptr %arrayidx.i358.i.i.i.i, align 1
-  %conv.i359.i.i.i.i = zext i8 %107 to i32
-  %or.i360.i.i.i.i = or disjoint i32 %shl.i357.i.i.i.i, %conv.i359.i.i.i.i
-  %cmp.i361.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i354.i.i.i.i, 1
-  br i1 %cmp.i361.i.i.i.i, label %for.body.i353.i.i.i.i, label %nnc_little.exit362.i.i.i.i, !llvm.loop !7
-
-nnc_little.exit362.i.i.i.i:                       ; preds = %for.body.i353.i.i.i.i
-  %cmp126.not.i.i.i.i = icmp eq i32 %crc.addr.0.lcssa.i.i.i.i.i, %or.i360.i.i.i.i
-  br i1 %cmp126.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread53.i.i.i
-
-if.end.thread53.i.i.i:                            ; preds = %nnc_little.exit362.i.i.i.i
-  %108 = load ptr, ptr @stderr, align 8
-  %call129.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %108, ptr noundef nonnull @.str.38, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %74) #23
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #20
-  br label %nnc_run_program.exit
-
-if.end138.i.i.i.i:                                ; preds = %land.lhs.true59.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end51.i.i.i.i
-  %add.ptr140.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 30
-  %arrayidx.i368.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 31
-  %109 = load i8, ptr %arrayidx.i368.i.i.i.i, align 1
-  %110 = load i8, ptr %add.ptr140.i.i.i.i, align 1
-  %add.ptr144.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 32
-  %arrayidx.i378.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr32.i.i.i.i, i64 33
-  %111 = load i8, ptr %arrayidx.i378.i.i.i.i, align 1
-  %conv.i379.i.i.i.i = zext i8 %111 to i64
-  %shl.i377.1.i.i.i.i = shl nuw nsw i64 %conv.i379.i.i.i.i, 8
-  %112 = load i8, ptr %add.ptr144.i.i.i.i, align 1
-  %conv.i379.1.i.i.i.i = zext i8 %112 to i64
-  %or.i380.1.i.i.i.i = or disjoint i64 %shl.i377.1.i.i.i.i, %conv.i379.1.i.i.i.i
-  %conv.i369.i.i.i.i = zext i8 %109 to i64
-  %shl.i367.1.i.i.i.i = shl nuw nsw i64 %conv.i369.i.i.i.i, 8
-  %conv.i369.1.i.i.i.i = zext i8 %110 to i64
-  %or.i370.1.i.i.i.i = or disjoint i64 %shl.i367.1.i.i.i.i, %conv.i369.1.i.i.i.i
-  %add147.i.i.i.i = add nuw i64 %or.i370.1.i.i.i.i, %add46.i.i.i.i
-  %add148.i.i.i.i = add nuw i64 %add147.i.i.i.i, %or.i380.1.i.i.i.i
-  %inc.i.i.i.i = add nuw nsw i64 %i.0394.i.i.i.i, 1
-  %exitcond.not.i.i.i.i = icmp eq i64 %inc.i.i.i.i, %conv.i.i.i.i
-  br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !12
-
-nnc_find_entry.exit.i.i.i:                        ; preds = %nnc_little.exit362.i.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #20
-  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.081.i.i.i
-  %113 = load ptr, ptr %sizes.i.i, align 8
-  %cmp.not.i.i.i.i = icmp eq ptr %113, null
-  br i1 %cmp.not.i.i.i.i, label %lor.rhs.i.i.i.i, label %if.end.i84.i.i
-
-lor.rhs.i.i.i.i:                                  ; preds = %nnc_find_entry.exit.i.i.i
-  %114 = load ptr, ptr %stages.i.i.i.i, align 8
-  %cmp1.i.i.i.i = icmp ne ptr %114, null
-  %115 = zext i1 %cmp1.i.i.i.i to i32
-  br label %if.end.i84.i.i
-
-if.end.i84.i.i:                                   ; preds = %lor.rhs.i.i.i.i, %nnc_find_entry.exit.i.i.i
-  %lor.ext.i.i.i.i = phi i32 [ 1, %nnc_find_entry.exit.i.i.i ], [ %115, %lor.rhs.i.i.i.i ]
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.081.i.i.i
-  %116 = ptrtoint ptr %add.ptr122.i.i.i.i to i64
-  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %116, 0
-  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv83.i.i.i.i, 1
-  %call8.i.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %lor.ext.i.i.i.i, ptr noundef %arrayidx7.i.i.i) #22
-  %cmp9.not.i.i.i = icmp eq i32 %call8.i.i.i, 0
-  br i1 %cmp9.not.i.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
-
-if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i84.i.i
-  %.pre.i.i.i = load i64, ptr %input_count.i, align 8
+nnc_take_items.exit.thread68.i.i.i:               ; preds = %land.lhs.true.i.i.i.i
+  tail call void @free(ptr noundef nonnull %call2.i.i.i.i) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #22
   br label %for.inc.i.i.i
 
-for.inc.i.i.i:                                    ; preds = %if.end138.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit254.i.i.i.i
-  %117 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %72, %nnc_little.exit254.i.i.i.i ], [ %72, %if.end138.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.081.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %117
-  br i1 %cmp.not.i.i.i, label %for.body.i81.i.i, label %for.inc.i27, !llvm.loop !13
+if.then26.i.i.i.i:                                ; preds = %land.lhs.true.i.i.i.i
+  %91 = load ptr, ptr %arrayidx4.i.i.i, align 8
+  %call28.i.i.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call2.i.i.i.i, i64 noundef %add.i.i.i.i, ptr noundef nonnull @.str.39, ptr noundef %91) #23
+  %call29.i.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef nonnull %call2.i.i.i.i, ptr noundef %entry3.i.i.i.i) #24
+  %cmp30.i.i.i.i = icmp eq i32 %call29.i.i.i.i, 0
+  %92 = load ptr, ptr %entry3.i.i.i.i, align 8
+  %cmp34.i.i.i.i = icmp ne ptr %92, null
+  %or.cond46.i.i.i.i = select i1 %cmp30.i.i.i.i, i1 %cmp34.i.i.i.i, i1 false
+  br i1 %or.cond46.i.i.i.i, label %if.then36.i.i.i.i, label %nnc_take_items.exit.i.i.i
 
-if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %118 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %118
-  br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
+if.then36.i.i.i.i:                                ; preds = %if.then26.i.i.i.i
+  %.fca.1.load57.i.i.i.i = load i64, ptr %67, align 8
+  %.fca.1.insert58.i.i.i.i = insertvalue [2 x i64] [i64 0, i64 poison], i64 %.fca.1.load57.i.i.i.i, 1
+  %call38.i.i.i.i = tail call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert58.i.i.i.i, ptr noundef nonnull readonly %arrayidx4.i.i.i, ptr noundef nonnull %arrayidx5.i.i.i) #24
+  br label %nnc_take_items.exit.i.i.i
 
-if.then32.i.i:                                    ; preds = %if.end28.i.i
-  %cmp34.not.i.i = icmp eq i64 %index.0.lcssa.i.i, 1
-  br i1 %cmp34.not.i.i, label %nnc_take_file.exit.i, label %if.then36.i.i
+nnc_take_items.exit.thread.i.i.i:                 ; preds = %cleanup.i.i.i.i, %if.then.i169.i.i, %for.cond.i.i.i.i
+  %code.2.i.ph.i.i.i = phi i32 [ %call18.i.i.i.i, %for.cond.i.i.i.i ], [ 5, %if.then.i169.i.i ], [ %code.1.i.i.i.i, %cleanup.i.i.i.i ]
+  tail call void @free(ptr noundef %call2.i.i.i.i) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #22
+  br label %nnc_take_archive.exit.i.i
 
-if.then36.i.i:                                    ; preds = %if.then32.i.i
-  %119 = load ptr, ptr @stderr, align 8
-  %call.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %119, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %63, ptr noundef nonnull @.str.26, ptr noundef %52) #23
+nnc_take_items.exit.i.i.i:                        ; preds = %if.then36.i.i.i.i, %if.then26.i.i.i.i
+  %code.2.i.i.i.i = phi i32 [ %call38.i.i.i.i, %if.then36.i.i.i.i ], [ %call29.i.i.i.i, %if.then26.i.i.i.i ]
+  tail call void @free(ptr noundef nonnull %call2.i.i.i.i) #24
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #22
+  %cmp6.not.i.i.i = icmp eq i32 %code.2.i.i.i.i, 0
+  br i1 %cmp6.not.i.i.i, label %for.inc.i.i.i, label %nnc_take_archive.exit.i.i
+
+if.end8.i.i.i:                                    ; preds = %for.body.i167.i.i
+  %93 = load ptr, ptr %arrayidx.i168.i.i, align 8
+  %call11.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef %93, ptr noundef %entry1.i.i.i) #24
+  %cmp12.i.i.i = icmp eq i32 %call11.i.i.i, 0
+  %94 = load ptr, ptr %entry1.i.i.i, align 8
+  %cmp13.i172.i.i = icmp ne ptr %94, null
+  %or.cond.i.i.i = select i1 %cmp12.i.i.i, i1 %cmp13.i172.i.i, i1 false
+  %95 = ptrtoint ptr %94 to i64
+  br i1 %or.cond.i.i.i, label %if.then14.i.i.i, label %if.end19.i.i.i
+
+if.then14.i.i.i:                                  ; preds = %if.end8.i.i.i
+  %arrayidx15.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.076.i.i.i
+  %96 = load ptr, ptr %sizes.i.i.i, align 8
+  %cmp.not.i64.i.i.i = icmp eq ptr %96, null
+  br i1 %cmp.not.i64.i.i.i, label %lor.rhs.i.i.i.i, label %nnc_is_open.exit.i.i.i
+
+lor.rhs.i.i.i.i:                                  ; preds = %if.then14.i.i.i
+  %97 = load ptr, ptr %stages.i.i.i, align 8
+  %cmp1.i.i.i.i = icmp ne ptr %97, null
+  %98 = zext i1 %cmp1.i.i.i.i to i32
+  br label %nnc_is_open.exit.i.i.i
+
+nnc_is_open.exit.i.i.i:                           ; preds = %lor.rhs.i.i.i.i, %if.then14.i.i.i
+  %lor.ext.i.i.i.i = phi i32 [ 1, %if.then14.i.i.i ], [ %98, %lor.rhs.i.i.i.i ]
+  %arrayidx17.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.076.i.i.i
+  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %95, 0
+  %.fca.1.load.i.i.i = load i64, ptr %.fca.1.gep.i.i.i, align 8
+  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %.fca.1.load.i.i.i, 1
+  %call18.i173.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx15.i.i.i, i32 noundef %lor.ext.i.i.i.i, ptr noundef %arrayidx17.i.i.i) #24
+  br label %if.end19.i.i.i
+
+if.end19.i.i.i:                                   ; preds = %nnc_is_open.exit.i.i.i, %if.end8.i.i.i
+  %code.0.i.i.i = phi i32 [ %call18.i173.i.i, %nnc_is_open.exit.i.i.i ], [ %call11.i.i.i, %if.end8.i.i.i ]
+  %cmp20.not.i.i.i = icmp eq i32 %code.0.i.i.i, 0
+  br i1 %cmp20.not.i.i.i, label %for.inc.i.i.i, label %nnc_take_archive.exit.i.i
+
+for.inc.i.i.i:                                    ; preds = %if.end19.i.i.i, %nnc_take_items.exit.i.i.i, %nnc_take_items.exit.thread68.i.i.i
+  %inc.i.i.i = add nuw i64 %i.076.i.i.i, 1
+  %99 = load i64, ptr %input_count.i, align 8
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %99
+  br i1 %cmp.not.i.i.i, label %for.body.i167.i.i, label %nnc_take_archive.exit.i.i, !llvm.loop !9
+
+nnc_take_archive.exit.i.i:                        ; preds = %for.inc.i.i.i, %if.end19.i.i.i, %nnc_take_items.exit.i.i.i, %nnc_take_items.exit.thread.i.i.i, %if.then44.i.i
+  %spec.select.i.i.i = phi i32 [ %code.2.i.ph.i.i.i, %nnc_take_items.exit.thread.i.i.i ], [ 0, %if.then44.i.i ], [ 0, %for.inc.i.i.i ], [ %code.0.i.i.i, %if.end19.i.i.i ], [ %code.2.i.i.i.i, %nnc_take_items.exit.i.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry1.i.i.i) #22
+  br label %nnc_take_file.exit.i
+
+if.end46.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end36.i.i
+  %100 = load i64, ptr %input_count.i, align 8
+  %cmp48.i.i = icmp eq i64 %index.0.lcssa.i.i, %100
+  br i1 %cmp48.i.i, label %if.then50.i.i, label %if.end57.i.i
+
+if.then50.i.i:                                    ; preds = %if.end46.i.i
+  %cmp52.not.i.i = icmp eq i64 %index.0.lcssa.i.i, 1
+  br i1 %cmp52.not.i.i, label %if.end57.i.i, label %if.then54.i.i
+
+if.then54.i.i:                                    ; preds = %if.then50.i.i
+  %101 = load ptr, ptr @stderr, align 8
+  %call.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %101, ptr noundef nonnull @.str.25, ptr noundef %57, ptr noundef %68, ptr noundef nonnull @.str.30, ptr noundef %57) #25
   br label %nnc_run_program.exit
 
-nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
-  %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
-  %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
-  %120 = load ptr, ptr %sizes.i.i, align 8
-  %cmp41.i.i = icmp ne ptr %120, null
-  %conv42.i.i = zext i1 %cmp41.i.i to i32
-  %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
-  %121 = ptrtoint ptr %call10.i.i.i to i64
-  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %121, 0
-  %.fca.1.insert66.i.i = insertvalue [2 x i64] %.fca.0.insert63.i.i, i64 %call4.i.i.i, 1
-  %call44.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert66.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #22
-  %cmp26.not.i = icmp eq i32 %call44.i.i, 0
-  br i1 %cmp26.not.i, label %for.inc.i27, label %nnc_run_program.exit
+if.end57.i.i:                                     ; preds = %if.then50.i.i, %if.end46.i.i
+  %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end46.i.i ], [ 0, %if.then50.i.i ]
+  %102 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx59.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %102, i64 %index.2.i.i
+  %form60.i.i = getelementptr inbounds nuw i8, ptr %arrayidx59.i.i, i64 48
+  %103 = load i64, ptr %form60.i.i, align 8
+  %cmp61.not.i.i = icmp eq i64 %103, 0
+  %arrayidx68.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
+  br i1 %cmp61.not.i.i, label %if.end67.i.i, label %if.then63.i.i
 
-for.inc.i27:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
+if.then63.i.i:                                    ; preds = %if.end57.i.i
+  %arrayidx65.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  %104 = ptrtoint ptr %call10.i.i.i to i64
+  %.fca.0.insert125.i.i = insertvalue [2 x i64] poison, i64 %104, 0
+  %.fca.1.insert128.i.i = insertvalue [2 x i64] %.fca.0.insert125.i.i, i64 %call4.i.i.i, 1
+  %call66.i.i = tail call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert128.i.i, ptr noundef %arrayidx68.i.i, ptr noundef %arrayidx65.i.i) #24
+  br label %nnc_take_file.exit.i
+
+if.end67.i.i:                                     ; preds = %if.end57.i.i
+  %dtype.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx68.i.i, i64 8
+  %105 = load ptr, ptr %dtype.i.i.i, align 8
+  %call.i174.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %105, ptr noundef nonnull dereferenceable(4) @.str.81) #23
+  %cmp.i175.not.i.i = icmp eq i32 %call.i174.i.i, 0
+  br i1 %cmp.i175.not.i.i, label %land.lhs.true70.i.i, label %if.end82.i.i
+
+land.lhs.true70.i.i:                              ; preds = %if.end67.i.i
+  %cmp72.i.i = icmp samesign ult i64 %call4.i.i.i, 6
+  br i1 %cmp72.i.i, label %if.then78.i.i, label %lor.lhs.false.i.i
+
+lor.lhs.false.i.i:                                ; preds = %land.lhs.true70.i.i
+  %bcmp.i.i = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(6) %call10.i.i.i, ptr noundef nonnull dereferenceable(6) @.str.31, i64 6)
+  %cmp76.not.i.i = icmp eq i32 %bcmp.i.i, 0
+  br i1 %cmp76.not.i.i, label %if.end82.i.i, label %if.then78.thread.i.i
+
+if.then78.thread.i.i:                             ; preds = %lor.lhs.false.i.i
+  %arrayidx80215.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  br label %land.rhs.i.preheader.i.i
+
+if.then78.i.i:                                    ; preds = %land.lhs.true70.i.i
+  %arrayidx80.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  %cmp.not131.i.i.i = icmp eq i64 %call4.i.i.i, 0
+  br i1 %cmp.not131.i.i.i, label %while.end.i.i.i, label %land.rhs.i.preheader.i.i
+
+land.rhs.i.preheader.i.i:                         ; preds = %if.then78.i.i, %if.then78.thread.i.i
+  %arrayidx80217.i.i = phi ptr [ %arrayidx80215.i.i, %if.then78.thread.i.i ], [ %arrayidx80.i.i, %if.then78.i.i ]
+  br label %land.rhs.i.i.i
+
+land.rhs.i.i.i:                                   ; preds = %while.body.i.i.i, %land.rhs.i.preheader.i.i
+  %size.0132.i.i.i = phi i64 [ %sub.i.i.i, %while.body.i.i.i ], [ %call4.i.i.i, %land.rhs.i.preheader.i.i ]
+  %sub.i.i.i = add nsw i64 %size.0132.i.i.i, -1
+  %arrayidx.i177.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %sub.i.i.i
+  %106 = load i8, ptr %arrayidx.i177.i.i, align 1
+  switch i8 %106, label %while.end.i.i.i [
+    i8 10, label %while.body.i.i.i
+    i8 13, label %while.body.i.i.i
+  ]
+
+while.body.i.i.i:                                 ; preds = %land.rhs.i.i.i, %land.rhs.i.i.i
+  %cmp.not.i178.i.i = icmp eq i64 %sub.i.i.i, 0
+  br i1 %cmp.not.i178.i.i, label %while.end.i.i.i, label %land.rhs.i.i.i, !llvm.loop !10
+
+while.end.i.i.i:                                  ; preds = %while.body.i.i.i, %land.rhs.i.i.i, %if.then78.i.i
+  %cmp.not131.i220.i.i = phi i1 [ true, %if.then78.i.i ], [ false, %land.rhs.i.i.i ], [ false, %while.body.i.i.i ]
+  %arrayidx80218.i.i = phi ptr [ %arrayidx80.i.i, %if.then78.i.i ], [ %arrayidx80217.i.i, %land.rhs.i.i.i ], [ %arrayidx80217.i.i, %while.body.i.i.i ]
+  %size.0.lcssa.i.i.i = phi i64 [ 0, %if.then78.i.i ], [ 0, %while.body.i.i.i ], [ %size.0132.i.i.i, %land.rhs.i.i.i ]
+  %add.i179.i.i = shl i64 %size.0.lcssa.i.i.i, 4
+  %mul.i.i.i = add i64 %add.i179.i.i, 32
+  %call.i180.i.i = tail call ptr @malloc(i64 noundef %mul.i.i.i) #26
+  %cmp11.i.i.i = icmp eq ptr %call.i180.i.i, null
+  br i1 %cmp11.i.i.i, label %if.then.i184.i.i, label %while.cond14.preheader.i.i.i
+
+while.cond14.preheader.i.i.i:                     ; preds = %while.end.i.i.i
+  br i1 %cmp.not131.i220.i.i, label %while.end61.i.i.i, label %while.cond23.preheader.lr.ph.i.i.i
+
+while.cond23.preheader.lr.ph.i.i.i:               ; preds = %while.cond14.preheader.i.i.i
+  %rank.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx68.i.i, i64 24
+  br label %while.cond23.preheader.i.i.i
+
+if.then.i184.i.i:                                 ; preds = %while.end.i.i.i
+  %107 = load ptr, ptr @stderr, align 8
+  %call13.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %107, ptr noundef nonnull @.str.49, ptr noundef %path.0.lcssa.i.i) #25
+  br label %nnc_run_program.exit
+
+while.cond23.preheader.i.i.i:                     ; preds = %land.end54.i.i.i, %while.cond23.preheader.lr.ph.i.i.i
+  %at.0138.i.i.i = phi i64 [ 0, %while.cond23.preheader.lr.ph.i.i.i ], [ %add60.i.i.i, %land.end54.i.i.i ]
+  %count.0137.i.i.i = phi i64 [ 0, %while.cond23.preheader.lr.ph.i.i.i ], [ %add59.i.i.i, %land.end54.i.i.i ]
+  %cmp24134.i.i.i = icmp ult i64 %at.0138.i.i.i, %size.0.lcssa.i.i.i
+  br i1 %cmp24134.i.i.i, label %land.rhs26.lr.ph.i.i.i, label %while.end39.thread.i.i.i
+
+land.rhs26.lr.ph.i.i.i:                           ; preds = %while.cond23.preheader.i.i.i
+  %108 = load i64, ptr %rank.i.i.i, align 8
+  %cmp27.i.i.i = icmp eq i64 %108, 0
+  br label %land.rhs26.i.i.i
+
+while.end39.thread.i.i.i:                         ; preds = %while.body37.i.i.i, %while.cond23.preheader.i.i.i
+  %end.0.lcssa.i.i.i = phi i64 [ %at.0138.i.i.i, %while.cond23.preheader.i.i.i ], [ %size.0.lcssa.i.i.i, %while.body37.i.i.i ]
+  %add.ptr120.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %at.0138.i.i.i
+  %arrayidx41121.i.i.i = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i180.i.i, i64 %count.0137.i.i.i
+  store ptr %add.ptr120.i.i.i, ptr %arrayidx41121.i.i.i, align 8
+  br label %land.end54.i.i.i
+
+land.rhs26.i.i.i:                                 ; preds = %while.body37.i.i.i, %land.rhs26.lr.ph.i.i.i
+  %end.0135.i.i.i = phi i64 [ %at.0138.i.i.i, %land.rhs26.lr.ph.i.i.i ], [ %add38.i.i.i, %while.body37.i.i.i ]
+  br i1 %cmp27.i.i.i, label %while.body37.i.i.i, label %lor.rhs29.i.i.i
+
+lor.rhs29.i.i.i:                                  ; preds = %land.rhs26.i.i.i
+  %arrayidx31.i.i.i = getelementptr i8, ptr %call10.i.i.i, i64 %end.0135.i.i.i
+  %109 = load i8, ptr %arrayidx31.i.i.i, align 1
+  %cmp33.not.i.i.i = icmp eq i8 %109, 10
+  br i1 %cmp33.not.i.i.i, label %while.end39.i.i.i, label %while.body37.i.i.i
+
+while.body37.i.i.i:                               ; preds = %lor.rhs29.i.i.i, %land.rhs26.i.i.i
+  %add38.i.i.i = add i64 %end.0135.i.i.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %add38.i.i.i, %size.0.lcssa.i.i.i
+  br i1 %exitcond.not.i.i.i, label %while.end39.thread.i.i.i, label %land.rhs26.i.i.i, !llvm.loop !11
+
+while.end39.i.i.i:                                ; preds = %lor.rhs29.i.i.i
+  %add.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %call10.i.i.i, i64 %at.0138.i.i.i
+  %arrayidx41.i.i.i = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i180.i.i, i64 %count.0137.i.i.i
+  store ptr %add.ptr.i.i.i, ptr %arrayidx41.i.i.i, align 8
+  %cmp43.not.i.i.i = icmp ugt i64 %end.0135.i.i.i, %at.0138.i.i.i
+  br i1 %cmp43.not.i.i.i, label %land.rhs47.i.i.i, label %land.end54.i.i.i
+
+land.rhs47.i.i.i:                                 ; preds = %while.end39.i.i.i
+  %arrayidx31.i.i.i.le = getelementptr i8, ptr %call10.i.i.i, i64 %end.0135.i.i.i
+  %arrayidx50.i.i.i = getelementptr i8, ptr %arrayidx31.i.i.i.le, i64 -1
+  %110 = load i8, ptr %arrayidx50.i.i.i, align 1
+  %cmp52.i.i.i = icmp eq i8 %110, 13
+  %.neg.i.i.i = sext i1 %cmp52.i.i.i to i64
+  br label %land.end54.i.i.i
+
+land.end54.i.i.i:                                 ; preds = %land.rhs47.i.i.i, %while.end39.i.i.i, %while.end39.thread.i.i.i
+  %end.0130.i.i.i = phi i64 [ %end.0135.i.i.i, %land.rhs47.i.i.i ], [ %end.0135.i.i.i, %while.end39.i.i.i ], [ %end.0.lcssa.i.i.i, %while.end39.thread.i.i.i ]
+  %land.ext.neg.i.i.i = phi i64 [ %.neg.i.i.i, %land.rhs47.i.i.i ], [ 0, %while.end39.i.i.i ], [ 0, %while.end39.thread.i.i.i ]
+  %111 = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i180.i.i, i64 %count.0137.i.i.i
+  %sub42128.i.i.i = sub i64 %end.0130.i.i.i, %at.0138.i.i.i
+  %sub56.i.i.i = add i64 %sub42128.i.i.i, %land.ext.neg.i.i.i
+  %bytes58.i.i.i = getelementptr inbounds nuw i8, ptr %111, i64 8
+  store i64 %sub56.i.i.i, ptr %bytes58.i.i.i, align 8
+  %add59.i.i.i = add i64 %count.0137.i.i.i, 1
+  %add60.i.i.i = add i64 %end.0130.i.i.i, 1
+  %cmp19.not.i.i.i = icmp ugt i64 %add60.i.i.i, %size.0.lcssa.i.i.i
+  br i1 %cmp19.not.i.i.i, label %while.end61.i.i.i, label %while.cond23.preheader.i.i.i, !llvm.loop !12
+
+while.end61.i.i.i:                                ; preds = %land.end54.i.i.i, %while.cond14.preheader.i.i.i
+  %count.0.lcssa.i.i.i = phi i64 [ 0, %while.cond14.preheader.i.i.i ], [ %add59.i.i.i, %land.end54.i.i.i ]
+  %rank62.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx68.i.i, i64 24
+  %112 = load i64, ptr %rank62.i.i.i, align 8
+  %cmp63.i.i.i = icmp eq i64 %112, 0
+  %cmp66.i.i.i = icmp eq i64 %count.0.lcssa.i.i.i, 0
+  %or.cond.i181.i.i = select i1 %cmp63.i.i.i, i1 %cmp66.i.i.i, i1 false
+  br i1 %or.cond.i181.i.i, label %if.end71.thread.i.i.i, label %if.end71.i.i.i
+
+if.end71.thread.i.i.i:                            ; preds = %while.end61.i.i.i
+  %bytes70.i.i.i = getelementptr inbounds nuw i8, ptr %call.i180.i.i, i64 8
+  store i64 0, ptr %bytes70.i.i.i, align 8
+  br label %for.cond.cleanup.i.i.i
+
+if.end71.i.i.i:                                   ; preds = %while.end61.i.i.i
+  br i1 %cmp63.i.i.i, label %for.cond.cleanup.i.i.i, label %for.body.lr.ph.i182.i.i
+
+for.body.lr.ph.i182.i.i:                          ; preds = %if.end71.i.i.i
+  %shape.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx68.i.i, i64 32
+  br label %for.body.i183.i.i
+
+for.cond.cleanup.i.i.i:                           ; preds = %for.body.i183.i.i, %if.end71.i.i.i, %if.end71.thread.i.i.i
+  store ptr %call.i180.i.i, ptr %arrayidx80218.i.i, align 8
+  br label %for.inc.i29
+
+for.body.i183.i.i:                                ; preds = %for.body.i183.i.i, %for.body.lr.ph.i182.i.i
+  %i.0142.i.i.i = phi i64 [ 0, %for.body.lr.ph.i182.i.i ], [ %inc78.i.i.i, %for.body.i183.i.i ]
+  %cmp75.i.i.i = icmp eq i64 %i.0142.i.i.i, 0
+  %cond.i.i.i = select i1 %cmp75.i.i.i, i64 %count.0.lcssa.i.i.i, i64 1
+  %113 = load ptr, ptr %shape.i.i.i, align 8
+  %arrayidx77.i.i.i = getelementptr inbounds nuw i64, ptr %113, i64 %i.0142.i.i.i
+  store i64 %cond.i.i.i, ptr %arrayidx77.i.i.i, align 8
+  %inc78.i.i.i = add nuw i64 %i.0142.i.i.i, 1
+  %114 = load i64, ptr %rank62.i.i.i, align 8
+  %cmp73.i.i.i = icmp ult i64 %inc78.i.i.i, %114
+  br i1 %cmp73.i.i.i, label %for.body.i183.i.i, label %for.cond.cleanup.i.i.i, !llvm.loop !13
+
+if.end82.i.i:                                     ; preds = %lor.lhs.false.i.i, %if.end67.i.i
+  %115 = load ptr, ptr %sizes.i.i.i, align 8
+  %cmp.not.i185.i.i = icmp eq ptr %115, null
+  br i1 %cmp.not.i185.i.i, label %lor.rhs.i.i.i, label %nnc_is_open.exit.i.i
+
+lor.rhs.i.i.i:                                    ; preds = %if.end82.i.i
+  %116 = load ptr, ptr %stages.i.i.i, align 8
+  %cmp1.i.i.i = icmp ne ptr %116, null
+  %117 = zext i1 %cmp1.i.i.i to i32
+  br label %nnc_is_open.exit.i.i
+
+nnc_is_open.exit.i.i:                             ; preds = %lor.rhs.i.i.i, %if.end82.i.i
+  %lor.ext.i.i.i = phi i32 [ 1, %if.end82.i.i ], [ %117, %lor.rhs.i.i.i ]
+  %arrayidx85.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  %118 = ptrtoint ptr %call10.i.i.i to i64
+  %.fca.0.insert137.i.i = insertvalue [2 x i64] poison, i64 %118, 0
+  %.fca.1.insert140.i.i = insertvalue [2 x i64] %.fca.0.insert137.i.i, i64 %call4.i.i.i, 1
+  %call86.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert140.i.i, ptr noundef %arrayidx68.i.i, i32 noundef %lor.ext.i.i.i, ptr noundef %arrayidx85.i.i) #24
+  br label %nnc_take_file.exit.i
+
+nnc_take_file.exit.i:                             ; preds = %nnc_is_open.exit.i.i, %if.then63.i.i, %nnc_take_archive.exit.i.i
+  %retval.1.i.i = phi i32 [ %call66.i.i, %if.then63.i.i ], [ %call86.i.i, %nnc_is_open.exit.i.i ], [ %spec.select.i.i.i, %nnc_take_archive.exit.i.i ]
+  %cmp26.not.i = icmp eq i32 %retval.1.i.i, 0
+  br i1 %cmp26.not.i, label %for.inc.i29, label %nnc_run_program.exit
+
+for.inc.i29:                                      ; preds = %nnc_take_file.exit.i, %for.cond.cleanup.i.i.i, %if.end8.thread.i.i, %if.end6.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
-  %exitcond.not = icmp eq i64 %indvars.iv.next.i, %62
-  br i1 %exitcond.not, label %for.cond32.preheader.i, label %for.body.i21, !llvm.loop !14
+  %119 = load i32, ptr %file_count.i7, align 8
+  %120 = sext i32 %119 to i64
+  %cmp24.not.i = icmp slt i64 %indvars.iv.next.i, %120
+  br i1 %cmp24.not.i, label %for.body.i22, label %for.cond32.preheader.i, !llvm.loop !14
 
-for.cond32.preheader.i:                           ; preds = %for.inc.i27, %if.end.i
-  %122 = load i64, ptr %input_count.i, align 8
-  %cmp34.not487.not.i = icmp eq i64 %122, 0
-  br i1 %cmp34.not487.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+for.cond32.preheader.i:                           ; preds = %for.inc.i29, %if.end.i
+  %121 = load i64, ptr %input_count.i, align 8
+  %cmp34.not518.not.i = icmp eq i64 %121, 0
+  br i1 %cmp34.not518.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i8 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %123 = load i32, ptr %bench.i8, align 4
-  %tobool.not.i = icmp eq i32 %123, 0
+  %122 = load i32, ptr %bench.i8, align 4
+  %tobool.not.i = icmp eq i32 %122, 0
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0488.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0488.i
-  %124 = load ptr, ptr %arrayidx37.i, align 8
-  %cmp38.i = icmp eq ptr %124, null
+  %i31.0519.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0519.i
+  %123 = load ptr, ptr %arrayidx37.i, align 8
+  %cmp38.i = icmp eq ptr %123, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
 
 land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0488.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0519.i
+  %form.i380.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 48
+  %124 = load i64, ptr %form.i380.i, align 8
+  %cmp.not.i.i = icmp eq i64 %124, 0
+  br i1 %cmp.not.i.i, label %lor.lhs.false.i382.i, label %if.end43.thread577.i
+
+lor.lhs.false.i382.i:                             ; preds = %if.then39.i
+  %dtype.i.i383.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
+  %125 = load ptr, ptr %dtype.i.i383.i, align 8
+  %call.i.i384.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.81) #23
+  %cmp.i.not.i.i = icmp eq i32 %call.i.i384.i, 0
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
-  %125 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i16 = add i64 %125, 8
-  %call.i344.i = tail call ptr @malloc(i64 noundef %add.i.i16) #24
-  %cmp.i.i17 = icmp eq ptr %call.i344.i, null
-  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i345.i
+  %126 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i20 = add i64 %126, 8
+  br i1 %cmp.i.not.i.i, label %if.end43.i, label %if.end.i385.i
 
-if.end.i345.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i344.i, i8 0, i64 %125, i1 false)
-  %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
-  %126 = load ptr, ptr %dtype.i.i18, align 8
-  %call2.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.51) #21
-  %cmp3.i.i = icmp eq i32 %call2.i.i, 0
-  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.52) #21
-  %cmp6.i.i = icmp eq i32 %call5.i.i, 0
-  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(4) @.str.53) #21
-  %cmp10.i.i = icmp eq i32 %call9.i.i, 0
-  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %126, ptr noundef nonnull dereferenceable(5) @.str.54) #21
-  %cmp14.i.i = icmp ne i32 %call13.i.i, 0
-  %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i346.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
-  %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
-  %or.cond70.i.i = select i1 %spec.select.i346.i, i1 true, i1 %cmp10.i.i
-  %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
-  %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
-  %cmp27105.not.i.i = icmp eq i64 %125, 0
-  %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread580.i, label %for.body.lr.ph.i347.i
+if.end.i385.i:                                    ; preds = %lor.lhs.false.i382.i
+  %call6.i.i = tail call ptr @malloc(i64 noundef %add.i.i20) #26
+  %cmp7.i.i = icmp eq ptr %call6.i.i, null
+  br i1 %cmp7.i.i, label %if.end43.thread577.i, label %if.end9.i.i
 
-for.body.lr.ph.i347.i:                            ; preds = %if.end.i345.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i344.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i346.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i346.i, i64 4, i64 2
-  %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
-  %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
-  %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
-  %cond48.i.i = select i1 %cmp3.i.i, i32 1056964608, i32 %spec.select103.i.i
-  %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
-  %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
-  %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i348.i
+if.end9.i.i:                                      ; preds = %if.end.i385.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call6.i.i, i8 0, i64 %126, i1 false)
+  %call11.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.60) #23
+  %cmp12.i386.i = icmp eq i32 %call11.i.i, 0
+  %call14.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.61) #23
+  %cmp15.i.i = icmp eq i32 %call14.i.i, 0
+  %call18.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.62) #23
+  %cmp19.i.i = icmp eq i32 %call18.i.i, 0
+  %call22.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(5) @.str.63) #23
+  %cmp23.i.i = icmp ne i32 %call22.i.i, 0
+  %cond29.i.i = select i1 %cmp15.i.i, i64 8, i64 2
+  %spec.select.i387.i = select i1 %cmp12.i386.i, i1 true, i1 %cmp15.i.i
+  %spec.select121.i.i = select i1 %cmp12.i386.i, i64 4, i64 %cond29.i.i
+  %or.cond85.i.i = select i1 %spec.select.i387.i, i1 true, i1 %cmp19.i.i
+  %not.or.cond85.i.i = xor i1 %or.cond85.i.i, true
+  %or.cond86.i.i = select i1 %not.or.cond85.i.i, i1 %cmp23.i.i, i1 false
+  %cmp42125.not.i.i = icmp eq i64 %126, 0
+  %or.cond.i.i = select i1 %or.cond86.i.i, i1 true, i1 %cmp42125.not.i.i
+  br i1 %or.cond.i.i, label %if.end43.thread580.i, label %for.body.lr.ph.i388.i
 
-for.body.i348.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i347.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i347.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i347.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
-  %shl.i.i = shl i32 %state.0107.i.i, 13
-  %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
+for.body.lr.ph.i388.i:                            ; preds = %if.end9.i.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call6.i.i, i64 %spec.select121.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i387.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i387.i, i64 4, i64 2
+  %invariant.gep128.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
+  %cond59.i.i = select i1 %cmp19.i.i, i32 14336, i32 16128
+  %spec.select122.i.i = select i1 %cmp15.i.i, i32 1071644672, i32 %cond59.i.i
+  %cond63.i.i = select i1 %cmp12.i386.i, i32 1056964608, i32 %spec.select122.i.i
+  %cond71.i.i = select i1 %cmp19.i.i, i32 22, i32 25
+  %spec.select123.i.i = select i1 %cmp15.i.i, i32 12, i32 %cond71.i.i
+  %cond75.i.i = select i1 %cmp12.i386.i, i32 9, i32 %spec.select123.i.i
+  br label %for.body.i389.i
+
+for.body.i389.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i388.i
+  %state.0127.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i388.i ], [ %xor46.i.i, %nnc_put.exit.i.i ]
+  %at.0126.i.i = phi i64 [ 0, %for.body.lr.ph.i388.i ], [ %add82.i.i, %nnc_put.exit.i.i ]
+  %shl.i.i = shl i32 %state.0127.i.i, 13
+  %xor.i.i = xor i32 %shl.i.i, %state.0127.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
-  %xor29.i.i = xor i32 %shr.i.i, %xor.i.i
-  %shl30.i.i = shl i32 %xor29.i.i, 5
-  %xor31.i.i = xor i32 %shl30.i.i, %xor29.i.i
-  %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
-  %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
-  %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i349.i
+  %xor44.i.i = xor i32 %shr.i.i, %xor.i.i
+  %shl45.i.i = shl i32 %xor44.i.i, 5
+  %xor46.i.i = xor i32 %shl45.i.i, %xor44.i.i
+  %gep129.i.i = getelementptr i8, ptr %invariant.gep128.i.i, i64 %at.0126.i.i
+  %shr76.i.i = lshr i32 %xor46.i.i, %cond75.i.i
+  %or.i.i = or i32 %shr76.i.i, %cond63.i.i
+  br label %for.body.i.i390.i
 
-for.body.i.i349.i:                                ; preds = %for.body.i.i349.i, %for.body.i348.i
-  %indvars.iv.i.i350.i = phi i64 [ 0, %for.body.i348.i ], [ %indvars.iv.next.i.i353.i, %for.body.i.i349.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i350.i to i32
+for.body.i.i390.i:                                ; preds = %for.body.i.i390.i, %for.body.i389.i
+  %indvars.iv.i.i391.i = phi i64 [ 0, %for.body.i389.i ], [ %indvars.iv.next.i.i393.i, %for.body.i.i390.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i391.i to i32
   %127 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %127
-  %conv.i.i351.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i352.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i350.i
-  store i8 %conv.i.i351.i, ptr %arrayidx.i.i352.i, align 1
-  %indvars.iv.next.i.i353.i = add nuw nsw i64 %indvars.iv.i.i350.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i353.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i349.i, !llvm.loop !15
+  %conv.i124.i.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i392.i = getelementptr inbounds nuw i8, ptr %gep129.i.i, i64 %indvars.iv.i.i391.i
+  store i8 %conv.i124.i.i, ptr %arrayidx.i.i392.i, align 1
+  %indvars.iv.next.i.i393.i = add nuw nsw i64 %indvars.iv.i.i391.i, 1
+  %exitcond.not.i.i394.i = icmp eq i64 %indvars.iv.next.i.i393.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i394.i, label %nnc_put.exit.i.i, label %for.body.i.i390.i, !llvm.loop !15
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i349.i
-  %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
-  %cmp27.i.i = icmp ult i64 %add67.i.i, %125
-  br i1 %cmp27.i.i, label %for.body.i348.i, label %if.end43.thread580.i, !llvm.loop !16
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i390.i
+  %add82.i.i = add i64 %at.0126.i.i, %spec.select121.i.i
+  %cmp42.i395.i = icmp ult i64 %add82.i.i, %126
+  br i1 %cmp42.i395.i, label %for.body.i389.i, label %if.end43.thread580.i, !llvm.loop !16
 
-if.end43.thread580.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i345.i
-  store ptr %call.i344.i, ptr %arrayidx37.i, align 8
-  br label %for.inc51.i
-
-if.end43.i:                                       ; preds = %if.then39.i
+if.end43.thread577.i:                             ; preds = %if.end.i385.i, %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread580.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0488.i, 1
-  %exitcond249.not = icmp eq i64 %inc52.i, %122
-  br i1 %exitcond249.not, label %for.end55.i, label %for.body36.i, !llvm.loop !17
+if.end43.thread580.i:                             ; preds = %nnc_put.exit.i.i, %if.end9.i.i
+  store ptr %call6.i.i, ptr %arrayidx37.i, align 8
+  br label %for.inc51.i
 
-cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
-  %128 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %128, i64 %i31.0488.i
-  %129 = load ptr, ptr %arrayidx48.i, align 8
-  %130 = load ptr, ptr @stderr, align 8
-  %call.i354.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %130, ptr noundef nonnull @.str.22, ptr noundef %52, ptr noundef %129, ptr noundef nonnull @.str.23, ptr noundef %52) #23
+if.end43.i:                                       ; preds = %lor.lhs.false.i382.i
+  %call3.i396.i = tail call ptr @calloc(i64 noundef %add.i.i20, i64 noundef 2) #27
+  store ptr %call3.i396.i, ptr %arrayidx37.i, align 8
+  %128 = icmp eq ptr %call3.i396.i, null
+  br i1 %128, label %cleanup53.i, label %for.inc51.i
+
+for.inc51.i:                                      ; preds = %if.end43.i, %if.end43.thread580.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0519.i, 1
+  %exitcond.not = icmp eq i64 %inc52.i, %121
+  br i1 %exitcond.not, label %for.end55.i, label %for.body36.i, !llvm.loop !17
+
+cleanup53.i:                                      ; preds = %if.end43.i, %land.lhs.true.i, %if.end43.thread577.i
+  %129 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %129, i64 %i31.0519.i
+  %130 = load ptr, ptr %arrayidx48.i, align 8
+  %131 = load ptr, ptr @stderr, align 8
+  %call.i397.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %131, ptr noundef nonnull @.str.25, ptr noundef %57, ptr noundef %130, ptr noundef nonnull @.str.26, ptr noundef %57) #25
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
-  %131 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %131, i8 0, i64 80, i1 false)
-  store i32 88, ptr %options.i, align 8
+  %132 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %132, i8 0, i64 72, i1 false)
+  store i32 80, ptr %options.i, align 8
   %threads.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %132 = load i32, ptr %threads.i9, align 8
+  %133 = load i32, ptr %threads.i9, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %132, ptr %threads56.i, align 4
+  store i32 %133, ptr %threads56.i, align 4
   %weights.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %133 = load ptr, ptr %weights.i10, align 8
+  %134 = load ptr, ptr %weights.i10, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
-  store ptr %133, ptr %weights_path.i, align 8
-  %134 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call57.i = call i32 %134(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #21
+  store ptr %134, ptr %weights_path.i, align 8
+  %135 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
+  %call57.i = call i32 %135(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #23
   %cmp58.i = icmp eq i32 %call57.i, 0
   br i1 %cmp58.i, label %if.end61.i, label %if.then63.i
 
 if.end61.i:                                       ; preds = %for.end55.i
-  %135 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
-  %136 = load ptr, ptr %model.i, align 8
-  %call60.i = call i32 %135(ptr noundef %136, ptr noundef nonnull %context.i) #21
+  %136 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
+  %137 = load ptr, ptr %model.i, align 8
+  %call60.i = call i32 %136(ptr noundef %137, ptr noundef nonnull %context.i) #23
   %cmp62.not.i = icmp eq i32 %call60.i, 0
   br i1 %cmp62.not.i, label %for.cond67.preheader.i, label %if.then63.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
-  %137 = load i64, ptr %input_count.i, align 8
-  %cmp69489.not.i = icmp eq i64 %137, 0
-  br i1 %cmp69489.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %138 = load i64, ptr %input_count.i, align 8
+  %cmp69520.not.i = icmp eq i64 %138, 0
+  br i1 %cmp69520.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0397.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0397.i) #22
+  %status.0468.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %status.0468.i) #24
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
-  %sizes.i355.i = getelementptr inbounds nuw i8, ptr %53, i64 112
-  %138 = load ptr, ptr %sizes.i355.i, align 8
-  %cmp.not.i.i = icmp eq ptr %138, null
-  br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end82.i
+  %sizes.i.i = getelementptr inbounds nuw i8, ptr %58, i64 112
+  %139 = load ptr, ptr %sizes.i.i, align 8
+  %cmp.not.i398.i = icmp eq ptr %139, null
+  br i1 %cmp.not.i398.i, label %nnc_is_open.exit.i, label %if.end82.i
 
 nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.i
-  %stages.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
-  %139 = load ptr, ptr %stages.i.i, align 8
-  %cmp1.i.not.i = icmp eq ptr %139, null
+  %stages.i.i = getelementptr inbounds nuw i8, ptr %58, i64 256
+  %140 = load ptr, ptr %stages.i.i, align 8
+  %cmp1.i.not.i = icmp eq ptr %140, null
   br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0490.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0490.i
+  %i66.0521.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0521.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
-  %140 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0490.i
-  store ptr %140, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0490.i, 1
-  %exitcond250.not = icmp eq i64 %inc75.i, %137
-  br i1 %exitcond250.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !18
+  %141 = load ptr, ptr %shape.i, align 8
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0521.i
+  store ptr %141, ptr %arrayidx73.i, align 8
+  %inc75.i = add nuw i64 %i66.0521.i, 1
+  %exitcond169.not = icmp eq i64 %inc75.i, %138
+  br i1 %exitcond169.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !18
 
 if.end82.i:                                       ; preds = %nnc_is_open.exit.i, %for.cond.cleanup70.i
-  %141 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
-  %142 = load ptr, ptr %context.i, align 8
-  %call81.i = call i32 %141(ptr noundef %142, ptr noundef %call13.i) #21
+  %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
+  %143 = load ptr, ptr %context.i, align 8
+  %call81.i = call i32 %142(ptr noundef %143, ptr noundef %call13.i) #23
   switch i32 %call81.i, label %cond.end.i [
     i32 0, label %if.end82.if.end88_crit_edge.i
     i32 11, label %cond.true.i
   ]
 
 if.end82.if.end88_crit_edge.i:                    ; preds = %if.end82.i
-  %stages.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %53, i64 256
+  %stages.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %58, i64 256
   %.pre.i = load ptr, ptr %stages.phi.trans.insert.i, align 8
-  %143 = icmp eq ptr %.pre.i, null
-  %144 = select i1 %143, ptr %call3.i, ptr null
+  %144 = icmp eq ptr %.pre.i, null
+  %145 = select i1 %144, ptr %call3.i, ptr null
   br label %if.end88.i
 
 cond.true.i:                                      ; preds = %if.end82.i
-  %145 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %146 = load ptr, ptr %context.i, align 8
-  %call86.i = call ptr %145(ptr noundef %146) #21
+  %146 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %147 = load ptr, ptr %context.i, align 8
+  %call86.i = call ptr %146(ptr noundef %147) #23
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %if.end82.i
-  %cond.i = phi ptr [ %call86.i, %cond.true.i ], [ %52, %if.end82.i ]
-  %call87.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call81.i) #22
+  %cond.i = phi ptr [ %call86.i, %cond.true.i ], [ %57, %if.end82.i ]
+  %call87.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call81.i) #24
   br label %nnc_run_program.exit
 
 if.end88.i:                                       ; preds = %if.end82.if.end88_crit_edge.i, %nnc_is_open.exit.i
-  %cmp89.i = phi ptr [ %144, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
+  %cmp89.i = phi ptr [ %145, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp98.i = icmp eq ptr %cmp89.i, null
-  %147 = load i64, ptr %output_count.i, align 8
-  %cmp97491.i = icmp eq i64 %147, 0
-  %.not492.i = select i1 %cmp97491.i, i1 true, i1 %cmp98.i
-  br i1 %.not492.i, label %for.end127.i, label %for.body100.lr.ph.i
+  %148 = load i64, ptr %output_count.i, align 8
+  %cmp97522.i = icmp eq i64 %148, 0
+  %.not523.i = select i1 %cmp97522.i, i1 true, i1 %cmp98.i
+  br i1 %.not523.i, label %for.end127.i, label %for.body100.lr.ph.i
 
 for.body100.lr.ph.i:                              ; preds = %if.end88.i
-  %148 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %149 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body100.i
 
 for.cond95.i:                                     ; preds = %if.end112.i
-  %inc124.i = add nuw i64 %i94.0493.i, 1
-  %149 = load i64, ptr %output_count.i, align 8
-  %cmp97.not.i = icmp ult i64 %inc124.i, %149
+  %inc124.i = add nuw i64 %i94.0524.i, 1
+  %150 = load i64, ptr %output_count.i, align 8
+  %cmp97.not.i = icmp ult i64 %inc124.i, %150
   br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !19
 
 for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
-  %i94.0493.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
-  %150 = load ptr, ptr %sizes.i355.i, align 8
-  %cmp101.not.i = icmp eq ptr %150, null
+  %i94.0524.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %151 = load ptr, ptr %sizes.i.i, align 8
+  %cmp101.not.i = icmp eq ptr %151, null
   br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i11
 
 if.then102.i11:                                   ; preds = %for.body100.i
-  %151 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i94.0493.i to i32
-  %call103.i = call ptr %148(ptr noundef %151, i32 noundef %conv.i) #21
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0493.i
+  %152 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i94.0524.i to i32
+  %call103.i = call ptr %149(ptr noundef %152, i32 noundef %conv.i) #23
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0524.i
   %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
   store ptr %call103.i, ptr %shape105.i, align 8
-  %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #22
+  %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #24
   %tobool108.not.i = icmp eq i32 %call107.i, 0
   br i1 %tobool108.not.i, label %if.then109.i, label %if.end112.i
 
 if.then109.i:                                     ; preds = %if.then102.i11
-  %152 = load ptr, ptr @stderr, align 8
-  %153 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i356.i = call ptr %153(i32 noundef 2) #21
-  %call1.i357.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %152, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i356.i, i32 noundef 2) #23
+  %153 = load ptr, ptr @stderr, align 8
+  %154 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i399.i = call ptr %154(i32 noundef 2) #23
+  %call1.i400.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %153, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i399.i, i32 noundef 2) #25
   br label %nnc_run_program.exit
 
 if.end112.i:                                      ; preds = %if.then102.i11, %for.body100.i
-  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0493.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0524.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
-  %154 = load i64, ptr %bytes.i, align 8
-  %add114.i = add i64 %154, 1
-  %call115.i = call ptr @malloc(i64 noundef %add114.i) #24
-  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0493.i
+  %155 = load i64, ptr %bytes.i, align 8
+  %add114.i = add i64 %155, 1
+  %call115.i = call ptr @malloc(i64 noundef %add114.i) #26
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0524.i
   store ptr %call115.i, ptr %arrayidx116.i, align 8
   %cmp118.i = icmp eq ptr %call115.i, null
   br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
 
 if.then120.i:                                     ; preds = %if.end112.i
-  %155 = load ptr, ptr @stderr, align 8
-  %156 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i359.i = call ptr %156(i32 noundef 2) #21
-  %call1.i360.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %155, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i359.i, i32 noundef 2) #23
+  %156 = load ptr, ptr @stderr, align 8
+  %157 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i402.i = call ptr %157(i32 noundef 2) #23
+  %call1.i403.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %156, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i402.i, i32 noundef 2) #25
   br label %nnc_run_program.exit
 
 for.end127.i:                                     ; preds = %for.cond95.i, %if.end88.i
   %bench129.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %157 = load i32, ptr %bench129.i, align 4
-  %tobool130.not.i = icmp eq i32 %157, 0
-  br i1 %tobool130.not.i, label %if.end133.i, label %if.then131.i
+  %158 = load i32, ptr %bench129.i, align 4
+  %tobool130.not.i = icmp ne i32 %158, 0
+  br i1 %tobool130.not.i, label %if.then131.i, label %if.end133.i
 
 if.then131.i:                                     ; preds = %for.end127.i
-  %158 = load ptr, ptr %model.i, align 8
-  %159 = load ptr, ptr %context.i, align 8
-  %160 = load double, ptr %seconds.i, align 8
-  %call.i362.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #24
-  %cmp.i363.i = icmp eq ptr %call.i362.i, null
-  br i1 %cmp.i363.i, label %if.then.i.i, label %if.end.i364.i
+  %159 = load ptr, ptr %model.i, align 8
+  %160 = load ptr, ptr %context.i, align 8
+  %161 = load double, ptr %seconds.i, align 8
+  %call.i405.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #26
+  %cmp.i.i13 = icmp eq ptr %call.i405.i, null
+  br i1 %cmp.i.i13, label %if.then.i.i19, label %if.end.i406.i
 
-if.then.i.i:                                      ; preds = %if.then131.i
-  %161 = load ptr, ptr @stderr, align 8
-  %162 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i378.i = call ptr %162(i32 noundef 2) #21
-  %call1.i.i379.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %161, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call.i.i378.i, i32 noundef 2) #23
+if.then.i.i19:                                    ; preds = %if.then131.i
+  %162 = load ptr, ptr @stderr, align 8
+  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i.i427.i = call ptr %163(i32 noundef 2) #23
+  %call1.i.i428.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %162, ptr noundef nonnull @.str.29, ptr noundef nonnull @.str.64, ptr noundef %call.i.i427.i, i32 noundef 2) #25
   br label %if.end133.i
 
-if.end.i364.i:                                    ; preds = %if.then131.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i) #20
-  %call.i75.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i.i) #21
-  %163 = load i64, ptr %time.i.i.i, align 8
-  %mul.i.i.i = mul i64 %163, 1000000000
+if.end.i406.i:                                    ; preds = %if.then131.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i) #22
+  %call.i75.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i.i) #23
+  %164 = load i64, ptr %time.i.i.i, align 8
+  %mul.i.i407.i = mul i64 %164, 1000000000
   %tv_nsec.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i, i64 8
-  %164 = load i64, ptr %tv_nsec.i.i.i, align 8
-  %add.i.i365.i = add i64 %mul.i.i.i, %164
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i) #20
-  %mul.i.i = fmul double %160, 1.000000e+09
+  %165 = load i64, ptr %tv_nsec.i.i.i, align 8
+  %add.i.i408.i = add i64 %mul.i.i407.i, %165
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i) #22
+  %mul.i.i = fmul double %161, 1.000000e+09
   %conv.i.i = fptoui double %mul.i.i to i64
-  %165 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
+  %166 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
   %tv_nsec.i79.i.i = getelementptr inbounds nuw i8, ptr %time.i76.i.i, i64 8
-  %166 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %167 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
   %tv_nsec.i84.i.i = getelementptr inbounds nuw i8, ptr %time.i81.i.i, i64 8
   %div.i.i = udiv i64 %conv.i.i, 10
   br label %while.cond.i.i
 
-while.cond.i.i:                                   ; preds = %if.end18.i.i, %if.end.i364.i
-  %warm.0.i.i = phi i32 [ 0, %if.end.i364.i ], [ %warm.1.i.i, %if.end18.i.i ]
-  %count.0.i.i = phi i64 [ 0, %if.end.i364.i ], [ %count.1.i.i, %if.end18.i.i ]
-  %cmp3.i366.i = icmp slt i64 %count.0.i.i, 1000000
-  br i1 %cmp3.i366.i, label %while.body.i.i, label %while.end.i.i
+while.cond.i.i:                                   ; preds = %if.end18.i.i, %if.end.i406.i
+  %warm.0.i.i = phi i32 [ 0, %if.end.i406.i ], [ %warm.1.i.i, %if.end18.i.i ]
+  %count.0.i.i = phi i64 [ 0, %if.end.i406.i ], [ %count.1.i.i, %if.end18.i.i ]
+  %cmp3.i.i = icmp slt i64 %count.0.i.i, 1000000
+  br i1 %cmp3.i.i, label %while.body.i.i, label %while.end.i.i
 
 while.body.i.i:                                   ; preds = %while.cond.i.i
-  %call5.i374.i = call i32 %165(ptr noundef %159) #21
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i76.i.i) #20
-  %call.i77.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i76.i.i) #21
-  %167 = load i64, ptr %time.i76.i.i, align 8
-  %168 = load i64, ptr %tv_nsec.i79.i.i, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i76.i.i) #20
-  %call7.i.i14 = call i32 %166(ptr noundef %159, ptr noundef nonnull %call.i5, ptr noundef %cmp89.i) #21
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i81.i.i) #20
-  %call.i82.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i81.i.i) #21
-  %169 = load i64, ptr %time.i81.i.i, align 8
-  %mul.i83.i.i = mul i64 %169, 1000000000
-  %170 = load i64, ptr %tv_nsec.i84.i.i, align 8
-  %add.i85.i.i = add i64 %mul.i83.i.i, %170
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i81.i.i) #20
-  %cmp9.not.i.i = icmp eq i32 %call7.i.i14, 0
+  %call5.i.i = call i32 %166(ptr noundef %160) #23
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i76.i.i) #22
+  %call.i77.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i76.i.i) #23
+  %168 = load i64, ptr %time.i76.i.i, align 8
+  %169 = load i64, ptr %tv_nsec.i79.i.i, align 8
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i76.i.i) #22
+  %call7.i.i15 = call i32 %167(ptr noundef %160, ptr noundef nonnull %call.i5, ptr noundef %cmp89.i) #23
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i81.i.i) #22
+  %call.i82.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i81.i.i) #23
+  %170 = load i64, ptr %time.i81.i.i, align 8
+  %mul.i83.i.i = mul i64 %170, 1000000000
+  %171 = load i64, ptr %tv_nsec.i84.i.i, align 8
+  %add.i85.i.i = add i64 %mul.i83.i.i, %171
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i81.i.i) #22
+  %cmp9.not.i.i = icmp eq i32 %call7.i.i15, 0
   br i1 %cmp9.not.i.i, label %if.end13.i.i, label %cleanup.thread.i.i
 
 cleanup.thread.i.i:                               ; preds = %while.body.i.i
-  %call12.i.i = call fastcc i32 @nnc_fail_run(ptr noundef %159, i32 noundef %call7.i.i14) #22
+  %call12.i.i = call fastcc i32 @nnc_fail_run(ptr noundef %160, i32 noundef %call7.i.i15) #24
   br label %if.end133.i
 
 if.end13.i.i:                                     ; preds = %while.body.i.i
   %tobool.not.i.i = icmp eq i32 %warm.0.i.i, 0
-  br i1 %tobool.not.i.i, label %if.else.i.i, label %if.then14.i.i
+  br i1 %tobool.not.i.i, label %if.else.i.i18, label %if.then14.i.i
 
 if.then14.i.i:                                    ; preds = %if.end13.i.i
-  %mul.i78.neg.i.i = mul i64 %167, -1000000000
-  %add.i80.neg.i.i = sub i64 %mul.i78.neg.i.i, %168
-  %sub.i.i15 = add i64 %add.i80.neg.i.i, %add.i85.i.i
-  %arrayidx.i375.i = getelementptr inbounds i64, ptr %call.i362.i, i64 %count.0.i.i
-  store i64 %sub.i.i15, ptr %arrayidx.i375.i, align 8
-  %add.i376.i = add nsw i64 %count.0.i.i, 1
-  %.pre.i.i = sub i64 %add.i85.i.i, %add.i.i365.i
+  %mul.i78.neg.i.i = mul i64 %168, -1000000000
+  %add.i80.neg.i.i = sub i64 %mul.i78.neg.i.i, %169
+  %sub.i.i16 = add i64 %add.i80.neg.i.i, %add.i85.i.i
+  %arrayidx.i422.i = getelementptr inbounds i64, ptr %call.i405.i, i64 %count.0.i.i
+  store i64 %sub.i.i16, ptr %arrayidx.i422.i, align 8
+  %add.i423.i = add nsw i64 %count.0.i.i, 1
+  %.pre.i.i17 = sub i64 %add.i85.i.i, %add.i.i408.i
   br label %if.end18.i.i
 
-if.else.i.i:                                      ; preds = %if.end13.i.i
-  %sub15.i.i = sub i64 %add.i85.i.i, %add.i.i365.i
-  %cmp16.i.i = icmp uge i64 %sub15.i.i, %div.i.i
-  %conv17.i.i = zext i1 %cmp16.i.i to i32
+if.else.i.i18:                                    ; preds = %if.end13.i.i
+  %sub15.i.i = sub i64 %add.i85.i.i, %add.i.i408.i
+  %cmp16.i426.i = icmp uge i64 %sub15.i.i, %div.i.i
+  %conv17.i.i = zext i1 %cmp16.i426.i to i32
   br label %if.end18.i.i
 
-if.end18.i.i:                                     ; preds = %if.else.i.i, %if.then14.i.i
-  %sub21.pre-phi.i.i = phi i64 [ %sub15.i.i, %if.else.i.i ], [ %.pre.i.i, %if.then14.i.i ]
-  %warm.1.i.i = phi i32 [ %conv17.i.i, %if.else.i.i ], [ 1, %if.then14.i.i ]
-  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i ], [ %add.i376.i, %if.then14.i.i ]
-  %cmp19.i.i = icmp slt i64 %count.1.i.i, 5
+if.end18.i.i:                                     ; preds = %if.else.i.i18, %if.then14.i.i
+  %sub21.pre-phi.i.i = phi i64 [ %sub15.i.i, %if.else.i.i18 ], [ %.pre.i.i17, %if.then14.i.i ]
+  %warm.1.i.i = phi i32 [ %conv17.i.i, %if.else.i.i18 ], [ 1, %if.then14.i.i ]
+  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i18 ], [ %add.i423.i, %if.then14.i.i ]
+  %cmp19.i424.i = icmp slt i64 %count.1.i.i, 5
   %cmp22.not.i.i = icmp ult i64 %sub21.pre-phi.i.i, %conv.i.i
-  %or.cond.i377.i = select i1 %cmp19.i.i, i1 true, i1 %cmp22.not.i.i
-  br i1 %or.cond.i377.i, label %while.cond.i.i, label %while.end.i.i
+  %or.cond.i425.i = select i1 %cmp19.i424.i, i1 true, i1 %cmp22.not.i.i
+  br i1 %or.cond.i425.i, label %while.cond.i.i, label %while.end.i.i
 
 while.end.i.i:                                    ; preds = %if.end18.i.i, %while.cond.i.i
   %count.3.i.i = phi i64 [ %count.0.i.i, %while.cond.i.i ], [ %count.1.i.i, %if.end18.i.i ]
-  br label %while.body.i.i.i
+  br label %while.body.i.i409.i
 
-while.body.i.i.i:                                 ; preds = %while.body.i.i.i, %while.end.i.i
-  %gap.052.i.i.i = phi i64 [ %add.i87.i.i, %while.body.i.i.i ], [ 1, %while.end.i.i ]
+while.body.i.i409.i:                              ; preds = %while.body.i.i409.i, %while.end.i.i
+  %gap.052.i.i.i = phi i64 [ %add.i87.i.i, %while.body.i.i409.i ], [ 1, %while.end.i.i ]
   %mul.i86.i.i = mul nsw i64 %gap.052.i.i.i, 9
   %div.i.i.i = sdiv i64 %mul.i86.i.i, 4
   %add.i87.i.i = add nsw i64 %div.i.i.i, 1
-  %cmp.i.i367.i = icmp slt i64 %add.i87.i.i, %count.3.i.i
-  br i1 %cmp.i.i367.i, label %while.body.i.i.i, label %for.cond.preheader.i.i.i, !llvm.loop !20
+  %cmp.i.i410.i = icmp slt i64 %add.i87.i.i, %count.3.i.i
+  br i1 %cmp.i.i410.i, label %while.body.i.i409.i, label %for.cond.preheader.i.i.i, !llvm.loop !20
 
-for.cond.preheader.i.i.i:                         ; preds = %while.body.i.i.i, %cond.true.i.i.i
-  %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i87.i.i, %while.body.i.i.i ]
+for.cond.preheader.i.i.i:                         ; preds = %while.body.i.i409.i, %cond.true.i.i.i
+  %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i87.i.i, %while.body.i.i409.i ]
   %cmp457.i.i.i = icmp slt i64 %gap.160.i.i.i, %count.3.i.i
-  br i1 %cmp457.i.i.i, label %for.body.i.i369.i, label %for.cond.cleanup.i.i.i
+  br i1 %cmp457.i.i.i, label %for.body.i.i414.i, label %for.cond.cleanup.i.i411.i
 
-for.cond.cleanup.i.i.i:                           ; preds = %while.end14.i.i.i, %for.cond.preheader.i.i.i
-  %cmp16.not.i.i368.i = icmp eq i64 %gap.160.i.i.i, 1
-  br i1 %cmp16.not.i.i368.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
+for.cond.cleanup.i.i411.i:                        ; preds = %while.end14.i.i.i, %for.cond.preheader.i.i.i
+  %cmp16.not.i.i412.i = icmp eq i64 %gap.160.i.i.i, 1
+  br i1 %cmp16.not.i.i412.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
 
-for.body.i.i369.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
-  %i.058.i.i.i = phi i64 [ %inc.i.i372.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
-  %arrayidx.i.i370.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %i.058.i.i.i
-  %171 = load i64, ptr %arrayidx.i.i370.i, align 8
+for.body.i.i414.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
+  %i.058.i.i.i = phi i64 [ %inc.i.i419.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
+  %arrayidx.i.i415.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %i.058.i.i.i
+  %172 = load i64, ptr %arrayidx.i.i415.i, align 8
   %cmp6.not53.i.i.i = icmp samesign ult i64 %i.058.i.i.i, %gap.160.i.i.i
-  br i1 %cmp6.not53.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i
+  br i1 %cmp6.not53.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i416.i
 
-land.rhs.i.i.i:                                   ; preds = %for.body.i.i369.i, %while.body9.i.i.i
-  %j.054.i.i.i = phi i64 [ %sub.i.i.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i369.i ]
-  %sub.i.i.i = sub nsw i64 %j.054.i.i.i, %gap.160.i.i.i
-  %arrayidx7.i.i371.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %sub.i.i.i
-  %172 = load i64, ptr %arrayidx7.i.i371.i, align 8
-  %cmp8.i.i.i = icmp ugt i64 %172, %171
+land.rhs.i.i416.i:                                ; preds = %for.body.i.i414.i, %while.body9.i.i.i
+  %j.054.i.i.i = phi i64 [ %sub.i.i417.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i414.i ]
+  %sub.i.i417.i = sub nsw i64 %j.054.i.i.i, %gap.160.i.i.i
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %sub.i.i417.i
+  %173 = load i64, ptr %arrayidx7.i.i.i, align 8
+  %cmp8.i.i.i = icmp ugt i64 %173, %172
   br i1 %cmp8.i.i.i, label %while.body9.i.i.i, label %while.end14.i.i.i
 
-while.body9.i.i.i:                                ; preds = %land.rhs.i.i.i
-  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %j.054.i.i.i
-  store i64 %172, ptr %arrayidx12.i.i.i, align 8
-  %cmp6.not.i.i.i = icmp slt i64 %sub.i.i.i, %gap.160.i.i.i
-  br i1 %cmp6.not.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i.i, !llvm.loop !21
+while.body9.i.i.i:                                ; preds = %land.rhs.i.i416.i
+  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %j.054.i.i.i
+  store i64 %173, ptr %arrayidx12.i.i.i, align 8
+  %cmp6.not.i.i421.i = icmp slt i64 %sub.i.i417.i, %gap.160.i.i.i
+  br i1 %cmp6.not.i.i421.i, label %while.end14.i.i.i, label %land.rhs.i.i416.i, !llvm.loop !21
 
-while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i.i, %for.body.i.i369.i
-  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i369.i ], [ %j.054.i.i.i, %land.rhs.i.i.i ], [ %sub.i.i.i, %while.body9.i.i.i ]
-  %arrayidx15.i.i.i = getelementptr inbounds i64, ptr %call.i362.i, i64 %j.0.lcssa.i.i.i
-  store i64 %171, ptr %arrayidx15.i.i.i, align 8
-  %inc.i.i372.i = add nuw nsw i64 %i.058.i.i.i, 1
-  %exitcond.not.i.i373.i = icmp eq i64 %inc.i.i372.i, %count.3.i.i
-  br i1 %exitcond.not.i.i373.i, label %for.cond.cleanup.i.i.i, label %for.body.i.i369.i, !llvm.loop !22
+while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i416.i, %for.body.i.i414.i
+  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i414.i ], [ %j.054.i.i.i, %land.rhs.i.i416.i ], [ %sub.i.i417.i, %while.body9.i.i.i ]
+  %arrayidx15.i.i418.i = getelementptr inbounds i64, ptr %call.i405.i, i64 %j.0.lcssa.i.i.i
+  store i64 %172, ptr %arrayidx15.i.i418.i, align 8
+  %inc.i.i419.i = add nuw nsw i64 %i.058.i.i.i, 1
+  %exitcond.not.i.i420.i = icmp eq i64 %inc.i.i419.i, %count.3.i.i
+  br i1 %exitcond.not.i.i420.i, label %for.cond.cleanup.i.i411.i, label %for.body.i.i414.i, !llvm.loop !22
 
-cond.true.i.i.i:                                  ; preds = %for.cond.cleanup.i.i.i
+cond.true.i.i.i:                                  ; preds = %for.cond.cleanup.i.i411.i
   %mul17.i.i.i = shl nsw i64 %gap.160.i.i.i, 2
-  %cmp19.not.i.i.i = icmp samesign ult i64 %mul17.i.i.i, 9
+  %cmp19.not.i.i413.i = icmp samesign ult i64 %mul17.i.i.i, 9
   %div18.i.i.i = udiv i64 %mul17.i.i.i, 9
-  %cond25.i.i.i = select i1 %cmp19.not.i.i.i, i64 1, i64 %div18.i.i.i
+  %cond25.i.i.i = select i1 %cmp19.not.i.i413.i, i64 1, i64 %div18.i.i.i
   br label %for.cond.preheader.i.i.i, !llvm.loop !23
 
-nnc_sort.exit.i.i:                                ; preds = %for.cond.cleanup.i.i.i
-  %173 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call28.i.i = call i32 %173(ptr noundef %158) #21
-  %call29.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3.i.i, i32 noundef %call28.i.i) #22
-  %174 = load i64, ptr %call.i362.i, align 8
-  %conv31.i.i = uitofp i64 %174 to double
+nnc_sort.exit.i.i:                                ; preds = %for.cond.cleanup.i.i411.i
+  %174 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
+  %call28.i.i = call i32 %174(ptr noundef %159) #23
+  %call29.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.65, i64 noundef %count.3.i.i, i32 noundef %call28.i.i) #24
+  %175 = load i64, ptr %call.i405.i, align 8
+  %conv31.i.i = uitofp i64 %175 to double
   %div32.i.i = fdiv double %conv31.i.i, 1.000000e+03
   %div3397.i.i = lshr i64 %count.3.i.i, 1
-  %arrayidx34.i.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %div3397.i.i
-  %175 = load i64, ptr %arrayidx34.i.i, align 8
-  %conv35.i.i = uitofp i64 %175 to double
+  %arrayidx34.i.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %div3397.i.i
+  %176 = load i64, ptr %arrayidx34.i.i, align 8
+  %conv35.i.i = uitofp i64 %176 to double
   %div36.i.i = fdiv double %conv35.i.i, 1.000000e+03
   %mul37.i.i = mul nsw i64 %count.3.i.i, 9
   %div38.i.i = udiv i64 %mul37.i.i, 10
-  %arrayidx39.i.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %div38.i.i
-  %176 = load i64, ptr %arrayidx39.i.i, align 8
-  %conv40.i.i = uitofp i64 %176 to double
+  %arrayidx39.i.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %div38.i.i
+  %177 = load i64, ptr %arrayidx39.i.i, align 8
+  %conv40.i.i = uitofp i64 %177 to double
   %div41.i.i = fdiv double %conv40.i.i, 1.000000e+03
   %mul42.i.i = mul nsw i64 %count.3.i.i, 99
   %div43.i.i = udiv i64 %mul42.i.i, 100
-  %arrayidx44.i.i = getelementptr inbounds nuw i64, ptr %call.i362.i, i64 %div43.i.i
-  %177 = load i64, ptr %arrayidx44.i.i, align 8
-  %conv45.i.i = uitofp i64 %177 to double
+  %arrayidx44.i.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %div43.i.i
+  %178 = load i64, ptr %arrayidx44.i.i, align 8
+  %conv45.i.i = uitofp i64 %178 to double
   %div46.i.i = fdiv double %conv45.i.i, 1.000000e+03
-  %call47.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div32.i.i, double noundef %div36.i.i, double noundef %div41.i.i, double noundef %div46.i.i) #22
-  call void @free(ptr noundef %call.i362.i) #22
+  %call47.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.66, double noundef %div32.i.i, double noundef %div36.i.i, double noundef %div41.i.i, double noundef %div46.i.i) #24
+  call void @free(ptr noundef %call.i405.i) #24
   br label %if.end133.i
 
-if.end133.i:                                      ; preds = %nnc_sort.exit.i.i, %cleanup.thread.i.i, %if.then.i.i, %for.end127.i
-  %code128.0.i = phi i32 [ 0, %for.end127.i ], [ 5, %if.then.i.i ], [ %call12.i.i, %cleanup.thread.i.i ], [ 0, %nnc_sort.exit.i.i ]
-  %178 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
-  %179 = load ptr, ptr %context.i, align 8
-  %call134.i = call i32 %178(ptr noundef %179) #21
-  %180 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %181 = load ptr, ptr %context.i, align 8
-  %call135.i = call i32 %180(ptr noundef %181, ptr noundef %call.i5, ptr noundef %cmp89.i) #21
+if.end133.i:                                      ; preds = %nnc_sort.exit.i.i, %cleanup.thread.i.i, %if.then.i.i19, %for.end127.i
+  %code128.0.i = phi i32 [ 0, %for.end127.i ], [ 5, %if.then.i.i19 ], [ %call12.i.i, %cleanup.thread.i.i ], [ 0, %nnc_sort.exit.i.i ]
+  %179 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
+  %180 = load ptr, ptr %context.i, align 8
+  %call134.i = call i32 %179(ptr noundef %180) #23
+  %181 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %182 = load ptr, ptr %context.i, align 8
+  %call135.i = call i32 %181(ptr noundef %182, ptr noundef %call.i5, ptr noundef %cmp89.i) #23
   %cmp136.not.i = icmp eq i32 %call135.i, 0
   br i1 %cmp136.not.i, label %if.end140.i, label %if.then138.i
 
 if.then138.i:                                     ; preds = %if.end133.i
-  %182 = load ptr, ptr %context.i, align 8
-  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %182, i32 noundef %call135.i) #22
+  %183 = load ptr, ptr %context.i, align 8
+  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %183, i32 noundef %call135.i) #24
   br label %nnc_run_program.exit
 
 if.end140.i:                                      ; preds = %if.end133.i
-  %183 = load ptr, ptr %model.i, align 8
-  %call141.i = call i32 @nnc_runtime_compared(ptr noundef %183) #21
-  %cmp142.not.i = icmp eq i32 %call141.i, 0
-  br i1 %cmp142.not.i, label %for.cond148.preheader.i, label %if.then144.i
-
-for.cond148.preheader.i:                          ; preds = %if.end140.i
-  %cmp153.i = icmp ne ptr %cmp89.i, null
+  call void @llvm.lifetime.start.p0(ptr nonnull %entries.i) #22
+  store ptr %call9.i, ptr %entries.i, align 8
+  %arrays.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 8
+  store ptr %call3.i, ptr %arrays.i, align 8
+  %count.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 16
   %184 = load i64, ptr %output_count.i, align 8
-  %cmp150494.i = icmp eq i64 %184, 0
-  %.not342495.i = select i1 %cmp150494.i, i1 true, i1 %cmp153.i
-  br i1 %.not342495.i, label %for.end175.i, label %for.body157.lr.ph.i
+  store i64 %184, ptr %count.i, align 8
+  br i1 %cmp98.i, label %if.end145.i, label %for.end170.i
 
-for.body157.lr.ph.i:                              ; preds = %for.cond148.preheader.i
-  %185 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  %186 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
-  br label %for.body157.i
+if.end145.i:                                      ; preds = %if.end140.i
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %entries.i, i8 0, i64 32, i1 false)
+  %cmp149525.i = icmp eq i64 %184, 0
+  br i1 %cmp149525.i, label %for.end170.i, label %for.body156.lr.ph.i
 
-if.then144.i:                                     ; preds = %if.end140.i
-  %call145.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %call141.i) #22
-  br label %nnc_run_program.exit
+for.body156.lr.ph.i:                              ; preds = %if.end145.i
+  %185 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
+  br label %for.body156.i
 
-for.cond148.i:                                    ; preds = %for.body157.i
-  %inc172.i = add nuw i64 %i147.0496.i, 1
-  %187 = load i64, ptr %output_count.i, align 8
-  %cmp150.not.i = icmp ult i64 %inc172.i, %187
-  br i1 %cmp150.not.i, label %for.body157.i, label %for.end175.i, !llvm.loop !24
+for.body156.i:                                    ; preds = %for.inc166.i, %for.body156.lr.ph.i
+  %i146.0527.i = phi i64 [ 0, %for.body156.lr.ph.i ], [ %inc167.i, %for.inc166.i ]
+  %186 = load ptr, ptr %outputs7.i, align 8
+  %arrayidx158.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %186, i64 %i146.0527.i
+  %187 = load ptr, ptr %context.i, align 8
+  %conv159.i = trunc i64 %i146.0527.i to i32
+  %call160.i = call ptr %185(ptr noundef %187, i32 noundef %conv159.i) #23
+  %data.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 16
+  %188 = load ptr, ptr %data.i.i, align 8
+  %189 = load i32, ptr %call160.i, align 8
+  switch i32 %189, label %for.cond.preheader.i.i [
+    i32 0, label %if.then.i438.i
+    i32 2, label %land.lhs.true.i431.i
+    i32 1, label %if.then6.i.i
+  ]
 
-for.body157.i:                                    ; preds = %for.cond148.i, %for.body157.lr.ph.i
-  %i147.0496.i = phi i64 [ 0, %for.body157.lr.ph.i ], [ %inc172.i, %for.cond148.i ]
-  %188 = load ptr, ptr %context.i, align 8
-  %conv158.i = trunc i64 %i147.0496.i to i32
-  %call159.i = call ptr %185(ptr noundef %188, i32 noundef %conv158.i) #21
-  %arrayidx160.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i147.0496.i
-  %shape161.i = getelementptr inbounds nuw i8, ptr %arrayidx160.i, i64 32
-  store ptr %call159.i, ptr %shape161.i, align 8
-  %189 = load ptr, ptr %context.i, align 8
-  %call163.i = call ptr %186(ptr noundef %189, i32 noundef %conv158.i) #21
-  %arrayidx164.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i147.0496.i
-  store ptr %call163.i, ptr %arrayidx164.i, align 8
-  %call166.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx160.i) #22
-  %tobool167.not.i = icmp eq i32 %call166.i, 0
-  br i1 %tobool167.not.i, label %cleanup173.i, label %for.cond148.i
+for.cond.preheader.i.i:                           ; preds = %for.body156.i
+  %count9.phi.trans.insert.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
+  %.pre.i440.i = load i64, ptr %count9.phi.trans.insert.i.i, align 8
+  %190 = icmp eq i64 %.pre.i440.i, 0
+  br i1 %190, label %for.inc166.i, label %for.body.preheader.i.i
 
-cleanup173.i:                                     ; preds = %for.body157.i
-  %190 = load ptr, ptr @stderr, align 8
-  %191 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i380.i = call ptr %191(i32 noundef 2) #21
-  %call1.i381.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %190, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %call.i380.i, i32 noundef 2) #23
-  br label %nnc_run_program.exit
+for.body.preheader.i.i:                           ; preds = %land.lhs.true.i431.i, %for.cond.preheader.i.i
+  %count934.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
+  br label %for.body.i433.i
 
-for.end175.i:                                     ; preds = %for.cond148.i, %for.cond148.preheader.i
-  %192 = phi i64 [ %184, %for.cond148.preheader.i ], [ %187, %for.cond148.i ]
-  %cmp176.i = icmp eq i32 %code128.0.i, 0
-  br i1 %cmp176.i, label %land.lhs.true178.i, label %for.cond.cleanup198.i
+land.lhs.true.i431.i:                             ; preds = %for.body156.i
+  %count.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
+  %191 = load i64, ptr %count.i.i, align 8
+  %cmp3.i432.i = icmp eq i64 %191, 0
+  br i1 %cmp3.i432.i, label %if.then.i438.i, label %for.body.preheader.i.i
 
-land.lhs.true178.i:                               ; preds = %for.end175.i
-  %output.i13 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %193 = load ptr, ptr %output.i13, align 8
-  %cmp179.not.i = icmp eq ptr %193, null
-  br i1 %cmp179.not.i, label %if.end185.i, label %if.then181.i
+if.then.i438.i:                                   ; preds = %land.lhs.true.i431.i, %for.body156.i
+  %call.i439.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef -1, ptr noundef null) #24
+  br label %nnc_add_entries.exit.i
 
-if.then181.i:                                     ; preds = %land.lhs.true178.i
-  %cmp104.not.i = icmp eq i64 %192, 0
-  br i1 %cmp104.not.i, label %for.end.i, label %for.body.i30
+if.then6.i.i:                                     ; preds = %for.body156.i
+  %call7.i429.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef -2, ptr noundef nonnull readonly %call160.i) #24
+  br label %nnc_add_entries.exit.i
 
-for.body.i30:                                     ; preds = %if.then181.i, %cleanup.i
-  %total.0106.i = phi i64 [ %add9.i, %cleanup.i ], [ 0, %if.then181.i ]
-  %i.0105.i = phi i64 [ %inc.i38, %cleanup.i ], [ 0, %if.then181.i ]
-  %arrayidx.i31 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0105.i
-  %194 = load ptr, ptr %arrayidx.i31, align 8
-  %call.i32 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %194) #21
-  %195 = add i64 %call.i32, -65532
-  %cmp1.i33 = icmp ult i64 %195, -65536
-  br i1 %cmp1.i33, label %cleanup15.thread100.i, label %cleanup.i
+for.cond.i.i:                                     ; preds = %for.body.i433.i
+  %inc.i437.i = add nuw i64 %i.029.i.i, 1
+  %192 = load i64, ptr %count934.i.i, align 8
+  %cmp10.not.not.i.i = icmp ult i64 %inc.i437.i, %192
+  br i1 %cmp10.not.not.i.i, label %for.body.i433.i, label %for.inc166.i, !llvm.loop !24
 
-cleanup15.thread100.i:                            ; preds = %for.body.i30
-  %196 = load ptr, ptr @stderr, align 8
-  %call2.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %196, ptr noundef nonnull @.str.58, ptr noundef nonnull %193) #23
-  br label %nnc_write_npz.exit
+for.body.i433.i:                                  ; preds = %for.cond.i.i, %for.body.preheader.i.i
+  %i.029.i.i = phi i64 [ %inc.i437.i, %for.cond.i.i ], [ 0, %for.body.preheader.i.i ]
+  %arrayidx.i434.i = getelementptr inbounds nuw %struct.nnc_item, ptr %188, i64 %i.029.i.i
+  %call11.i435.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef %i.029.i.i, ptr noundef %arrayidx.i434.i) #24
+  %tobool.not.i436.i = icmp eq i32 %call11.i435.i, 0
+  br i1 %tobool.not.i436.i, label %cleanup168.i, label %for.cond.i.i
 
-cleanup.i:                                        ; preds = %for.body.i30
-  %bytes.i34 = getelementptr inbounds nuw i8, ptr %arrayidx.i31, i64 40
-  %197 = load i64, ptr %bytes.i34, align 8
-  %rank.i.i35 = getelementptr inbounds nuw i8, ptr %arrayidx.i31, i64 24
-  %198 = load i64, ptr %rank.i.i35, align 8
-  %mul.i.i36 = mul i64 %198, 24
-  %mul.i37 = shl nsw i64 %call.i32, 1
+nnc_add_entries.exit.i:                           ; preds = %if.then6.i.i, %if.then.i438.i
+  %retval.1.i430.i = phi i32 [ %call.i439.i, %if.then.i438.i ], [ %call7.i429.i, %if.then6.i.i ]
+  %tobool162.not.i = icmp eq i32 %retval.1.i430.i, 0
+  br i1 %tobool162.not.i, label %cleanup168.i, label %for.inc166.i
+
+for.inc166.i:                                     ; preds = %for.cond.i.i, %nnc_add_entries.exit.i, %for.cond.preheader.i.i
+  %inc167.i = add nuw i64 %i146.0527.i, 1
+  %193 = load i64, ptr %output_count.i, align 8
+  %cmp149.not.i = icmp ult i64 %inc167.i, %193
+  br i1 %cmp149.not.i, label %for.body156.i, label %for.end170.i, !llvm.loop !25
+
+cleanup168.i:                                     ; preds = %nnc_add_entries.exit.i, %for.body.i433.i
+  %194 = load ptr, ptr @stderr, align 8
+  %195 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i441.i = call ptr %195(i32 noundef 2) #23
+  %call1.i442.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %194, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i441.i, i32 noundef 2) #25
+  br label %cleanup248.i
+
+for.end170.i:                                     ; preds = %for.inc166.i, %if.end145.i, %if.end140.i
+  %cmp171.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp171.i, label %land.lhs.true173.i, label %for.cond.cleanup226.i
+
+land.lhs.true173.i:                               ; preds = %for.end170.i
+  %output.i14 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
+  %196 = load ptr, ptr %output.i14, align 8
+  %cmp174.not.i = icmp eq ptr %196, null
+  %.pre562.i = load i64, ptr %count.i, align 8
+  br i1 %cmp174.not.i, label %if.end182.i, label %if.then176.i
+
+if.then176.i:                                     ; preds = %land.lhs.true173.i
+  %197 = load ptr, ptr %entries.i, align 8
+  %198 = load ptr, ptr %arrays.i, align 8
+  %cmp104.not.i = icmp eq i64 %.pre562.i, 0
+  br i1 %cmp104.not.i, label %for.end.i, label %for.body.i34
+
+for.body.i34:                                     ; preds = %if.then176.i, %cleanup.i
+  %total.0106.i = phi i64 [ %add9.i, %cleanup.i ], [ 0, %if.then176.i ]
+  %i.0105.i = phi i64 [ %inc.i42, %cleanup.i ], [ 0, %if.then176.i ]
+  %arrayidx.i35 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %197, i64 %i.0105.i
+  %199 = load ptr, ptr %arrayidx.i35, align 8
+  %call.i36 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %199) #23
+  %200 = add i64 %call.i36, -65532
+  %cmp1.i37 = icmp ult i64 %200, -65536
+  br i1 %cmp1.i37, label %cleanup15.thread100.i, label %cleanup.i
+
+cleanup15.thread100.i:                            ; preds = %for.body.i34
+  %201 = load ptr, ptr @stderr, align 8
+  %call2.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %201, ptr noundef nonnull @.str.69, ptr noundef nonnull %196) #25
+  br label %for.cond.cleanup226.i
+
+cleanup.i:                                        ; preds = %for.body.i34
+  %bytes.i38 = getelementptr inbounds nuw i8, ptr %arrayidx.i35, i64 40
+  %202 = load i64, ptr %bytes.i38, align 8
+  %rank.i.i39 = getelementptr inbounds nuw i8, ptr %arrayidx.i35, i64 24
+  %203 = load i64, ptr %rank.i.i39, align 8
+  %mul.i.i40 = mul i64 %203, 24
+  %mul.i41 = shl nsw i64 %call.i36, 1
   %add6.i = add i64 %total.0106.i, 356
-  %add7.i = add i64 %add6.i, %mul.i37
-  %add8.i = add i64 %add7.i, %197
-  %add9.i = add i64 %add8.i, %mul.i.i36
-  %cmp12.i = icmp ugt i64 %197, 4294967294
-  %inc.i38 = add nuw i64 %i.0105.i, 1
-  %exitcond.not.i = icmp eq i64 %inc.i38, %192
+  %add7.i = add i64 %add6.i, %mul.i41
+  %add8.i = add i64 %add7.i, %202
+  %add9.i = add i64 %add8.i, %mul.i.i40
+  %cmp12.i = icmp ugt i64 %202, 4294967294
+  %inc.i42 = add nuw i64 %i.0105.i, 1
+  %exitcond.not.i = icmp eq i64 %inc.i42, %.pre562.i
   %or.cond113.i = select i1 %cmp12.i, i1 true, i1 %exitcond.not.i
-  br i1 %or.cond113.i, label %for.end.loopexit.i, label %for.body.i30, !llvm.loop !25
+  br i1 %or.cond113.i, label %for.end.loopexit.i, label %for.body.i34, !llvm.loop !26
 
 for.end.loopexit.i:                               ; preds = %cleanup.i
-  %199 = icmp ugt i64 %add9.i, 4294967294
+  %204 = icmp ugt i64 %add9.i, 4294967294
   br label %for.end.i
 
-for.end.i:                                        ; preds = %for.end.loopexit.i, %if.then181.i
-  %total.299.i = phi i1 [ false, %if.then181.i ], [ %199, %for.end.loopexit.i ]
-  %cmp18.i39 = icmp ugt i64 %192, 65534
-  %or.cond.i40 = or i1 %cmp18.i39, %total.299.i
-  br i1 %or.cond.i40, label %if.then19.i, label %if.end21.i
+for.end.i:                                        ; preds = %for.end.loopexit.i, %if.then176.i
+  %total.299.i = phi i1 [ false, %if.then176.i ], [ %204, %for.end.loopexit.i ]
+  %cmp18.i43 = icmp ugt i64 %.pre562.i, 65534
+  %or.cond.i44 = or i1 %cmp18.i43, %total.299.i
+  br i1 %or.cond.i44, label %if.then19.i, label %if.end21.i
 
 if.then19.i:                                      ; preds = %for.end.i
-  %200 = load ptr, ptr @stderr, align 8
-  %call20.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %200, ptr noundef nonnull @.str.59, ptr noundef nonnull %193) #23
-  br label %nnc_write_npz.exit
+  %205 = load ptr, ptr @stderr, align 8
+  %call20.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %205, ptr noundef nonnull @.str.70, ptr noundef nonnull %196) #25
+  br label %for.cond.cleanup226.i
 
 if.end21.i:                                       ; preds = %for.end.i
-  %call22.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %193) #21
+  %call22.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %196) #23
   %add23.i = add i64 %call22.i, 32
-  %call24.i = call ptr @malloc(i64 noundef %add23.i) #24
-  %201 = mul nuw nsw i64 %192, 12
-  %mul26.i = add nuw nsw i64 %201, 12
-  %call27.i = call ptr @malloc(i64 noundef %mul26.i) #24
+  %call24.i = call ptr @malloc(i64 noundef %add23.i) #26
+  %206 = mul nuw nsw i64 %.pre562.i, 12
+  %mul26.i = add nuw nsw i64 %206, 12
+  %call27.i = call ptr @malloc(i64 noundef %mul26.i) #26
   %cmp28.i = icmp eq ptr %call24.i, null
   %cmp30.i = icmp eq ptr %call27.i, null
   %or.cond58.i = or i1 %cmp28.i, %cmp30.i
-  br i1 %or.cond58.i, label %nnc_write_npz.exit, label %if.end32.i
+  br i1 %or.cond58.i, label %for.cond.cleanup226.i, label %if.end32.i
 
 if.end32.i:                                       ; preds = %if.end21.i
-  %call33.i = call i32 @getpid() #21
-  %call34.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i, i64 noundef %add23.i, ptr noundef nonnull @.str.60, ptr noundef nonnull %193, i32 noundef %call33.i) #21
-  %call35.i = call ptr @fopen(ptr noundef nonnull %call24.i, ptr noundef nonnull @.str.61) #22
+  %call33.i = call i32 @getpid() #23
+  %call34.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i, i64 noundef %add23.i, ptr noundef nonnull @.str.71, ptr noundef nonnull %196, i32 noundef %call33.i) #23
+  %call35.i = call ptr @fopen(ptr noundef nonnull %call24.i, ptr noundef nonnull @.str.72) #24
   %cmp36.i = icmp eq ptr %call35.i, null
   br i1 %cmp36.i, label %if.then37.i, label %if.end39.i
 
 if.then37.i:                                      ; preds = %if.end32.i
-  %202 = load ptr, ptr @stderr, align 8
-  %call38.i78 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %202, ptr noundef nonnull @.str.62, ptr noundef nonnull %193) #23
-  br label %nnc_write_npz.exit
+  %207 = load ptr, ptr @stderr, align 8
+  %call38.i84 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %207, ptr noundef nonnull @.str.73, ptr noundef nonnull %196) #25
+  br label %for.cond.cleanup226.i
 
 if.end39.i:                                       ; preds = %if.end32.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i) #20
-  call void @llvm.lifetime.start.p0(ptr nonnull %head.i.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %head.i.i) #22
   br label %for.cond1.preheader.i.i.i
 
 for.cond1.preheader.i.i.i:                        ; preds = %for.cond.cleanup3.i.i.i, %if.end39.i
-  %indvars.iv.i.i.i41 = phi i64 [ 0, %if.end39.i ], [ %indvars.iv.next.i.i.i46, %for.cond.cleanup3.i.i.i ]
-  %203 = trunc nuw nsw i64 %indvars.iv.i.i.i41 to i32
+  %indvars.iv.i.i.i45 = phi i64 [ 0, %if.end39.i ], [ %indvars.iv.next.i.i.i51, %for.cond.cleanup3.i.i.i ]
+  %208 = trunc nuw nsw i64 %indvars.iv.i.i.i45 to i32
   br label %for.body4.i.i.i
 
 for.cond.cleanup3.i.i.i:                          ; preds = %for.body4.i.i.i
-  %arrayidx.i.i.i45 = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %indvars.iv.i.i.i41
-  store i32 %cond.i.i.i, ptr %arrayidx.i.i.i45, align 4
-  %indvars.iv.next.i.i.i46 = add nuw nsw i64 %indvars.iv.i.i.i41, 1
-  %exitcond21.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i46, 256
-  br i1 %exitcond21.not.i.i.i, label %for.cond.preheader.i.i, label %for.cond1.preheader.i.i.i, !llvm.loop !9
+  %arrayidx.i.i.i50 = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %indvars.iv.i.i.i45
+  store i32 %cond.i.i.i47, ptr %arrayidx.i.i.i50, align 4
+  %indvars.iv.next.i.i.i51 = add nuw nsw i64 %indvars.iv.i.i.i45, 1
+  %exitcond21.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i51, 256
+  br i1 %exitcond21.not.i.i.i, label %for.cond.preheader.i.i52, label %for.cond1.preheader.i.i.i, !llvm.loop !27
 
-for.cond.preheader.i.i:                           ; preds = %for.cond.cleanup3.i.i.i
-  br i1 %cmp104.not.i, label %for.cond.cleanup42.i.i, label %for.body.lr.ph.i.i47
+for.cond.preheader.i.i52:                         ; preds = %for.cond.cleanup3.i.i.i
+  br i1 %cmp104.not.i, label %for.cond.cleanup42.i.i, label %for.body.lr.ph.i.i53
 
-for.body.lr.ph.i.i47:                             ; preds = %for.cond.preheader.i.i
+for.body.lr.ph.i.i53:                             ; preds = %for.cond.preheader.i.i52
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
-  br label %for.body.i.i48
+  br label %for.body.i.i54
 
 for.body4.i.i.i:                                  ; preds = %for.body4.i.i.i, %for.cond1.preheader.i.i.i
-  %bit.018.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i ], [ %inc.i.i.i43, %for.body4.i.i.i ]
-  %value.017.i.i.i = phi i32 [ %203, %for.cond1.preheader.i.i.i ], [ %cond.i.i.i, %for.body4.i.i.i ]
+  %bit.018.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i ], [ %inc.i.i.i48, %for.body4.i.i.i ]
+  %value.017.i.i.i = phi i32 [ %208, %for.cond1.preheader.i.i.i ], [ %cond.i.i.i47, %for.body4.i.i.i ]
   %and.i.i.i = and i32 %value.017.i.i.i, 1
   %cmp5.not.i.i.i = icmp eq i32 %and.i.i.i, 0
-  %shr.i.i.i42 = lshr i32 %value.017.i.i.i, 1
-  %xor.i.i.i = xor i32 %shr.i.i.i42, -306674912
-  %cond.i.i.i = select i1 %cmp5.not.i.i.i, i32 %shr.i.i.i42, i32 %xor.i.i.i
-  %inc.i.i.i43 = add nuw nsw i32 %bit.018.i.i.i, 1
-  %exitcond.not.i.i.i44 = icmp eq i32 %inc.i.i.i43, 8
-  br i1 %exitcond.not.i.i.i44, label %for.cond.cleanup3.i.i.i, label %for.body4.i.i.i, !llvm.loop !10
+  %shr.i.i.i46 = lshr i32 %value.017.i.i.i, 1
+  %xor.i.i.i = xor i32 %shr.i.i.i46, -306674912
+  %cond.i.i.i47 = select i1 %cmp5.not.i.i.i, i32 %shr.i.i.i46, i32 %xor.i.i.i
+  %inc.i.i.i48 = add nuw nsw i32 %bit.018.i.i.i, 1
+  %exitcond.not.i.i.i49 = icmp eq i32 %inc.i.i.i48, 8
+  br i1 %exitcond.not.i.i.i49, label %for.cond.cleanup3.i.i.i, label %for.body4.i.i.i, !llvm.loop !28
 
 for.body43.lr.ph.i.i:                             ; preds = %nnc_crc.exit184.i.i
   %add.ptr53.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 6
   %add.ptr56.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 42
-  %204 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
+  %209 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
   %arrayidx.i258.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 5
   br label %for.body43.i.i
 
-for.body.i.i48:                                   ; preds = %nnc_crc.exit184.i.i, %for.body.lr.ph.i.i47
-  %at.0280.i.i = phi i64 [ 0, %for.body.lr.ph.i.i47 ], [ %add33.i.i, %nnc_crc.exit184.i.i ]
-  %written.0279.i.i = phi i64 [ 0, %for.body.lr.ph.i.i47 ], [ %add28.i.i, %nnc_crc.exit184.i.i ]
-  %i.0278.i.i = phi i64 [ 0, %for.body.lr.ph.i.i47 ], [ %inc.i.i71, %nnc_crc.exit184.i.i ]
-  %arrayidx.i.i49 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i.0278.i.i
-  %rank.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 24
-  %205 = load i64, ptr %rank.i.i.i, align 8
-  %mul.i.i.i50 = mul i64 %205, 24
-  %add.i.i.i51 = add i64 %mul.i.i.i50, 256
-  %call2.i.i52 = call ptr @malloc(i64 noundef %add.i.i.i51) #24
-  %cmp3.not.i.i = icmp eq ptr %call2.i.i52, null
-  br i1 %cmp3.not.i.i, label %nnc_write_archive.exit.thread.i, label %if.end.i.i53
+for.body.i.i54:                                   ; preds = %nnc_crc.exit184.i.i, %for.body.lr.ph.i.i53
+  %at.0280.i.i = phi i64 [ 0, %for.body.lr.ph.i.i53 ], [ %add33.i.i, %nnc_crc.exit184.i.i ]
+  %written.0279.i.i = phi i64 [ 0, %for.body.lr.ph.i.i53 ], [ %add28.i.i, %nnc_crc.exit184.i.i ]
+  %i.0278.i.i = phi i64 [ 0, %for.body.lr.ph.i.i53 ], [ %inc.i.i77, %nnc_crc.exit184.i.i ]
+  %arrayidx.i.i55 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %197, i64 %i.0278.i.i
+  %rank.i.i.i56 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i55, i64 24
+  %210 = load i64, ptr %rank.i.i.i56, align 8
+  %mul.i.i.i57 = mul i64 %210, 24
+  %add.i.i.i58 = add i64 %mul.i.i.i57, 256
+  %call2.i.i = call ptr @malloc(i64 noundef %add.i.i.i58) #26
+  %cmp3.not.i.i = icmp eq ptr %call2.i.i, null
+  br i1 %cmp3.not.i.i, label %nnc_write_archive.exit.thread.i, label %if.end.i.i59
 
-nnc_write_archive.exit.thread.i:                  ; preds = %for.body.i.i48
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i) #20
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i) #20
-  %call41110.i = call i32 @fclose(ptr noundef nonnull %call35.i) #22
-  br label %if.then47.i76
+nnc_write_archive.exit.thread.i:                  ; preds = %for.body.i.i54
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i) #22
+  %call41110.i = call i32 @fclose(ptr noundef nonnull %call35.i) #24
+  br label %if.then47.i81
 
-if.end.i.i53:                                     ; preds = %for.body.i.i48
+if.end.i.i59:                                     ; preds = %for.body.i.i54
   %arrayidx1.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i, i64 %i.0278.i.i
-  %cmp.i.i.i54 = icmp ult i64 %add.i.i.i51, 65536
-  %conv.i.i.i55 = select i1 %cmp.i.i.i54, i64 10, i64 12
-  %add.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %conv.i.i.i55
-  %sub.i.i.i56 = sub i64 %add.i.i.i51, %conv.i.i.i55
-  %numpy.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 16
-  %206 = load ptr, ptr %numpy.i.i.i, align 8
-  %call1.i.i.i57 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i, i64 noundef %sub.i.i.i56, ptr noundef nonnull @.str.64, ptr noundef %206) #21
-  %conv2.i.i.i = sext i32 %call1.i.i.i57 to i64
-  %add.i158.i.i = add nsw i64 %conv.i.i.i55, %conv2.i.i.i
-  %207 = load i64, ptr %rank.i.i.i, align 8
-  %cmp371.not.i.i.i = icmp eq i64 %207, 0
-  br i1 %cmp371.not.i.i.i, label %for.cond.cleanup.i.i.i62, label %for.body.lr.ph.i.i.i58
+  %cmp.i.i.i60 = icmp ult i64 %add.i.i.i58, 65536
+  %conv.i.i.i61 = select i1 %cmp.i.i.i60, i64 10, i64 12
+  %add.ptr.i.i.i62 = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %conv.i.i.i61
+  %sub.i.i.i63 = sub i64 %add.i.i.i58, %conv.i.i.i61
+  %numpy.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i55, i64 16
+  %211 = load ptr, ptr %numpy.i.i.i, align 8
+  %call1.i.i.i64 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i62, i64 noundef %sub.i.i.i63, ptr noundef nonnull @.str.75, ptr noundef %211) #23
+  %conv2.i.i.i = sext i32 %call1.i.i.i64 to i64
+  %add.i158.i.i = add nsw i64 %conv.i.i.i61, %conv2.i.i.i
+  %212 = load i64, ptr %rank.i.i.i56, align 8
+  %cmp371.not.i.i.i = icmp eq i64 %212, 0
+  br i1 %cmp371.not.i.i.i, label %for.cond.cleanup.i.i.i69, label %for.body.lr.ph.i.i.i
 
-for.body.lr.ph.i.i.i58:                           ; preds = %if.end.i.i53
-  %shape.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 32
-  %.not.i.i.i = icmp eq i64 %207, 1
-  %208 = select i1 %.not.i.i.i, ptr @.str.66, ptr @.str.20
-  br label %for.body.i.i.i59
+for.body.lr.ph.i.i.i:                             ; preds = %if.end.i.i59
+  %shape.i.i.i65 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i55, i64 32
+  %.not.i.i.i = icmp eq i64 %212, 1
+  %213 = select i1 %.not.i.i.i, ptr @.str.77, ptr @.str.23
+  br label %for.body.i.i.i66
 
-for.cond.cleanup.i.i.i62:                         ; preds = %for.body.i.i.i59, %if.end.i.i53
-  %at.0.lcssa.i.i.i = phi i64 [ %add.i158.i.i, %if.end.i.i53 ], [ %add16.i.i.i, %for.body.i.i.i59 ]
-  %add.ptr17.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %at.0.lcssa.i.i.i
-  %sub18.i.i.i = sub i64 %add.i.i.i51, %at.0.lcssa.i.i.i
-  %call19.i.i.i63 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i.i, i64 noundef %sub18.i.i.i, ptr noundef nonnull @.str.67) #21
-  %conv20.i.i.i = sext i32 %call19.i.i.i63 to i64
+for.cond.cleanup.i.i.i69:                         ; preds = %for.body.i.i.i66, %if.end.i.i59
+  %at.0.lcssa.i.i.i = phi i64 [ %add.i158.i.i, %if.end.i.i59 ], [ %add16.i.i.i, %for.body.i.i.i66 ]
+  %add.ptr17.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %at.0.lcssa.i.i.i
+  %sub18.i.i.i = sub i64 %add.i.i.i58, %at.0.lcssa.i.i.i
+  %call19.i.i.i70 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i.i, i64 noundef %sub18.i.i.i, ptr noundef nonnull @.str.78) #23
+  %conv20.i.i.i = sext i32 %call19.i.i.i70 to i64
   %add21.i.i.i = add i64 %at.0.lcssa.i.i.i, %conv20.i.i.i
-  %209 = and i64 %add21.i.i.i, -64
-  %div70.i.i.i = add i64 %209, 64
-  %add.ptr24.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %add21.i.i.i
+  %214 = and i64 %add21.i.i.i, -64
+  %div70.i.i.i = add i64 %214, 64
+  %add.ptr24.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %add21.i.i.i
   %sub25.i.i.i = sub i64 %div70.i.i.i, %add21.i.i.i
   call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr24.i.i.i, i8 32, i64 %sub25.i.i.i, i1 false)
-  %210 = select i1 %cmp.i.i.i54, i64 379676406402707, i64 661151383113363
-  store i64 %210, ptr %call2.i.i52, align 1
-  %add.ptr29.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 8
-  %sub30.i.i.i = sub i64 %div70.i.i.i, %conv.i.i.i55
+  %215 = select i1 %cmp.i.i.i60, i64 379676406402707, i64 661151383113363
+  store i64 %215, ptr %call2.i.i, align 1
+  %add.ptr29.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 8
+  %sub30.i.i.i = sub i64 %div70.i.i.i, %conv.i.i.i61
   %conv31.i.i.i = trunc i64 %sub30.i.i.i to i32
-  %wide.trip.count.i.i.i.i = select i1 %cmp.i.i.i54, i64 2, i64 4
-  br label %for.body.i.i.i.i64
+  %wide.trip.count.i.i.i.i = select i1 %cmp.i.i.i60, i64 2, i64 4
+  br label %for.body.i.i.i.i71
 
-for.body.i.i.i.i64:                               ; preds = %for.body.i.i.i.i64, %for.cond.cleanup.i.i.i62
-  %indvars.iv.i.i.i.i = phi i64 [ 0, %for.cond.cleanup.i.i.i62 ], [ %indvars.iv.next.i.i.i.i, %for.body.i.i.i.i64 ]
+for.body.i.i.i.i71:                               ; preds = %for.body.i.i.i.i71, %for.cond.cleanup.i.i.i69
+  %indvars.iv.i.i.i.i = phi i64 [ 0, %for.cond.cleanup.i.i.i69 ], [ %indvars.iv.next.i.i.i.i, %for.body.i.i.i.i71 ]
   %indvars.iv.tr.i.i.i.i = trunc i64 %indvars.iv.i.i.i.i to i32
-  %211 = shl i32 %indvars.iv.tr.i.i.i.i, 3
-  %shr.i.i.i.i = lshr i32 %conv31.i.i.i, %211
-  %conv.i.i.i.i65 = trunc i32 %shr.i.i.i.i to i8
+  %216 = shl i32 %indvars.iv.tr.i.i.i.i, 3
+  %shr.i.i.i.i = lshr i32 %conv31.i.i.i, %216
+  %conv.i.i.i.i = trunc i32 %shr.i.i.i.i to i8
   %arrayidx.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr29.i.i.i, i64 %indvars.iv.i.i.i.i
-  store i8 %conv.i.i.i.i65, ptr %arrayidx.i.i.i.i, align 1
+  store i8 %conv.i.i.i.i, ptr %arrayidx.i.i.i.i, align 1
   %indvars.iv.next.i.i.i.i = add nuw nsw i64 %indvars.iv.i.i.i.i, 1
-  %exitcond.not.i.i.i.i66 = icmp eq i64 %indvars.iv.next.i.i.i.i, %wide.trip.count.i.i.i.i
-  br i1 %exitcond.not.i.i.i.i66, label %nnc_npy_header.exit.i.i, label %for.body.i.i.i.i64, !llvm.loop !15
+  %exitcond.not.i.i.i.i = icmp eq i64 %indvars.iv.next.i.i.i.i, %wide.trip.count.i.i.i.i
+  br i1 %exitcond.not.i.i.i.i, label %nnc_npy_header.exit.i.i, label %for.body.i.i.i.i71, !llvm.loop !15
 
-for.body.i.i.i59:                                 ; preds = %for.body.i.i.i59, %for.body.lr.ph.i.i.i58
-  %cmp10.i.i.i = phi ptr [ %208, %for.body.lr.ph.i.i.i58 ], [ @.str.20, %for.body.i.i.i59 ]
-  %at.073.i.i.i = phi i64 [ %add.i158.i.i, %for.body.lr.ph.i.i.i58 ], [ %add16.i.i.i, %for.body.i.i.i59 ]
-  %i.072.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i58 ], [ %inc.i160.i.i, %for.body.i.i.i59 ]
-  %add.ptr5.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %at.073.i.i.i
-  %sub6.i.i.i = sub i64 %add.i.i.i51, %at.073.i.i.i
-  %cmp7.not.i.i.i60 = icmp eq i64 %i.072.i.i.i, 0
-  %cond13.i.i.i = select i1 %cmp7.not.i.i.i60, ptr %cmp10.i.i.i, ptr @.str.65
-  %212 = load ptr, ptr %shape.i.i.i, align 8
-  %arrayidx.i159.i.i = getelementptr inbounds nuw i64, ptr %212, i64 %i.072.i.i.i
-  %213 = load i64, ptr %arrayidx.i159.i.i, align 8
-  %call14.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i, i64 noundef %sub6.i.i.i, ptr noundef nonnull %cond13.i.i.i, i64 noundef %213) #21
+for.body.i.i.i66:                                 ; preds = %for.body.i.i.i66, %for.body.lr.ph.i.i.i
+  %cmp10.i.i.i = phi ptr [ %213, %for.body.lr.ph.i.i.i ], [ @.str.23, %for.body.i.i.i66 ]
+  %at.073.i.i.i = phi i64 [ %add.i158.i.i, %for.body.lr.ph.i.i.i ], [ %add16.i.i.i, %for.body.i.i.i66 ]
+  %i.072.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i160.i.i, %for.body.i.i.i66 ]
+  %add.ptr5.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %at.073.i.i.i
+  %sub6.i.i.i = sub i64 %add.i.i.i58, %at.073.i.i.i
+  %cmp7.not.i.i.i67 = icmp eq i64 %i.072.i.i.i, 0
+  %cond13.i.i.i = select i1 %cmp7.not.i.i.i67, ptr %cmp10.i.i.i, ptr @.str.76
+  %217 = load ptr, ptr %shape.i.i.i65, align 8
+  %arrayidx.i159.i.i = getelementptr inbounds nuw i64, ptr %217, i64 %i.072.i.i.i
+  %218 = load i64, ptr %arrayidx.i159.i.i, align 8
+  %call14.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i, i64 noundef %sub6.i.i.i, ptr noundef nonnull %cond13.i.i.i, i64 noundef %218) #23
   %conv15.i.i.i = sext i32 %call14.i.i.i to i64
   %add16.i.i.i = add i64 %at.073.i.i.i, %conv15.i.i.i
   %inc.i160.i.i = add nuw i64 %i.072.i.i.i, 1
-  %214 = load i64, ptr %rank.i.i.i, align 8
-  %cmp3.i.i.i61 = icmp ult i64 %inc.i160.i.i, %214
-  br i1 %cmp3.i.i.i61, label %for.body.i.i.i59, label %for.cond.cleanup.i.i.i62, !llvm.loop !26
+  %219 = load i64, ptr %rank.i.i.i56, align 8
+  %cmp3.i.i.i68 = icmp ult i64 %inc.i160.i.i, %219
+  br i1 %cmp3.i.i.i68, label %for.body.i.i.i66, label %for.cond.cleanup.i.i.i69, !llvm.loop !29
 
-nnc_npy_header.exit.i.i:                          ; preds = %for.body.i.i.i.i64
+nnc_npy_header.exit.i.i:                          ; preds = %for.body.i.i.i.i71
   %sub35.i.i.i = or i64 %add21.i.i.i, 63
-  %arrayidx36.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %sub35.i.i.i
+  %arrayidx36.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %sub35.i.i.i
   store i8 10, ptr %arrayidx36.i.i.i, align 1
-  %215 = load ptr, ptr %arrayidx.i.i49, align 8
-  %call5.i.i67 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %215) #21
-  %cmp9.not.i.i.i68 = icmp eq i64 %div70.i.i.i, 0
-  br i1 %cmp9.not.i.i.i68, label %nnc_crc.exit.i.i, label %for.body.i161.i.i
+  %220 = load ptr, ptr %arrayidx.i.i55, align 8
+  %call5.i.i72 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %220) #23
+  %cmp9.not.i.i.i = icmp eq i64 %div70.i.i.i, 0
+  br i1 %cmp9.not.i.i.i, label %nnc_crc.exit.i.i, label %for.body.i161.i.i
 
 for.cond.cleanup.loopexit.i.i.i:                  ; preds = %for.body.i161.i.i
-  %216 = xor i32 %xor2.i.i.i, -1
+  %221 = xor i32 %xor2.i.i.i, -1
   br label %nnc_crc.exit.i.i
 
 for.body.i161.i.i:                                ; preds = %nnc_npy_header.exit.i.i, %for.body.i161.i.i
   %i.011.i.i.i = phi i64 [ %inc.i164.i.i, %for.body.i161.i.i ], [ 0, %nnc_npy_header.exit.i.i ]
   %crc.addr.010.i.i.i = phi i32 [ %xor2.i.i.i, %for.body.i161.i.i ], [ -1, %nnc_npy_header.exit.i.i ]
-  %arrayidx.i162.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i52, i64 %i.011.i.i.i
-  %217 = load i8, ptr %arrayidx.i162.i.i, align 1
+  %arrayidx.i162.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %i.011.i.i.i
+  %222 = load i8, ptr %arrayidx.i162.i.i, align 1
   %crc.addr.0.tr.i.i.i = trunc i32 %crc.addr.010.i.i.i to i8
-  %xor.narrow.i.i.i = xor i8 %217, %crc.addr.0.tr.i.i.i
+  %xor.narrow.i.i.i = xor i8 %222, %crc.addr.0.tr.i.i.i
   %idxprom.i.i.i = zext i8 %xor.narrow.i.i.i to i64
   %arrayidx1.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %idxprom.i.i.i
-  %218 = load i32, ptr %arrayidx1.i.i.i, align 4
+  %223 = load i32, ptr %arrayidx1.i.i.i, align 4
   %shr.i163.i.i = lshr i32 %crc.addr.010.i.i.i, 8
-  %xor2.i.i.i = xor i32 %218, %shr.i163.i.i
+  %xor2.i.i.i = xor i32 %223, %shr.i163.i.i
   %inc.i164.i.i = add nuw i64 %i.011.i.i.i, 1
   %exitcond.not.i165.i.i = icmp eq i64 %inc.i164.i.i, %div70.i.i.i
-  br i1 %exitcond.not.i165.i.i, label %for.cond.cleanup.loopexit.i.i.i, label %for.body.i161.i.i, !llvm.loop !11
+  br i1 %exitcond.not.i165.i.i, label %for.cond.cleanup.loopexit.i.i.i, label %for.body.i161.i.i, !llvm.loop !30
 
 nnc_crc.exit.i.i:                                 ; preds = %for.cond.cleanup.loopexit.i.i.i, %nnc_npy_header.exit.i.i
-  %crc.addr.0.lcssa.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i ], [ %216, %for.cond.cleanup.loopexit.i.i.i ]
-  %arrayidx9.i.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i.0278.i.i
-  %219 = load ptr, ptr %arrayidx9.i.i, align 8
-  %bytes.i.i69 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i49, i64 40
-  %220 = load i64, ptr %bytes.i.i69, align 8
-  %cmp9.not.i167.i.i = icmp eq i64 %220, 0
+  %crc.addr.0.lcssa.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i ], [ %221, %for.cond.cleanup.loopexit.i.i.i ]
+  %arrayidx9.i.i = getelementptr inbounds nuw ptr, ptr %198, i64 %i.0278.i.i
+  %224 = load ptr, ptr %arrayidx9.i.i, align 8
+  %bytes.i.i73 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i55, i64 40
+  %225 = load i64, ptr %bytes.i.i73, align 8
+  %cmp9.not.i167.i.i = icmp eq i64 %225, 0
   br i1 %cmp9.not.i167.i.i, label %nnc_crc.exit184.i.i, label %for.body.preheader.i168.i.i
 
 for.body.preheader.i168.i.i:                      ; preds = %nnc_crc.exit.i.i
@@ -1759,71 +1845,71 @@ for.body.preheader.i168.i.i:                      ; preds = %nnc_crc.exit.i.i
   br label %for.body.i169.i.i
 
 for.cond.cleanup.loopexit.i181.i.i:               ; preds = %for.body.i169.i.i
-  %221 = xor i32 %xor2.i178.i.i, -1
+  %226 = xor i32 %xor2.i178.i.i, -1
   br label %nnc_crc.exit184.i.i
 
 for.body.i169.i.i:                                ; preds = %for.body.i169.i.i, %for.body.preheader.i168.i.i
   %i.011.i170.i.i = phi i64 [ %inc.i179.i.i, %for.body.i169.i.i ], [ 0, %for.body.preheader.i168.i.i ]
   %crc.addr.010.i171.i.i = phi i32 [ %xor2.i178.i.i, %for.body.i169.i.i ], [ %not.i.i.i, %for.body.preheader.i168.i.i ]
-  %arrayidx.i172.i.i = getelementptr inbounds nuw i8, ptr %219, i64 %i.011.i170.i.i
-  %222 = load i8, ptr %arrayidx.i172.i.i, align 1
+  %arrayidx.i172.i.i = getelementptr inbounds nuw i8, ptr %224, i64 %i.011.i170.i.i
+  %227 = load i8, ptr %arrayidx.i172.i.i, align 1
   %crc.addr.0.tr.i173.i.i = trunc i32 %crc.addr.010.i171.i.i to i8
-  %xor.narrow.i174.i.i = xor i8 %222, %crc.addr.0.tr.i173.i.i
+  %xor.narrow.i174.i.i = xor i8 %227, %crc.addr.0.tr.i173.i.i
   %idxprom.i175.i.i = zext i8 %xor.narrow.i174.i.i to i64
   %arrayidx1.i176.i.i = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %idxprom.i175.i.i
-  %223 = load i32, ptr %arrayidx1.i176.i.i, align 4
+  %228 = load i32, ptr %arrayidx1.i176.i.i, align 4
   %shr.i177.i.i = lshr i32 %crc.addr.010.i171.i.i, 8
-  %xor2.i178.i.i = xor i32 %223, %shr.i177.i.i
+  %xor2.i178.i.i = xor i32 %228, %shr.i177.i.i
   %inc.i179.i.i = add nuw i64 %i.011.i170.i.i, 1
-  %exitcond.not.i180.i.i = icmp eq i64 %inc.i179.i.i, %220
-  br i1 %exitcond.not.i180.i.i, label %for.cond.cleanup.loopexit.i181.i.i, label %for.body.i169.i.i, !llvm.loop !11
+  %exitcond.not.i180.i.i = icmp eq i64 %inc.i179.i.i, %225
+  br i1 %exitcond.not.i180.i.i, label %for.cond.cleanup.loopexit.i181.i.i, label %for.body.i169.i.i, !llvm.loop !30
 
 nnc_crc.exit184.i.i:                              ; preds = %for.cond.cleanup.loopexit.i181.i.i, %nnc_crc.exit.i.i
-  %crc.addr.0.lcssa.i183.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i, %nnc_crc.exit.i.i ], [ %221, %for.cond.cleanup.loopexit.i181.i.i ]
+  %crc.addr.0.lcssa.i183.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i, %nnc_crc.exit.i.i ], [ %226, %for.cond.cleanup.loopexit.i181.i.i ]
   store i32 %crc.addr.0.lcssa.i183.i.i, ptr %arrayidx1.i.i, align 4
-  %add.i92.i = add i64 %220, %div70.i.i.i
-  %conv.i.i70 = trunc i64 %add.i92.i to i32
+  %add.i92.i = add i64 %225, %div70.i.i.i
+  %conv.i.i74 = trunc i64 %add.i92.i to i32
   %size.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i, i64 4
-  store i32 %conv.i.i70, ptr %size.i.i, align 4
+  store i32 %conv.i.i74, ptr %size.i.i, align 4
   %conv12.i.i = trunc i64 %at.0280.i.i to i32
   %offset.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i, i64 8
   store i32 %conv12.i.i, ptr %offset.i.i, align 4
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i.i, align 4
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i.i, ptr noundef %arrayidx1.i.i, i64 noundef %call5.i.i67) #22
-  %call16.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35.i) #22
-  %224 = load ptr, ptr %arrayidx.i.i49, align 8
-  %call18.i.i = call i64 @fwrite(ptr noundef %224, i64 noundef 1, i64 noundef %call5.i.i67, ptr noundef nonnull %call35.i) #22
-  %call20.i.i = call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #22
-  %call23.i.i = call i64 @fwrite(ptr noundef nonnull %call2.i.i52, i64 noundef 1, i64 noundef %div70.i.i.i, ptr noundef nonnull %call35.i) #22
-  %225 = load ptr, ptr %arrayidx9.i.i, align 8
-  %226 = load i64, ptr %bytes.i.i69, align 8
-  %call26.i.i = call i64 @fwrite(ptr noundef %225, i64 noundef 1, i64 noundef %226, ptr noundef nonnull %call35.i) #22
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i.i, ptr noundef %arrayidx1.i.i, i64 noundef %call5.i.i72) #24
+  %call16.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35.i) #24
+  %229 = load ptr, ptr %arrayidx.i.i55, align 8
+  %call18.i.i75 = call i64 @fwrite(ptr noundef %229, i64 noundef 1, i64 noundef %call5.i.i72, ptr noundef nonnull %call35.i) #24
+  %call20.i.i = call i64 @fwrite(ptr noundef nonnull @.str.43, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #24
+  %call23.i.i76 = call i64 @fwrite(ptr noundef nonnull %call2.i.i, i64 noundef 1, i64 noundef %div70.i.i.i, ptr noundef nonnull %call35.i) #24
+  %230 = load ptr, ptr %arrayidx9.i.i, align 8
+  %231 = load i64, ptr %bytes.i.i73, align 8
+  %call26.i.i = call i64 @fwrite(ptr noundef %230, i64 noundef 1, i64 noundef %231, ptr noundef nonnull %call35.i) #24
   %add27.i.i = add i64 %call16.i.i, %written.0279.i.i
-  %add19.i.i = add i64 %add27.i.i, %call18.i.i
+  %add19.i.i = add i64 %add27.i.i, %call18.i.i75
   %add21.i.i = add i64 %add19.i.i, %call20.i.i
-  %add22.i.i = add i64 %add21.i.i, %call23.i.i
+  %add22.i.i = add i64 %add21.i.i, %call23.i.i76
   %add28.i.i = add i64 %add22.i.i, %call26.i.i
-  call void @free(ptr noundef nonnull %call2.i.i52) #22
-  %227 = load i64, ptr %bytes.i.i69, align 8
+  call void @free(ptr noundef nonnull %call2.i.i) #24
+  %232 = load i64, ptr %bytes.i.i73, align 8
   %add29.i.i = add i64 %at.0280.i.i, 34
   %add30.i.i = add i64 %add29.i.i, %div70.i.i.i
-  %add32.i.i = add i64 %add30.i.i, %call5.i.i67
-  %add33.i.i = add i64 %add32.i.i, %227
-  %inc.i.i71 = add nuw nsw i64 %i.0278.i.i, 1
-  %exitcond.not.i.i72 = icmp eq i64 %inc.i.i71, %192
-  br i1 %exitcond.not.i.i72, label %for.body43.lr.ph.i.i, label %for.body.i.i48, !llvm.loop !27
+  %add32.i.i = add i64 %add30.i.i, %call5.i.i72
+  %add33.i.i = add i64 %add32.i.i, %232
+  %inc.i.i77 = add nuw nsw i64 %i.0278.i.i, 1
+  %exitcond.not.i.i78 = icmp eq i64 %inc.i.i77, %.pre562.i
+  br i1 %exitcond.not.i.i78, label %for.body43.lr.ph.i.i, label %for.body.i.i54, !llvm.loop !31
 
-for.cond.cleanup42.i.i:                           ; preds = %for.body43.i.i, %for.cond.preheader.i.i
-  %at.0.lcssa293.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add33.i.i, %for.body43.i.i ]
-  %written.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add67.i.i74, %for.body43.i.i ]
-  %at.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i ], [ %add69.i.i, %for.body43.i.i ]
-  %228 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(42) %228, i8 0, i64 42, i1 false)
+for.cond.cleanup42.i.i:                           ; preds = %for.body43.i.i, %for.cond.preheader.i.i52
+  %at.0.lcssa293.i.i = phi i64 [ 0, %for.cond.preheader.i.i52 ], [ %add33.i.i, %for.body43.i.i ]
+  %written.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i52 ], [ %add67.i.i, %for.body43.i.i ]
+  %at.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i52 ], [ %add69.i.i, %for.body43.i.i ]
+  %233 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(42) %233, i8 0, i64 42, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 5, i8 6>, ptr %head.i.i, align 4
   %add.ptr77.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 8
-  %conv.i207.i.i = trunc i64 %192 to i8
+  %conv.i207.i.i = trunc i64 %.pre562.i to i8
   store i8 %conv.i207.i.i, ptr %add.ptr77.i.i, align 4
-  %shr.i206.1290.i.i = lshr i64 %192, 8
+  %shr.i206.1290.i.i = lshr i64 %.pre562.i, 8
   %conv.i207.1.i.i = trunc nuw i64 %shr.i206.1290.i.i to i8
   %arrayidx.i208.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 9
   store i8 %conv.i207.1.i.i, ptr %arrayidx.i208.1.i.i, align 1
@@ -1832,135 +1918,175 @@ for.cond.cleanup42.i.i:                           ; preds = %for.body43.i.i, %fo
   %arrayidx.i218.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 11
   store i8 %conv.i207.1.i.i, ptr %arrayidx.i218.1.i.i, align 1
   %add.ptr83.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 12
-  %sub.i.i75 = sub i64 %at.3.lcssa.i.i, %at.0.lcssa293.i.i
-  %conv84.i.i = trunc i64 %sub.i.i75 to i32
-  %broadcast.splatinsert436 = insertelement <4 x i32> poison, i32 %conv84.i.i, i64 0
-  %broadcast.splat437 = shufflevector <4 x i32> %broadcast.splatinsert436, <4 x i32> poison, <4 x i32> zeroinitializer
-  %229 = lshr <4 x i32> %broadcast.splat437, <i32 0, i32 8, i32 16, i32 24>
-  %230 = trunc <4 x i32> %229 to <4 x i8>
-  store <4 x i8> %230, ptr %add.ptr83.i.i, align 4
+  %sub.i.i80 = sub i64 %at.3.lcssa.i.i, %at.0.lcssa293.i.i
+  %conv84.i.i = trunc i64 %sub.i.i80 to i32
+  %broadcast.splatinsert264 = insertelement <4 x i32> poison, i32 %conv84.i.i, i64 0
+  %broadcast.splat265 = shufflevector <4 x i32> %broadcast.splatinsert264, <4 x i32> poison, <4 x i32> zeroinitializer
+  %234 = lshr <4 x i32> %broadcast.splat265, <i32 0, i32 8, i32 16, i32 24>
+  %235 = trunc <4 x i32> %234 to <4 x i8>
+  store <4 x i8> %235, ptr %add.ptr83.i.i, align 4
   %add.ptr86.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
   %conv87.i.i = trunc i64 %at.0.lcssa293.i.i to i32
-  %broadcast.splatinsert445 = insertelement <4 x i32> poison, i32 %conv87.i.i, i64 0
-  %broadcast.splat446 = shufflevector <4 x i32> %broadcast.splatinsert445, <4 x i32> poison, <4 x i32> zeroinitializer
-  %231 = lshr <4 x i32> %broadcast.splat446, <i32 0, i32 8, i32 16, i32 24>
-  %232 = trunc <4 x i32> %231 to <4 x i8>
-  store <4 x i8> %232, ptr %add.ptr86.i.i, align 4
-  %call89.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call35.i) #22
+  %broadcast.splatinsert273 = insertelement <4 x i32> poison, i32 %conv87.i.i, i64 0
+  %broadcast.splat274 = shufflevector <4 x i32> %broadcast.splatinsert273, <4 x i32> poison, <4 x i32> zeroinitializer
+  %236 = lshr <4 x i32> %broadcast.splat274, <i32 0, i32 8, i32 16, i32 24>
+  %237 = trunc <4 x i32> %236 to <4 x i8>
+  store <4 x i8> %237, ptr %add.ptr86.i.i, align 4
+  %call89.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call35.i) #24
   %add90.i.i = add i64 %call89.i.i, %written.3.lcssa.i.i
   %add91.i.i = add i64 %at.3.lcssa.i.i, 22
   %cmp92.i.i = icmp eq i64 %add90.i.i, %add91.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i) #20
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i) #20
-  %call41.i = call i32 @fclose(ptr noundef nonnull %call35.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i) #22
+  %call41.i = call i32 @fclose(ptr noundef nonnull %call35.i) #24
   %cmp42.i = icmp eq i32 %call41.i, 0
   %or.cond59.i = select i1 %cmp42.i, i1 %cmp92.i.i, i1 false
-  br i1 %or.cond59.i, label %lor.lhs.false44.i, label %if.then47.i76
+  br i1 %or.cond59.i, label %lor.lhs.false44.i, label %if.then47.i81
 
 for.body43.i.i:                                   ; preds = %for.body43.i.i, %for.body43.lr.ph.i.i
   %i38.0285.i.i = phi i64 [ 0, %for.body43.lr.ph.i.i ], [ %inc71.i.i, %for.body43.i.i ]
   %at.3284.i.i = phi i64 [ %add33.i.i, %for.body43.lr.ph.i.i ], [ %add69.i.i, %for.body43.i.i ]
-  %written.3283.i.i = phi i64 [ %add28.i.i, %for.body43.lr.ph.i.i ], [ %add67.i.i74, %for.body43.i.i ]
-  %arrayidx45.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i38.0285.i.i
-  %233 = load ptr, ptr %arrayidx45.i.i, align 8
-  %call47.i.i73 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %233) #21
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %204, i8 0, i64 30, i1 false)
+  %written.3283.i.i = phi i64 [ %add28.i.i, %for.body43.lr.ph.i.i ], [ %add67.i.i, %for.body43.i.i ]
+  %arrayidx45.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %197, i64 %i38.0285.i.i
+  %238 = load ptr, ptr %arrayidx45.i.i, align 8
+  %call47.i.i79 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %238) #23
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %209, i8 0, i64 30, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i.i, align 4
   store i8 20, ptr %add.ptr.i.i, align 4
   store i8 0, ptr %arrayidx.i258.1.i.i, align 1
   %arrayidx54.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i, i64 %i38.0285.i.i
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i.i, ptr noundef %arrayidx54.i.i, i64 noundef %call47.i.i73) #22
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i.i, ptr noundef %arrayidx54.i.i, i64 noundef %call47.i.i79) #24
   %offset58.i.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i.i, i64 8
-  %234 = load i32, ptr %offset58.i.i, align 4
-  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %234, i64 0
+  %239 = load i32, ptr %offset58.i.i, align 4
+  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %239, i64 0
   %broadcast.splat = shufflevector <4 x i32> %broadcast.splatinsert, <4 x i32> poison, <4 x i32> zeroinitializer
-  %235 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
-  %236 = trunc <4 x i32> %235 to <4 x i8>
-  store <4 x i8> %236, ptr %add.ptr56.i.i, align 2
-  %call60.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35.i) #22
-  %237 = load ptr, ptr %arrayidx45.i.i, align 8
-  %call63.i.i = call i64 @fwrite(ptr noundef %237, i64 noundef 1, i64 noundef %call47.i.i73, ptr noundef nonnull %call35.i) #22
-  %call65.i.i = call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #22
+  %240 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
+  %241 = trunc <4 x i32> %240 to <4 x i8>
+  store <4 x i8> %241, ptr %add.ptr56.i.i, align 2
+  %call60.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35.i) #24
+  %242 = load ptr, ptr %arrayidx45.i.i, align 8
+  %call63.i.i = call i64 @fwrite(ptr noundef %242, i64 noundef 1, i64 noundef %call47.i.i79, ptr noundef nonnull %call35.i) #24
+  %call65.i.i = call i64 @fwrite(ptr noundef nonnull @.str.43, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #24
   %add64.i.i = add i64 %call60.i.i, %written.3283.i.i
   %add66.i.i = add i64 %add64.i.i, %call63.i.i
-  %add67.i.i74 = add i64 %add66.i.i, %call65.i.i
+  %add67.i.i = add i64 %add66.i.i, %call65.i.i
   %add68.i.i = add i64 %at.3284.i.i, 50
-  %add69.i.i = add i64 %add68.i.i, %call47.i.i73
+  %add69.i.i = add i64 %add68.i.i, %call47.i.i79
   %inc71.i.i = add nuw nsw i64 %i38.0285.i.i, 1
-  %exitcond288.not.i.i = icmp eq i64 %inc71.i.i, %192
-  br i1 %exitcond288.not.i.i, label %for.cond.cleanup42.i.i, label %for.body43.i.i, !llvm.loop !28
+  %exitcond288.not.i.i = icmp eq i64 %inc71.i.i, %.pre562.i
+  br i1 %exitcond288.not.i.i, label %for.cond.cleanup42.i.i, label %for.body43.i.i, !llvm.loop !32
 
 lor.lhs.false44.i:                                ; preds = %for.cond.cleanup42.i.i
-  %call45.i = call i32 @rename(ptr noundef nonnull %call24.i, ptr noundef nonnull %193) #22
+  %call45.i = call i32 @rename(ptr noundef nonnull %call24.i, ptr noundef nonnull %196) #24
   %cmp46.not.i = icmp eq i32 %call45.i, 0
-  br i1 %cmp46.not.i, label %if.end50.i77, label %if.then47.i76
+  br i1 %cmp46.not.i, label %if.end50.i83, label %if.then47.i81
 
-if.then47.i76:                                    ; preds = %lor.lhs.false44.i, %for.cond.cleanup42.i.i, %nnc_write_archive.exit.thread.i
-  %238 = load ptr, ptr @stderr, align 8
-  %call48.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %238, ptr noundef nonnull @.str.63, ptr noundef nonnull %193) #23
-  %call49.i = call i32 @remove(ptr noundef nonnull %call24.i) #22
-  br label %nnc_write_npz.exit
+if.then47.i81:                                    ; preds = %lor.lhs.false44.i, %for.cond.cleanup42.i.i, %nnc_write_archive.exit.thread.i
+  %243 = load ptr, ptr @stderr, align 8
+  %call48.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %243, ptr noundef nonnull @.str.74, ptr noundef nonnull %196) #25
+  %call49.i = call i32 @remove(ptr noundef nonnull %call24.i) #24
+  br label %for.cond.cleanup226.i
 
-if.end50.i77:                                     ; preds = %lor.lhs.false44.i
-  call void @free(ptr noundef %call27.i) #22
-  call void @free(ptr noundef nonnull %call24.i) #22
-  br label %nnc_write_npz.exit
+if.end50.i83:                                     ; preds = %lor.lhs.false44.i
+  call void @free(ptr noundef %call27.i) #24
+  call void @free(ptr noundef nonnull %call24.i) #24
+  br label %if.end182.i
 
-nnc_write_npz.exit:                               ; preds = %cleanup15.thread100.i, %if.then19.i, %if.end21.i, %if.then37.i, %if.then47.i76, %if.end50.i77
-  %retval.6.i = phi i32 [ 5, %if.then19.i ], [ 5, %cleanup15.thread100.i ], [ 5, %if.end21.i ], [ 2, %if.then37.i ], [ 5, %if.then47.i76 ], [ 0, %if.end50.i77 ]
-  %.pre568.i = load i64, ptr %output_count.i, align 8
-  br label %if.end185.i
+if.end182.i:                                      ; preds = %if.end50.i83, %land.lhs.true173.i
+  %cmp186528.i.not = icmp eq i64 %.pre562.i, 0
+  br i1 %cmp186528.i.not, label %for.cond.cleanup195.i, label %land.rhs191.lr.ph.i
 
-if.end185.i:                                      ; preds = %nnc_write_npz.exit, %land.lhs.true178.i
-  %239 = phi i64 [ %.pre568.i, %nnc_write_npz.exit ], [ %192, %land.lhs.true178.i ]
-  %code128.1.i = phi i32 [ %retval.6.i, %nnc_write_npz.exit ], [ 0, %land.lhs.true178.i ]
-  %cmp192.i = icmp eq i32 %code128.1.i, 0
-  %cmp189497.i = icmp ne i64 %239, 0
-  %or.cond232498.i = and i1 %cmp189497.i, %cmp192.i
-  br i1 %or.cond232498.i, label %land.rhs194.lr.ph.i, label %for.cond.cleanup198.i
+land.rhs191.lr.ph.i:                              ; preds = %if.end182.i
+  %244 = load ptr, ptr %entries.i, align 8
+  %245 = load ptr, ptr @stdout, align 8
+  br i1 %tobool130.not.i, label %for.cond.cleanup226.i, label %land.rhs191.i
 
-land.rhs194.lr.ph.i:                              ; preds = %if.end185.i
-  %240 = load ptr, ptr @stdout, align 8
-  br i1 %tobool130.not.i, label %land.rhs194.i, label %for.cond.cleanup198.i
-
-land.rhs194.i:                                    ; preds = %land.rhs194.lr.ph.i, %land.rhs194.i
-  %i186.0499.i = phi i64 [ %inc209.i, %land.rhs194.i ], [ 0, %land.rhs194.lr.ph.i ]
-  %arrayidx200.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i186.0499.i
-  %241 = load ptr, ptr %arrayidx200.i, align 8
-  %call202.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %241) #22
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 8
-  %242 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 24
-  %243 = load i64, ptr %rank.i, align 8
-  %shape206.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 32
-  %244 = load ptr, ptr %shape206.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %240, ptr noundef %242, i64 noundef %243, ptr noundef %244) #22
+land.rhs191.i:                                    ; preds = %land.rhs191.lr.ph.i, %land.rhs191.i
+  %i183.0530.i = phi i64 [ %inc210.i, %land.rhs191.i ], [ 0, %land.rhs191.lr.ph.i ]
+  %arrayidx198.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %244, i64 %i183.0530.i
+  %246 = load ptr, ptr %arrayidx198.i, align 8
+  %call200.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.27, ptr noundef %246) #24
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 8
+  %247 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 24
+  %248 = load i64, ptr %rank.i, align 8
+  %shape207.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 32
+  %249 = load ptr, ptr %shape207.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %245, ptr noundef %247, i64 noundef %248, ptr noundef %249) #24
   %putchar.i = call i32 @putchar(i32 10)
-  %inc209.i = add nuw i64 %i186.0499.i, 1
-  %245 = load i64, ptr %output_count.i, align 8
-  %cmp189.i = icmp ult i64 %inc209.i, %245
-  br i1 %cmp189.i, label %land.rhs194.i, label %for.cond.cleanup198.i, !llvm.loop !29
+  %inc210.i = add nuw i64 %i183.0530.i, 1
+  %exitcond170.not = icmp eq i64 %inc210.i, %.pre562.i
+  br i1 %exitcond170.not, label %for.cond.cleanup195.i.thread185, label %land.rhs191.i, !llvm.loop !33
 
-for.cond.cleanup198.i:                            ; preds = %land.rhs194.i, %land.rhs194.lr.ph.i, %if.end185.i, %for.end175.i
-  %code128.1585.i = phi i32 [ %code128.0.i, %for.end175.i ], [ %code128.1.i, %if.end185.i ], [ 0, %land.rhs194.lr.ph.i ], [ 0, %land.rhs194.i ]
-  %246 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %247 = load ptr, ptr %context.i, align 8
-  call void %246(ptr noundef %247) #21
-  %248 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %249 = load ptr, ptr %model.i, align 8
-  call void %248(ptr noundef %249) #21
+for.cond.cleanup195.i:                            ; preds = %if.end182.i
+  %250 = load i64, ptr %output_count.i, align 8
+  %cmp216533.i.not = icmp eq i64 %250, 0
+  %brmerge = or i1 %cmp216533.i.not, %tobool130.not.i
+  br i1 %brmerge, label %for.cond.cleanup226.i, label %land.rhs221.i.preheader
+
+for.cond.cleanup195.i.thread185:                  ; preds = %land.rhs191.i
+  %251 = load i64, ptr %output_count.i, align 8
+  %cmp216533.i.not186 = icmp eq i64 %251, 0
+  br i1 %cmp216533.i.not186, label %for.cond.cleanup226.i, label %land.rhs221.i.preheader
+
+land.rhs221.i.preheader:                          ; preds = %for.cond.cleanup195.i, %for.cond.cleanup195.i.thread185
+  %252 = phi i64 [ %250, %for.cond.cleanup195.i ], [ %251, %for.cond.cleanup195.i.thread185 ]
+  %253 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
+  br label %land.rhs221.i
+
+land.rhs221.i:                                    ; preds = %land.rhs221.i.preheader, %for.inc244.i
+  %254 = phi i64 [ %263, %for.inc244.i ], [ %252, %land.rhs221.i.preheader ]
+  %i213.0535.i = phi i64 [ %inc245.i, %for.inc244.i ], [ 0, %land.rhs221.i.preheader ]
+  %255 = load ptr, ptr %outputs7.i, align 8
+  %arrayidx229.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %255, i64 %i213.0535.i
+  %dtype.i.i = getelementptr inbounds nuw i8, ptr %arrayidx229.i, i64 8
+  %256 = load ptr, ptr %dtype.i.i, align 8
+  %call.i444.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %256, ptr noundef nonnull dereferenceable(4) @.str.81) #23
+  %cmp.i445.not.i = icmp eq i32 %call.i444.i, 0
+  %or.cond = and i1 %cmp.i445.not.i, %cmp174.not.i
+  br i1 %or.cond, label %if.then236.i, label %for.inc244.i
+
+for.cond.cleanup226.i:                            ; preds = %for.inc244.i, %for.cond.cleanup195.i, %land.rhs191.lr.ph.i, %for.cond.cleanup195.i.thread185, %if.then47.i81, %if.then37.i, %if.end21.i, %cleanup15.thread100.i, %if.then19.i, %for.end170.i
+  %code128.1588.i95 = phi i32 [ 0, %for.cond.cleanup195.i ], [ 5, %cleanup15.thread100.i ], [ 5, %if.then19.i ], [ %code128.0.i, %for.end170.i ], [ 5, %if.then47.i81 ], [ 2, %if.then37.i ], [ 5, %if.end21.i ], [ 0, %land.rhs191.lr.ph.i ], [ 0, %for.cond.cleanup195.i.thread185 ], [ 0, %for.inc244.i ]
+  %257 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %258 = load ptr, ptr %context.i, align 8
+  call void %257(ptr noundef %258) #23
+  %259 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %260 = load ptr, ptr %model.i, align 8
+  call void %259(ptr noundef %260) #23
+  br label %cleanup248.i
+
+if.then236.i:                                     ; preds = %land.rhs221.i
+  %261 = load ptr, ptr %arrayidx229.i, align 8
+  %call240.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.28, ptr noundef %261) #24
+  %262 = load ptr, ptr %context.i, align 8
+  %conv241.i = trunc i64 %i213.0535.i to i32
+  %call242.i = call ptr %253(ptr noundef %262, i32 noundef %conv241.i) #23
+  call fastcc void @nnc_print_strings(ptr noundef %call242.i) #24
+  %.pre563.i = load i64, ptr %output_count.i, align 8
+  br label %for.inc244.i
+
+for.inc244.i:                                     ; preds = %if.then236.i, %land.rhs221.i
+  %263 = phi i64 [ %254, %land.rhs221.i ], [ %.pre563.i, %if.then236.i ]
+  %inc245.i = add nuw i64 %i213.0535.i, 1
+  %cmp216.i = icmp ult i64 %inc245.i, %263
+  br i1 %cmp216.i, label %land.rhs221.i, label %for.cond.cleanup226.i, !llvm.loop !34
+
+cleanup248.i:                                     ; preds = %for.cond.cleanup226.i, %cleanup168.i
+  %retval.6.i = phi i32 [ %code128.1588.i95, %for.cond.cleanup226.i ], [ 5, %cleanup168.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %entries.i) #22
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.then.i28, %if.then.i.i.i, %if.then17.i.i.i, %if.then.i.i83.i.i, %if.then39.i.i.i.i, %if.then49.i.i.i.i, %if.then70.i.i.i.i, %if.then77.i.i.i.i, %if.then97.i.i.i.i, %if.then117.i.i.i.i, %if.end.thread53.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %if.then144.i, %cleanup173.i, %for.cond.cleanup198.i
-  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ 5, %if.then109.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ 5, %cleanup173.i ], [ %call139.i, %if.then138.i ], [ %call145.i, %if.then144.i ], [ %code128.1585.i, %for.cond.cleanup198.i ], [ 5, %if.then120.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then70.i.i.i.i ], [ 5, %if.then49.i.i.i.i ], [ 5, %if.end.thread53.i.i.i ], [ 5, %if.then.i.i83.i.i ], [ 5, %if.then39.i.i.i.i ], [ 5, %if.then117.i.i.i.i ], [ 5, %if.then97.i.i.i.i ], [ 2, %if.then77.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #20
-  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #20
-  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #20
+nnc_run_program.exit:                             ; preds = %if.end.i451.i, %nnc_take_file.exit.i, %if.then.i32, %if.then.i.i.i, %if.then17.i.i.i, %if.then54.i.i, %if.then.i184.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %cleanup248.i
+  %retval.10.i = phi i32 [ 5, %if.then.i32 ], [ 5, %if.then109.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %retval.6.i, %cleanup248.i ], [ %call139.i, %if.then138.i ], [ 5, %if.then120.i ], [ 2, %if.then54.i.i ], [ 5, %if.then.i184.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then.i.i.i ], [ %retval.1.i.i, %nnc_take_file.exit.i ], [ 5, %if.end.i451.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #22
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
-  %cond = phi i32 [ %retval.9.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #20
+  %cond = phi i32 [ %retval.10.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #22
   ret i32 %cond
 }
 
@@ -1991,7 +2117,7 @@ declare noundef i32 @fprintf(ptr noundef captures(none), ptr noundef readonly ca
 ; Function Attrs: nofree nounwind optsize
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #4 {
 entry:
-  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #21
+  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.20, ptr noundef %dtype) #23
   %cmp21.not = icmp eq i64 %rank, 0
   br i1 %cmp21.not, label %for.cond.cleanup, label %for.body
 
@@ -2019,13 +2145,13 @@ if.then4:                                         ; preds = %if.end
   br label %for.inc
 
 if.else:                                          ; preds = %if.end
-  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.20, i64 noundef %0) #21
+  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.23, i64 noundef %0) #23
   br label %for.inc
 
 for.inc:                                          ; preds = %if.then4, %if.else
   %inc = add nuw i64 %i.022, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !30
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !35
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
@@ -2046,7 +2172,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
   %1 = mul i64 %count, 56
   %mul = add i64 %1, 56
   %add3 = add i64 %mul, %extents.0.lcssa
-  %call = tail call ptr @malloc(i64 noundef %add3) #24
+  %call = tail call ptr @malloc(i64 noundef %add3) #26
   %cmp4 = icmp ne ptr %call, null
   %cmp866 = icmp ne i64 %count, 0
   %or.cond = and i1 %cmp4, %cmp866
@@ -2066,7 +2192,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add = add i64 %2, %extents.061
   %inc = add nuw i64 %i.062, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !31
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !36
 
 for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
   %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
@@ -2090,7 +2216,7 @@ for.cond.cleanup18:                               ; preds = %for.body19, %for.bo
   %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
   %inc31 = add nuw i64 %i6.068, 1
   %exitcond70.not = icmp eq i64 %inc31, %count
-  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !32
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !37
 
 for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
   %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
@@ -2100,7 +2226,7 @@ for.body19:                                       ; preds = %for.body19.lr.ph, %
   store i64 %5, ptr %arrayidx23, align 8
   %inc25 = add nuw i64 %axis.064, 1
   %exitcond69.not = icmp eq i64 %inc25, %3
-  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !33
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !38
 
 cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
   ret ptr %call
@@ -2111,8 +2237,8 @@ define internal fastcc range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noun
 entry:
   %0 = load ptr, ptr @stderr, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call = tail call ptr %1(i32 noundef %status) #21
-  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.25, ptr noundef %what, ptr noundef %call, i32 noundef %status) #23
+  %call = tail call ptr %1(i32 noundef %status) #23
+  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.29, ptr noundef %what, ptr noundef %call, i32 noundef %status) #25
   switch i32 %status, label %lor.rhs [
     i32 3, label %cond.end
     i32 10, label %cond.end.fold.split
@@ -2132,41 +2258,47 @@ cond.end:                                         ; preds = %entry, %cond.end.fo
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize
-define internal fastcc range(i32 0, 2) i32 @nnc_measure(ptr noundef nonnull captures(none) %tensor) unnamed_addr #9 {
+define internal fastcc range(i32 0, 2) i32 @nnc_measure(ptr noundef captures(none) %tensor) unnamed_addr #9 {
 entry:
   %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
   %0 = load ptr, ptr %numpy.i, align 8
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %0, i64 2
-  %call.i = tail call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #22
+  %call.i = tail call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #24
+  %1 = load ptr, ptr %numpy.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %1, i64 1
+  %2 = load i8, ptr %arrayidx.i, align 1
+  %cmp.i = icmp eq i8 %2, 85
+  %3 = select i1 %cmp.i, i64 2, i64 0
+  %mul.i = shl i64 %call.i, %3
   %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %1 = load i64, ptr %rank, align 8
-  %cmp.not13.not = icmp eq i64 %1, 0
+  %4 = load i64, ptr %rank, align 8
+  %cmp.not13.not = icmp eq i64 %4, 0
   br i1 %cmp.not13.not, label %for.end, label %for.body.lr.ph
 
 for.body.lr.ph:                                   ; preds = %entry
   %shape = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %2 = load ptr, ptr %shape, align 8
+  %5 = load ptr, ptr %shape, align 8
   br label %for.body
 
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
-  %exitcond.not = icmp eq i64 %inc, %1
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !34
+  %exitcond.not = icmp eq i64 %inc, %4
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !39
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
-  %bytes.014 = phi i64 [ %call.i, %for.body.lr.ph ], [ %6, %for.cond ]
-  %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %i.015
-  %3 = load i64, ptr %arrayidx, align 8
-  %4 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %bytes.014, i64 %3)
-  %5 = extractvalue { i64, i1 } %4, 1
-  %6 = extractvalue { i64, i1 } %4, 0
-  %cmp1.not = icmp ugt i64 %6, 140737488355327
-  %or.cond.not = or i1 %5, %cmp1.not
+  %bytes.014 = phi i64 [ %mul.i, %for.body.lr.ph ], [ %9, %for.cond ]
+  %arrayidx = getelementptr inbounds nuw i64, ptr %5, i64 %i.015
+  %6 = load i64, ptr %arrayidx, align 8
+  %7 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %bytes.014, i64 %6)
+  %8 = extractvalue { i64, i1 } %7, 1
+  %9 = extractvalue { i64, i1 } %7, 0
+  %cmp1.not = icmp ugt i64 %9, 140737488355327
+  %or.cond.not = or i1 %8, %cmp1.not
   br i1 %or.cond.not, label %cleanup3, label %for.cond
 
 for.end:                                          ; preds = %for.cond, %entry
-  %bytes.0.lcssa = phi i64 [ %call.i, %entry ], [ %6, %for.cond ]
+  %bytes.0.lcssa = phi i64 [ %mul.i, %entry ], [ %9, %for.cond ]
   %bytes2 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
   store i64 %bytes.0.lcssa, ptr %bytes2, align 8
   br label %cleanup3
@@ -2180,50 +2312,168 @@ cleanup3:                                         ; preds = %for.body, %for.end
 define internal fastcc range(i32 2, 6) i32 @nnc_fail_run(ptr noundef %context, i32 noundef range(i32 1, 0) %status) unnamed_addr #8 {
 entry:
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 120), align 8
-  %call = tail call ptr %0(ptr noundef %context) #21
+  %call = tail call ptr %0(ptr noundef %context) #23
   %1 = load i8, ptr %call, align 1
   %cmp.not = icmp eq i8 %1, 0
   br i1 %cmp.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %entry
   %2 = load ptr, ptr @stderr, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.3, ptr noundef nonnull %call) #23
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.3, ptr noundef nonnull %call) #25
   br label %if.end
 
 if.end:                                           ; preds = %if.then, %entry
   %3 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %call3 = tail call ptr %3(ptr noundef %context) #21
-  %call4 = tail call fastcc i32 @nnc_fail(ptr noundef %call3, i32 noundef %status) #22
+  %call3 = tail call ptr %3(ptr noundef %context) #23
+  %call4 = tail call fastcc i32 @nnc_fail(ptr noundef %call3, i32 noundef %status) #24
   ret i32 %call4
 }
 
-; Function Attrs: optsize
-declare i32 @nnc_runtime_compared(ptr noundef) local_unnamed_addr #10
+; Function Attrs: nofree nounwind optsize
+define internal fastcc void @nnc_print_strings(ptr noundef readonly captures(none) %item) unnamed_addr #4 {
+entry:
+  %data = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %0 = load ptr, ptr %data, align 8
+  %count = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %1 = load i64, ptr %count, align 8
+  %cmp22.not = icmp eq i64 %1, 0
+  br i1 %cmp22.not, label %if.end11, label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.inc
+  %2 = icmp ugt i64 %6, 20
+  br i1 %2, label %if.then9, label %if.end11
+
+for.body:                                         ; preds = %entry, %for.inc
+  %i.023 = phi i64 [ %inc, %for.inc ], [ 0, %entry ]
+  %3 = load i32, ptr %item, align 8
+  %cmp3 = icmp eq i32 %3, 2
+  br i1 %cmp3, label %if.then, label %if.else
+
+if.then:                                          ; preds = %for.body
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_item, ptr %0, i64 %i.023
+  tail call fastcc void @nnc_print_strings(ptr noundef %arrayidx) #24
+  br label %for.inc
+
+if.else:                                          ; preds = %for.body
+  %arrayidx4 = getelementptr inbounds nuw %struct.nnc_string, ptr %0, i64 %i.023
+  %bytes = getelementptr inbounds nuw i8, ptr %arrayidx4, i64 8
+  %4 = load i64, ptr %bytes, align 8
+  %conv = trunc i64 %4 to i32
+  %5 = load ptr, ptr %arrayidx4, align 8
+  %call = tail call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.82, i32 noundef %conv, ptr noundef %5) #24
+  br label %for.inc
+
+for.inc:                                          ; preds = %if.then, %if.else
+  %inc = add nuw nsw i64 %i.023, 1
+  %6 = load i64, ptr %count, align 8
+  %cmp = icmp ult i64 %inc, %6
+  %cmp2 = icmp samesign ult i64 %i.023, 19
+  %7 = select i1 %cmp, i1 %cmp2, i1 false
+  br i1 %7, label %for.body, label %for.cond.cleanup, !llvm.loop !40
+
+if.then9:                                         ; preds = %for.cond.cleanup
+  %puts = tail call i32 @puts(ptr nonnull dereferenceable(1) @str)
+  br label %if.end11
+
+if.end11:                                         ; preds = %entry, %if.then9, %for.cond.cleanup
+  ret void
+}
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #11
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #10
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #3
 
 ; Function Attrs: nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #0 {
+define internal fastcc range(i32 0, 6) i32 @nnc_take_item(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull readonly captures(none) %tensor, ptr noundef nonnull captures(none) %input) unnamed_addr #0 {
+entry:
+  %bytes.coerce.fca.0.extract = extractvalue [2 x i64] %bytes.coerce, 0
+  %form = getelementptr inbounds nuw i8, ptr %tensor, i64 48
+  %0 = load i64, ptr %form, align 8
+  %and = and i64 %0, 1
+  %cmp.not = icmp eq i64 %and, 0
+  %1 = load ptr, ptr %input, align 8
+  %cmp1 = icmp eq ptr %1, null
+  br i1 %cmp1, label %if.end, label %if.end6
+
+if.end:                                           ; preds = %entry
+  %call = tail call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #27
+  store ptr %call, ptr %input, align 8
+  %cmp3 = icmp eq ptr %call, null
+  br i1 %cmp3, label %cleanup30, label %if.end6
+
+if.end6:                                          ; preds = %entry, %if.end
+  %item.059 = phi ptr [ %call, %if.end ], [ %1, %entry ]
+  br i1 %cmp.not, label %if.end8, label %if.end8.thread
+
+if.end8:                                          ; preds = %if.end6
+  %cmp9 = icmp eq i64 %bytes.coerce.fca.0.extract, 0
+  br i1 %cmp9, label %cleanup30, label %cleanup30.sink.split
+
+if.end8.thread:                                   ; preds = %if.end6
+  store i32 2, ptr %item.059, align 8
+  %cmp960 = icmp eq i64 %bytes.coerce.fca.0.extract, 0
+  br i1 %cmp960, label %cleanup30, label %if.end16
+
+if.end16:                                         ; preds = %if.end8.thread
+  %data17 = getelementptr inbounds nuw i8, ptr %item.059, i64 16
+  %2 = load ptr, ptr %data17, align 8
+  %count = getelementptr inbounds nuw i8, ptr %item.059, i64 24
+  %3 = load i64, ptr %count, align 8
+  %add = shl i64 %3, 5
+  %mul = add i64 %add, 32
+  %call18 = tail call ptr @realloc(ptr noundef %2, i64 noundef %mul) #28
+  %cmp19 = icmp eq ptr %call18, null
+  br i1 %cmp19, label %cleanup30, label %if.end22
+
+if.end22:                                         ; preds = %if.end16
+  %4 = load i64, ptr %count, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_item, ptr %call18, i64 %4
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %arrayidx, i8 0, i64 32, i1 false)
+  store ptr %call18, ptr %data17, align 8
+  %add26 = add i64 %4, 1
+  store i64 %add26, ptr %count, align 8
+  br label %cleanup30.sink.split
+
+cleanup30.sink.split:                             ; preds = %if.end8, %if.end22
+  %arrayidx.sink = phi ptr [ %arrayidx, %if.end22 ], [ %item.059, %if.end8 ]
+  %call29 = tail call fastcc i32 @nnc_parse_item(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef %tensor, ptr noundef %arrayidx.sink) #24
+  br label %cleanup30
+
+cleanup30:                                        ; preds = %cleanup30.sink.split, %if.end8.thread, %if.end16, %if.end8, %if.end
+  %retval.1 = phi i32 [ 5, %if.end16 ], [ 5, %if.end ], [ 0, %if.end8 ], [ 0, %if.end8.thread ], [ %call29, %cleanup30.sink.split ]
+  ret i32 %retval.1
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull captures(none) %numbers) unnamed_addr #0 {
 entry:
   %rest.i.i = alloca ptr, align 8
+  %text = alloca %struct.nnc_tensor, align 8
+  %numpy = alloca [32 x i8], align 1
   %bytes.coerce.fca.0.extract = extractvalue [2 x i64] %bytes.coerce, 0
   %0 = inttoptr i64 %bytes.coerce.fca.0.extract to ptr
   %bytes.coerce.fca.1.extract = extractvalue [2 x i64] %bytes.coerce, 1
   %cmp = icmp ult i64 %bytes.coerce.fca.1.extract, 12
+  %cond39.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 16
+  %cond39.sroa.gep197 = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %cond39.sroa.gep199 = getelementptr inbounds nuw i8, ptr %text, i64 8
+  %cond39.sroa.gep200 = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %cond39.sroa.gep202 = getelementptr inbounds nuw i8, ptr %text, i64 24
+  %cond39.sroa.gep203 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %cond39.sroa.gep205 = getelementptr inbounds nuw i8, ptr %text, i64 32
+  %cond39.sroa.gep206 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
-  %bcmp = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.39, i64 6)
+  %bcmp = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.31, i64 6)
   %cmp1.not = icmp eq i32 %bcmp, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
   %1 = load ptr, ptr @stderr, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.40, ptr noundef %path) #23
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.32, ptr noundef %path) #25
   br label %return
 
 if.end:                                           ; preds = %lor.lhs.false
@@ -2255,13 +2505,13 @@ nnc_little.exit:                                  ; preds = %for.body.i
 
 cond.end:                                         ; preds = %nnc_little.exit
   %add15 = add nuw nsw i64 %conv8, 1
-  %call16 = tail call ptr @malloc(i64 noundef %add15) #24
+  %call16 = tail call ptr @malloc(i64 noundef %add15) #26
   %cmp18 = icmp eq ptr %call16, null
   br i1 %cmp18, label %if.then20, label %if.end22
 
 if.then20:                                        ; preds = %nnc_little.exit, %cond.end
   %5 = load ptr, ptr @stderr, align 8
-  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.41, ptr noundef %path) #23
+  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.50, ptr noundef %path) #25
   br label %return
 
 if.end22:                                         ; preds = %cond.end
@@ -2269,40 +2519,112 @@ if.end22:                                         ; preds = %cond.end
   tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call16, ptr nonnull align 1 %add.ptr26, i64 %conv8, i1 false)
   %arrayidx27 = getelementptr inbounds nuw i8, ptr %call16, i64 %conv8
   store i8 0, ptr %arrayidx27, align 1
-  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.44) #22
-  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.45) #22
-  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.46) #22
-  %cmp.i97 = icmp eq ptr %call.i, null
+  call void @llvm.lifetime.start.p0(ptr nonnull %text) #22
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %text, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
+  call void @llvm.lifetime.start.p0(ptr nonnull %numpy) #22
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(32) %numpy, ptr noundef nonnull align 1 dereferenceable(32) @__const.nnc_parse_npy.numpy, i64 32, i1 false)
+  %6 = load ptr, ptr %cond39.sroa.gep200, align 8
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %6, ptr noundef nonnull dereferenceable(4) @.str.81) #23
+  %cmp.i170.not = icmp eq i32 %call.i, 0
+  store ptr %numpy, ptr %cond39.sroa.gep, align 8
+  br i1 %cmp.i170.not, label %if.then31, label %if.end34
+
+if.then31:                                        ; preds = %if.end22
+  %call.i172 = call fastcc ptr @nnc_entry(ptr noundef nonnull readonly %call16, ptr noundef nonnull @.str.52) #24
+  %cmp.i173 = icmp eq ptr %call.i172, null
+  br i1 %cmp.i173, label %if.end34, label %sub_0.i
+
+sub_0.i:                                          ; preds = %if.then31
+  %7 = load i8, ptr %call.i172, align 1
+  %.not.i = icmp eq i8 %7, 39
+  br i1 %.not.i, label %sub_1.i, label %if.end34
+
+sub_1.i:                                          ; preds = %sub_0.i
+  %8 = getelementptr inbounds nuw i8, ptr %call.i172, i64 1
+  %9 = load i8, ptr %8, align 1
+  switch i8 %9, label %if.end34 [
+    i8 60, label %lor.lhs.false.tail.i
+    i8 124, label %land.lhs.true.tail.i
+  ]
+
+lor.lhs.false.tail.i:                             ; preds = %sub_1.i
+  %10 = getelementptr inbounds nuw i8, ptr %call.i172, i64 2
+  %11 = load i8, ptr %10, align 1
+  %12 = icmp eq i8 %11, 85
+  br i1 %12, label %land.lhs.true7.i.preheader, label %if.end34
+
+land.lhs.true.tail.i:                             ; preds = %sub_1.i
+  %13 = getelementptr inbounds nuw i8, ptr %call.i172, i64 2
+  %14 = load i8, ptr %13, align 1
+  %15 = icmp eq i8 %14, 83
+  br i1 %15, label %land.lhs.true7.i.preheader, label %if.end34
+
+land.lhs.true7.i.preheader:                       ; preds = %land.lhs.true.tail.i, %lor.lhs.false.tail.i
+  br label %land.lhs.true7.i
+
+land.lhs.true7.i:                                 ; preds = %land.lhs.true7.i.preheader, %for.body.i174
+  %16 = phi i8 [ %17, %for.body.i174 ], [ %9, %land.lhs.true7.i.preheader ]
+  %type.032.i = phi ptr [ %type.0.i, %for.body.i174 ], [ %8, %land.lhs.true7.i.preheader ]
+  %length.031.i = phi i64 [ %inc.i, %for.body.i174 ], [ 0, %land.lhs.true7.i.preheader ]
+  %cmp9.i = icmp ne i8 %16, 39
+  %cmp11.i = icmp samesign ult i64 %length.031.i, 24
+  %or.cond.i = select i1 %cmp9.i, i1 %cmp11.i, i1 false
+  br i1 %or.cond.i, label %for.body.i174, label %for.end.i
+
+for.body.i174:                                    ; preds = %land.lhs.true7.i
+  %inc.i = add nuw nsw i64 %length.031.i, 1
+  %arrayidx.i175 = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.031.i
+  store i8 %16, ptr %arrayidx.i175, align 1
+  %type.0.i = getelementptr inbounds nuw i8, ptr %type.032.i, i64 1
+  %17 = load i8, ptr %type.0.i, align 1
+  %cmp5.not.i = icmp eq i8 %17, 0
+  br i1 %cmp5.not.i, label %for.end.i, label %land.lhs.true7.i, !llvm.loop !41
+
+for.end.i:                                        ; preds = %for.body.i174, %land.lhs.true7.i
+  %length.0.lcssa.i = phi i64 [ %inc.i, %for.body.i174 ], [ %length.031.i, %land.lhs.true7.i ]
+  %arrayidx13.i = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.0.lcssa.i
+  store i8 0, ptr %arrayidx13.i, align 1
+  br label %if.end34
+
+if.end34:                                         ; preds = %sub_1.i, %lor.lhs.false.tail.i, %for.end.i, %land.lhs.true.tail.i, %sub_0.i, %if.then31, %if.end22
+  %cond39.sroa.phi = phi ptr [ %cond39.sroa.gep197, %if.end22 ], [ %cond39.sroa.gep, %for.end.i ], [ %cond39.sroa.gep, %if.then31 ], [ %cond39.sroa.gep, %sub_0.i ], [ %cond39.sroa.gep, %sub_1.i ], [ %cond39.sroa.gep, %land.lhs.true.tail.i ], [ %cond39.sroa.gep, %lor.lhs.false.tail.i ]
+  %cond39.sroa.phi198 = phi ptr [ %cond39.sroa.gep200, %if.end22 ], [ %cond39.sroa.gep199, %for.end.i ], [ %cond39.sroa.gep199, %if.then31 ], [ %cond39.sroa.gep199, %sub_0.i ], [ %cond39.sroa.gep199, %sub_1.i ], [ %cond39.sroa.gep199, %land.lhs.true.tail.i ], [ %cond39.sroa.gep199, %lor.lhs.false.tail.i ]
+  %cond39.sroa.phi201 = phi ptr [ %cond39.sroa.gep203, %if.end22 ], [ %cond39.sroa.gep202, %for.end.i ], [ %cond39.sroa.gep202, %if.then31 ], [ %cond39.sroa.gep202, %sub_0.i ], [ %cond39.sroa.gep202, %sub_1.i ], [ %cond39.sroa.gep202, %land.lhs.true.tail.i ], [ %cond39.sroa.gep202, %lor.lhs.false.tail.i ]
+  %cond39.sroa.phi204 = phi ptr [ %cond39.sroa.gep206, %if.end22 ], [ %cond39.sroa.gep205, %for.end.i ], [ %cond39.sroa.gep205, %if.then31 ], [ %cond39.sroa.gep205, %sub_0.i ], [ %cond39.sroa.gep205, %sub_1.i ], [ %cond39.sroa.gep205, %land.lhs.true.tail.i ], [ %cond39.sroa.gep205, %lor.lhs.false.tail.i ]
+  %cond39 = phi ptr [ %tensor, %if.end22 ], [ %text, %for.end.i ], [ %text, %if.then31 ], [ %text, %sub_0.i ], [ %text, %sub_1.i ], [ %text, %land.lhs.true.tail.i ], [ %text, %lor.lhs.false.tail.i ]
+  %call.i176 = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.52) #24
+  %call1.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.33) #24
+  %call2.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.55) #24
+  %cmp.i177 = icmp eq ptr %call.i176, null
   %cmp3.i = icmp eq ptr %call1.i, null
-  %or.cond.i = or i1 %cmp.i97, %cmp3.i
+  %or.cond.i178 = or i1 %cmp.i177, %cmp3.i
   %cmp5.i = icmp eq ptr %call2.i, null
-  %or.cond42.i = or i1 %or.cond.i, %cmp5.i
+  %or.cond42.i = or i1 %or.cond.i178, %cmp5.i
   br i1 %or.cond42.i, label %if.then.i, label %lor.lhs.false6.i
 
-lor.lhs.false6.i:                                 ; preds = %if.end22
-  %6 = load i8, ptr %call.i, align 1
-  %cmp7.not.i = icmp eq i8 %6, 39
-  br i1 %cmp7.not.i, label %if.end.i, label %if.then.i
+lor.lhs.false6.i:                                 ; preds = %if.end34
+  %18 = load i8, ptr %call.i176, align 1
+  %cmp7.not.i = icmp eq i8 %18, 39
+  br i1 %cmp7.not.i, label %if.end.i179, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end22
-  %7 = load ptr, ptr @stderr, align 8
-  %call9.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %7, ptr noundef nonnull @.str.47, ptr noundef %path) #23
+if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end34
+  %19 = load ptr, ptr @stderr, align 8
+  %call9.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %19, ptr noundef nonnull @.str.56, ptr noundef %path) #25
   br label %nnc_check_header.exit.thread
 
-if.end.i:                                         ; preds = %lor.lhs.false6.i
-  %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
-  %8 = load ptr, ptr %numpy.i, align 8
-  %call10.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %8) #21
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i, i64 1
-  %call12.i = tail call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %8, i64 noundef %call10.i) #21
+if.end.i179:                                      ; preds = %lor.lhs.false6.i
+  %20 = load ptr, ptr %cond39.sroa.phi, align 8
+  %call10.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %20) #23
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i176, i64 1
+  %call12.i = call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %20, i64 noundef %call10.i) #23
   %cmp13.i = icmp eq i32 %call12.i, 0
   br i1 %cmp13.i, label %land.rhs.i, label %if.then23.i
 
-land.rhs.i:                                       ; preds = %if.end.i
-  %9 = getelementptr i8, ptr %call.i, i64 %call10.i
-  %arrayidx.i98 = getelementptr i8, ptr %9, i64 1
-  %10 = load i8, ptr %arrayidx.i98, align 1
-  %cmp16.i = icmp eq i8 %10, 39
+land.rhs.i:                                       ; preds = %if.end.i179
+  %21 = getelementptr i8, ptr %call.i176, i64 %call10.i
+  %arrayidx.i181 = getelementptr i8, ptr %21, i64 1
+  %22 = load i8, ptr %arrayidx.i181, align 1
+  %cmp16.i = icmp eq i8 %22, 39
   br i1 %cmp16.i, label %lor.lhs.false18.i, label %if.then23.i
 
 lor.lhs.false18.i:                                ; preds = %land.rhs.i
@@ -2310,23 +2632,21 @@ lor.lhs.false18.i:                                ; preds = %land.rhs.i
   br i1 %tobool19.not.i, label %cond.end.i, label %cond.true.i
 
 cond.true.i:                                      ; preds = %lor.lhs.false18.i
-  %shape20.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %11 = load ptr, ptr %shape20.i, align 8
+  %23 = load ptr, ptr %cond39.sroa.phi204, align 8
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %lor.lhs.false18.i
-  %cond.i = phi ptr [ %11, %cond.true.i ], [ null, %lor.lhs.false18.i ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #20
+  %cond.i = phi ptr [ %23, %cond.true.i ], [ null, %lor.lhs.false18.i ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #22
   store ptr null, ptr %rest.i.i, align 8
-  %12 = load i8, ptr %call1.i, align 1
-  %cmp.not.i.i = icmp eq i8 %12, 40
+  %24 = load i8, ptr %call1.i, align 1
+  %cmp.not.i.i = icmp eq i8 %24, 40
   br i1 %cmp.not.i.i, label %if.end.i.i, label %nnc_shape_matches.exit.thread.i
 
 if.end.i.i:                                       ; preds = %cond.end.i
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call1.i, i64 1
-  %rank.i.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %13 = load i64, ptr %rank.i.i, align 8
-  %cmp2.not53.not.i.i = icmp eq i64 %13, 0
+  %25 = load i64, ptr %cond39.sroa.phi201, align 8
+  %cmp2.not53.not.i.i = icmp eq i64 %25, 0
   br i1 %cmp2.not53.not.i.i, label %if.end.for.end_crit_edge.i.i, label %for.body.lr.ph.i.i
 
 if.end.for.end_crit_edge.i.i:                     ; preds = %if.end.i.i
@@ -2335,15 +2655,14 @@ if.end.for.end_crit_edge.i.i:                     ; preds = %if.end.i.i
 
 for.body.lr.ph.i.i:                               ; preds = %if.end.i.i
   %cond.i.i = icmp eq ptr %cond.i, null
-  %shape.i.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
   br label %for.body.i.i
 
 for.body.i.i:                                     ; preds = %for.inc.i.i, %for.body.lr.ph.i.i
   %i.055.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.inc.i.i ]
   %text.addr.054.i.i = phi ptr [ %add.ptr.i.i, %for.body.lr.ph.i.i ], [ %text.addr.1.i.i, %for.inc.i.i ]
-  %call.i.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i.i, ptr noundef nonnull %rest.i.i, i32 noundef 10) #22
-  %14 = load ptr, ptr %rest.i.i, align 8
-  %cmp4.i.i = icmp eq ptr %14, %text.addr.054.i.i
+  %call.i.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i.i, ptr noundef nonnull %rest.i.i, i32 noundef 10) #24
+  %26 = load ptr, ptr %rest.i.i, align 8
+  %cmp4.i.i = icmp eq ptr %26, %text.addr.054.i.i
   %cmp6.i.i = icmp slt i64 %call.i.i, 0
   %or.cond.i.i = select i1 %cmp4.i.i, i1 true, i1 %cmp6.i.i
   br i1 %or.cond.i.i, label %nnc_shape_matches.exit.thread.i, label %lor.lhs.false8.i.i
@@ -2352,10 +2671,10 @@ lor.lhs.false8.i.i:                               ; preds = %for.body.i.i
   br i1 %cond.i.i, label %land.lhs.true.i.i, label %if.then17.i.i
 
 land.lhs.true.i.i:                                ; preds = %lor.lhs.false8.i.i
-  %15 = load ptr, ptr %shape.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %15, i64 %i.055.i.i
-  %16 = load i64, ptr %arrayidx.i.i, align 8
-  %cmp11.not.i.i = icmp eq i64 %call.i.i, %16
+  %27 = load ptr, ptr %cond39.sroa.phi204, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %27, i64 %i.055.i.i
+  %28 = load i64, ptr %arrayidx.i.i, align 8
+  %cmp11.not.i.i = icmp eq i64 %call.i.i, %28
   br i1 %cmp11.not.i.i, label %while.cond.i.i.preheader, label %nnc_shape_matches.exit.thread.i
 
 if.then17.i.i:                                    ; preds = %lor.lhs.false8.i.i
@@ -2367,119 +2686,551 @@ while.cond.i.i.preheader:                         ; preds = %if.then17.i.i, %lan
   br label %while.cond.i.i
 
 while.cond.i.i:                                   ; preds = %while.cond.i.i.preheader, %while.body.i.i
-  %text.addr.1.i.i = phi ptr [ %add.ptr26.i.i, %while.body.i.i ], [ %14, %while.cond.i.i.preheader ]
-  %17 = load i8, ptr %text.addr.1.i.i, align 1
-  switch i8 %17, label %for.inc.i.i [
+  %text.addr.1.i.i = phi ptr [ %add.ptr26.i.i, %while.body.i.i ], [ %26, %while.cond.i.i.preheader ]
+  %29 = load i8, ptr %text.addr.1.i.i, align 1
+  switch i8 %29, label %for.inc.i.i [
     i8 44, label %while.body.i.i
     i8 32, label %while.body.i.i
   ]
 
 while.body.i.i:                                   ; preds = %while.cond.i.i, %while.cond.i.i
   %add.ptr26.i.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i.i, i64 1
-  br label %while.cond.i.i, !llvm.loop !35
+  br label %while.cond.i.i, !llvm.loop !42
 
 for.inc.i.i:                                      ; preds = %while.cond.i.i
   %inc.i.i = add nuw i64 %i.055.i.i, 1
-  %18 = load i64, ptr %rank.i.i, align 8
-  %cmp2.not.i.i = icmp ult i64 %inc.i.i, %18
-  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !36
+  %30 = load i64, ptr %cond39.sroa.phi201, align 8
+  %cmp2.not.i.i = icmp ult i64 %inc.i.i, %30
+  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !43
 
 nnc_shape_matches.exit.thread.i:                  ; preds = %land.lhs.true.i.i, %for.body.i.i, %cond.end.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #22
   br label %if.then23.i
 
 nnc_shape_matches.exit.loopexit.i:                ; preds = %for.inc.i.i
-  %19 = icmp ult i64 %18, 2
+  %31 = icmp ult i64 %30, 2
   br label %nnc_shape_matches.exit.i
 
 nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.exit.loopexit.i, %if.end.for.end_crit_edge.i.i
-  %cmp33.i = phi i1 [ true, %if.end.for.end_crit_edge.i.i ], [ %19, %nnc_shape_matches.exit.loopexit.i ]
-  %20 = phi i8 [ %.pre.i.i, %if.end.for.end_crit_edge.i.i ], [ %17, %nnc_shape_matches.exit.loopexit.i ]
-  %cmp30.i.not.i = icmp eq i8 %20, 41
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #20
+  %cmp33.i = phi i1 [ true, %if.end.for.end_crit_edge.i.i ], [ %31, %nnc_shape_matches.exit.loopexit.i ]
+  %32 = phi i8 [ %.pre.i.i, %if.end.for.end_crit_edge.i.i ], [ %29, %nnc_shape_matches.exit.loopexit.i ]
+  %cmp30.i.not.i = icmp eq i8 %32, 41
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #22
   br i1 %cmp30.i.not.i, label %if.end28.i, label %if.then23.i
 
-if.then23.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i
-  %21 = load ptr, ptr @stderr, align 8
-  %22 = load ptr, ptr %tensor, align 8
-  %call24.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.48, ptr noundef %path, ptr noundef %22) #23
-  %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %23 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %24 = load i64, ptr %rank.i, align 8
-  %shape25.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %25 = load ptr, ptr %shape25.i, align 8
-  tail call fastcc void @nnc_print_type(ptr noundef %21, ptr noundef %23, i64 noundef %24, ptr noundef %25) #22
-  %26 = load ptr, ptr %numpy.i, align 8
-  %call27.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.49, ptr noundef %26, ptr noundef nonnull %call16) #23
+if.then23.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i179
+  %33 = load ptr, ptr @stderr, align 8
+  %34 = load ptr, ptr %cond39, align 8
+  %call24.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.57, ptr noundef %path, ptr noundef %34) #25
+  %35 = load ptr, ptr %cond39.sroa.phi198, align 8
+  %36 = load i64, ptr %cond39.sroa.phi201, align 8
+  %37 = load ptr, ptr %cond39.sroa.phi204, align 8
+  call fastcc void @nnc_print_type(ptr noundef %33, ptr noundef %35, i64 noundef %36, ptr noundef %37) #24
+  %38 = load ptr, ptr %cond39.sroa.phi, align 8
+  %call27.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.58, ptr noundef %38, ptr noundef nonnull %call16) #25
   br label %nnc_check_header.exit.thread
 
 if.end28.i:                                       ; preds = %nnc_shape_matches.exit.i
-  %27 = load i8, ptr %call2.i, align 1
-  %cmp30.i = icmp ne i8 %27, 84
+  %39 = load i8, ptr %call2.i, align 1
+  %cmp30.i = icmp ne i8 %39, 84
   %brmerge.i = or i1 %cmp33.i, %cmp30.i
-  br i1 %brmerge.i, label %if.end32, label %if.then35.i
+  br i1 %brmerge.i, label %if.end44, label %if.then35.i
 
 if.then35.i:                                      ; preds = %if.end28.i
-  %28 = load ptr, ptr @stderr, align 8
-  %call36.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %28, ptr noundef nonnull @.str.50, ptr noundef %path) #23
+  %40 = load ptr, ptr @stderr, align 8
+  %call36.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %40, ptr noundef nonnull @.str.59, ptr noundef %path) #25
   br label %nnc_check_header.exit.thread
 
 nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then35.i, %if.then23.i
   %retval.1.i.ph = phi i32 [ 2, %if.then23.i ], [ 2, %if.then35.i ], [ 5, %if.then.i ]
-  tail call void @free(ptr noundef %call16) #22
-  br label %return
+  call void @free(ptr noundef %call16) #24
+  br label %cleanup110
 
-if.end32:                                         ; preds = %if.end28.i
-  tail call void @free(ptr noundef %call16) #22
-  br i1 %tobool19.not.i, label %lor.lhs.false36, label %land.lhs.true
+if.end44:                                         ; preds = %if.end28.i
+  call void @free(ptr noundef %call16) #24
+  br i1 %cmp.i170.not, label %land.lhs.true, label %if.end50
 
-land.lhs.true:                                    ; preds = %if.end32
-  %call34 = tail call fastcc i32 @nnc_measure(ptr noundef %tensor) #22
-  %tobool35.not = icmp eq i32 %call34, 0
-  br i1 %tobool35.not, label %if.then41, label %lor.lhs.false36
-
-lor.lhs.false36:                                  ; preds = %land.lhs.true, %if.end32
+land.lhs.true:                                    ; preds = %if.end44
+  %call46 = call fastcc i32 @nnc_measure(ptr noundef nonnull %text) #24
+  %tobool47.not = icmp eq i32 %call46, 0
+  %bytes61.phi.trans.insert = getelementptr inbounds nuw i8, ptr %text, i64 40
+  %.pre = load i64, ptr %bytes61.phi.trans.insert, align 8
+  %41 = select i1 %tobool47.not, i64 -1, i64 %.pre
   %sub = sub i64 %bytes.coerce.fca.1.extract, %add
-  %bytes38 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %29 = load i64, ptr %bytes38, align 8
-  %cmp39 = icmp ult i64 %sub, %29
-  br i1 %cmp39, label %if.then41, label %if.end43
+  %cmp66228 = icmp ult i64 %sub, %41
+  br i1 %cmp66228, label %if.then68, label %if.end70.thread
 
-if.then41:                                        ; preds = %lor.lhs.false36, %land.lhs.true
-  %30 = load ptr, ptr @stderr, align 8
-  %call42 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %30, ptr noundef nonnull @.str.42, ptr noundef %path) #23
+if.end50:                                         ; preds = %if.end44
+  br i1 %tobool19.not.i, label %cond.end64, label %land.lhs.true54
+
+land.lhs.true54:                                  ; preds = %if.end50
+  %call55 = call fastcc i32 @nnc_measure(ptr noundef nonnull %tensor) #24
+  %tobool56.not = icmp eq i32 %call55, 0
+  br i1 %tobool56.not, label %if.then68, label %cond.end64
+
+cond.end64:                                       ; preds = %if.end50, %land.lhs.true54
+  %sub223 = sub i64 %bytes.coerce.fca.1.extract, %add
+  %bytes63 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %42 = load i64, ptr %bytes63, align 8
+  %cmp66 = icmp ult i64 %sub223, %42
+  br i1 %cmp66, label %if.then68, label %if.end70
+
+if.end70.thread:                                  ; preds = %land.lhs.true
+  %add.ptr72229 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr72229, ptr %numbers, align 8
+  %add.ptr76 = getelementptr inbounds nuw i8, ptr %numpy, i64 2
+  %call77 = call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr76, ptr noundef null, i32 noundef 10) #24
+  %43 = load i64, ptr %cond39.sroa.gep203, align 8
+  %cmp78240.not = icmp eq i64 %43, 0
+  br i1 %cmp78240.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %if.end70.thread
+  %44 = load ptr, ptr %cond39.sroa.gep206, align 8
+  br label %for.body
+
+if.then68:                                        ; preds = %land.lhs.true, %cond.end64, %land.lhs.true54
+  %45 = load ptr, ptr @stderr, align 8
+  %call69 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %45, ptr noundef nonnull @.str.51, ptr noundef %path) #25
+  br label %cleanup110
+
+if.end70:                                         ; preds = %cond.end64
+  %add.ptr72 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr72, ptr %numbers, align 8
+  %46 = ptrtoint ptr %add.ptr72 to i64
+  %rem = and i64 %46, 15
+  %cmp97.not = icmp eq i64 %rem, 0
+  br i1 %cmp97.not, label %cleanup110, label %if.then99
+
+for.cond.cleanup:                                 ; preds = %for.body, %if.end70.thread
+  %count.0.lcssa = phi i64 [ 1, %if.end70.thread ], [ %mul, %for.body ]
+  %arrayidx83 = getelementptr inbounds nuw i8, ptr %numpy, i64 1
+  %47 = load i8, ptr %arrayidx83, align 1
+  %cmp85.not = icmp eq i8 %47, 85
+  %mul.i = shl i64 %call77, 2
+  %add.i = add i64 %mul.i, 16
+  %48 = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %count.0.lcssa, i64 %add.i)
+  %49 = extractvalue { i64, i1 } %48, 1
+  br i1 %49, label %nnc_strings_of_array.exit.thread, label %if.end.i182
+
+nnc_strings_of_array.exit.thread:                 ; preds = %for.cond.cleanup
+  store ptr null, ptr %numbers, align 8
+  br label %if.then90
+
+if.end.i182:                                      ; preds = %for.cond.cleanup
+  %50 = extractvalue { i64, i1 } %48, 0
+  %add1.i = or disjoint i64 %50, 1
+  %call.i183 = call ptr @malloc(i64 noundef %add1.i) #26
+  %cmp2.i = icmp ne ptr %call.i183, null
+  %cmp91.i = icmp ne i64 %count.0.lcssa, 0
+  %51 = and i1 %cmp91.i, %cmp2.i
+  br i1 %51, label %while.cond.preheader.lr.ph.i, label %nnc_strings_of_array.exit
+
+while.cond.preheader.lr.ph.i:                     ; preds = %if.end.i182
+  %add.ptr.i185 = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i183, i64 %count.0.lcssa
+  %cmp3.not84.i = icmp eq i64 %call77, 0
+  %52 = select i1 %cmp85.not, i64 2, i64 0
+  %mul38.i = shl i64 %call77, %52
+  br label %while.cond.preheader.i
+
+while.cond.preheader.i:                           ; preds = %for.cond.cleanup16.i, %while.cond.preheader.lr.ph.i
+  %i.094.i = phi i64 [ 0, %while.cond.preheader.lr.ph.i ], [ %inc34.i, %for.cond.cleanup16.i ]
+  %to.093.i = phi ptr [ %add.ptr.i185, %while.cond.preheader.lr.ph.i ], [ %add.ptr32.i, %for.cond.cleanup16.i ]
+  %data.addr.092.i = phi ptr [ %add.ptr72229, %while.cond.preheader.lr.ph.i ], [ %add.ptr39.i, %for.cond.cleanup16.i ]
+  br i1 %cmp3.not84.i, label %for.cond.cleanup16.i, label %land.rhs4.i
+
+land.rhs4.i:                                      ; preds = %while.cond.preheader.i, %while.body.i
+  %last.085.i = phi i64 [ %sub12.i, %while.body.i ], [ %call77, %while.cond.preheader.i ]
+  br i1 %cmp85.not, label %cond.true.i186, label %cond.false.i
+
+cond.true.i186:                                   ; preds = %land.rhs4.i
+  %mul5.i = shl i64 %last.085.i, 2
+  %add.ptr6.i = getelementptr inbounds nuw i8, ptr %data.addr.092.i, i64 %mul5.i
+  %add.ptr7.i = getelementptr inbounds i8, ptr %add.ptr6.i, i64 -4
+  br label %for.body.i.i187
+
+for.body.i.i187:                                  ; preds = %for.body.i.i187, %cond.true.i186
+  %indvars.iv.i.i = phi i64 [ 4, %cond.true.i186 ], [ %indvars.iv.next.i.i, %for.body.i.i187 ]
+  %value.04.i.i = phi i32 [ 0, %cond.true.i186 ], [ %or.i.i, %for.body.i.i187 ]
+  %indvars.iv.next.i.i = add nsw i64 %indvars.iv.i.i, -1
+  %shl.i.i = shl i32 %value.04.i.i, 8
+  %arrayidx.i.i188 = getelementptr inbounds nuw i8, ptr %add.ptr7.i, i64 %indvars.iv.next.i.i
+  %53 = load i8, ptr %arrayidx.i.i188, align 1
+  %conv.i.i = zext i8 %53 to i32
+  %or.i.i = or disjoint i32 %shl.i.i, %conv.i.i
+  %cmp.i.i = icmp samesign ugt i64 %indvars.iv.i.i, 1
+  br i1 %cmp.i.i, label %for.body.i.i187, label %cond.end.i189, !llvm.loop !7
+
+cond.false.i:                                     ; preds = %land.rhs4.i
+  %54 = getelementptr i8, ptr %data.addr.092.i, i64 %last.085.i
+  %arrayidx.i195 = getelementptr i8, ptr %54, i64 -1
+  %55 = load i8, ptr %arrayidx.i195, align 1
+  %conv.i196 = zext i8 %55 to i32
+  br label %cond.end.i189
+
+cond.end.i189:                                    ; preds = %for.body.i.i187, %cond.false.i
+  %cond.i190 = phi i32 [ %conv.i196, %cond.false.i ], [ %or.i.i, %for.body.i.i187 ]
+  %cmp9.i191 = icmp eq i32 %cond.i190, 0
+  br i1 %cmp9.i191, label %while.body.i, label %for.body17.i
+
+while.body.i:                                     ; preds = %cond.end.i189
+  %sub12.i = add i64 %last.085.i, -1
+  %cmp3.not.i = icmp eq i64 %sub12.i, 0
+  br i1 %cmp3.not.i, label %for.cond.cleanup16.i, label %land.rhs4.i, !llvm.loop !44
+
+for.cond.cleanup16.i:                             ; preds = %while.body.i, %for.inc.i, %while.cond.preheader.i
+  %length.0.lcssa.i193 = phi i64 [ %length.1.i, %for.inc.i ], [ 0, %while.cond.preheader.i ], [ 0, %while.body.i ]
+  %arrayidx30.i = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i183, i64 %i.094.i
+  store ptr %to.093.i, ptr %arrayidx30.i, align 8
+  %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx30.i, i64 8
+  store i64 %length.0.lcssa.i193, ptr %bytes.i, align 8
+  %add.ptr32.i = getelementptr inbounds nuw i8, ptr %to.093.i, i64 %length.0.lcssa.i193
+  %inc34.i = add nuw i64 %i.094.i, 1
+  %add.ptr39.i = getelementptr inbounds nuw i8, ptr %data.addr.092.i, i64 %mul38.i
+  %exitcond247.not = icmp eq i64 %inc34.i, %count.0.lcssa
+  br i1 %exitcond247.not, label %nnc_strings_of_array.exit.thread233, label %while.cond.preheader.i, !llvm.loop !45
+
+nnc_strings_of_array.exit.thread233:              ; preds = %for.cond.cleanup16.i
+  store ptr %call.i183, ptr %numbers, align 8
+  br label %cleanup110
+
+for.body17.i:                                     ; preds = %cond.end.i189, %for.inc.i
+  %k.089.i = phi i64 [ %inc29.i, %for.inc.i ], [ 0, %cond.end.i189 ]
+  %length.088.i = phi i64 [ %length.1.i, %for.inc.i ], [ 0, %cond.end.i189 ]
+  br i1 %cmp85.not, label %if.then19.i, label %if.else.i
+
+if.then19.i:                                      ; preds = %for.body17.i
+  %mul20.i = shl i64 %k.089.i, 2
+  %add.ptr21.i = getelementptr inbounds nuw i8, ptr %data.addr.092.i, i64 %mul20.i
+  br label %for.body.i72.i
+
+for.body.i72.i:                                   ; preds = %for.body.i72.i, %if.then19.i
+  %indvars.iv.i73.i = phi i64 [ 4, %if.then19.i ], [ %indvars.iv.next.i75.i, %for.body.i72.i ]
+  %value.04.i74.i = phi i32 [ 0, %if.then19.i ], [ %or.i79.i, %for.body.i72.i ]
+  %indvars.iv.next.i75.i = add nsw i64 %indvars.iv.i73.i, -1
+  %shl.i76.i = shl i32 %value.04.i74.i, 8
+  %arrayidx.i77.i = getelementptr inbounds nuw i8, ptr %add.ptr21.i, i64 %indvars.iv.next.i75.i
+  %56 = load i8, ptr %arrayidx.i77.i, align 1
+  %conv.i78.i = zext i8 %56 to i32
+  %or.i79.i = or disjoint i32 %shl.i76.i, %conv.i78.i
+  %cmp.i80.i = icmp samesign ugt i64 %indvars.iv.i73.i, 1
+  br i1 %cmp.i80.i, label %for.body.i72.i, label %nnc_little.exit81.i, !llvm.loop !7
+
+nnc_little.exit81.i:                              ; preds = %for.body.i72.i
+  %add.ptr23.i = getelementptr inbounds nuw i8, ptr %to.093.i, i64 %length.088.i
+  %cmp.i82.i = icmp ult i32 %or.i79.i, 128
+  br i1 %cmp.i82.i, label %if.then.i.i, label %if.end.i.i192
+
+if.then.i.i:                                      ; preds = %nnc_little.exit81.i
+  store i8 %56, ptr %add.ptr23.i, align 1
+  br label %for.inc.i
+
+if.end.i.i192:                                    ; preds = %nnc_little.exit81.i
+  %cmp1.i.i = icmp ult i32 %shl.i76.i, 2048
+  br i1 %cmp1.i.i, label %if.then3.i.i, label %if.end9.i.i
+
+if.then3.i.i:                                     ; preds = %if.end.i.i192
+  %shr.i.i = lshr i32 %or.i79.i, 6
+  %57 = trunc nuw nsw i32 %shr.i.i to i8
+  %conv4.i.i = or disjoint i8 %57, -64
+  store i8 %conv4.i.i, ptr %add.ptr23.i, align 1
+  %58 = and i8 %56, 63
+  %conv7.i.i = or disjoint i8 %58, -128
+  %arrayidx8.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i, i64 1
+  store i8 %conv7.i.i, ptr %arrayidx8.i.i, align 1
+  br label %for.inc.i
+
+if.end9.i.i:                                      ; preds = %if.end.i.i192
+  %cmp10.i.i = icmp ult i32 %shl.i76.i, 65536
+  br i1 %cmp10.i.i, label %if.then12.i.i, label %if.end26.i.i
+
+if.then12.i.i:                                    ; preds = %if.end9.i.i
+  %shr13.i.i = lshr i32 %shl.i76.i, 12
+  %59 = trunc nuw nsw i32 %shr13.i.i to i8
+  %conv15.i.i = or disjoint i8 %59, -32
+  store i8 %conv15.i.i, ptr %add.ptr23.i, align 1
+  %shr17.i.i = lshr i32 %or.i79.i, 6
+  %60 = trunc i32 %shr17.i.i to i8
+  %61 = and i8 %60, 63
+  %conv20.i.i = or disjoint i8 %61, -128
+  %arrayidx21.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i, i64 1
+  store i8 %conv20.i.i, ptr %arrayidx21.i.i, align 1
+  %62 = and i8 %56, 63
+  %conv24.i.i = or disjoint i8 %62, -128
+  %arrayidx25.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i, i64 2
+  store i8 %conv24.i.i, ptr %arrayidx25.i.i, align 1
+  br label %for.inc.i
+
+if.end26.i.i:                                     ; preds = %if.end9.i.i
+  %shr27.i.i = lshr i32 %shl.i76.i, 18
+  %63 = trunc i32 %shr27.i.i to i8
+  %64 = and i8 %63, 7
+  %conv30.i.i = or disjoint i8 %64, -16
+  store i8 %conv30.i.i, ptr %add.ptr23.i, align 1
+  %shr32.i.i = lshr i32 %shl.i76.i, 12
+  %65 = trunc i32 %shr32.i.i to i8
+  %66 = and i8 %65, 63
+  %conv35.i.i = or disjoint i8 %66, -128
+  %arrayidx36.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i, i64 1
+  store i8 %conv35.i.i, ptr %arrayidx36.i.i, align 1
+  %shr37.i.i = lshr i32 %or.i79.i, 6
+  %67 = trunc i32 %shr37.i.i to i8
+  %68 = and i8 %67, 63
+  %conv40.i.i = or disjoint i8 %68, -128
+  %arrayidx41.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i, i64 2
+  store i8 %conv40.i.i, ptr %arrayidx41.i.i, align 1
+  %69 = and i8 %56, 63
+  %conv44.i.i = or disjoint i8 %69, -128
+  %arrayidx45.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i, i64 3
+  store i8 %conv44.i.i, ptr %arrayidx45.i.i, align 1
+  br label %for.inc.i
+
+if.else.i:                                        ; preds = %for.body17.i
+  %arrayidx26.i = getelementptr inbounds nuw i8, ptr %data.addr.092.i, i64 %k.089.i
+  %70 = load i8, ptr %arrayidx26.i, align 1
+  %arrayidx27.i = getelementptr inbounds nuw i8, ptr %to.093.i, i64 %length.088.i
+  store i8 %70, ptr %arrayidx27.i, align 1
+  br label %for.inc.i
+
+for.inc.i:                                        ; preds = %if.else.i, %if.end26.i.i, %if.then12.i.i, %if.then3.i.i, %if.then.i.i
+  %call24.pn.i = phi i64 [ 1, %if.else.i ], [ 1, %if.then.i.i ], [ 2, %if.then3.i.i ], [ 3, %if.then12.i.i ], [ 4, %if.end26.i.i ]
+  %length.1.i = add i64 %call24.pn.i, %length.088.i
+  %inc29.i = add nuw i64 %k.089.i, 1
+  %exitcond.not.i = icmp eq i64 %inc29.i, %last.085.i
+  br i1 %exitcond.not.i, label %for.cond.cleanup16.i, label %for.body17.i, !llvm.loop !46
+
+nnc_strings_of_array.exit:                        ; preds = %if.end.i182
+  store ptr %call.i183, ptr %numbers, align 8
+  %cmp88 = icmp eq ptr %call.i183, null
+  br i1 %cmp88, label %if.then90, label %cleanup110
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.body
+  %i.0242 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
+  %count.0241 = phi i64 [ 1, %for.body.lr.ph ], [ %mul, %for.body ]
+  %arrayidx80 = getelementptr inbounds nuw i64, ptr %44, i64 %i.0242
+  %71 = load i64, ptr %arrayidx80, align 8
+  %mul = mul i64 %71, %count.0241
+  %inc = add nuw i64 %i.0242, 1
+  %exitcond.not = icmp eq i64 %inc, %43
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !47
+
+if.then90:                                        ; preds = %nnc_strings_of_array.exit.thread, %nnc_strings_of_array.exit
+  %72 = load ptr, ptr @stderr, align 8
+  %call91 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %72, ptr noundef nonnull @.str.49, ptr noundef %path) #25
+  %.pre248 = load ptr, ptr %numbers, align 8
+  %73 = icmp eq ptr %.pre248, null
+  %74 = select i1 %73, i32 5, i32 0
+  br label %cleanup110
+
+if.then99:                                        ; preds = %if.end70
+  %75 = load i64, ptr %bytes63, align 8
+  %add101 = add i64 %75, 1
+  %call102 = call ptr @malloc(i64 noundef %add101) #26
+  %cmp103.not = icmp eq ptr %call102, null
+  br i1 %cmp103.not, label %cleanup.thread, label %cleanup
+
+cleanup.thread:                                   ; preds = %if.then99
+  %76 = load ptr, ptr @stderr, align 8
+  %call106 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %76, ptr noundef nonnull @.str.49, ptr noundef %path) #25
+  br label %cleanup110
+
+cleanup:                                          ; preds = %if.then99
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call102, ptr nonnull align 1 %add.ptr72, i64 %75, i1 false)
+  store ptr %call102, ptr %numbers, align 8
+  br label %cleanup110
+
+cleanup110:                                       ; preds = %nnc_strings_of_array.exit, %if.then90, %nnc_strings_of_array.exit.thread233, %if.end70, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then68
+  %retval.1 = phi i32 [ 5, %cleanup.thread ], [ 5, %if.then68 ], [ 0, %if.end70 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ 0, %nnc_strings_of_array.exit.thread233 ], [ %74, %if.then90 ], [ 0, %nnc_strings_of_array.exit ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %numpy) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %text) #22
   br label %return
 
-if.end43:                                         ; preds = %lor.lhs.false36
-  %add.ptr45 = getelementptr inbounds nuw i8, ptr %0, i64 %add
-  store ptr %add.ptr45, ptr %numbers, align 8
-  %31 = ptrtoint ptr %add.ptr45 to i64
-  %rem = and i64 %31, 15
-  %cmp46.not = icmp eq i64 %rem, 0
-  br i1 %cmp46.not, label %return, label %if.then48
-
-if.then48:                                        ; preds = %if.end43
-  %32 = load i64, ptr %bytes38, align 8
-  %add50 = add i64 %32, 1
-  %call51 = tail call ptr @malloc(i64 noundef %add50) #24
-  %cmp52.not = icmp eq ptr %call51, null
-  br i1 %cmp52.not, label %cleanup.thread, label %cleanup
-
-cleanup.thread:                                   ; preds = %if.then48
-  %33 = load ptr, ptr @stderr, align 8
-  %call55 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.43, ptr noundef %path) #23
-  br label %return
-
-cleanup:                                          ; preds = %if.then48
-  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call51, ptr nonnull align 1 %add.ptr45, i64 %32, i1 false)
-  store ptr %call51, ptr %numbers, align 8
-  br label %return
-
-return:                                           ; preds = %if.end43, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then20, %if.then41, %if.then
-  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then20 ], [ 5, %cleanup.thread ], [ 5, %if.then41 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ 0, %if.end43 ]
+return:                                           ; preds = %if.then20, %cleanup110, %if.then
+  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then20 ], [ %retval.1, %cleanup110 ]
   ret i32 %retval.3
 }
+
+; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite)
+declare noalias noundef ptr @calloc(i64 noundef, i64 noundef) local_unnamed_addr #11
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 6) i32 @nnc_parse_item(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull readonly captures(none) %tensor, ptr noundef nonnull captures(none) %item) unnamed_addr #0 {
+entry:
+  %taken = alloca %struct.nnc_tensor, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %taken) #22
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %taken, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
+  %form = getelementptr inbounds nuw i8, ptr %tensor, i64 48
+  %0 = load i64, ptr %form, align 8
+  %and = and i64 %0, 4
+  %cmp.not = icmp eq i64 %and, 0
+  br i1 %cmp.not, label %cond.end, label %cond.true
+
+cond.true:                                        ; preds = %entry
+  %bytes.coerce.fca.0.extract.i = extractvalue [2 x i64] %bytes.coerce, 0
+  %1 = inttoptr i64 %bytes.coerce.fca.0.extract.i to ptr
+  %bytes.coerce.fca.1.extract.i = extractvalue [2 x i64] %bytes.coerce, 1
+  %cmp.i = icmp ugt i64 %bytes.coerce.fca.1.extract.i, 11
+  br i1 %cmp.i, label %cond.end.i, label %if.then
+
+cond.end.i:                                       ; preds = %cond.true
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %1, i64 6
+  %2 = load i8, ptr %arrayidx.i, align 1
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %cmp13.i = icmp ugt i8 %2, 1
+  %3 = select i1 %cmp13.i, i64 4, i64 2
+  br label %for.body.i.i
+
+for.body.i.i:                                     ; preds = %for.body.i.i, %cond.end.i
+  %indvars.iv.i.i = phi i64 [ %3, %cond.end.i ], [ %indvars.iv.next.i.i, %for.body.i.i ]
+  %value.04.i.i = phi i32 [ 0, %cond.end.i ], [ %or.i.i, %for.body.i.i ]
+  %indvars.iv.next.i.i = add nsw i64 %indvars.iv.i.i, -1
+  %shl.i.i = shl i32 %value.04.i.i, 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i, i64 %indvars.iv.next.i.i
+  %4 = load i8, ptr %arrayidx.i.i, align 1
+  %conv.i.i = zext i8 %4 to i32
+  %or.i.i = or disjoint i32 %shl.i.i, %conv.i.i
+  %cmp.i.i = icmp samesign ugt i64 %indvars.iv.i.i, 1
+  br i1 %cmp.i.i, label %for.body.i.i, label %cond.end17.i, !llvm.loop !7
+
+cond.end17.i:                                     ; preds = %for.body.i.i
+  %5 = select i1 %cmp13.i, i64 12, i64 10
+  %conv16.i = zext i32 %or.i.i to i64
+  %add.i = add nuw nsw i64 %5, %conv16.i
+  %6 = tail call i64 @llvm.umin.i64(i64 %add.i, i64 %bytes.coerce.fca.1.extract.i)
+  %add.ptr20.i = getelementptr inbounds nuw i8, ptr %1, i64 %5
+  %add.ptr30.i = getelementptr inbounds nuw i8, ptr %1, i64 %6
+  %7 = add nuw nsw i64 %5, 8
+  %cmp32112.i = icmp samesign ult i64 %7, %6
+  br i1 %cmp32112.i, label %land.rhs.i, label %while.end.i
+
+land.rhs.i:                                       ; preds = %cond.end17.i, %while.body.i
+  %at.0113.i = phi ptr [ %add.ptr37.i, %while.body.i ], [ %add.ptr20.i, %cond.end17.i ]
+  %bcmp.i = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(8) %at.0113.i, ptr noundef nonnull dereferenceable(8) @.str.33, i64 8)
+  %cmp35.not.i = icmp eq i32 %bcmp.i, 0
+  br i1 %cmp35.not.i, label %while.end.i, label %while.body.i
+
+while.body.i:                                     ; preds = %land.rhs.i
+  %add.ptr37.i = getelementptr inbounds nuw i8, ptr %at.0113.i, i64 1
+  %add.ptr31.i = getelementptr inbounds nuw i8, ptr %at.0113.i, i64 9
+  %cmp32.i = icmp ult ptr %add.ptr31.i, %add.ptr30.i
+  br i1 %cmp32.i, label %land.rhs.i, label %while.end.i, !llvm.loop !48
+
+while.end.i:                                      ; preds = %while.body.i, %land.rhs.i, %cond.end17.i
+  %at.0.lcssa.i = phi ptr [ %add.ptr20.i, %cond.end17.i ], [ %add.ptr37.i, %while.body.i ], [ %at.0113.i, %land.rhs.i ]
+  %at.0.lcssa124.i = ptrtoint ptr %at.0.lcssa.i to i64
+  %cmp39115.i = icmp ult ptr %at.0.lcssa.i, %add.ptr30.i
+  br i1 %cmp39115.i, label %land.rhs41.preheader.i, label %while.end48.i
+
+land.rhs41.preheader.i:                           ; preds = %while.end.i
+  %8 = add i64 %6, %bytes.coerce.fca.0.extract.i
+  %9 = sub i64 %8, %at.0.lcssa124.i
+  %scevgep.i = getelementptr i8, ptr %at.0.lcssa.i, i64 %9
+  br label %land.rhs41.i
+
+land.rhs41.i:                                     ; preds = %while.body46.i, %land.rhs41.preheader.i
+  %at.1116.i = phi ptr [ %add.ptr47.i, %while.body46.i ], [ %at.0.lcssa.i, %land.rhs41.preheader.i ]
+  %10 = load i8, ptr %at.1116.i, align 1
+  %cmp43.not.i = icmp eq i8 %10, 40
+  br i1 %cmp43.not.i, label %while.end48.loopexit.i, label %while.body46.i
+
+while.body46.i:                                   ; preds = %land.rhs41.i
+  %add.ptr47.i = getelementptr inbounds nuw i8, ptr %at.1116.i, i64 1
+  %exitcond.not.i = icmp eq ptr %add.ptr47.i, %scevgep.i
+  br i1 %exitcond.not.i, label %while.end48.loopexit.i, label %land.rhs41.i, !llvm.loop !49
+
+while.end48.loopexit.i:                           ; preds = %while.body46.i, %land.rhs41.i
+  %at.1.lcssa.ph.i = phi ptr [ %at.1116.i, %land.rhs41.i ], [ %scevgep.i, %while.body46.i ]
+  %.pre.i = ptrtoint ptr %at.1.lcssa.ph.i to i64
+  br label %while.end48.i
+
+while.end48.i:                                    ; preds = %while.end48.loopexit.i, %while.end.i
+  %at.1.lcssa125.pre-phi.i = phi i64 [ %.pre.i, %while.end48.loopexit.i ], [ %at.0.lcssa124.i, %while.end.i ]
+  %at.1.lcssa.i = phi ptr [ %at.1.lcssa.ph.i, %while.end48.loopexit.i ], [ %at.0.lcssa.i, %while.end.i ]
+  %cmp49119.i = icmp ult ptr %at.1.lcssa.i, %add.ptr30.i
+  br i1 %cmp49119.i, label %land.rhs51.preheader.i, label %if.then
+
+land.rhs51.preheader.i:                           ; preds = %while.end48.i
+  %11 = add i64 %6, %bytes.coerce.fca.0.extract.i
+  %12 = sub i64 %11, %at.1.lcssa125.pre-phi.i
+  %scevgep126.i = getelementptr i8, ptr %at.1.lcssa.i, i64 %12
+  br label %land.rhs51.i
+
+land.rhs51.i:                                     ; preds = %land.end73.i, %land.rhs51.preheader.i
+  %rank.0121.i = phi i64 [ %add75.i, %land.end73.i ], [ 0, %land.rhs51.preheader.i ]
+  %at.2120.i = phi ptr [ %incdec.ptr.i, %land.end73.i ], [ %at.1.lcssa.i, %land.rhs51.preheader.i ]
+  %13 = load i8, ptr %at.2120.i, align 1
+  %cmp53.not.i = icmp eq i8 %13, 41
+  br i1 %cmp53.not.i, label %cond.end6, label %for.body.i
+
+for.body.i:                                       ; preds = %land.rhs51.i
+  %14 = add i8 %13, -48
+  %or.cond.i = icmp ult i8 %14, 10
+  br i1 %or.cond.i, label %land.rhs62.i, label %land.end73.i
+
+land.rhs62.i:                                     ; preds = %for.body.i
+  %arrayidx63.i = getelementptr inbounds i8, ptr %at.2120.i, i64 -1
+  %15 = load i8, ptr %arrayidx63.i, align 1
+  %16 = add i8 %15, -58
+  %narrow.i = icmp ult i8 %16, -10
+  %lnot.i = zext i1 %narrow.i to i64
+  br label %land.end73.i
+
+land.end73.i:                                     ; preds = %land.rhs62.i, %for.body.i
+  %land.ext.i = phi i64 [ %lnot.i, %land.rhs62.i ], [ 0, %for.body.i ]
+  %add75.i = add nuw nsw i64 %land.ext.i, %rank.0121.i
+  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %at.2120.i, i64 1
+  %exitcond127.not.i = icmp eq ptr %incdec.ptr.i, %scevgep126.i
+  br i1 %exitcond127.not.i, label %if.then, label %land.rhs51.i, !llvm.loop !50
+
+cond.end:                                         ; preds = %entry
+  %rank1 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %17 = load i64, ptr %rank1, align 8
+  %cmp2 = icmp slt i64 %17, 0
+  br i1 %cmp2, label %if.then, label %cond.end6
+
+cond.end6:                                        ; preds = %land.rhs51.i, %cond.end
+  %cond47 = phi i64 [ %17, %cond.end ], [ %rank.0121.i, %land.rhs51.i ]
+  %mul = shl i64 %cond47, 3
+  %add = add i64 %mul, 8
+  %call5 = tail call ptr @malloc(i64 noundef %add) #26
+  %cmp8 = icmp eq ptr %call5, null
+  br i1 %cmp8, label %if.then, label %if.end
+
+if.then:                                          ; preds = %land.end73.i, %cond.true, %while.end48.i, %cond.end, %cond.end6
+  %18 = load ptr, ptr @stderr, align 8
+  %call9 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %18, ptr noundef nonnull @.str.32, ptr noundef %path) #25
+  br label %cleanup
+
+if.end:                                           ; preds = %cond.end6
+  %rank10 = getelementptr inbounds nuw i8, ptr %taken, i64 24
+  store i64 %cond47, ptr %rank10, align 8
+  %shape11 = getelementptr inbounds nuw i8, ptr %taken, i64 32
+  store ptr %call5, ptr %shape11, align 8
+  %cmp1252 = icmp sgt i64 %cond47, 0
+  br i1 %cmp1252, label %for.body.preheader, label %for.cond.cleanup
+
+for.body.preheader:                               ; preds = %if.end
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call5, i8 -1, i64 %mul, i1 false)
+  br label %for.cond.cleanup
+
+for.cond.cleanup:                                 ; preds = %for.body.preheader, %if.end
+  %data = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %call13 = call fastcc i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef %taken, i32 noundef 1, ptr noundef %data) #24
+  store i32 1, ptr %item, align 8
+  %conv = trunc i64 %cond47 to i32
+  %rank14 = getelementptr inbounds nuw i8, ptr %item, i64 4
+  store i32 %conv, ptr %rank14, align 4
+  %shape15 = getelementptr inbounds nuw i8, ptr %item, i64 8
+  store ptr %call5, ptr %shape15, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %for.cond.cleanup, %if.then
+  %retval.0 = phi i32 [ 5, %if.then ], [ %call13, %for.cond.cleanup ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %taken) #22
+  ret i32 %retval.0
+}
+
+; Function Attrs: mustprogress nounwind optsize willreturn allockind("realloc") allocsize(1) memory(argmem: readwrite, inaccessiblemem: readwrite)
+declare noalias noundef ptr @realloc(ptr allocptr noundef captures(none), i64 noundef) local_unnamed_addr #12
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @fseeko(ptr noundef captures(none), i64 noundef, i32 noundef) local_unnamed_addr #4
@@ -2491,29 +3242,439 @@ declare noundef i64 @ftello(ptr noundef captures(none)) local_unnamed_addr #4
 declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #12
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #13
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree optsize
-declare noundef i32 @open(ptr noundef readonly captures(none), i32 noundef, ...) local_unnamed_addr #13
+declare noundef i32 @open(ptr noundef readonly captures(none), i32 noundef, ...) local_unnamed_addr #14
 
 ; Function Attrs: nofree nounwind optsize
 declare noalias noundef ptr @fdopen(i32 noundef, ptr noundef readonly captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: optsize
-declare i32 @close(i32 noundef) local_unnamed_addr #10
+declare i32 @close(i32 noundef) local_unnamed_addr #15
+
+; Function Attrs: nofree nounwind optsize
+define internal fastcc range(i32 0, 6) i32 @nnc_find_entry(ptr noundef %path, [2 x i64] %zip.coerce, ptr noundef %name, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %found) unnamed_addr #4 {
+entry:
+  %table = alloca [256 x i32], align 4
+  %zip.coerce.fca.0.extract = extractvalue [2 x i64] %zip.coerce, 0
+  %0 = inttoptr i64 %zip.coerce.fca.0.extract to ptr
+  %zip.coerce.fca.1.extract = extractvalue [2 x i64] %zip.coerce, 1
+  store ptr null, ptr %found, align 8
+  %cond = tail call i64 @llvm.usub.sat.i64(i64 %zip.coerce.fca.1.extract, i64 22)
+  %cond7 = tail call i64 @llvm.usub.sat.i64(i64 %zip.coerce.fca.1.extract, i64 65557)
+  %cmp8391 = icmp ugt i64 %cond, %cond7
+  br i1 %cmp8391, label %land.rhs, label %while.end
+
+land.rhs:                                         ; preds = %entry, %while.body
+  %end.0392 = phi i64 [ %sub11, %while.body ], [ %cond, %entry ]
+  %add.ptr = getelementptr inbounds nuw i8, ptr %0, i64 %end.0392
+  br label %for.body.i
+
+for.body.i:                                       ; preds = %for.body.i, %land.rhs
+  %indvars.iv.i = phi i64 [ 4, %land.rhs ], [ %indvars.iv.next.i, %for.body.i ]
+  %value.04.i = phi i32 [ 0, %land.rhs ], [ %or.i, %for.body.i ]
+  %indvars.iv.next.i = add nsw i64 %indvars.iv.i, -1
+  %shl.i = shl i32 %value.04.i, 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %indvars.iv.next.i
+  %1 = load i8, ptr %arrayidx.i, align 1
+  %conv.i = zext i8 %1 to i32
+  %or.i = or disjoint i32 %shl.i, %conv.i
+  %cmp.i = icmp samesign ugt i64 %indvars.iv.i, 1
+  br i1 %cmp.i, label %for.body.i, label %nnc_little.exit, !llvm.loop !7
+
+nnc_little.exit:                                  ; preds = %for.body.i
+  %cmp10.not = icmp eq i32 %or.i, 101010256
+  br i1 %cmp10.not, label %lor.lhs.false, label %while.body
+
+while.body:                                       ; preds = %nnc_little.exit
+  %sub11 = add i64 %end.0392, -1
+  %cmp8 = icmp ugt i64 %sub11, %cond7
+  br i1 %cmp8, label %land.rhs, label %while.end, !llvm.loop !51
+
+while.end:                                        ; preds = %while.body, %entry
+  %end.0.lcssa = phi i64 [ %cond, %entry ], [ %cond7, %while.body ]
+  %cmp12 = icmp eq i64 %end.0.lcssa, 0
+  br i1 %cmp12, label %if.then, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %nnc_little.exit, %while.end
+  %end.0390 = phi i64 [ %end.0.lcssa, %while.end ], [ %end.0392, %nnc_little.exit ]
+  %add.ptr14 = getelementptr inbounds nuw i8, ptr %0, i64 %end.0390
+  br label %for.body.i225
+
+for.body.i225:                                    ; preds = %for.body.i225, %lor.lhs.false
+  %indvars.iv.i226 = phi i64 [ 4, %lor.lhs.false ], [ %indvars.iv.next.i228, %for.body.i225 ]
+  %value.04.i227 = phi i32 [ 0, %lor.lhs.false ], [ %or.i232, %for.body.i225 ]
+  %indvars.iv.next.i228 = add nsw i64 %indvars.iv.i226, -1
+  %shl.i229 = shl i32 %value.04.i227, 8
+  %arrayidx.i230 = getelementptr inbounds nuw i8, ptr %add.ptr14, i64 %indvars.iv.next.i228
+  %2 = load i8, ptr %arrayidx.i230, align 1
+  %conv.i231 = zext i8 %2 to i32
+  %or.i232 = or disjoint i32 %shl.i229, %conv.i231
+  %cmp.i233 = icmp samesign ugt i64 %indvars.iv.i226, 1
+  br i1 %cmp.i233, label %for.body.i225, label %nnc_little.exit234, !llvm.loop !7
+
+nnc_little.exit234:                               ; preds = %for.body.i225
+  %cmp16.not = icmp eq i32 %or.i232, 101010256
+  br i1 %cmp16.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %nnc_little.exit234, %while.end
+  %3 = load ptr, ptr @stderr, align 8
+  %call17 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %3, ptr noundef nonnull @.str.40, ptr noundef %path) #25
+  br label %cleanup156
+
+if.end:                                           ; preds = %nnc_little.exit234
+  %add.ptr20 = getelementptr inbounds nuw i8, ptr %add.ptr14, i64 10
+  %arrayidx.i240 = getelementptr inbounds nuw i8, ptr %add.ptr14, i64 11
+  %4 = load i8, ptr %arrayidx.i240, align 1
+  %5 = load i8, ptr %add.ptr20, align 1
+  %add.ptr24 = getelementptr inbounds nuw i8, ptr %add.ptr14, i64 16
+  br label %for.body.i245
+
+for.body.i245:                                    ; preds = %for.body.i245, %if.end
+  %indvars.iv.i246 = phi i64 [ 4, %if.end ], [ %indvars.iv.next.i248, %for.body.i245 ]
+  %value.04.i247 = phi i32 [ 0, %if.end ], [ %or.i252, %for.body.i245 ]
+  %indvars.iv.next.i248 = add nsw i64 %indvars.iv.i246, -1
+  %shl.i249 = shl i32 %value.04.i247, 8
+  %arrayidx.i250 = getelementptr inbounds nuw i8, ptr %add.ptr24, i64 %indvars.iv.next.i248
+  %6 = load i8, ptr %arrayidx.i250, align 1
+  %conv.i251 = zext i8 %6 to i32
+  %or.i252 = or disjoint i32 %shl.i249, %conv.i251
+  %cmp.i253 = icmp samesign ugt i64 %indvars.iv.i246, 1
+  br i1 %cmp.i253, label %for.body.i245, label %nnc_little.exit254, !llvm.loop !7
+
+nnc_little.exit254:                               ; preds = %for.body.i245
+  %conv.i241 = zext i8 %4 to i32
+  %shl.i239.1 = shl nuw nsw i32 %conv.i241, 8
+  %conv.i241.1 = zext i8 %5 to i32
+  %or.i242.1 = or disjoint i32 %shl.i239.1, %conv.i241.1
+  %conv = zext nneg i32 %or.i242.1 to i64
+  %call27 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %name) #23
+  %cmp28.not393.not = icmp eq i32 %or.i242.1, 0
+  br i1 %cmp28.not393.not, label %cleanup156, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %nnc_little.exit254
+  %conv26 = zext i32 %or.i252 to i64
+  %add52 = add i64 %call27, 4
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.lr.ph, %if.end138
+  %at.0395 = phi i64 [ %conv26, %for.body.lr.ph ], [ %add148, %if.end138 ]
+  %i.0394 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %if.end138 ]
+  %add.ptr32 = getelementptr inbounds nuw i8, ptr %0, i64 %at.0395
+  %add = add i64 %at.0395, 46
+  %cmp33 = icmp ugt i64 %add, %end.0390
+  br i1 %cmp33, label %if.then39, label %for.body.i255
+
+for.body.i255:                                    ; preds = %for.body, %for.body.i255
+  %indvars.iv.i256 = phi i64 [ %indvars.iv.next.i258, %for.body.i255 ], [ 4, %for.body ]
+  %value.04.i257 = phi i32 [ %or.i262, %for.body.i255 ], [ 0, %for.body ]
+  %indvars.iv.next.i258 = add nsw i64 %indvars.iv.i256, -1
+  %shl.i259 = shl i32 %value.04.i257, 8
+  %arrayidx.i260 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 %indvars.iv.next.i258
+  %7 = load i8, ptr %arrayidx.i260, align 1
+  %conv.i261 = zext i8 %7 to i32
+  %or.i262 = or disjoint i32 %shl.i259, %conv.i261
+  %cmp.i263 = icmp samesign ugt i64 %indvars.iv.i256, 1
+  br i1 %cmp.i263, label %for.body.i255, label %nnc_little.exit264, !llvm.loop !7
+
+nnc_little.exit264:                               ; preds = %for.body.i255
+  %cmp37.not = icmp eq i32 %or.i262, 33639248
+  br i1 %cmp37.not, label %if.end41, label %if.then39
+
+if.then39:                                        ; preds = %nnc_little.exit264, %for.body
+  %8 = load ptr, ptr @stderr, align 8
+  %call40 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.41, ptr noundef %path) #25
+  br label %cleanup156
+
+if.end41:                                         ; preds = %nnc_little.exit264
+  %add.ptr42 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 28
+  %arrayidx.i270 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 29
+  %9 = load i8, ptr %arrayidx.i270, align 1
+  %conv.i271 = zext i8 %9 to i64
+  %shl.i269.1 = shl nuw nsw i64 %conv.i271, 8
+  %10 = load i8, ptr %add.ptr42, align 1
+  %conv.i271.1 = zext i8 %10 to i64
+  %or.i272.1 = or disjoint i64 %shl.i269.1, %conv.i271.1
+  %add46 = add i64 %add, %or.i272.1
+  %cmp47 = icmp ugt i64 %add46, %end.0390
+  br i1 %cmp47, label %if.then49, label %if.end51
+
+if.then49:                                        ; preds = %if.end41
+  %11 = load ptr, ptr @stderr, align 8
+  %call50 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %11, ptr noundef nonnull @.str.42, ptr noundef %path) #25
+  br label %cleanup156
+
+if.end51:                                         ; preds = %if.end41
+  %cmp53 = icmp eq i64 %add52, %or.i272.1
+  br i1 %cmp53, label %land.lhs.true, label %if.end138
+
+land.lhs.true:                                    ; preds = %if.end51
+  %add.ptr55 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 46
+  %bcmp = tail call i32 @bcmp(ptr nonnull %add.ptr55, ptr nonnull %name, i64 %call27)
+  %cmp57 = icmp eq i32 %bcmp, 0
+  br i1 %cmp57, label %land.lhs.true59, label %if.end138
+
+land.lhs.true59:                                  ; preds = %land.lhs.true
+  %add.ptr61 = getelementptr inbounds nuw i8, ptr %add.ptr55, i64 %call27
+  %bcmp224 = tail call i32 @bcmp(ptr noundef nonnull dereferenceable(4) %add.ptr61, ptr noundef nonnull dereferenceable(4) @.str.43, i64 4)
+  %cmp63 = icmp eq i32 %bcmp224, 0
+  br i1 %cmp63, label %if.then65, label %if.end138
+
+if.then65:                                        ; preds = %land.lhs.true59
+  %add.ptr66 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 8
+  %12 = load i8, ptr %add.ptr66, align 1
+  %13 = and i8 %12, 1
+  %cmp68.not = icmp eq i8 %13, 0
+  br i1 %cmp68.not, label %if.end72, label %if.then70
+
+if.then70:                                        ; preds = %if.then65
+  %14 = load ptr, ptr @stderr, align 8
+  %call71 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %14, ptr noundef nonnull @.str.44, ptr noundef %path, ptr noundef nonnull %name) #25
+  br label %cleanup156
+
+if.end72:                                         ; preds = %if.then65
+  %add.ptr73 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 10
+  %arrayidx.i290 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 11
+  %15 = load i8, ptr %arrayidx.i290, align 1
+  %conv.i291 = zext i8 %15 to i32
+  %shl.i289.1 = shl nuw nsw i32 %conv.i291, 8
+  %16 = load i8, ptr %add.ptr73, align 1
+  %conv.i291.1 = zext i8 %16 to i32
+  %or.i292.1 = or disjoint i32 %shl.i289.1, %conv.i291.1
+  %cmp75.not = icmp eq i32 %or.i292.1, 0
+  br i1 %cmp75.not, label %if.end79, label %if.then77
+
+if.then77:                                        ; preds = %if.end72
+  %17 = load ptr, ptr @stderr, align 8
+  %call78 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %17, ptr noundef nonnull @.str.45, ptr noundef %path, ptr noundef nonnull %name) #25
+  br label %cleanup156
+
+if.end79:                                         ; preds = %if.end72
+  %add.ptr81 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 24
+  br label %for.body.i295
+
+for.body.i295:                                    ; preds = %for.body.i295, %if.end79
+  %indvars.iv.i296 = phi i64 [ 4, %if.end79 ], [ %indvars.iv.next.i298, %for.body.i295 ]
+  %value.04.i297 = phi i32 [ 0, %if.end79 ], [ %or.i302, %for.body.i295 ]
+  %indvars.iv.next.i298 = add nsw i64 %indvars.iv.i296, -1
+  %shl.i299 = shl i32 %value.04.i297, 8
+  %arrayidx.i300 = getelementptr inbounds nuw i8, ptr %add.ptr81, i64 %indvars.iv.next.i298
+  %18 = load i8, ptr %arrayidx.i300, align 1
+  %conv.i301 = zext i8 %18 to i32
+  %or.i302 = or disjoint i32 %shl.i299, %conv.i301
+  %cmp.i303 = icmp samesign ugt i64 %indvars.iv.i296, 1
+  br i1 %cmp.i303, label %for.body.i295, label %nnc_little.exit304, !llvm.loop !7
+
+nnc_little.exit304:                               ; preds = %for.body.i295
+  %add.ptr84 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 42
+  br label %for.body.i305
+
+for.body.i305:                                    ; preds = %for.body.i305, %nnc_little.exit304
+  %indvars.iv.i306 = phi i64 [ 4, %nnc_little.exit304 ], [ %indvars.iv.next.i308, %for.body.i305 ]
+  %value.04.i307 = phi i32 [ 0, %nnc_little.exit304 ], [ %or.i312, %for.body.i305 ]
+  %indvars.iv.next.i308 = add nsw i64 %indvars.iv.i306, -1
+  %shl.i309 = shl i32 %value.04.i307, 8
+  %arrayidx.i310 = getelementptr inbounds nuw i8, ptr %add.ptr84, i64 %indvars.iv.next.i308
+  %19 = load i8, ptr %arrayidx.i310, align 1
+  %conv.i311 = zext i8 %19 to i32
+  %or.i312 = or disjoint i32 %shl.i309, %conv.i311
+  %cmp.i313 = icmp samesign ugt i64 %indvars.iv.i306, 1
+  br i1 %cmp.i313, label %for.body.i305, label %nnc_little.exit314, !llvm.loop !7
+
+nnc_little.exit314:                               ; preds = %for.body.i305
+  %conv83 = zext i32 %or.i302 to i64
+  %conv86 = zext i32 %or.i312 to i64
+  %add87 = add nuw nsw i64 %conv86, 30
+  %cmp89 = icmp ugt i64 %add87, %zip.coerce.fca.1.extract
+  br i1 %cmp89, label %if.then97, label %lor.lhs.false91
+
+lor.lhs.false91:                                  ; preds = %nnc_little.exit314
+  %add.ptr93 = getelementptr inbounds nuw i8, ptr %0, i64 %conv86
+  br label %for.body.i315
+
+for.body.i315:                                    ; preds = %for.body.i315, %lor.lhs.false91
+  %indvars.iv.i316 = phi i64 [ 4, %lor.lhs.false91 ], [ %indvars.iv.next.i318, %for.body.i315 ]
+  %value.04.i317 = phi i32 [ 0, %lor.lhs.false91 ], [ %or.i322, %for.body.i315 ]
+  %indvars.iv.next.i318 = add nsw i64 %indvars.iv.i316, -1
+  %shl.i319 = shl i32 %value.04.i317, 8
+  %arrayidx.i320 = getelementptr inbounds nuw i8, ptr %add.ptr93, i64 %indvars.iv.next.i318
+  %20 = load i8, ptr %arrayidx.i320, align 1
+  %conv.i321 = zext i8 %20 to i32
+  %or.i322 = or disjoint i32 %shl.i319, %conv.i321
+  %cmp.i323 = icmp samesign ugt i64 %indvars.iv.i316, 1
+  br i1 %cmp.i323, label %for.body.i315, label %nnc_little.exit324, !llvm.loop !7
+
+nnc_little.exit324:                               ; preds = %for.body.i315
+  %cmp95.not = icmp eq i32 %or.i322, 67324752
+  br i1 %cmp95.not, label %if.end99, label %if.then97
+
+if.then97:                                        ; preds = %nnc_little.exit324, %nnc_little.exit314
+  %21 = load ptr, ptr @stderr, align 8
+  %call98 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.46, ptr noundef %path, ptr noundef nonnull %name) #25
+  br label %cleanup156
+
+if.end99:                                         ; preds = %nnc_little.exit324
+  %add.ptr103 = getelementptr inbounds nuw i8, ptr %add.ptr93, i64 26
+  %arrayidx.i330 = getelementptr inbounds nuw i8, ptr %add.ptr93, i64 27
+  %22 = load i8, ptr %arrayidx.i330, align 1
+  %23 = load i8, ptr %add.ptr103, align 1
+  %add.ptr109 = getelementptr inbounds nuw i8, ptr %add.ptr93, i64 28
+  %arrayidx.i340 = getelementptr inbounds nuw i8, ptr %add.ptr93, i64 29
+  %24 = load i8, ptr %arrayidx.i340, align 1
+  %conv.i341 = zext i8 %24 to i64
+  %shl.i339.1 = shl nuw nsw i64 %conv.i341, 8
+  %25 = load i8, ptr %add.ptr109, align 1
+  %conv.i341.1 = zext i8 %25 to i64
+  %or.i342.1 = or disjoint i64 %shl.i339.1, %conv.i341.1
+  %conv.i331 = zext i8 %22 to i64
+  %shl.i329.1 = shl nuw nsw i64 %conv.i331, 8
+  %conv.i331.1 = zext i8 %23 to i64
+  %or.i332.1 = or disjoint i64 %shl.i329.1, %conv.i331.1
+  %add106 = add nuw nsw i64 %add87, %or.i332.1
+  %add112 = add nuw nsw i64 %add106, %or.i342.1
+  %add113 = add nuw nsw i64 %add112, %conv83
+  %cmp115 = icmp ugt i64 %add113, %zip.coerce.fca.1.extract
+  br i1 %cmp115, label %if.then117, label %if.end119
+
+if.then117:                                       ; preds = %if.end99
+  %26 = load ptr, ptr @stderr, align 8
+  %call118 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %26, ptr noundef nonnull @.str.47, ptr noundef %path, ptr noundef nonnull %name) #25
+  br label %cleanup156
+
+if.end119:                                        ; preds = %if.end99
+  call void @llvm.lifetime.start.p0(ptr nonnull %table) #22
+  br label %for.cond1.preheader.i
+
+for.cond1.preheader.i:                            ; preds = %for.cond.cleanup3.i, %if.end119
+  %indvars.iv.i345 = phi i64 [ 0, %if.end119 ], [ %indvars.iv.next.i347, %for.cond.cleanup3.i ]
+  %27 = trunc nuw nsw i64 %indvars.iv.i345 to i32
+  br label %for.body4.i
+
+for.cond.cleanup3.i:                              ; preds = %for.body4.i
+  %arrayidx.i346 = getelementptr inbounds nuw i32, ptr %table, i64 %indvars.iv.i345
+  store i32 %cond.i, ptr %arrayidx.i346, align 4
+  %indvars.iv.next.i347 = add nuw nsw i64 %indvars.iv.i345, 1
+  %exitcond21.not.i = icmp eq i64 %indvars.iv.next.i347, 256
+  br i1 %exitcond21.not.i, label %nnc_crc_table.exit, label %for.cond1.preheader.i, !llvm.loop !27
+
+for.body4.i:                                      ; preds = %for.body4.i, %for.cond1.preheader.i
+  %bit.018.i = phi i32 [ 0, %for.cond1.preheader.i ], [ %inc.i, %for.body4.i ]
+  %value.017.i = phi i32 [ %27, %for.cond1.preheader.i ], [ %cond.i, %for.body4.i ]
+  %and.i = and i32 %value.017.i, 1
+  %cmp5.not.i = icmp eq i32 %and.i, 0
+  %shr.i = lshr i32 %value.017.i, 1
+  %xor.i = xor i32 %shr.i, -306674912
+  %cond.i = select i1 %cmp5.not.i, i32 %shr.i, i32 %xor.i
+  %inc.i = add nuw nsw i32 %bit.018.i, 1
+  %exitcond.not.i = icmp eq i32 %inc.i, 8
+  br i1 %exitcond.not.i, label %for.cond.cleanup3.i, label %for.body4.i, !llvm.loop !28
+
+nnc_crc_table.exit:                               ; preds = %for.cond.cleanup3.i
+  %add.ptr122 = getelementptr inbounds nuw i8, ptr %0, i64 %add112
+  %cmp9.not.i = icmp eq i32 %or.i302, 0
+  br i1 %cmp9.not.i, label %nnc_crc.exit, label %for.body.i348
+
+for.cond.cleanup.loopexit.i:                      ; preds = %for.body.i348
+  %28 = xor i32 %xor2.i, -1
+  br label %nnc_crc.exit
+
+for.body.i348:                                    ; preds = %nnc_crc_table.exit, %for.body.i348
+  %i.011.i = phi i64 [ %inc.i351, %for.body.i348 ], [ 0, %nnc_crc_table.exit ]
+  %crc.addr.010.i = phi i32 [ %xor2.i, %for.body.i348 ], [ -1, %nnc_crc_table.exit ]
+  %arrayidx.i349 = getelementptr inbounds nuw i8, ptr %add.ptr122, i64 %i.011.i
+  %29 = load i8, ptr %arrayidx.i349, align 1
+  %crc.addr.0.tr.i = trunc i32 %crc.addr.010.i to i8
+  %xor.narrow.i = xor i8 %29, %crc.addr.0.tr.i
+  %idxprom.i = zext i8 %xor.narrow.i to i64
+  %arrayidx1.i = getelementptr inbounds nuw i32, ptr %table, i64 %idxprom.i
+  %30 = load i32, ptr %arrayidx1.i, align 4
+  %shr.i350 = lshr i32 %crc.addr.010.i, 8
+  %xor2.i = xor i32 %30, %shr.i350
+  %inc.i351 = add nuw nsw i64 %i.011.i, 1
+  %exitcond.not.i352 = icmp eq i64 %inc.i351, %conv83
+  br i1 %exitcond.not.i352, label %for.cond.cleanup.loopexit.i, label %for.body.i348, !llvm.loop !30
+
+nnc_crc.exit:                                     ; preds = %nnc_crc_table.exit, %for.cond.cleanup.loopexit.i
+  %crc.addr.0.lcssa.i = phi i32 [ 0, %nnc_crc_table.exit ], [ %28, %for.cond.cleanup.loopexit.i ]
+  %add.ptr124 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 16
+  br label %for.body.i353
+
+for.body.i353:                                    ; preds = %for.body.i353, %nnc_crc.exit
+  %indvars.iv.i354 = phi i64 [ 4, %nnc_crc.exit ], [ %indvars.iv.next.i356, %for.body.i353 ]
+  %value.04.i355 = phi i32 [ 0, %nnc_crc.exit ], [ %or.i360, %for.body.i353 ]
+  %indvars.iv.next.i356 = add nsw i64 %indvars.iv.i354, -1
+  %shl.i357 = shl i32 %value.04.i355, 8
+  %arrayidx.i358 = getelementptr inbounds nuw i8, ptr %add.ptr124, i64 %indvars.iv.next.i356
+  %31 = load i8, ptr %arrayidx.i358, align 1
+  %conv.i359 = zext i8 %31 to i32
+  %or.i360 = or disjoint i32 %shl.i357, %conv.i359
+  %cmp.i361 = icmp samesign ugt i64 %indvars.iv.i354, 1
+  br i1 %cmp.i361, label %for.body.i353, label %nnc_little.exit362, !llvm.loop !7
+
+nnc_little.exit362:                               ; preds = %for.body.i353
+  %cmp126.not = icmp eq i32 %crc.addr.0.lcssa.i, %or.i360
+  br i1 %cmp126.not, label %if.end130, label %if.then128
+
+if.then128:                                       ; preds = %nnc_little.exit362
+  %32 = load ptr, ptr @stderr, align 8
+  %call129 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %32, ptr noundef nonnull @.str.48, ptr noundef %path, ptr noundef nonnull %name) #25
+  br label %cleanup
+
+if.end130:                                        ; preds = %nnc_little.exit362
+  store ptr %add.ptr122, ptr %found, align 8
+  %size134 = getelementptr inbounds nuw i8, ptr %found, i64 8
+  store i64 %conv83, ptr %size134, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.end130, %if.then128
+  %retval.1 = phi i32 [ 5, %if.then128 ], [ 0, %if.end130 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %table) #22
+  br label %cleanup156
+
+if.end138:                                        ; preds = %land.lhs.true59, %land.lhs.true, %if.end51
+  %add.ptr140 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 30
+  %arrayidx.i368 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 31
+  %33 = load i8, ptr %arrayidx.i368, align 1
+  %34 = load i8, ptr %add.ptr140, align 1
+  %add.ptr144 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 32
+  %arrayidx.i378 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 33
+  %35 = load i8, ptr %arrayidx.i378, align 1
+  %conv.i379 = zext i8 %35 to i64
+  %shl.i377.1 = shl nuw nsw i64 %conv.i379, 8
+  %36 = load i8, ptr %add.ptr144, align 1
+  %conv.i379.1 = zext i8 %36 to i64
+  %or.i380.1 = or disjoint i64 %shl.i377.1, %conv.i379.1
+  %conv.i369 = zext i8 %33 to i64
+  %shl.i367.1 = shl nuw nsw i64 %conv.i369, 8
+  %conv.i369.1 = zext i8 %34 to i64
+  %or.i370.1 = or disjoint i64 %shl.i367.1, %conv.i369.1
+  %add147 = add i64 %add46, %or.i370.1
+  %add148 = add i64 %add147, %or.i380.1
+  %inc = add nuw nsw i64 %i.0394, 1
+  %exitcond.not = icmp eq i64 %inc, %conv
+  br i1 %exitcond.not, label %cleanup156, label %for.body, !llvm.loop !52
+
+cleanup156:                                       ; preds = %if.end138, %nnc_little.exit254, %if.then39, %if.then49, %if.then70, %if.then77, %if.then117, %cleanup, %if.then97, %if.then
+  %retval.8 = phi i32 [ 5, %if.then ], [ 5, %if.then39 ], [ %retval.1, %cleanup ], [ 5, %if.then117 ], [ 5, %if.then97 ], [ 2, %if.then77 ], [ 2, %if.then70 ], [ 5, %if.then49 ], [ 0, %nnc_little.exit254 ], [ 0, %if.end138 ]
+  ret i32 %retval.8
+}
+
+; Function Attrs: nofree nounwind optsize
+declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #4
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #14 {
+define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #16 {
 entry:
-  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #21
+  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #23
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #21
+  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #23
   %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 %call1
   br label %while.cond
 
@@ -2522,7 +3683,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !37
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !53
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -2539,16 +3700,316 @@ declare ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr 
 declare i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 noundef) local_unnamed_addr #5
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #15
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #17
 
 ; Function Attrs: optsize
-declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #10
+declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #15
 
-; Function Attrs: nofree nounwind optsize
-declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #4
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_add_entry(ptr noundef nonnull captures(none) %entries, ptr noundef readonly captures(none) %tensor, i64 noundef %index, ptr noundef readonly captures(address_is_null) %item) unnamed_addr #0 {
+entry:
+  %taken.i = alloca i64, align 8
+  %count = getelementptr inbounds nuw i8, ptr %entries, i64 16
+  %0 = load i64, ptr %count, align 8
+  %capacity = getelementptr inbounds nuw i8, ptr %entries, i64 24
+  %1 = load i64, ptr %capacity, align 8
+  %cmp = icmp eq i64 %0, %1
+  br i1 %cmp, label %if.then, label %if.end15
+
+if.then:                                          ; preds = %entry
+  %mul = shl i64 %0, 1
+  %add = add i64 %mul, 8
+  store i64 %add, ptr %capacity, align 8
+  %2 = load ptr, ptr %entries, align 8
+  %mul4 = mul i64 %add, 56
+  %call = tail call ptr @realloc(ptr noundef %2, i64 noundef %mul4) #28
+  store ptr %call, ptr %entries, align 8
+  %arrays = getelementptr inbounds nuw i8, ptr %entries, i64 8
+  %3 = load ptr, ptr %arrays, align 8
+  %4 = load i64, ptr %capacity, align 8
+  %mul7 = shl i64 %4, 3
+  %call8 = tail call ptr @realloc(ptr noundef %3, i64 noundef %mul7) #28
+  store ptr %call8, ptr %arrays, align 8
+  %5 = load ptr, ptr %entries, align 8
+  %cmp11 = icmp eq ptr %5, null
+  %cmp13 = icmp eq ptr %call8, null
+  %or.cond = or i1 %cmp13, %cmp11
+  br i1 %or.cond, label %return, label %if.end15
+
+if.end15:                                         ; preds = %if.then, %entry
+  %6 = load ptr, ptr %tensor, align 8
+  %call16 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %6) #23
+  %add17 = add i64 %call16, 32
+  %add19 = add i64 %call16, 64
+  %call20 = tail call ptr @malloc(i64 noundef %add19) #26
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call20, i64 %add17
+  %cmp21 = icmp eq ptr %call20, null
+  br i1 %cmp21, label %return, label %if.end23
+
+if.end23:                                         ; preds = %if.end15
+  %cmp24 = icmp sgt i64 %index, -1
+  %cmp25 = icmp eq i64 %index, -1
+  %cond = select i1 %cmp25, ptr @.str.39, ptr @.str.38
+  %cond26 = select i1 %cmp24, ptr @.str.67, ptr %cond
+  %call28 = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call20, i64 noundef %add17, ptr noundef nonnull %cond26, ptr noundef nonnull %6, i64 noundef %index) #23
+  %7 = load ptr, ptr %entries, align 8
+  %8 = load i64, ptr %count, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %7, i64 %8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %arrayidx, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
+  store ptr %call20, ptr %arrayidx, align 8
+  %cmp32 = icmp eq ptr %item, null
+  br i1 %cmp32, label %cond.end42.thread, label %cond.false48
+
+cond.end42.thread:                                ; preds = %if.end23
+  %rank37.c = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  store i64 1, ptr %rank37.c, align 8
+  %shape44136 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 32
+  store ptr @nnc_add_entry.nothing, ptr %shape44136, align 8
+  br label %cond.end49
+
+cond.false48:                                     ; preds = %if.end23
+  %rank = getelementptr inbounds nuw i8, ptr %item, i64 4
+  %9 = load i32, ptr %rank, align 4
+  %10 = zext i32 %9 to i64
+  %rank37 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  store i64 %10, ptr %rank37, align 8
+  %shape = getelementptr inbounds nuw i8, ptr %item, i64 8
+  %11 = load ptr, ptr %shape, align 8
+  %shape44 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 32
+  store ptr %11, ptr %shape44, align 8
+  %data = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %12 = load ptr, ptr %data, align 8
+  br label %cond.end49
+
+cond.end49:                                       ; preds = %cond.end42.thread, %cond.false48
+  %cond50 = phi ptr [ %12, %cond.false48 ], [ %call20, %cond.end42.thread ]
+  %arrays51 = getelementptr inbounds nuw i8, ptr %entries, i64 8
+  %13 = load ptr, ptr %arrays51, align 8
+  %14 = load i64, ptr %count, align 8
+  %arrayidx53 = getelementptr inbounds nuw ptr, ptr %13, i64 %14
+  store ptr %cond50, ptr %arrayidx53, align 8
+  %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %15 = load ptr, ptr %dtype.i, align 8
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %15, ptr noundef nonnull dereferenceable(4) @.str.81) #23
+  %cmp.i.not = icmp eq i32 %call.i, 0
+  br i1 %cmp.i.not, label %if.then55, label %if.end79
+
+if.then55:                                        ; preds = %cond.end49
+  br i1 %cmp32, label %cond.end68.thread, label %cond.end68
+
+cond.end68.thread:                                ; preds = %if.then55
+  call void @llvm.lifetime.start.p0(ptr nonnull %taken.i) #22
+  br label %for.cond.cleanup.i
+
+cond.end68:                                       ; preds = %if.then55
+  %data60 = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %16 = load ptr, ptr %data60, align 8
+  %count67 = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %17 = load i64, ptr %count67, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %taken.i) #22
+  %cmp90.not.i = icmp eq i64 %17, 0
+  br i1 %cmp90.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i
+
+for.cond1.preheader.i:                            ; preds = %cond.end68, %for.cond.cleanup4.i
+  %i.092.i = phi i64 [ %inc11.i, %for.cond.cleanup4.i ], [ 0, %cond.end68 ]
+  %width.091.i = phi i64 [ %length.0.lcssa.i, %for.cond.cleanup4.i ], [ 1, %cond.end68 ]
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_string, ptr %16, i64 %i.092.i
+  %bytes2.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
+  %18 = load i64, ptr %bytes2.i, align 8
+  %cmp387.not.i = icmp eq i64 %18, 0
+  br i1 %cmp387.not.i, label %for.cond.cleanup4.i, label %for.body5.lr.ph.i
+
+for.body5.lr.ph.i:                                ; preds = %for.cond1.preheader.i
+  %19 = load ptr, ptr %arrayidx.i, align 8
+  br label %for.body5.i
+
+for.cond.cleanup.i:                               ; preds = %for.cond.cleanup4.i, %cond.end68.thread, %cond.end68
+  %cmp90.not.i144 = phi i1 [ true, %cond.end68 ], [ true, %cond.end68.thread ], [ false, %for.cond.cleanup4.i ]
+  %cond69143 = phi i64 [ 0, %cond.end68 ], [ 0, %cond.end68.thread ], [ %17, %for.cond.cleanup4.i ]
+  %cond62138142 = phi ptr [ %16, %cond.end68 ], [ null, %cond.end68.thread ], [ %16, %for.cond.cleanup4.i ]
+  %width.0.lcssa.i = phi i64 [ 1, %cond.end68 ], [ 1, %cond.end68.thread ], [ %length.0.lcssa.i, %for.cond.cleanup4.i ]
+  %call13.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr, i64 noundef 32, ptr noundef nonnull @.str.68, i64 noundef %width.0.lcssa.i) #23
+  %mul.i = shl i64 %width.0.lcssa.i, 2
+  %20 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %cond69143, i64 %mul.i)
+  %21 = extractvalue { i64, i1 } %20, 1
+  %22 = extractvalue { i64, i1 } %20, 0
+  br i1 %21, label %nnc_array_of_strings.exit.thread, label %if.end.i
+
+for.cond.cleanup4.loopexit.i:                     ; preds = %for.body5.i
+  %23 = tail call i64 @llvm.umax.i64(i64 %inc.i, i64 %width.091.i)
+  br label %for.cond.cleanup4.i
+
+for.cond.cleanup4.i:                              ; preds = %for.cond.cleanup4.loopexit.i, %for.cond1.preheader.i
+  %length.0.lcssa.i = phi i64 [ %width.091.i, %for.cond1.preheader.i ], [ %23, %for.cond.cleanup4.loopexit.i ]
+  %inc11.i = add nuw i64 %i.092.i, 1
+  %exitcond.not.i = icmp eq i64 %inc11.i, %17
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i, !llvm.loop !54
+
+for.body5.i:                                      ; preds = %for.body5.i, %for.body5.lr.ph.i
+  %at.089.i = phi i64 [ 0, %for.body5.lr.ph.i ], [ %add.i, %for.body5.i ]
+  %length.088.i = phi i64 [ 0, %for.body5.lr.ph.i ], [ %inc.i, %for.body5.i ]
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %19, i64 %at.089.i
+  %sub.i = sub nuw i64 %18, %at.089.i
+  %call.i134 = call fastcc i32 @nnc_get_code_point(ptr noundef %add.ptr.i, i64 noundef %sub.i, ptr noundef %taken.i) #24
+  %24 = load i64, ptr %taken.i, align 8
+  %add.i = add i64 %24, %at.089.i
+  %inc.i = add i64 %length.088.i, 1
+  %cmp3.i = icmp ult i64 %add.i, %18
+  br i1 %cmp3.i, label %for.body5.i, label %for.cond.cleanup4.loopexit.i, !llvm.loop !55
+
+if.end.i:                                         ; preds = %for.cond.cleanup.i
+  %add14.i = or disjoint i64 %22, 1
+  %call15.i = tail call ptr @malloc(i64 noundef %add14.i) #26
+  %cmp16.not.i = icmp eq ptr %call15.i, null
+  br i1 %cmp16.not.i, label %nnc_array_of_strings.exit.thread, label %if.end18.i
+
+if.end18.i:                                       ; preds = %if.end.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call15.i, i8 0, i64 %22, i1 false)
+  br i1 %cmp90.not.i144, label %if.end74, label %for.cond26.preheader.i.preheader
+
+for.cond26.preheader.i.preheader:                 ; preds = %if.end18.i
+  %umax = tail call i64 @llvm.umax.i64(i64 %cond69143, i64 1)
+  br label %for.cond26.preheader.i
+
+for.cond26.preheader.i:                           ; preds = %for.cond26.preheader.i.preheader, %for.cond.cleanup30.i
+  %i19.098.i = phi i64 [ %inc48.i, %for.cond.cleanup30.i ], [ 0, %for.cond26.preheader.i.preheader ]
+  %arrayidx27.i = getelementptr inbounds nuw %struct.nnc_string, ptr %cond62138142, i64 %i19.098.i
+  %bytes28.i = getelementptr inbounds nuw i8, ptr %arrayidx27.i, i64 8
+  %25 = load i64, ptr %bytes28.i, align 8
+  %cmp2994.not.i = icmp eq i64 %25, 0
+  br i1 %cmp2994.not.i, label %for.cond.cleanup30.i, label %for.body31.lr.ph.i
+
+for.body31.lr.ph.i:                               ; preds = %for.cond26.preheader.i
+  %mul32.i = mul i64 %i19.098.i, %width.0.lcssa.i
+  %26 = load ptr, ptr %arrayidx27.i, align 8
+  br label %for.body31.i
+
+for.cond.cleanup30.i:                             ; preds = %for.body31.i, %for.cond26.preheader.i
+  %inc48.i = add nuw i64 %i19.098.i, 1
+  %exitcond.not = icmp eq i64 %inc48.i, %umax
+  br i1 %exitcond.not, label %if.end74, label %for.cond26.preheader.i, !llvm.loop !56
+
+for.body31.i:                                     ; preds = %for.body31.i, %for.body31.lr.ph.i
+  %at25.096.i = phi i64 [ 0, %for.body31.lr.ph.i ], [ %add44.i, %for.body31.i ]
+  %k.095.i = phi i64 [ 0, %for.body31.lr.ph.i ], [ %inc45.i, %for.body31.i ]
+  %add33.i = add i64 %k.095.i, %mul32.i
+  %mul34.i = shl i64 %add33.i, 2
+  %add.ptr35.i = getelementptr inbounds nuw i8, ptr %call15.i, i64 %mul34.i
+  %add.ptr38.i = getelementptr inbounds nuw i8, ptr %26, i64 %at25.096.i
+  %sub41.i = sub nuw i64 %25, %at25.096.i
+  %call42.i = call fastcc i32 @nnc_get_code_point(ptr noundef %add.ptr38.i, i64 noundef %sub41.i, ptr noundef %taken.i) #24
+  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %call42.i, i64 0
+  %broadcast.splat = shufflevector <4 x i32> %broadcast.splatinsert, <4 x i32> poison, <4 x i32> zeroinitializer
+  %27 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
+  %28 = trunc <4 x i32> %27 to <4 x i8>
+  store <4 x i8> %28, ptr %add.ptr35.i, align 1
+  %29 = load i64, ptr %taken.i, align 8
+  %add44.i = add i64 %29, %at25.096.i
+  %inc45.i = add i64 %k.095.i, 1
+  %cmp29.i = icmp ult i64 %add44.i, %25
+  br i1 %cmp29.i, label %for.body31.i, label %for.cond.cleanup30.i, !llvm.loop !57
+
+nnc_array_of_strings.exit.thread:                 ; preds = %for.cond.cleanup.i, %if.end.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #22
+  br label %return
+
+if.end74:                                         ; preds = %for.cond.cleanup30.i, %if.end18.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #22
+  %numpy75 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 16
+  store ptr %add.ptr, ptr %numpy75, align 8
+  %30 = load ptr, ptr %arrays51, align 8
+  %31 = load i64, ptr %count, align 8
+  %arrayidx78 = getelementptr inbounds nuw ptr, ptr %30, i64 %31
+  store ptr %call15.i, ptr %arrayidx78, align 8
+  br label %if.end79
+
+if.end79:                                         ; preds = %if.end74, %cond.end49
+  %32 = load i64, ptr %count, align 8
+  %add81 = add i64 %32, 1
+  store i64 %add81, ptr %count, align 8
+  %call82 = tail call fastcc i32 @nnc_measure(ptr noundef nonnull %arrayidx) #24
+  br label %return
+
+return:                                           ; preds = %nnc_array_of_strings.exit.thread, %if.end15, %if.end79, %if.then
+  %retval.3 = phi i32 [ 0, %if.then ], [ 0, %if.end15 ], [ %call82, %if.end79 ], [ 0, %nnc_array_of_strings.exit.thread ]
+  ret i32 %retval.3
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
+define internal fastcc i32 @nnc_get_code_point(ptr noundef readonly captures(none) %text, i64 noundef %bytes, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %taken) unnamed_addr #18 {
+entry:
+  %0 = load i8, ptr %text, align 1
+  %cmp = icmp ugt i8 %0, -17
+  br i1 %cmp, label %cond.end13.thread, label %cond.false
+
+cond.false:                                       ; preds = %entry
+  %cmp4 = icmp ugt i8 %0, -33
+  br i1 %cmp4, label %cond.end13.thread, label %cond.end13
+
+cond.end13.thread:                                ; preds = %entry, %cond.false
+  %cond14.ph = phi i32 [ 2, %cond.false ], [ 3, %entry ]
+  %conv1560 = zext nneg i32 %cond14.ph to i64
+  br label %for.body.preheader
+
+cond.end13:                                       ; preds = %cond.false
+  %cmp10 = icmp ult i8 %0, -64
+  br i1 %cmp10, label %cond.end24.for.end_crit_edge, label %for.body.preheader
+
+cond.end24.for.end_crit_edge:                     ; preds = %cond.end13
+  %conv20 = zext i8 %0 to i32
+  br label %for.end
+
+for.body.preheader:                               ; preds = %cond.end13.thread, %cond.end13
+  %conv1564 = phi i64 [ %conv1560, %cond.end13.thread ], [ 1, %cond.end13 ]
+  %cond1462 = phi i32 [ %cond14.ph, %cond.end13.thread ], [ 1, %cond.end13 ]
+  %conv23 = zext i8 %0 to i32
+  %shr = lshr i32 63, %cond1462
+  %and = and i32 %shr, %conv23
+  store i64 1, ptr %taken, align 8
+  %umax = tail call i64 @llvm.umax.i64(i64 %bytes, i64 1)
+  %1 = add nuw nsw i64 %conv1564, 1
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.preheader, %if.end
+  %i.072 = phi i64 [ %inc, %if.end ], [ 1, %for.body.preheader ]
+  %code.071 = phi i32 [ %or, %if.end ], [ %and, %for.body.preheader ]
+  %exitcond.not = icmp eq i64 %i.072, %umax
+  br i1 %exitcond.not, label %cleanup, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %for.body
+  %arrayidx30 = getelementptr inbounds nuw i8, ptr %text, i64 %i.072
+  %2 = load i8, ptr %arrayidx30, align 1
+  %conv31 = zext i8 %2 to i32
+  %and32 = and i32 %conv31, 192
+  %cmp33.not = icmp eq i32 %and32, 128
+  br i1 %cmp33.not, label %if.end, label %cleanup
+
+if.end:                                           ; preds = %lor.lhs.false
+  %shl = shl i32 %code.071, 6
+  %and39 = and i32 %conv31, 63
+  %or = or disjoint i32 %and39, %shl
+  %inc = add nuw nsw i64 %i.072, 1
+  %exitcond73.not = icmp eq i64 %i.072, %conv1564
+  br i1 %exitcond73.not, label %for.end, label %for.body, !llvm.loop !58
+
+cleanup:                                          ; preds = %for.body, %lor.lhs.false
+  %3 = load i8, ptr %text, align 1
+  %conv36 = zext i8 %3 to i32
+  br label %cleanup40
+
+for.end:                                          ; preds = %if.end, %cond.end24.for.end_crit_edge
+  %add.pre-phi = phi i64 [ 1, %cond.end24.for.end_crit_edge ], [ %1, %if.end ]
+  %code.0.lcssa = phi i32 [ %conv20, %cond.end24.for.end_crit_edge ], [ %or, %if.end ]
+  store i64 %add.pre-phi, ptr %taken, align 8
+  br label %cleanup40
+
+cleanup40:                                        ; preds = %cleanup, %for.end
+  %retval.1 = phi i32 [ %code.0.lcssa, %for.end ], [ %conv36, %cleanup ]
+  ret i32 %retval.1
+}
 
 ; Function Attrs: optsize
-declare i32 @getpid() local_unnamed_addr #10
+declare i32 @getpid() local_unnamed_addr #15
 
 ; Function Attrs: nofree nounwind optsize
 declare noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #4
@@ -2560,7 +4021,7 @@ declare noundef i32 @rename(ptr noundef readonly captures(none), ptr noundef rea
 declare noundef i32 @remove(ptr noundef readonly captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
-define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #16 {
+define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #18 {
 entry:
   store <4 x i8> <i8 20, i8 0, i8 0, i8 8>, ptr %at, align 1
   %add.ptr1 = getelementptr inbounds nuw i8, ptr %at, i64 4
@@ -2611,19 +4072,25 @@ entry:
 declare noundef i64 @fwrite(ptr noundef readonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #17
+declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #19
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #17
+declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #19
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #17
+declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #19
 
 ; Function Attrs: nocallback nofree nounwind willreturn memory(argmem: read)
-declare i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #18
+declare i32 @bcmp(ptr captures(none), ptr captures(none), i64) local_unnamed_addr #20
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.usub.sat.i64(i64, i64) #19
+declare i64 @llvm.umin.i64(i64, i64) #21
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.usub.sat.i64(i64, i64) #21
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.umax.i64(i64, i64) #21
 
 attributes #0 = { nounwind optsize "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -2635,21 +4102,25 @@ attributes #6 = { mustprogress nofree nounwind optsize willreturn allockind("all
 attributes #7 = { nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
 attributes #8 = { cold nounwind optsize "no-trapping-math"="true" }
 attributes #9 = { nofree norecurse nounwind optsize "no-trapping-math"="true" }
-attributes #10 = { optsize "no-trapping-math"="true" }
-attributes #11 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #12 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #13 = { nofree optsize "no-trapping-math"="true" }
-attributes #14 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #15 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #16 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
-attributes #17 = { nofree nounwind }
-attributes #18 = { nocallback nofree nounwind willreturn memory(argmem: read) }
-attributes #19 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #20 = { nounwind }
-attributes #21 = { nounwind optsize }
-attributes #22 = { optsize }
-attributes #23 = { cold nounwind optsize }
-attributes #24 = { optsize allocsize(0) }
+attributes #10 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #11 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #12 = { mustprogress nounwind optsize willreturn allockind("realloc") allocsize(1) memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #13 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #14 = { nofree optsize "no-trapping-math"="true" }
+attributes #15 = { optsize "no-trapping-math"="true" }
+attributes #16 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #17 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #18 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
+attributes #19 = { nofree nounwind }
+attributes #20 = { nocallback nofree nounwind willreturn memory(argmem: read) }
+attributes #21 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #22 = { nounwind }
+attributes #23 = { nounwind optsize }
+attributes #24 = { optsize }
+attributes #25 = { cold nounwind optsize }
+attributes #26 = { optsize allocsize(0) }
+attributes #27 = { optsize allocsize(0,1) }
+attributes #28 = { optsize allocsize(1) }
 
 !llvm.module.flags = !{!0, !1}
 
@@ -2690,3 +4161,24 @@ attributes #24 = { optsize allocsize(0) }
 !35 = distinct !{!35, !4}
 !36 = distinct !{!36, !4}
 !37 = distinct !{!37, !4}
+!38 = distinct !{!38, !4}
+!39 = distinct !{!39, !4}
+!40 = distinct !{!40, !4}
+!41 = distinct !{!41, !4}
+!42 = distinct !{!42, !4}
+!43 = distinct !{!43, !4}
+!44 = distinct !{!44, !4}
+!45 = distinct !{!45, !4}
+!46 = distinct !{!46, !4}
+!47 = distinct !{!47, !4}
+!48 = distinct !{!48, !4}
+!49 = distinct !{!49, !4}
+!50 = distinct !{!50, !4}
+!51 = distinct !{!51, !4}
+!52 = distinct !{!52, !4}
+!53 = distinct !{!53, !4}
+!54 = distinct !{!54, !4}
+!55 = distinct !{!55, !4}
+!56 = distinct !{!56, !4}
+!57 = distinct !{!57, !4}
+!58 = distinct !{!58, !4}

@@ -1,9 +1,13 @@
 ; program.c for aarch64 windows, written by abi/prebuild.py; change the source instead.
 
 %struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
+%struct.nnc_bytes = type { ptr, i64 }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_entries = type { ptr, ptr, i64, i64 }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
+%struct.nnc_string = type { ptr, i64 }
+%struct.nnc_item = type { i32, i32, ptr, ptr, i64 }
 %struct.timespec = type { i64, i32 }
 %struct.nnc_entry_record = type { i32, i32, i32 }
 
@@ -18,71 +22,87 @@
 @.str.9 = private unnamed_addr constant [47 x i8] c"a number of threads from 1 to 1024 is required\00", align 1
 @.str.10 = private unnamed_addr constant [15 x i8] c"unknown option\00", align 1
 @.str.11 = private unnamed_addr constant [15 x i8] c"too many files\00", align 1
-@.str.12 = private unnamed_addr constant [563 x i8] c"usage: %s [NAME=]FILE.npy|FILE.npz ... [-o OUT.npz] [--threads N] [--weights FILE] [--bench [SECONDS]]\0A  FILE.npz        arrays by name, as numpy.savez writes them\0A  NAME=FILE.npy   one input; NAME may be left out where there is one input\0A  -o OUT.npz      writes the outputs by name\0A  --threads N     workers (default: what affinity and cgroup quota allow)\0A  --weights FILE  weights that are not embedded\0A  --bench [S]     runs for S seconds (default 2) and prints latencies; inputs not given are random\0A  --describe      prints the model's description as JSON\0A\00", align 1
+@.str.12 = private unnamed_addr constant [724 x i8] c"usage: %s [NAME=]FILE.npy|FILE.npz ... [-o OUT.npz] [--threads N] [--weights FILE] [--bench [SECONDS]]\0A  FILE.npz        arrays by name, as numpy.savez writes them; NAME[0], NAME[1], ... are a sequence\0A  NAME=FILE.npy   one input; NAME may be left out where there is one input; one more element of a sequence\0A  NAME=FILE.txt   strings, a line for each\0A  NAME=           an empty sequence or optional\0A  -o OUT.npz      writes the outputs by name\0A  --threads N     workers (default: what affinity and cgroup quota allow)\0A  --weights FILE  weights that are not embedded\0A  --bench [S]     runs for S seconds (default 2) and prints latencies; inputs not given are random\0A  --describe      prints the model's description as JSON\0A\00", align 1
 @.str.13 = private unnamed_addr constant [8 x i8] c"%s %s: \00", align 1
 @.str.14 = private unnamed_addr constant [7 x i8] c"input \00", align 1
 @.str.15 = private unnamed_addr constant [7 x i8] c"output\00", align 1
-@.str.17 = private unnamed_addr constant [4 x i8] c"%s[\00", align 1
-@.str.20 = private unnamed_addr constant [5 x i8] c"%lld\00", align 1
-@.str.22 = private unnamed_addr constant [29 x i8] c"%s: %s: %s\0A  try: %s --help\0A\00", align 1
-@.str.23 = private unnamed_addr constant [22 x i8] c"this input is missing\00", align 1
+@.str.16 = private unnamed_addr constant [10 x i8] c"optional \00", align 1
+@.str.17 = private unnamed_addr constant [13 x i8] c"sequence of \00", align 1
+@.str.18 = private unnamed_addr constant [15 x i8] c"%s of any rank\00", align 1
+@.str.20 = private unnamed_addr constant [4 x i8] c"%s[\00", align 1
+@.str.23 = private unnamed_addr constant [5 x i8] c"%lld\00", align 1
+@.str.25 = private unnamed_addr constant [29 x i8] c"%s: %s: %s\0A  try: %s --help\0A\00", align 1
+@.str.26 = private unnamed_addr constant [22 x i8] c"this input is missing\00", align 1
 @nnc_model_v1 = external local_unnamed_addr constant %struct.nnc_api, align 8
-@.str.24 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
-@.str.25 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
-@.str.26 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
-@.str.27 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
-@.str.28 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
-@.str.29 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
-@.str.30 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
-@.str.31 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
-@.str.32 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
-@.str.33 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
-@.str.34 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
-@.str.35 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
-@.str.36 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
-@.str.37 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
-@.str.38 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
-@.str.39 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
-@.str.40 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
-@.str.41 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
-@.str.42 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
-@.str.43 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
-@.str.44 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
-@.str.45 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
-@.str.46 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
-@.str.47 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
-@.str.48 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
-@.str.49 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
-@.str.50 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
-@.str.51 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
-@.str.52 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
-@.str.53 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
-@.str.54 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
-@.str.55 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
-@.str.56 = private unnamed_addr constant [23 x i8] c"runs %lld  threads %d\0A\00", align 1
-@.str.57 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
-@.str.58 = private unnamed_addr constant [61 x i8] c"%s: the name of an output is longer than an archive can say\0A\00", align 1
-@.str.59 = private unnamed_addr constant [48 x i8] c"%s: archives of 4 GiB and more are not written\0A\00", align 1
-@.str.60 = private unnamed_addr constant [10 x i8] c"%s.%d.tmp\00", align 1
-@.str.61 = private unnamed_addr constant [3 x i8] c"wb\00", align 1
-@.str.62 = private unnamed_addr constant [23 x i8] c"%s: cannot be written\0A\00", align 1
-@.str.63 = private unnamed_addr constant [20 x i8] c"%s: writing failed\0A\00", align 1
-@.str.64 = private unnamed_addr constant [51 x i8] c"{'descr': '%s', 'fortran_order': False, 'shape': (\00", align 1
-@.str.65 = private unnamed_addr constant [7 x i8] c", %lld\00", align 1
-@.str.66 = private unnamed_addr constant [6 x i8] c"%lld,\00", align 1
-@.str.67 = private unnamed_addr constant [5 x i8] c"), }\00", align 1
+@.str.27 = private unnamed_addr constant [5 x i8] c"%s: \00", align 1
+@.str.28 = private unnamed_addr constant [6 x i8] c"%s =\0A\00", align 1
+@.str.29 = private unnamed_addr constant [20 x i8] c"%s: %s (status %d)\0A\00", align 1
+@.str.30 = private unnamed_addr constant [39 x i8] c"write NAME=FILE, with the input's name\00", align 1
+@.str.31 = private unnamed_addr constant [7 x i8] c"\93NUMPY\00", align 1
+@.str.32 = private unnamed_addr constant [21 x i8] c"%s: not a .npy file\0A\00", align 1
+@.str.33 = private unnamed_addr constant [9 x i8] c"'shape':\00", align 1
+@.str.34 = private unnamed_addr constant [22 x i8] c"%s: cannot be opened\0A\00", align 1
+@.str.35 = private unnamed_addr constant [20 x i8] c"%s: cannot be read\0A\00", align 1
+@.str.36 = private unnamed_addr constant [3 x i8] c"rb\00", align 1
+@.str.37 = private unnamed_addr constant [9 x i8] c"%s[%llu]\00", align 1
+@.str.38 = private unnamed_addr constant [3 x i8] c"%s\00", align 1
+@.str.39 = private unnamed_addr constant [5 x i8] c"%s[]\00", align 1
+@.str.40 = private unnamed_addr constant [35 x i8] c"%s: not a .npz file, or cut short\0A\00", align 1
+@.str.41 = private unnamed_addr constant [82 x i8] c"%s: the archive's directory is damaged (archives of 4 GiB and more are not read)\0A\00", align 1
+@.str.42 = private unnamed_addr constant [40 x i8] c"%s: the archive's directory is damaged\0A\00", align 1
+@.str.43 = private unnamed_addr constant [5 x i8] c".npy\00", align 1
+@.str.44 = private unnamed_addr constant [27 x i8] c"%s: entry %s is encrypted\0A\00", align 1
+@.str.45 = private unnamed_addr constant [54 x i8] c"%s: entry %s is compressed; save it with numpy.savez\0A\00", align 1
+@.str.46 = private unnamed_addr constant [25 x i8] c"%s: entry %s is damaged\0A\00", align 1
+@.str.47 = private unnamed_addr constant [27 x i8] c"%s: entry %s is cut short\0A\00", align 1
+@.str.48 = private unnamed_addr constant [48 x i8] c"%s: entry %s is damaged: its checksum is wrong\0A\00", align 1
+@.str.49 = private unnamed_addr constant [39 x i8] c"%s: there is too little memory for it\0A\00", align 1
+@.str.50 = private unnamed_addr constant [29 x i8] c"%s: the header is cut short\0A\00", align 1
+@__const.nnc_parse_npy.numpy = private unnamed_addr constant [32 x i8] c"<U or |S\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00\00", align 1
+@.str.51 = private unnamed_addr constant [15 x i8] c"%s: cut short\0A\00", align 1
+@.str.52 = private unnamed_addr constant [9 x i8] c"'descr':\00", align 1
+@.str.55 = private unnamed_addr constant [17 x i8] c"'fortran_order':\00", align 1
+@.str.56 = private unnamed_addr constant [29 x i8] c"%s: the header is malformed\0A\00", align 1
+@.str.57 = private unnamed_addr constant [22 x i8] c"%s: input %s must be \00", align 1
+@.str.58 = private unnamed_addr constant [25 x i8] c" (%s), the file says %s\0A\00", align 1
+@.str.59 = private unnamed_addr constant [74 x i8] c"%s: Fortran order is not read; save numpy.ascontiguousarray of the array\0A\00", align 1
+@.str.60 = private unnamed_addr constant [4 x i8] c"f32\00", align 1
+@.str.61 = private unnamed_addr constant [4 x i8] c"f64\00", align 1
+@.str.62 = private unnamed_addr constant [4 x i8] c"f16\00", align 1
+@.str.63 = private unnamed_addr constant [5 x i8] c"bf16\00", align 1
+@.str.64 = private unnamed_addr constant [6 x i8] c"bench\00", align 1
+@.str.65 = private unnamed_addr constant [23 x i8] c"runs %lld  threads %d\0A\00", align 1
+@.str.66 = private unnamed_addr constant [55 x i8] c"min %.3f us  median %.3f us  p90 %.3f us  p99 %.3f us\0A\00", align 1
+@nnc_add_entry.nothing = internal constant [1 x i64] zeroinitializer, align 8
+@.str.67 = private unnamed_addr constant [9 x i8] c"%s[%lld]\00", align 1
+@.str.68 = private unnamed_addr constant [7 x i8] c"<U%llu\00", align 1
+@.str.69 = private unnamed_addr constant [61 x i8] c"%s: the name of an output is longer than an archive can say\0A\00", align 1
+@.str.70 = private unnamed_addr constant [48 x i8] c"%s: archives of 4 GiB and more are not written\0A\00", align 1
+@.str.71 = private unnamed_addr constant [10 x i8] c"%s.%d.tmp\00", align 1
+@.str.72 = private unnamed_addr constant [3 x i8] c"wb\00", align 1
+@.str.73 = private unnamed_addr constant [23 x i8] c"%s: cannot be written\0A\00", align 1
+@.str.74 = private unnamed_addr constant [20 x i8] c"%s: writing failed\0A\00", align 1
+@.str.75 = private unnamed_addr constant [51 x i8] c"{'descr': '%s', 'fortran_order': False, 'shape': (\00", align 1
+@.str.76 = private unnamed_addr constant [7 x i8] c", %lld\00", align 1
+@.str.77 = private unnamed_addr constant [6 x i8] c"%lld,\00", align 1
+@.str.78 = private unnamed_addr constant [5 x i8] c"), }\00", align 1
+@.str.81 = private unnamed_addr constant [4 x i8] c"str\00", align 1
+@.str.82 = private unnamed_addr constant [8 x i8] c"  %.*s\0A\00", align 1
+@str = private unnamed_addr constant [6 x i8] c"  ...\00", align 1
 
 ; Function Attrs: nounwind optsize
 define dso_local range(i32 0, 6) i32 @main(i32 noundef %count, ptr noundef readonly captures(none) %words) local_unnamed_addr #0 {
 entry:
-  %table.i.i.i.i = alloca [256 x i32], align 4
+  %entry3.i.i.i.i = alloca %struct.nnc_bytes, align 8
+  %entry1.i.i.i = alloca %struct.nnc_bytes, align 8
   %options.i = alloca %struct.nnc_options, align 8
   %model.i = alloca ptr, align 8
   %context.i = alloca ptr, align 8
+  %entries.i = alloca %struct.nnc_entries, align 8
   %rest.i = alloca ptr, align 8
   %arguments = alloca %struct.nnc_arguments, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #17
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #20
   store ptr null, ptr %rest.i, align 8
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2088) %arguments, i8 0, i64 2080, i1 false)
   %seconds.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2080
@@ -99,14 +119,14 @@ for.body.lr.ph.i:                                 ; preds = %entry
   br label %for.body.i
 
 for.body.i:                                       ; preds = %for.inc.i, %for.body.lr.ph.i
-  %0 = phi i32 [ 0, %for.body.lr.ph.i ], [ %45, %for.inc.i ]
+  %0 = phi i32 [ 0, %for.body.lr.ph.i ], [ %50, %for.inc.i ]
   %i.0196.i = phi i32 [ 1, %for.body.lr.ph.i ], [ %inc.i, %for.inc.i ]
   %idxprom.i = sext i32 %i.0196.i to i64
   %arrayidx.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom.i
   %1 = load ptr, ptr %arrayidx.i, align 8
   %add.i = add nsw i32 %i.0196.i, 1
   %cmp1.i = icmp slt i32 %add.i, %count
-  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #18
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #21
   %cmp2.i = icmp eq i32 %call.i, 0
   br i1 %cmp2.i, label %if.then.i, label %sub_0.i
 
@@ -128,37 +148,37 @@ lor.lhs.false.tail.i:                             ; preds = %sub_1.i
   br i1 %7, label %if.then.i, label %if.else.i
 
 if.then.i:                                        ; preds = %lor.lhs.false.tail.i, %for.body.i
-  %call7.i = tail call ptr @__acrt_iob_func(i32 noundef 1) #18
+  %call7.i = tail call ptr @__acrt_iob_func(i32 noundef 1) #21
   %8 = load ptr, ptr %words, align 8
   %9 = load ptr, ptr @nnc_main_program, align 8
-  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.12, ptr noundef %8) #18
+  %call.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.12, ptr noundef %8) #21
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %9, i64 24
   %output_count.i.i = getelementptr inbounds nuw i8, ptr %9, i64 40
   %10 = load i64, ptr %input_count.i.i, align 8
   %11 = load i64, ptr %output_count.i.i, align 8
-  %add25.i.i = sub i64 0, %10
-  %cmp26.not.i.i = icmp eq i64 %11, %add25.i.i
-  br i1 %cmp26.not.i.i, label %nnc_parse_arguments.exit.thread, label %for.body.lr.ph.i.i
+  %add50.i.i = sub i64 0, %10
+  %cmp51.not.i.i = icmp eq i64 %11, %add50.i.i
+  br i1 %cmp51.not.i.i, label %nnc_parse_arguments.exit.thread, label %for.body.lr.ph.i.i
 
 for.body.lr.ph.i.i:                               ; preds = %if.then.i
   %outputs.i.i = getelementptr inbounds nuw i8, ptr %9, i64 32
   %inputs.i.i = getelementptr inbounds nuw i8, ptr %9, i64 16
   br label %for.body.i.i
 
-for.body.i.i:                                     ; preds = %cond.end.i.i, %for.body.lr.ph.i.i
-  %12 = phi i64 [ %10, %for.body.lr.ph.i.i ], [ %19, %cond.end.i.i ]
-  %i.027.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %cond.end.i.i ]
-  %cmp2.i.i = icmp ult i64 %i.027.i.i, %12
+for.body.i.i:                                     ; preds = %if.end25.i.i, %for.body.lr.ph.i.i
+  %12 = phi i64 [ %10, %for.body.lr.ph.i.i ], [ %24, %if.end25.i.i ]
+  %i.052.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %if.end25.i.i ]
+  %cmp2.i.i = icmp ult i64 %i.052.i.i, %12
   br i1 %cmp2.i.i, label %cond.true.i.i, label %cond.false.i.i
 
 cond.true.i.i:                                    ; preds = %for.body.i.i
   %13 = load ptr, ptr %inputs.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %13, i64 %i.027.i.i
+  %arrayidx.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %13, i64 %i.052.i.i
   br label %cond.end.i.i
 
 cond.false.i.i:                                   ; preds = %for.body.i.i
   %14 = load ptr, ptr %outputs.i.i, align 8
-  %sub.i.i = sub nuw i64 %i.027.i.i, %12
+  %sub.i.i = sub nuw i64 %i.052.i.i, %12
   %arrayidx4.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %14, i64 %sub.i.i
   br label %cond.end.i.i
 
@@ -166,36 +186,72 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   %cond6.i.i = phi ptr [ @.str.14, %cond.true.i.i ], [ @.str.15, %cond.false.i.i ]
   %cond.i.i = phi ptr [ %arrayidx.i.i, %cond.true.i.i ], [ %arrayidx4.i.i, %cond.false.i.i ]
   %15 = load ptr, ptr %cond.i.i, align 8
-  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %15) #18
-  %dtype.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 8
-  %16 = load ptr, ptr %dtype.i.i, align 8
+  %call7.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %15) #21
+  %form.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 48
+  %16 = load i64, ptr %form.i.i, align 8
+  %and.i.i = and i64 %16, 2
+  %cmp8.not.i.i = icmp eq i64 %and.i.i, 0
+  br i1 %cmp8.not.i.i, label %if.end.i.i, label %if.then.i.i
+
+if.then.i.i:                                      ; preds = %cond.end.i.i
+  %17 = tail call i64 @fwrite(ptr nonnull @.str.16, i64 9, i64 1, ptr %call7.i)
+  %.pre.i.i = load i64, ptr %form.i.i, align 8
+  br label %if.end.i.i
+
+if.end.i.i:                                       ; preds = %if.then.i.i, %cond.end.i.i
+  %18 = phi i64 [ %.pre.i.i, %if.then.i.i ], [ %16, %cond.end.i.i ]
+  %and12.i.i = and i64 %18, 1
+  %cmp13.not.i.i = icmp eq i64 %and12.i.i, 0
+  br i1 %cmp13.not.i.i, label %if.end17.i.i, label %if.then15.i.i
+
+if.then15.i.i:                                    ; preds = %if.end.i.i
+  %19 = tail call i64 @fwrite(ptr nonnull @.str.17, i64 12, i64 1, ptr %call7.i)
+  %.pre53.i.i = load i64, ptr %form.i.i, align 8
+  br label %if.end17.i.i
+
+if.end17.i.i:                                     ; preds = %if.then15.i.i, %if.end.i.i
+  %20 = phi i64 [ %.pre53.i.i, %if.then15.i.i ], [ %18, %if.end.i.i ]
+  %and19.i.i = and i64 %20, 4
+  %cmp20.not.i.i = icmp eq i64 %and19.i.i, 0
+  %dtype24.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 8
+  %21 = load ptr, ptr %dtype24.i.i, align 8
+  br i1 %cmp20.not.i.i, label %if.else.i.i, label %if.then22.i.i
+
+if.then22.i.i:                                    ; preds = %if.end17.i.i
+  %call23.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call7.i, ptr noundef nonnull @.str.18, ptr noundef %21) #21
+  br label %if.end25.i.i
+
+if.else.i.i:                                      ; preds = %if.end17.i.i
   %rank.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 24
-  %17 = load i64, ptr %rank.i.i, align 8
+  %22 = load i64, ptr %rank.i.i, align 8
   %shape.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 32
-  %18 = load ptr, ptr %shape.i.i, align 8
-  tail call fastcc void @nnc_print_type(ptr noundef %call7.i, ptr noundef %16, i64 noundef %17, ptr noundef %18) #19
+  %23 = load ptr, ptr %shape.i.i, align 8
+  tail call fastcc void @nnc_print_type(ptr noundef %call7.i, ptr noundef %21, i64 noundef %22, ptr noundef %23) #22
+  br label %if.end25.i.i
+
+if.end25.i.i:                                     ; preds = %if.else.i.i, %if.then22.i.i
   %fputc.i.i = tail call i32 @fputc(i32 10, ptr %call7.i)
-  %inc.i.i = add nuw i64 %i.027.i.i, 1
-  %19 = load i64, ptr %input_count.i.i, align 8
-  %20 = load i64, ptr %output_count.i.i, align 8
-  %add.i.i = add i64 %20, %19
+  %inc.i.i = add nuw i64 %i.052.i.i, 1
+  %24 = load i64, ptr %input_count.i.i, align 8
+  %25 = load i64, ptr %output_count.i.i, align 8
+  %add.i.i = add i64 %25, %24
   %cmp.i.i = icmp ult i64 %inc.i.i, %add.i.i
   br i1 %cmp.i.i, label %for.body.i.i, label %nnc_parse_arguments.exit.thread, !llvm.loop !7
 
 if.else.i:                                        ; preds = %lor.lhs.false.tail.i, %sub_1.i, %sub_0.i
-  %call9.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #18
+  %call9.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #21
   %cmp10.i = icmp eq i32 %call9.i, 0
   br i1 %cmp10.i, label %if.then12.i, label %if.else14.i
 
 if.then12.i:                                      ; preds = %if.else.i
-  %21 = load ptr, ptr @nnc_main_program, align 8
-  %description.i = getelementptr inbounds nuw i8, ptr %21, i64 8
-  %22 = load ptr, ptr %description.i, align 8
-  %puts.i = tail call i32 @puts(ptr nonnull dereferenceable(1) %22)
+  %26 = load ptr, ptr @nnc_main_program, align 8
+  %description.i = getelementptr inbounds nuw i8, ptr %26, i64 8
+  %27 = load ptr, ptr %description.i, align 8
+  %puts.i = tail call i32 @puts(ptr nonnull dereferenceable(1) %27)
   br label %nnc_parse_arguments.exit.thread
 
 if.else14.i:                                      ; preds = %if.else.i
-  %call15.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #18
+  %call15.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #21
   %cmp16.i = icmp eq i32 %call15.i, 0
   br i1 %cmp16.i, label %if.then18.i, label %sub_0185.i
 
@@ -206,11 +262,11 @@ if.then18.i:                                      ; preds = %if.else14.i
 if.then19.i:                                      ; preds = %if.then18.i
   %idxprom22.i = sext i32 %add.i to i64
   %arrayidx23.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom22.i
-  %23 = load ptr, ptr %arrayidx23.i, align 8
-  %call24.i = call double @strtod(ptr noundef %23, ptr noundef nonnull %rest.i) #18
-  %24 = load ptr, ptr %rest.i, align 8
-  %25 = load i8, ptr %24, align 1
-  %cmp26.i = icmp eq i8 %25, 0
+  %28 = load ptr, ptr %arrayidx23.i, align 8
+  %call24.i = call double @strtod(ptr noundef %28, ptr noundef nonnull %rest.i) #21
+  %29 = load ptr, ptr %rest.i, align 8
+  %30 = load i8, ptr %29, align 1
+  %cmp26.i = icmp eq i8 %30, 0
   %cmp28.i = fcmp ogt double %call24.i, 0.000000e+00
   %or.cond.i = select i1 %cmp26.i, i1 %cmp28.i, i1 false
   br i1 %or.cond.i, label %if.then30.i, label %for.inc.i
@@ -223,24 +279,24 @@ sub_0185.i:                                       ; preds = %if.else14.i
   br i1 %.not.i, label %sub_1186.i, label %lor.lhs.false38.i
 
 sub_1186.i:                                       ; preds = %sub_0185.i
-  %26 = getelementptr inbounds nuw i8, ptr %1, i64 1
-  %27 = load i8, ptr %26, align 1
-  %.not199.i = icmp eq i8 %27, 111
+  %31 = getelementptr inbounds nuw i8, ptr %1, i64 1
+  %32 = load i8, ptr %31, align 1
+  %.not199.i = icmp eq i8 %32, 111
   br i1 %.not199.i, label %if.else34.tail.i, label %lor.lhs.false38.i
 
 if.else34.tail.i:                                 ; preds = %sub_1186.i
-  %28 = getelementptr inbounds nuw i8, ptr %1, i64 2
-  %29 = load i8, ptr %28, align 1
-  %30 = icmp eq i8 %29, 0
-  br i1 %30, label %if.then46.i, label %lor.lhs.false38.i
+  %33 = getelementptr inbounds nuw i8, ptr %1, i64 2
+  %34 = load i8, ptr %33, align 1
+  %35 = icmp eq i8 %34, 0
+  br i1 %35, label %if.then46.i, label %lor.lhs.false38.i
 
 lor.lhs.false38.i:                                ; preds = %if.else34.tail.i, %sub_1186.i, %sub_0185.i
-  %call39.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #18
+  %call39.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #21
   %cmp40.i = icmp eq i32 %call39.i, 0
   br i1 %cmp40.i, label %if.then46.i, label %lor.lhs.false42.i
 
 lor.lhs.false42.i:                                ; preds = %lor.lhs.false38.i
-  %call43.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #18
+  %call43.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #21
   %cmp44.i = icmp eq i32 %call43.i, 0
   br i1 %cmp44.i, label %if.then46.i, label %if.else91.i
 
@@ -248,63 +304,63 @@ if.then46.i:                                      ; preds = %lor.lhs.false42.i, 
   br i1 %cmp1.i, label %if.end51.i, label %if.then48.i
 
 if.then48.i:                                      ; preds = %if.then46.i
-  %31 = load ptr, ptr %words, align 8
-  %call.i173.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i173.i, ptr noundef nonnull @.str.22, ptr noundef %31, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %31) #18
+  %36 = load ptr, ptr %words, align 8
+  %call.i173.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call1.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i173.i, ptr noundef nonnull @.str.25, ptr noundef %36, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %36) #21
   br label %nnc_parse_arguments.exit.thread
 
 if.end51.i:                                       ; preds = %if.then46.i
   %arrayidx53.i = getelementptr inbounds nuw i8, ptr %1, i64 1
-  %32 = load i8, ptr %arrayidx53.i, align 1
-  %cmp55.i = icmp eq i8 %32, 111
+  %37 = load i8, ptr %arrayidx53.i, align 1
+  %cmp55.i = icmp eq i8 %37, 111
   br i1 %cmp55.i, label %if.then57.i, label %if.else60.i
 
 if.then57.i:                                      ; preds = %if.end51.i
   %idxprom58.i = sext i32 %add.i to i64
   %arrayidx59.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom58.i
-  %33 = load ptr, ptr %arrayidx59.i, align 8
-  store ptr %33, ptr %output.i, align 8
+  %38 = load ptr, ptr %arrayidx59.i, align 8
+  store ptr %38, ptr %output.i, align 8
   br label %for.inc.i
 
 if.else60.i:                                      ; preds = %if.end51.i
   %arrayidx61.i = getelementptr inbounds nuw i8, ptr %1, i64 2
-  %34 = load i8, ptr %arrayidx61.i, align 1
-  %cmp63.i = icmp eq i8 %34, 119
+  %39 = load i8, ptr %arrayidx61.i, align 1
+  %cmp63.i = icmp eq i8 %39, 119
   %idxprom66.i = sext i32 %add.i to i64
   %arrayidx67.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom66.i
-  %35 = load ptr, ptr %arrayidx67.i, align 8
+  %40 = load ptr, ptr %arrayidx67.i, align 8
   br i1 %cmp63.i, label %if.then65.i, label %if.else68.i
 
 if.then65.i:                                      ; preds = %if.else60.i
-  store ptr %35, ptr %weights.i, align 8
+  store ptr %40, ptr %weights.i, align 8
   br label %for.inc.i
 
 if.else68.i:                                      ; preds = %if.else60.i
-  %call71.i = call i32 @strtol(ptr noundef %35, ptr noundef nonnull %rest.i, i32 noundef 10) #19
+  %call71.i = call i32 @strtol(ptr noundef %40, ptr noundef nonnull %rest.i, i32 noundef 10) #22
   store i32 %call71.i, ptr %threads.i, align 8
-  %36 = load ptr, ptr %rest.i, align 8
-  %37 = load i8, ptr %36, align 1
-  %cmp73.not.i = icmp ne i8 %37, 0
-  %38 = add i32 %call71.i, -1025
-  %39 = icmp ult i32 %38, -1024
-  %or.cond172.i = select i1 %cmp73.not.i, i1 true, i1 %39
+  %41 = load ptr, ptr %rest.i, align 8
+  %42 = load i8, ptr %41, align 1
+  %cmp73.not.i = icmp ne i8 %42, 0
+  %43 = add i32 %call71.i, -1025
+  %44 = icmp ult i32 %43, -1024
+  %or.cond172.i = select i1 %cmp73.not.i, i1 true, i1 %44
   br i1 %or.cond172.i, label %if.then83.i, label %for.inc.i
 
 if.then83.i:                                      ; preds = %if.else68.i
   %arrayidx67.i.le = getelementptr inbounds ptr, ptr %words, i64 %idxprom66.i
-  %40 = load ptr, ptr %words, align 8
-  %41 = load ptr, ptr %arrayidx67.i.le, align 8
-  %call.i174.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call1.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i174.i, ptr noundef nonnull @.str.22, ptr noundef %40, ptr noundef %41, ptr noundef nonnull @.str.9, ptr noundef %40) #18
+  %45 = load ptr, ptr %words, align 8
+  %46 = load ptr, ptr %arrayidx67.i.le, align 8
+  %call.i174.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call1.i175.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i174.i, ptr noundef nonnull @.str.25, ptr noundef %45, ptr noundef %46, ptr noundef nonnull @.str.9, ptr noundef %45) #21
   br label %nnc_parse_arguments.exit.thread
 
 if.else91.i:                                      ; preds = %lor.lhs.false42.i
   br i1 %.not.i, label %if.then96.i, label %if.else99.i
 
 if.then96.i:                                      ; preds = %if.else91.i
-  %42 = load ptr, ptr %words, align 8
-  %call.i176.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call1.i177.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i176.i, ptr noundef nonnull @.str.22, ptr noundef %42, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %42) #18
+  %47 = load ptr, ptr %words, align 8
+  %call.i176.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call1.i177.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i176.i, ptr noundef nonnull @.str.25, ptr noundef %47, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %47) #21
   br label %nnc_parse_arguments.exit.thread
 
 if.else99.i:                                      ; preds = %if.else91.i
@@ -312,1064 +368,1145 @@ if.else99.i:                                      ; preds = %if.else91.i
   br i1 %cmp100.i, label %if.then102.i, label %if.else105.i
 
 if.then102.i:                                     ; preds = %if.else99.i
-  %43 = load ptr, ptr %words, align 8
-  %call.i178.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call1.i179.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i178.i, ptr noundef nonnull @.str.22, ptr noundef %43, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %43) #18
+  %48 = load ptr, ptr %words, align 8
+  %call.i178.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call1.i179.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i178.i, ptr noundef nonnull @.str.25, ptr noundef %48, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %48) #21
   br label %nnc_parse_arguments.exit.thread
 
 if.else105.i:                                     ; preds = %if.else99.i
   %idxprom107.i = sext i32 %0 to i64
   %arrayidx108.i = getelementptr inbounds ptr, ptr %arguments, i64 %idxprom107.i
   store ptr %1, ptr %arrayidx108.i, align 8
-  %44 = load i32, ptr %file_count.i, align 8
-  %add110.i = add nsw i32 %44, 1
+  %49 = load i32, ptr %file_count.i, align 8
+  %add110.i = add nsw i32 %49, 1
   store i32 %add110.i, ptr %file_count.i, align 8
   br label %for.inc.i
 
 for.inc.i:                                        ; preds = %if.else105.i, %if.else68.i, %if.then65.i, %if.then57.i, %if.then30.i, %if.then19.i, %if.then18.i
-  %45 = phi i32 [ %0, %if.then30.i ], [ %0, %if.else68.i ], [ %0, %if.then65.i ], [ %0, %if.then57.i ], [ %0, %if.then18.i ], [ %add110.i, %if.else105.i ], [ %0, %if.then19.i ]
+  %50 = phi i32 [ %0, %if.then30.i ], [ %0, %if.else68.i ], [ %0, %if.then65.i ], [ %0, %if.then57.i ], [ %0, %if.then18.i ], [ %add110.i, %if.else105.i ], [ %0, %if.then19.i ]
   %i.3.ph.i = phi i32 [ %add.i, %if.then30.i ], [ %add.i, %if.else68.i ], [ %add.i, %if.then65.i ], [ %add.i, %if.then57.i ], [ %i.0196.i, %if.then18.i ], [ %i.0196.i, %if.else105.i ], [ %i.0196.i, %if.then19.i ]
   %inc.i = add nsw i32 %i.3.ph.i, 1
   %cmp.not.i = icmp slt i32 %inc.i, %count
-  br i1 %cmp.not.i, label %for.body.i, label %cond.false, !llvm.loop !9
+  br i1 %cmp.not.i, label %for.body.i, label %cond.false.loopexit, !llvm.loop !9
 
-nnc_parse_arguments.exit.thread:                  ; preds = %cond.end.i.i, %if.then.i, %if.then12.i, %if.then102.i, %if.then83.i, %if.then48.i, %if.then96.i
-  %spec.select.i.ph = phi i32 [ 0, %if.then.i ], [ 2, %if.then96.i ], [ 2, %if.then48.i ], [ 2, %if.then83.i ], [ 2, %if.then102.i ], [ 0, %if.then12.i ], [ 0, %cond.end.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #17
+nnc_parse_arguments.exit.thread:                  ; preds = %if.end25.i.i, %if.then.i, %if.then12.i, %if.then102.i, %if.then83.i, %if.then48.i, %if.then96.i
+  %spec.select.i.ph = phi i32 [ 0, %if.then.i ], [ 2, %if.then96.i ], [ 2, %if.then48.i ], [ 2, %if.then83.i ], [ 2, %if.then102.i ], [ 0, %if.then12.i ], [ 0, %if.end25.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #20
   br label %cond.end
 
-cond.false:                                       ; preds = %for.inc.i, %entry
-  %46 = phi i32 [ 0, %entry ], [ %45, %for.inc.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #17
-  %47 = load ptr, ptr %words, align 8
-  %48 = load ptr, ptr @nnc_main_program, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #17
-  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #17
+cond.false.loopexit:                              ; preds = %for.inc.i
+  %51 = icmp sgt i32 %50, 0
+  br label %cond.false
+
+cond.false:                                       ; preds = %cond.false.loopexit, %entry
+  %cmp24.not463.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #20
+  %52 = load ptr, ptr %words, align 8
+  %53 = load ptr, ptr @nnc_main_program, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #20
   store ptr null, ptr %model.i, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #20
   store ptr null, ptr %context.i, align 8
-  %input_count.i = getelementptr inbounds nuw i8, ptr %48, i64 24
-  %49 = load i64, ptr %input_count.i, align 8
-  %add.i4 = shl i64 %49, 3
-  %mul.i = add i64 %add.i4, 8
-  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #20
-  %output_count.i = getelementptr inbounds nuw i8, ptr %48, i64 40
-  %50 = load i64, ptr %output_count.i, align 8
-  %add1.i = shl i64 %50, 3
-  %mul2.i = add i64 %add1.i, 8
-  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #20
-  %inputs4.i = getelementptr inbounds nuw i8, ptr %48, i64 16
-  %51 = load ptr, ptr %inputs4.i, align 8
-  %call6.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %51, i64 noundef %49) #19
-  %outputs7.i = getelementptr inbounds nuw i8, ptr %48, i64 32
-  %52 = load ptr, ptr %outputs7.i, align 8
-  %53 = load i64, ptr %output_count.i, align 8
-  %call9.i6 = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %52, i64 noundef %53) #19
+  %input_count.i = getelementptr inbounds nuw i8, ptr %53, i64 24
   %54 = load i64, ptr %input_count.i, align 8
-  %add11.i = shl i64 %54, 3
+  %add.i4 = shl i64 %54, 3
+  %mul.i = add i64 %add.i4, 8
+  %call.i5 = tail call ptr @malloc(i64 noundef %mul.i) #23
+  %output_count.i = getelementptr inbounds nuw i8, ptr %53, i64 40
+  %55 = load i64, ptr %output_count.i, align 8
+  %add1.i = shl i64 %55, 3
+  %mul2.i = add i64 %add1.i, 8
+  %call3.i = tail call ptr @malloc(i64 noundef %mul2.i) #23
+  %inputs4.i = getelementptr inbounds nuw i8, ptr %53, i64 16
+  %56 = load ptr, ptr %inputs4.i, align 8
+  %call6.i = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %56, i64 noundef %54) #22
+  %outputs7.i = getelementptr inbounds nuw i8, ptr %53, i64 32
+  %57 = load ptr, ptr %outputs7.i, align 8
+  %58 = load i64, ptr %output_count.i, align 8
+  %call9.i6 = tail call fastcc ptr @nnc_copy_tensors(ptr noundef %57, i64 noundef %58) #22
+  %59 = load i64, ptr %input_count.i, align 8
+  %add11.i = shl i64 %59, 3
   %mul12.i = add i64 %add11.i, 8
-  %call13.i = tail call ptr @malloc(i64 noundef %mul12.i) #20
+  %call13.i = tail call ptr @malloc(i64 noundef %mul12.i) #23
   %cmp.i = icmp eq ptr %call.i5, null
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i7 = or i1 %cmp.i, %cmp14.i
   %cmp16.i8 = icmp eq ptr %call6.i, null
-  %or.cond230.i = or i1 %or.cond.i7, %cmp16.i8
+  %or.cond267.i = or i1 %or.cond.i7, %cmp16.i8
   %cmp18.i = icmp eq ptr %call9.i6, null
-  %or.cond231.i = or i1 %or.cond230.i, %cmp18.i
+  %or.cond268.i = or i1 %or.cond267.i, %cmp18.i
   %cmp20.i = icmp eq ptr %call13.i, null
-  %or.cond232.i = or i1 %or.cond231.i, %cmp20.i
-  br i1 %or.cond232.i, label %if.then.i28, label %if.end.i
+  %or.cond269.i = or i1 %or.cond268.i, %cmp20.i
+  br i1 %or.cond269.i, label %if.then.i31, label %if.end.i
 
-if.then.i28:                                      ; preds = %cond.false
-  %call.i.i29 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %55 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1.i.i30 = tail call ptr %55(i32 noundef 2) #18
-  %call2.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i29, ptr noundef nonnull @.str.25, ptr noundef %47, ptr noundef %call1.i.i30, i32 noundef 2) #18
+if.then.i31:                                      ; preds = %cond.false
+  %call.i.i32 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %60 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call1.i.i33 = tail call ptr %60(i32 noundef 2) #21
+  %call2.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i32, ptr noundef nonnull @.str.29, ptr noundef %52, ptr noundef %call1.i.i33, i32 noundef 2) #21
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
-  %cmp24.not440.i = icmp sgt i32 %46, 0
-  br i1 %cmp24.not440.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
+  %file_count.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
+  br i1 %cmp24.not463.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
 
 for.body.lr.ph.i20:                               ; preds = %if.end.i
-  %sizes.i.i = getelementptr inbounds nuw i8, ptr %48, i64 112
-  %stages.i.i.i.i = getelementptr inbounds nuw i8, ptr %48, i64 256
-  %56 = zext nneg i32 %46 to i64
+  %sizes.i.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %stages.i.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
+  %61 = getelementptr inbounds nuw i8, ptr %entry3.i.i.i.i, i64 8
+  %.fca.1.gep.i.i.i = getelementptr inbounds nuw i8, ptr %entry1.i.i.i, i64 8
   br label %for.body.i21
 
-for.body.i21:                                     ; preds = %for.inc.i27, %for.body.lr.ph.i20
-  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %indvars.iv.next.i, %for.inc.i27 ]
+for.body.i21:                                     ; preds = %for.inc.i28, %for.body.lr.ph.i20
+  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %indvars.iv.next.i, %for.inc.i28 ]
   %arrayidx.i22 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
-  %57 = load ptr, ptr %arrayidx.i22, align 8
-  %58 = load i64, ptr %input_count.i, align 8
-  %cmp105.not.i.i = icmp eq i64 %58, 0
-  br i1 %cmp105.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
+  %62 = load ptr, ptr %arrayidx.i22, align 8
+  %63 = load i64, ptr %input_count.i, align 8
+  %cmp204.not.i.i = icmp eq i64 %63, 0
+  br i1 %cmp204.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
 
 for.body.lr.ph.i.i23:                             ; preds = %for.body.i21
-  %59 = load ptr, ptr %inputs4.i, align 8
-  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %57) #18
+  %64 = load ptr, ptr %inputs4.i, align 8
+  %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %62) #21
   br label %for.body.i.i24
 
-for.cond.cleanup.i.i:                             ; preds = %if.end.i.i, %for.body.i21
-  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i21 ], [ %index.1.i.i, %if.end.i.i ]
-  %path.0.lcssa.i.i = phi ptr [ %57, %for.body.i21 ], [ %path.1.i.i, %if.end.i.i ]
-  %call.i.i.i.i = tail call noalias noundef ptr @fopen(ptr noundef readonly %path.0.lcssa.i.i, ptr noundef nonnull @.str.29) #19
+for.cond.cleanup.i.i:                             ; preds = %if.end.i.i26, %for.body.i21
+  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i21 ], [ %index.1.i.i, %if.end.i.i26 ]
+  %path.0.lcssa.i.i = phi ptr [ %62, %for.body.i21 ], [ %path.1.i.i, %if.end.i.i26 ]
+  %cmp16.i.i = icmp ult i64 %index.0.lcssa.i.i, %63
+  br i1 %cmp16.i.i, label %land.lhs.true18.i.i, label %if.end31.i.i
+
+for.body.i.i24:                                   ; preds = %if.end.i.i26, %for.body.lr.ph.i.i23
+  %path.0207.i.i = phi ptr [ %62, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i26 ]
+  %i.0206.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i27, %if.end.i.i26 ]
+  %index.0205.i.i = phi i64 [ %63, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i26 ]
+  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %64, i64 %i.0206.i.i
+  %65 = load ptr, ptr %arrayidx.i.i25, align 8
+  %call.i380.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %65) #21
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i380.i
+  br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i26
+
+land.lhs.true.i.i:                                ; preds = %for.body.i.i24
+  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %62, ptr noundef nonnull %65, i64 noundef %call.i380.i) #22
+  %cmp9.i.i = icmp eq i32 %call8.i.i, 0
+  br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i26
+
+land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %62, i64 %call.i380.i
+  %66 = load i8, ptr %arrayidx11.i.i, align 1
+  %cmp12.i.i = icmp eq i8 %66, 61
+  %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
+  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0206.i.i, i64 %index.0205.i.i
+  %spec.select165.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0207.i.i
+  br label %if.end.i.i26
+
+if.end.i.i26:                                     ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i24
+  %index.1.i.i = phi i64 [ %index.0205.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0205.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0207.i.i, %for.body.i.i24 ], [ %spec.select165.i.i, %land.lhs.true10.i.i ], [ %path.0207.i.i, %land.lhs.true.i.i ]
+  %inc.i.i27 = add nuw i64 %i.0206.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i27, %63
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i24, !llvm.loop !10
+
+land.lhs.true18.i.i:                              ; preds = %for.cond.cleanup.i.i
+  %67 = load i8, ptr %path.0.lcssa.i.i, align 1
+  %cmp20.i.i = icmp eq i8 %67, 0
+  br i1 %cmp20.i.i, label %land.lhs.true22.i.i, label %if.end31.i.i
+
+land.lhs.true22.i.i:                              ; preds = %land.lhs.true18.i.i
+  %68 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx24.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %68, i64 %index.0.lcssa.i.i
+  %form.i.i29 = getelementptr inbounds nuw i8, ptr %arrayidx24.i.i, i64 48
+  %69 = load i64, ptr %form.i.i29, align 8
+  %cmp25.not.i.i = icmp eq i64 %69, 0
+  br i1 %cmp25.not.i.i, label %if.end31.i.i, label %if.then27.i.i
+
+if.then27.i.i:                                    ; preds = %land.lhs.true22.i.i
+  %arrayidx28.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.0.lcssa.i.i
+  %arrayidx29.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.0.lcssa.i.i
+  %form.i409.i = getelementptr inbounds nuw i8, ptr %arrayidx28.i.i, i64 48
+  %70 = load i64, ptr %form.i409.i, align 8
+  %and.i.i30 = and i64 %70, 1
+  %cmp.not.i410.i = icmp eq i64 %and.i.i30, 0
+  %71 = load ptr, ptr %arrayidx29.i.i, align 8
+  %cmp1.i411.i = icmp eq ptr %71, null
+  br i1 %cmp1.i411.i, label %if.end.i413.i, label %if.end6.i.i
+
+if.end.i413.i:                                    ; preds = %if.then27.i.i
+  %call.i414.i = tail call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #24
+  store ptr %call.i414.i, ptr %arrayidx29.i.i, align 8
+  %cmp3.i415.i = icmp eq ptr %call.i414.i, null
+  br i1 %cmp3.i415.i, label %nnc_run_program.exit, label %if.end6.i.i
+
+if.end6.i.i:                                      ; preds = %if.end.i413.i, %if.then27.i.i
+  %item.059.i.i = phi ptr [ %call.i414.i, %if.end.i413.i ], [ %71, %if.then27.i.i ]
+  br i1 %cmp.not.i410.i, label %for.inc.i28, label %if.end8.thread.i.i
+
+if.end8.thread.i.i:                               ; preds = %if.end6.i.i
+  store i32 2, ptr %item.059.i.i, align 8
+  br label %for.inc.i28
+
+if.end31.i.i:                                     ; preds = %land.lhs.true22.i.i, %land.lhs.true18.i.i, %for.cond.cleanup.i.i
+  %call.i.i.i.i = tail call noalias noundef ptr @fopen(ptr noundef readonly %path.0.lcssa.i.i, ptr noundef nonnull @.str.36) #22
   %cmp.i.i.i = icmp eq ptr %call.i.i.i.i, null
   br i1 %cmp.i.i.i, label %if.then.i.i.i, label %if.end.i.i.i
 
-if.then.i.i.i:                                    ; preds = %for.cond.cleanup.i.i
-  %call1.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call2.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call1.i.i.i, ptr noundef nonnull @.str.27, ptr noundef %path.0.lcssa.i.i) #18
+if.then.i.i.i:                                    ; preds = %if.end31.i.i
+  %call1.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call2.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call1.i.i.i, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i) #21
   br label %nnc_run_program.exit
 
-if.end.i.i.i:                                     ; preds = %for.cond.cleanup.i.i
-  %call3.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i.i, i64 noundef 0, i32 noundef 2) #18
+if.end.i.i.i:                                     ; preds = %if.end31.i.i
+  %call3.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i.i, i64 noundef 0, i32 noundef 2) #21
   %cmp4.i.i.i = icmp eq i32 %call3.i.i.i, 0
   br i1 %cmp4.i.i.i, label %cond.end.i.i.i, label %if.then18.i.i.i
 
 cond.end.i.i.i:                                   ; preds = %if.end.i.i.i
-  %call5.i.i.i = tail call i64 @_ftelli64(ptr noundef nonnull %call.i.i.i.i) #18
+  %call5.i.i.i = tail call i64 @_ftelli64(ptr noundef nonnull %call.i.i.i.i) #21
   %cmp6.i.i.i = icmp slt i64 %call5.i.i.i, 0
   br i1 %cmp6.i.i.i, label %if.then18.i.i.i, label %lor.lhs.false.i.i.i
 
 lor.lhs.false.i.i.i:                              ; preds = %cond.end.i.i.i
-  %call7.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i.i, i64 noundef 0, i32 noundef 0) #18
+  %call7.i.i.i = tail call i32 @_fseeki64(ptr noundef nonnull %call.i.i.i.i, i64 noundef 0, i32 noundef 0) #21
   %cmp8.not.i.i.i = icmp eq i32 %call7.i.i.i, 0
   br i1 %cmp8.not.i.i.i, label %cond.end12.i.i.i, label %if.then18.i.i.i
 
 cond.end12.i.i.i:                                 ; preds = %lor.lhs.false.i.i.i
   %add.i.i.i = add nuw i64 %call5.i.i.i, 1
-  %call11.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #20
+  %call11.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i) #23
   %cmp14.i.i.i = icmp eq ptr %call11.i.i.i, null
   br i1 %cmp14.i.i.i, label %if.then18.i.i.i, label %lor.lhs.false15.i.i.i
 
 lor.lhs.false15.i.i.i:                            ; preds = %cond.end12.i.i.i
-  %call16.i.i.i = tail call i64 @fread(ptr noundef nonnull %call11.i.i.i, i64 noundef 1, i64 noundef %call5.i.i.i, ptr noundef nonnull %call.i.i.i.i) #19
+  %call16.i.i.i = tail call i64 @fread(ptr noundef nonnull %call11.i.i.i, i64 noundef 1, i64 noundef %call5.i.i.i, ptr noundef nonnull %call.i.i.i.i) #22
   %cmp17.not.i.i.i = icmp eq i64 %call16.i.i.i, %call5.i.i.i
-  br i1 %cmp17.not.i.i.i, label %if.end19.i.i, label %if.then18.i.i.i
+  br i1 %cmp17.not.i.i.i, label %if.end36.i.i, label %if.then18.i.i.i
 
 if.then18.i.i.i:                                  ; preds = %lor.lhs.false15.i.i.i, %cond.end12.i.i.i, %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
   %cond1350.i.i.i = phi ptr [ null, %cond.end12.i.i.i ], [ %call11.i.i.i, %lor.lhs.false15.i.i.i ], [ null, %lor.lhs.false.i.i.i ], [ null, %cond.end.i.i.i ], [ null, %if.end.i.i.i ]
-  %call19.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call20.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call19.i.i.i, ptr noundef nonnull @.str.28, ptr noundef %path.0.lcssa.i.i) #18
-  tail call void @free(ptr noundef %cond1350.i.i.i) #19
-  %call21.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i.i) #19
+  %call19.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call20.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call19.i.i.i, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i) #21
+  tail call void @free(ptr noundef %cond1350.i.i.i) #22
+  %call21.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i.i) #22
   br label %nnc_run_program.exit
 
-for.body.i.i24:                                   ; preds = %if.end.i.i, %for.body.lr.ph.i.i23
-  %path.0108.i.i = phi ptr [ %57, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i ]
-  %i.0107.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i26, %if.end.i.i ]
-  %index.0106.i.i = phi i64 [ %58, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i ]
-  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %59, i64 %i.0107.i.i
-  %60 = load ptr, ptr %arrayidx.i.i25, align 8
-  %call.i344.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %60) #18
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i344.i
-  br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i
+if.end36.i.i:                                     ; preds = %lor.lhs.false15.i.i.i
+  %call23.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i.i) #22
+  %cmp37.i.i = icmp samesign ugt i64 %call5.i.i.i, 3
+  br i1 %cmp37.i.i, label %for.body.i.i.i, label %if.end46.i.i
 
-land.lhs.true.i.i:                                ; preds = %for.body.i.i24
-  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %57, ptr noundef nonnull %60, i64 noundef %call.i344.i) #19
-  %cmp9.i.i = icmp eq i32 %call8.i.i, 0
-  br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i
-
-land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %57, i64 %call.i344.i
-  %61 = load i8, ptr %arrayidx11.i.i, align 1
-  %cmp12.i.i = icmp eq i8 %61, 61
-  %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
-  %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0107.i.i, i64 %index.0106.i.i
-  %spec.select80.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0108.i.i
-  br label %if.end.i.i
-
-if.end.i.i:                                       ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i24
-  %index.1.i.i = phi i64 [ %index.0106.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0106.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0108.i.i, %for.body.i.i24 ], [ %spec.select80.i.i, %land.lhs.true10.i.i ], [ %path.0108.i.i, %land.lhs.true.i.i ]
-  %inc.i.i26 = add nuw i64 %i.0107.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i.i26, %58
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i24, !llvm.loop !10
-
-if.end19.i.i:                                     ; preds = %lor.lhs.false15.i.i.i
-  %call23.i.i.i = tail call i32 @fclose(ptr noundef nonnull %call.i.i.i.i) #19
-  %cmp20.i.i = icmp samesign ugt i64 %call5.i.i.i, 3
-  br i1 %cmp20.i.i, label %for.body.i.i.i, label %if.end28.i.i
-
-for.body.i.i.i:                                   ; preds = %if.end19.i.i, %for.body.i.i.i
-  %indvars.iv.i.i.i = phi i64 [ %indvars.iv.next.i.i.i, %for.body.i.i.i ], [ 4, %if.end19.i.i ]
-  %value.04.i.i.i = phi i32 [ %or.i.i.i, %for.body.i.i.i ], [ 0, %if.end19.i.i ]
+for.body.i.i.i:                                   ; preds = %if.end36.i.i, %for.body.i.i.i
+  %indvars.iv.i.i.i = phi i64 [ %indvars.iv.next.i.i.i, %for.body.i.i.i ], [ 4, %if.end36.i.i ]
+  %value.04.i.i.i = phi i32 [ %or.i.i.i, %for.body.i.i.i ], [ 0, %if.end36.i.i ]
   %indvars.iv.next.i.i.i = add nsw i64 %indvars.iv.i.i.i, -1
   %shl.i.i.i = shl i32 %value.04.i.i.i, 8
   %arrayidx.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %indvars.iv.next.i.i.i
-  %62 = load i8, ptr %arrayidx.i.i.i, align 1
-  %conv.i.i.i = zext i8 %62 to i32
+  %72 = load i8, ptr %arrayidx.i.i.i, align 1
+  %conv.i.i.i = zext i8 %72 to i32
   %or.i.i.i = or disjoint i32 %shl.i.i.i, %conv.i.i.i
-  %cmp.i81.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
-  br i1 %cmp.i81.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !11
+  %cmp.i166.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i, 1
+  br i1 %cmp.i166.i.i, label %for.body.i.i.i, label %nnc_little.exit.i.i, !llvm.loop !11
 
 nnc_little.exit.i.i:                              ; preds = %for.body.i.i.i
-  %cmp24.i.i = icmp eq i32 %or.i.i.i, 67324752
-  br i1 %cmp24.i.i, label %if.then26.i.i, label %if.end28.i.i
+  %cmp42.i.i = icmp eq i32 %or.i.i.i, 67324752
+  br i1 %cmp42.i.i, label %if.then44.i.i, label %if.end46.i.i
 
-if.then26.i.i:                                    ; preds = %nnc_little.exit.i.i
-  %63 = load i64, ptr %input_count.i, align 8
-  %cmp.not80.not.i.i.i = icmp eq i64 %63, 0
-  br i1 %cmp.not80.not.i.i.i, label %for.inc.i27, label %for.body.lr.ph.i.i.i
+if.then44.i.i:                                    ; preds = %nnc_little.exit.i.i
+  %73 = ptrtoint ptr %call11.i.i.i to i64
+  %.fca.0.insert119.i.i = insertvalue [2 x i64] poison, i64 %73, 0
+  %.fca.1.insert122.i.i = insertvalue [2 x i64] %.fca.0.insert119.i.i, i64 %call5.i.i.i, 1
+  call void @llvm.lifetime.start.p0(ptr nonnull %entry1.i.i.i) #20
+  %74 = load i64, ptr %input_count.i, align 8
+  %cmp.not75.not.i.i.i = icmp eq i64 %74, 0
+  br i1 %cmp.not75.not.i.i.i, label %nnc_take_archive.exit.i.i, label %for.body.i167.i.i
 
-for.body.lr.ph.i.i.i:                             ; preds = %if.then26.i.i
-  %cond.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call5.i.i.i, i64 22)
-  %cond7.i.i.i.i = tail call i64 @llvm.usub.sat.i64(i64 %call5.i.i.i, i64 65557)
-  %cmp8398.i.i.i.i = icmp samesign ugt i64 %cond.i.i.i.i, %cond7.i.i.i.i
-  br label %for.body.i82.i.i
+for.body.i167.i.i:                                ; preds = %if.then44.i.i, %for.inc.i.i.i
+  %i.076.i.i.i = phi i64 [ %inc.i.i.i, %for.inc.i.i.i ], [ 0, %if.then44.i.i ]
+  %75 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx.i168.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %75, i64 %i.076.i.i.i
+  %form.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i168.i.i, i64 48
+  %76 = load i64, ptr %form.i.i.i, align 8
+  %cmp3.not.i.i.i = icmp eq i64 %76, 0
+  br i1 %cmp3.not.i.i.i, label %if.end8.i.i.i, label %if.then.i169.i.i
 
-for.body.i82.i.i:                                 ; preds = %for.inc.i.i.i, %for.body.lr.ph.i.i.i
-  %64 = phi i64 [ %63, %for.body.lr.ph.i.i.i ], [ %101, %for.inc.i.i.i ]
-  %i.081.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i.i.i, %for.inc.i.i.i ]
-  %65 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx.i83.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %65, i64 %i.081.i.i.i
-  %66 = load ptr, ptr %arrayidx.i83.i.i, align 8
-  br i1 %cmp8398.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i
+if.then.i169.i.i:                                 ; preds = %for.body.i167.i.i
+  %arrayidx4.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.076.i.i.i
+  %arrayidx5.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.076.i.i.i
+  %77 = load ptr, ptr %arrayidx4.i.i.i, align 8
+  %call.i.i170.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %77) #21
+  %add.i.i.i.i = add i64 %call.i.i170.i.i, 32
+  %call2.i.i.i.i = tail call ptr @malloc(i64 noundef %add.i.i.i.i) #23
+  call void @llvm.lifetime.start.p0(ptr nonnull %entry3.i.i.i.i) #20
+  store i64 0, ptr %61, align 8
+  %cmp.not.i.i.i.i = icmp eq ptr %call2.i.i.i.i, null
+  %form.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx4.i.i.i, i64 48
+  %78 = load i64, ptr %form.i.i.i.i, align 8
+  %and.i.i.i.i = and i64 %78, 1
+  %cmp4.not.i.i.i.i = icmp eq i64 %and.i.i.i.i, 0
+  br i1 %cmp.not.i.i.i.i, label %nnc_take_items.exit.thread.i.i.i, label %for.body.i.i.i.i
 
-land.rhs.i.i.i.i:                                 ; preds = %for.body.i82.i.i, %while.body.i.i.i.i
-  %end.0399.i.i.i.i = phi i64 [ %sub11.i.i.i.i, %while.body.i.i.i.i ], [ %cond.i.i.i.i, %for.body.i82.i.i ]
-  %add.ptr.i.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %end.0399.i.i.i.i
-  br label %for.body.i.i.i.i.i
+for.cond.i.i.i.i:                                 ; preds = %if.end17.i.i.i.i
+  %inc.i.i.i.i = add i64 %i.097.i.i.i.i, 1
+  %cmp5.i.i.i.i = icmp eq i32 %call18.i.i.i.i, 0
+  br i1 %cmp5.i.i.i.i, label %for.body.i.i.i.i, label %nnc_take_items.exit.thread.i.i.i, !llvm.loop !12
 
-for.body.i.i.i.i.i:                               ; preds = %for.body.i.i.i.i.i, %land.rhs.i.i.i.i
-  %indvars.iv.i.i.i.i.i = phi i64 [ 4, %land.rhs.i.i.i.i ], [ %indvars.iv.next.i.i.i.i.i, %for.body.i.i.i.i.i ]
-  %value.04.i.i.i.i.i = phi i32 [ 0, %land.rhs.i.i.i.i ], [ %or.i.i.i.i.i, %for.body.i.i.i.i.i ]
-  %indvars.iv.next.i.i.i.i.i = add nsw i64 %indvars.iv.i.i.i.i.i, -1
-  %shl.i.i.i.i.i = shl i32 %value.04.i.i.i.i.i, 8
-  %arrayidx.i.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i.i.i.i, i64 %indvars.iv.next.i.i.i.i.i
-  %67 = load i8, ptr %arrayidx.i.i.i.i.i, align 1
-  %conv.i.i.i.i.i = zext i8 %67 to i32
-  %or.i.i.i.i.i = or disjoint i32 %shl.i.i.i.i.i, %conv.i.i.i.i.i
-  %cmp.i.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i.i.i.i.i, 1
-  br i1 %cmp.i.i.i.i.i, label %for.body.i.i.i.i.i, label %nnc_little.exit.i.i.i.i, !llvm.loop !11
+for.body.i.i.i.i:                                 ; preds = %if.then.i169.i.i, %for.cond.i.i.i.i
+  %i.097.i.i.i.i = phi i64 [ %inc.i.i.i.i, %for.cond.i.i.i.i ], [ 0, %if.then.i169.i.i ]
+  %79 = load ptr, ptr %arrayidx4.i.i.i, align 8
+  br i1 %cmp4.not.i.i.i.i, label %if.else.i.i.i.i, label %if.then.i.i.i.i
 
-nnc_little.exit.i.i.i.i:                          ; preds = %for.body.i.i.i.i.i
-  %cmp10.not.i.i.i.i = icmp eq i32 %or.i.i.i.i.i, 101010256
-  br i1 %cmp10.not.i.i.i.i, label %lor.lhs.false.i.i.i.i, label %while.body.i.i.i.i
+if.then.i.i.i.i:                                  ; preds = %for.body.i.i.i.i
+  %call8.i.i.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call2.i.i.i.i, i64 noundef %add.i.i.i.i, ptr noundef nonnull @.str.37, ptr noundef %79, i64 noundef %i.097.i.i.i.i) #21
+  br label %if.end.i.i.i.i
 
-while.body.i.i.i.i:                               ; preds = %nnc_little.exit.i.i.i.i
-  %sub11.i.i.i.i = add nsw i64 %end.0399.i.i.i.i, -1
-  %cmp8.i.i.i.i = icmp ugt i64 %sub11.i.i.i.i, %cond7.i.i.i.i
-  br i1 %cmp8.i.i.i.i, label %land.rhs.i.i.i.i, label %while.end.i.i.i.i, !llvm.loop !12
+if.else.i.i.i.i:                                  ; preds = %for.body.i.i.i.i
+  %call10.i.i.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call2.i.i.i.i, i64 noundef %add.i.i.i.i, ptr noundef nonnull @.str.38, ptr noundef %79) #21
+  br label %if.end.i.i.i.i
 
-while.end.i.i.i.i:                                ; preds = %while.body.i.i.i.i, %for.body.i82.i.i
-  %end.0.lcssa.i.i.i.i = phi i64 [ %cond.i.i.i.i, %for.body.i82.i.i ], [ %cond7.i.i.i.i, %while.body.i.i.i.i ]
-  %cmp12.i.i.i.i = icmp eq i64 %end.0.lcssa.i.i.i.i, 0
-  br i1 %cmp12.i.i.i.i, label %if.then.i.i.i.i, label %lor.lhs.false.i.i.i.i
+if.end.i.i.i.i:                                   ; preds = %if.else.i.i.i.i, %if.then.i.i.i.i
+  %call11.i.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef nonnull %call2.i.i.i.i, ptr noundef %entry3.i.i.i.i) #22
+  %cmp12.i.i.i.i = icmp ne i32 %call11.i.i.i.i, 0
+  %80 = load ptr, ptr %entry3.i.i.i.i, align 8
+  %cmp14.i.i.i.i = icmp eq ptr %80, null
+  %or.cond.i.i.i.i = select i1 %cmp12.i.i.i.i, i1 true, i1 %cmp14.i.i.i.i
+  br i1 %or.cond.i.i.i.i, label %cleanup.i.i.i.i, label %if.end17.i.i.i.i
 
-lor.lhs.false.i.i.i.i:                            ; preds = %nnc_little.exit.i.i.i.i, %while.end.i.i.i.i
-  %end.0397.i.i.i.i = phi i64 [ %end.0.lcssa.i.i.i.i, %while.end.i.i.i.i ], [ %end.0399.i.i.i.i, %nnc_little.exit.i.i.i.i ]
-  %add.ptr14.i.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %end.0397.i.i.i.i
-  br label %for.body.i232.i.i.i.i
+if.end17.i.i.i.i:                                 ; preds = %if.end.i.i.i.i
+  %81 = ptrtoint ptr %80 to i64
+  %.fca.0.insert.i.i.i.i = insertvalue [2 x i64] poison, i64 %81, 0
+  %.fca.1.load.i.i.i.i = load i64, ptr %61, align 8
+  %.fca.1.insert.i.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i.i, i64 %.fca.1.load.i.i.i.i, 1
+  %call18.i.i.i.i = tail call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i.i, ptr noundef nonnull readonly %arrayidx4.i.i.i, ptr noundef nonnull %arrayidx5.i.i.i) #22
+  br i1 %cmp4.not.i.i.i.i, label %cleanup.i.i.i.i, label %for.cond.i.i.i.i
 
-for.body.i232.i.i.i.i:                            ; preds = %for.body.i232.i.i.i.i, %lor.lhs.false.i.i.i.i
-  %indvars.iv.i233.i.i.i.i = phi i64 [ 4, %lor.lhs.false.i.i.i.i ], [ %indvars.iv.next.i235.i.i.i.i, %for.body.i232.i.i.i.i ]
-  %value.04.i234.i.i.i.i = phi i32 [ 0, %lor.lhs.false.i.i.i.i ], [ %or.i239.i.i.i.i, %for.body.i232.i.i.i.i ]
-  %indvars.iv.next.i235.i.i.i.i = add nsw i64 %indvars.iv.i233.i.i.i.i, -1
-  %shl.i236.i.i.i.i = shl i32 %value.04.i234.i.i.i.i, 8
-  %arrayidx.i237.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 %indvars.iv.next.i235.i.i.i.i
-  %68 = load i8, ptr %arrayidx.i237.i.i.i.i, align 1
-  %conv.i238.i.i.i.i = zext i8 %68 to i32
-  %or.i239.i.i.i.i = or disjoint i32 %shl.i236.i.i.i.i, %conv.i238.i.i.i.i
-  %cmp.i240.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i233.i.i.i.i, 1
-  br i1 %cmp.i240.i.i.i.i, label %for.body.i232.i.i.i.i, label %nnc_little.exit241.i.i.i.i, !llvm.loop !11
+cleanup.i.i.i.i:                                  ; preds = %if.end17.i.i.i.i, %if.end.i.i.i.i
+  %code.1.i.i.i.i = phi i32 [ %call18.i.i.i.i, %if.end17.i.i.i.i ], [ %call11.i.i.i.i, %if.end.i.i.i.i ]
+  %cmp22.i.i.i.i = icmp eq i32 %code.1.i.i.i.i, 0
+  br i1 %cmp22.i.i.i.i, label %land.lhs.true.i.i.i.i, label %nnc_take_items.exit.thread.i.i.i
 
-nnc_little.exit241.i.i.i.i:                       ; preds = %for.body.i232.i.i.i.i
-  %cmp16.not.i.i.i.i = icmp eq i32 %or.i239.i.i.i.i, 101010256
-  br i1 %cmp16.not.i.i.i.i, label %if.end.i.i.i.i, label %if.then.i.i.i.i
+land.lhs.true.i.i.i.i:                            ; preds = %cleanup.i.i.i.i
+  %82 = load ptr, ptr %arrayidx5.i.i.i, align 8
+  %cmp24.i.i.i.i = icmp eq ptr %82, null
+  br i1 %cmp24.i.i.i.i, label %if.then26.i.i.i.i, label %nnc_take_items.exit.thread68.i.i.i
 
-if.then.i.i.i.i:                                  ; preds = %nnc_little.exit241.i.i.i.i, %while.end.i.i.i.i
-  %call17.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call18.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call17.i.i.i.i, ptr noundef nonnull @.str.30, ptr noundef %path.0.lcssa.i.i) #18
-  br label %nnc_run_program.exit
-
-if.end.i.i.i.i:                                   ; preds = %nnc_little.exit241.i.i.i.i
-  %add.ptr21.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 10
-  %arrayidx.i247.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 11
-  %69 = load i8, ptr %arrayidx.i247.i.i.i.i, align 1
-  %70 = load i8, ptr %add.ptr21.i.i.i.i, align 1
-  %add.ptr25.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr14.i.i.i.i, i64 16
-  br label %for.body.i252.i.i.i.i
-
-for.body.i252.i.i.i.i:                            ; preds = %for.body.i252.i.i.i.i, %if.end.i.i.i.i
-  %indvars.iv.i253.i.i.i.i = phi i64 [ 4, %if.end.i.i.i.i ], [ %indvars.iv.next.i255.i.i.i.i, %for.body.i252.i.i.i.i ]
-  %value.04.i254.i.i.i.i = phi i32 [ 0, %if.end.i.i.i.i ], [ %or.i259.i.i.i.i, %for.body.i252.i.i.i.i ]
-  %indvars.iv.next.i255.i.i.i.i = add nsw i64 %indvars.iv.i253.i.i.i.i, -1
-  %shl.i256.i.i.i.i = shl i32 %value.04.i254.i.i.i.i, 8
-  %arrayidx.i257.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr25.i.i.i.i, i64 %indvars.iv.next.i255.i.i.i.i
-  %71 = load i8, ptr %arrayidx.i257.i.i.i.i, align 1
-  %conv.i258.i.i.i.i = zext i8 %71 to i32
-  %or.i259.i.i.i.i = or disjoint i32 %shl.i256.i.i.i.i, %conv.i258.i.i.i.i
-  %cmp.i260.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i253.i.i.i.i, 1
-  br i1 %cmp.i260.i.i.i.i, label %for.body.i252.i.i.i.i, label %nnc_little.exit261.i.i.i.i, !llvm.loop !11
-
-nnc_little.exit261.i.i.i.i:                       ; preds = %for.body.i252.i.i.i.i
-  %conv.i248.i.i.i.i = zext i8 %69 to i32
-  %shl.i246.1.i.i.i.i = shl nuw nsw i32 %conv.i248.i.i.i.i, 8
-  %conv.i248.1.i.i.i.i = zext i8 %70 to i32
-  %or.i249.1.i.i.i.i = or disjoint i32 %shl.i246.1.i.i.i.i, %conv.i248.1.i.i.i.i
-  %conv.i.i.i.i = zext nneg i32 %or.i249.1.i.i.i.i to i64
-  %call28.i.i.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %66) #18
-  %cmp29.not400.not.i.i.i.i = icmp eq i32 %or.i249.1.i.i.i.i, 0
-  br i1 %cmp29.not400.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.lr.ph.i.i.i.i
-
-for.body.lr.ph.i.i.i.i:                           ; preds = %nnc_little.exit261.i.i.i.i
-  %conv27.i.i.i.i = zext i32 %or.i259.i.i.i.i to i64
-  %add55.i.i.i.i = add i64 %call28.i.i.i.i, 4
-  br label %for.body.i.i.i.i
-
-for.body.i.i.i.i:                                 ; preds = %if.end146.i.i.i.i, %for.body.lr.ph.i.i.i.i
-  %at.0402.i.i.i.i = phi i64 [ %conv27.i.i.i.i, %for.body.lr.ph.i.i.i.i ], [ %add156.i.i.i.i, %if.end146.i.i.i.i ]
-  %i.0401.i.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i.i ], [ %inc.i.i.i.i, %if.end146.i.i.i.i ]
-  %add.ptr33.i.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %at.0402.i.i.i.i
-  %add.i.i.i.i = add i64 %at.0402.i.i.i.i, 46
-  %cmp34.i.i.i.i = icmp ugt i64 %add.i.i.i.i, %end.0397.i.i.i.i
-  br i1 %cmp34.i.i.i.i, label %if.then40.i.i.i.i, label %for.body.i262.i.i.i.i
-
-for.body.i262.i.i.i.i:                            ; preds = %for.body.i.i.i.i, %for.body.i262.i.i.i.i
-  %indvars.iv.i263.i.i.i.i = phi i64 [ %indvars.iv.next.i265.i.i.i.i, %for.body.i262.i.i.i.i ], [ 4, %for.body.i.i.i.i ]
-  %value.04.i264.i.i.i.i = phi i32 [ %or.i269.i.i.i.i, %for.body.i262.i.i.i.i ], [ 0, %for.body.i.i.i.i ]
-  %indvars.iv.next.i265.i.i.i.i = add nsw i64 %indvars.iv.i263.i.i.i.i, -1
-  %shl.i266.i.i.i.i = shl i32 %value.04.i264.i.i.i.i, 8
-  %arrayidx.i267.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 %indvars.iv.next.i265.i.i.i.i
-  %72 = load i8, ptr %arrayidx.i267.i.i.i.i, align 1
-  %conv.i268.i.i.i.i = zext i8 %72 to i32
-  %or.i269.i.i.i.i = or disjoint i32 %shl.i266.i.i.i.i, %conv.i268.i.i.i.i
-  %cmp.i270.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i263.i.i.i.i, 1
-  br i1 %cmp.i270.i.i.i.i, label %for.body.i262.i.i.i.i, label %nnc_little.exit271.i.i.i.i, !llvm.loop !11
-
-nnc_little.exit271.i.i.i.i:                       ; preds = %for.body.i262.i.i.i.i
-  %cmp38.not.i.i.i.i = icmp eq i32 %or.i269.i.i.i.i, 33639248
-  br i1 %cmp38.not.i.i.i.i, label %if.end43.i.i.i.i, label %if.then40.i.i.i.i
-
-if.then40.i.i.i.i:                                ; preds = %nnc_little.exit271.i.i.i.i, %for.body.i.i.i.i
-  %call41.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call42.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call41.i.i.i.i, ptr noundef nonnull @.str.31, ptr noundef %path.0.lcssa.i.i) #18
-  br label %nnc_run_program.exit
-
-if.end43.i.i.i.i:                                 ; preds = %nnc_little.exit271.i.i.i.i
-  %add.ptr44.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 28
-  %arrayidx.i277.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 29
-  %73 = load i8, ptr %arrayidx.i277.i.i.i.i, align 1
-  %conv.i278.i.i.i.i = zext i8 %73 to i64
-  %shl.i276.1.i.i.i.i = shl nuw nsw i64 %conv.i278.i.i.i.i, 8
-  %74 = load i8, ptr %add.ptr44.i.i.i.i, align 1
-  %conv.i278.1.i.i.i.i = zext i8 %74 to i64
-  %or.i279.1.i.i.i.i = or disjoint i64 %shl.i276.1.i.i.i.i, %conv.i278.1.i.i.i.i
-  %add48.i.i.i.i = add nuw i64 %or.i279.1.i.i.i.i, %add.i.i.i.i
-  %cmp49.i.i.i.i = icmp ugt i64 %add48.i.i.i.i, %end.0397.i.i.i.i
-  br i1 %cmp49.i.i.i.i, label %if.then51.i.i.i.i, label %if.end54.i.i.i.i
-
-if.then51.i.i.i.i:                                ; preds = %if.end43.i.i.i.i
-  %call52.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call53.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call52.i.i.i.i, ptr noundef nonnull @.str.32, ptr noundef %path.0.lcssa.i.i) #18
-  br label %nnc_run_program.exit
-
-if.end54.i.i.i.i:                                 ; preds = %if.end43.i.i.i.i
-  %cmp56.i.i.i.i = icmp eq i64 %add55.i.i.i.i, %or.i279.1.i.i.i.i
-  br i1 %cmp56.i.i.i.i, label %land.lhs.true.i.i.i.i, label %if.end146.i.i.i.i
-
-land.lhs.true.i.i.i.i:                            ; preds = %if.end54.i.i.i.i
-  %add.ptr58.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 46
-  %call59.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull %add.ptr58.i.i.i.i, ptr noundef nonnull %66, i64 noundef %call28.i.i.i.i) #19
-  %cmp60.i.i.i.i = icmp eq i32 %call59.i.i.i.i, 0
-  br i1 %cmp60.i.i.i.i, label %land.lhs.true62.i.i.i.i, label %if.end146.i.i.i.i
-
-land.lhs.true62.i.i.i.i:                          ; preds = %land.lhs.true.i.i.i.i
-  %add.ptr64.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr58.i.i.i.i, i64 %call28.i.i.i.i
-  %call65.i.i.i.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr64.i.i.i.i, ptr noundef nonnull dereferenceable(4) @.str.33, i64 noundef 4) #19
-  %cmp66.i.i.i.i = icmp eq i32 %call65.i.i.i.i, 0
-  br i1 %cmp66.i.i.i.i, label %if.then68.i.i.i.i, label %if.end146.i.i.i.i
-
-if.then68.i.i.i.i:                                ; preds = %land.lhs.true62.i.i.i.i
-  %add.ptr69.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 8
-  %75 = load i8, ptr %add.ptr69.i.i.i.i, align 1
-  %76 = and i8 %75, 1
-  %cmp71.not.i.i.i.i = icmp eq i8 %76, 0
-  br i1 %cmp71.not.i.i.i.i, label %if.end76.i.i.i.i, label %if.then73.i.i.i.i
-
-if.then73.i.i.i.i:                                ; preds = %if.then68.i.i.i.i
-  %call74.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call75.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call74.i.i.i.i, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #18
-  br label %nnc_run_program.exit
-
-if.end76.i.i.i.i:                                 ; preds = %if.then68.i.i.i.i
-  %add.ptr77.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 10
-  %arrayidx.i297.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 11
-  %77 = load i8, ptr %arrayidx.i297.i.i.i.i, align 1
-  %78 = load i8, ptr %add.ptr77.i.i.i.i, align 1
-  %79 = or i8 %78, %77
-  %80 = icmp eq i8 %79, 0
-  br i1 %80, label %if.end84.i.i.i.i, label %if.then81.i.i.i.i
-
-if.then81.i.i.i.i:                                ; preds = %if.end76.i.i.i.i
-  %call82.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call83.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call82.i.i.i.i, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #18
-  br label %nnc_run_program.exit
-
-if.end84.i.i.i.i:                                 ; preds = %if.end76.i.i.i.i
-  %add.ptr86.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 24
-  br label %for.body.i302.i.i.i.i
-
-for.body.i302.i.i.i.i:                            ; preds = %for.body.i302.i.i.i.i, %if.end84.i.i.i.i
-  %indvars.iv.i303.i.i.i.i = phi i64 [ 4, %if.end84.i.i.i.i ], [ %indvars.iv.next.i305.i.i.i.i, %for.body.i302.i.i.i.i ]
-  %value.04.i304.i.i.i.i = phi i32 [ 0, %if.end84.i.i.i.i ], [ %or.i309.i.i.i.i, %for.body.i302.i.i.i.i ]
-  %indvars.iv.next.i305.i.i.i.i = add nsw i64 %indvars.iv.i303.i.i.i.i, -1
-  %shl.i306.i.i.i.i = shl i32 %value.04.i304.i.i.i.i, 8
-  %arrayidx.i307.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr86.i.i.i.i, i64 %indvars.iv.next.i305.i.i.i.i
-  %81 = load i8, ptr %arrayidx.i307.i.i.i.i, align 1
-  %conv.i308.i.i.i.i = zext i8 %81 to i32
-  %or.i309.i.i.i.i = or disjoint i32 %shl.i306.i.i.i.i, %conv.i308.i.i.i.i
-  %cmp.i310.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i303.i.i.i.i, 1
-  br i1 %cmp.i310.i.i.i.i, label %for.body.i302.i.i.i.i, label %nnc_little.exit311.i.i.i.i, !llvm.loop !11
-
-nnc_little.exit311.i.i.i.i:                       ; preds = %for.body.i302.i.i.i.i
-  %add.ptr89.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 42
-  br label %for.body.i312.i.i.i.i
-
-for.body.i312.i.i.i.i:                            ; preds = %for.body.i312.i.i.i.i, %nnc_little.exit311.i.i.i.i
-  %indvars.iv.i313.i.i.i.i = phi i64 [ 4, %nnc_little.exit311.i.i.i.i ], [ %indvars.iv.next.i315.i.i.i.i, %for.body.i312.i.i.i.i ]
-  %value.04.i314.i.i.i.i = phi i32 [ 0, %nnc_little.exit311.i.i.i.i ], [ %or.i319.i.i.i.i, %for.body.i312.i.i.i.i ]
-  %indvars.iv.next.i315.i.i.i.i = add nsw i64 %indvars.iv.i313.i.i.i.i, -1
-  %shl.i316.i.i.i.i = shl i32 %value.04.i314.i.i.i.i, 8
-  %arrayidx.i317.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr89.i.i.i.i, i64 %indvars.iv.next.i315.i.i.i.i
-  %82 = load i8, ptr %arrayidx.i317.i.i.i.i, align 1
-  %conv.i318.i.i.i.i = zext i8 %82 to i32
-  %or.i319.i.i.i.i = or disjoint i32 %shl.i316.i.i.i.i, %conv.i318.i.i.i.i
-  %cmp.i320.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i313.i.i.i.i, 1
-  br i1 %cmp.i320.i.i.i.i, label %for.body.i312.i.i.i.i, label %nnc_little.exit321.i.i.i.i, !llvm.loop !11
-
-nnc_little.exit321.i.i.i.i:                       ; preds = %for.body.i312.i.i.i.i
-  %conv88.i.i.i.i = zext i32 %or.i309.i.i.i.i to i64
-  %conv91.i.i.i.i = zext i32 %or.i319.i.i.i.i to i64
-  %add92.i.i.i.i = add nuw nsw i64 %conv91.i.i.i.i, 30
-  %cmp94.i.i.i.i = icmp ugt i64 %add92.i.i.i.i, %call5.i.i.i
-  br i1 %cmp94.i.i.i.i, label %if.then102.i.i.i.i, label %lor.lhs.false96.i.i.i.i
-
-lor.lhs.false96.i.i.i.i:                          ; preds = %nnc_little.exit321.i.i.i.i
-  %add.ptr98.i.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %conv91.i.i.i.i
-  br label %for.body.i322.i.i.i.i
-
-for.body.i322.i.i.i.i:                            ; preds = %for.body.i322.i.i.i.i, %lor.lhs.false96.i.i.i.i
-  %indvars.iv.i323.i.i.i.i = phi i64 [ 4, %lor.lhs.false96.i.i.i.i ], [ %indvars.iv.next.i325.i.i.i.i, %for.body.i322.i.i.i.i ]
-  %value.04.i324.i.i.i.i = phi i32 [ 0, %lor.lhs.false96.i.i.i.i ], [ %or.i329.i.i.i.i, %for.body.i322.i.i.i.i ]
-  %indvars.iv.next.i325.i.i.i.i = add nsw i64 %indvars.iv.i323.i.i.i.i, -1
-  %shl.i326.i.i.i.i = shl i32 %value.04.i324.i.i.i.i, 8
-  %arrayidx.i327.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr98.i.i.i.i, i64 %indvars.iv.next.i325.i.i.i.i
-  %83 = load i8, ptr %arrayidx.i327.i.i.i.i, align 1
-  %conv.i328.i.i.i.i = zext i8 %83 to i32
-  %or.i329.i.i.i.i = or disjoint i32 %shl.i326.i.i.i.i, %conv.i328.i.i.i.i
-  %cmp.i330.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i323.i.i.i.i, 1
-  br i1 %cmp.i330.i.i.i.i, label %for.body.i322.i.i.i.i, label %nnc_little.exit331.i.i.i.i, !llvm.loop !11
-
-nnc_little.exit331.i.i.i.i:                       ; preds = %for.body.i322.i.i.i.i
-  %cmp100.not.i.i.i.i = icmp eq i32 %or.i329.i.i.i.i, 67324752
-  br i1 %cmp100.not.i.i.i.i, label %if.end105.i.i.i.i, label %if.then102.i.i.i.i
-
-if.then102.i.i.i.i:                               ; preds = %nnc_little.exit331.i.i.i.i, %nnc_little.exit321.i.i.i.i
-  %call103.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call104.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call103.i.i.i.i, ptr noundef nonnull @.str.36, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #18
-  br label %nnc_run_program.exit
-
-if.end105.i.i.i.i:                                ; preds = %nnc_little.exit331.i.i.i.i
-  %add.ptr109.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr98.i.i.i.i, i64 26
-  %arrayidx.i337.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr98.i.i.i.i, i64 27
-  %84 = load i8, ptr %arrayidx.i337.i.i.i.i, align 1
-  %85 = load i8, ptr %add.ptr109.i.i.i.i, align 1
-  %add.ptr115.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr98.i.i.i.i, i64 28
-  %arrayidx.i347.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr98.i.i.i.i, i64 29
-  %86 = load i8, ptr %arrayidx.i347.i.i.i.i, align 1
-  %conv.i348.i.i.i.i = zext i8 %86 to i64
-  %shl.i346.1.i.i.i.i = shl nuw nsw i64 %conv.i348.i.i.i.i, 8
-  %87 = load i8, ptr %add.ptr115.i.i.i.i, align 1
-  %conv.i348.1.i.i.i.i = zext i8 %87 to i64
-  %or.i349.1.i.i.i.i = or disjoint i64 %shl.i346.1.i.i.i.i, %conv.i348.1.i.i.i.i
-  %conv.i338.i.i.i.i = zext i8 %84 to i64
-  %shl.i336.1.i.i.i.i = shl nuw nsw i64 %conv.i338.i.i.i.i, 8
-  %conv.i338.1.i.i.i.i = zext i8 %85 to i64
-  %or.i339.1.i.i.i.i = or disjoint i64 %shl.i336.1.i.i.i.i, %conv.i338.1.i.i.i.i
-  %add112.i.i.i.i = add nuw nsw i64 %or.i339.1.i.i.i.i, %add92.i.i.i.i
-  %add118.i.i.i.i = add nuw nsw i64 %add112.i.i.i.i, %or.i349.1.i.i.i.i
-  %add119.i.i.i.i = add nuw nsw i64 %add118.i.i.i.i, %conv88.i.i.i.i
-  %cmp121.i.i.i.i = icmp ugt i64 %add119.i.i.i.i, %call5.i.i.i
-  br i1 %cmp121.i.i.i.i, label %if.then123.i.i.i.i, label %if.end126.i.i.i.i
-
-if.then123.i.i.i.i:                               ; preds = %if.end105.i.i.i.i
-  %call124.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call125.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call124.i.i.i.i, ptr noundef nonnull @.str.37, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #18
-  br label %nnc_run_program.exit
-
-if.end126.i.i.i.i:                                ; preds = %if.end105.i.i.i.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i.i.i) #17
-  br label %for.cond1.preheader.i.i.i.i.i
-
-for.cond1.preheader.i.i.i.i.i:                    ; preds = %for.cond.cleanup3.i.i.i.i.i, %if.end126.i.i.i.i
-  %indvars.iv.i352.i.i.i.i = phi i64 [ 0, %if.end126.i.i.i.i ], [ %indvars.iv.next.i354.i.i.i.i, %for.cond.cleanup3.i.i.i.i.i ]
-  %88 = trunc nuw nsw i64 %indvars.iv.i352.i.i.i.i to i32
-  br label %for.body4.i.i.i.i.i
-
-for.cond.cleanup3.i.i.i.i.i:                      ; preds = %for.body4.i.i.i.i.i
-  %arrayidx.i353.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i.i, i64 %indvars.iv.i352.i.i.i.i
-  store i32 %cond.i.i.i.i.i, ptr %arrayidx.i353.i.i.i.i, align 4
-  %indvars.iv.next.i354.i.i.i.i = add nuw nsw i64 %indvars.iv.i352.i.i.i.i, 1
-  %exitcond21.not.i.i.i.i.i = icmp eq i64 %indvars.iv.next.i354.i.i.i.i, 256
-  br i1 %exitcond21.not.i.i.i.i.i, label %nnc_crc_table.exit.i.i.i.i, label %for.cond1.preheader.i.i.i.i.i, !llvm.loop !13
-
-for.body4.i.i.i.i.i:                              ; preds = %for.body4.i.i.i.i.i, %for.cond1.preheader.i.i.i.i.i
-  %bit.018.i.i.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i.i.i ], [ %inc.i.i.i.i.i, %for.body4.i.i.i.i.i ]
-  %value.017.i.i.i.i.i = phi i32 [ %88, %for.cond1.preheader.i.i.i.i.i ], [ %cond.i.i.i.i.i, %for.body4.i.i.i.i.i ]
-  %and.i.i.i.i.i = and i32 %value.017.i.i.i.i.i, 1
-  %cmp5.not.i.i.i.i.i = icmp eq i32 %and.i.i.i.i.i, 0
-  %shr.i.i.i.i.i = lshr i32 %value.017.i.i.i.i.i, 1
-  %xor.i.i.i.i.i = xor i32 %shr.i.i.i.i.i, -306674912
-  %cond.i.i.i.i.i = select i1 %cmp5.not.i.i.i.i.i, i32 %shr.i.i.i.i.i, i32 %xor.i.i.i.i.i
-  %inc.i.i.i.i.i = add nuw nsw i32 %bit.018.i.i.i.i.i, 1
-  %exitcond.not.i.i.i.i.i = icmp eq i32 %inc.i.i.i.i.i, 8
-  br i1 %exitcond.not.i.i.i.i.i, label %for.cond.cleanup3.i.i.i.i.i, label %for.body4.i.i.i.i.i, !llvm.loop !14
-
-nnc_crc_table.exit.i.i.i.i:                       ; preds = %for.cond.cleanup3.i.i.i.i.i
-  %add.ptr129.i.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %add118.i.i.i.i
-  %cmp9.not.i.i.i.i.i = icmp eq i32 %or.i309.i.i.i.i, 0
-  br i1 %cmp9.not.i.i.i.i.i, label %nnc_crc.exit.i.i.i.i, label %for.body.i355.i.i.i.i
-
-for.cond.cleanup.loopexit.i.i.i.i.i:              ; preds = %for.body.i355.i.i.i.i
-  %89 = xor i32 %xor2.i.i.i.i.i, -1
-  br label %nnc_crc.exit.i.i.i.i
-
-for.body.i355.i.i.i.i:                            ; preds = %nnc_crc_table.exit.i.i.i.i, %for.body.i355.i.i.i.i
-  %i.011.i.i.i.i.i = phi i64 [ %inc.i358.i.i.i.i, %for.body.i355.i.i.i.i ], [ 0, %nnc_crc_table.exit.i.i.i.i ]
-  %crc.addr.010.i.i.i.i.i = phi i32 [ %xor2.i.i.i.i.i, %for.body.i355.i.i.i.i ], [ -1, %nnc_crc_table.exit.i.i.i.i ]
-  %arrayidx.i356.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr129.i.i.i.i, i64 %i.011.i.i.i.i.i
-  %90 = load i8, ptr %arrayidx.i356.i.i.i.i, align 1
-  %crc.addr.0.tr.i.i.i.i.i = trunc i32 %crc.addr.010.i.i.i.i.i to i8
-  %xor.narrow.i.i.i.i.i = xor i8 %90, %crc.addr.0.tr.i.i.i.i.i
-  %idxprom.i.i.i.i.i = zext i8 %xor.narrow.i.i.i.i.i to i64
-  %arrayidx1.i.i.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i.i.i, i64 %idxprom.i.i.i.i.i
-  %91 = load i32, ptr %arrayidx1.i.i.i.i.i, align 4
-  %shr.i357.i.i.i.i = lshr i32 %crc.addr.010.i.i.i.i.i, 8
-  %xor2.i.i.i.i.i = xor i32 %91, %shr.i357.i.i.i.i
-  %inc.i358.i.i.i.i = add nuw nsw i64 %i.011.i.i.i.i.i, 1
-  %exitcond.not.i359.i.i.i.i = icmp eq i64 %inc.i358.i.i.i.i, %conv88.i.i.i.i
-  br i1 %exitcond.not.i359.i.i.i.i, label %for.cond.cleanup.loopexit.i.i.i.i.i, label %for.body.i355.i.i.i.i, !llvm.loop !15
-
-nnc_crc.exit.i.i.i.i:                             ; preds = %for.cond.cleanup.loopexit.i.i.i.i.i, %nnc_crc_table.exit.i.i.i.i
-  %crc.addr.0.lcssa.i.i.i.i.i = phi i32 [ 0, %nnc_crc_table.exit.i.i.i.i ], [ %89, %for.cond.cleanup.loopexit.i.i.i.i.i ]
-  %add.ptr131.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 16
-  br label %for.body.i360.i.i.i.i
-
-for.body.i360.i.i.i.i:                            ; preds = %for.body.i360.i.i.i.i, %nnc_crc.exit.i.i.i.i
-  %indvars.iv.i361.i.i.i.i = phi i64 [ 4, %nnc_crc.exit.i.i.i.i ], [ %indvars.iv.next.i363.i.i.i.i, %for.body.i360.i.i.i.i ]
-  %value.04.i362.i.i.i.i = phi i32 [ 0, %nnc_crc.exit.i.i.i.i ], [ %or.i367.i.i.i.i, %for.body.i360.i.i.i.i ]
-  %indvars.iv.next.i363.i.i.i.i = add nsw i64 %indvars.iv.i361.i.i.i.i, -1
-  %shl.i364.i.i.i.i = shl i32 %value.04.i362.i.i.i.i, 8
-  %arrayidx.i365.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr131.i.i.i.i, i64 %indvars.iv.next.i363.i.i.i.i
-  %92 = load i8, ptr %arrayidx.i365.i.i.i.i, align 1
-  %conv.i366.i.i.i.i = zext i8 %92 to i32
-  %or.i367.i.i.i.i = or disjoint i32 %shl.i364.i.i.i.i, %conv.i366.i.i.i.i
-  %cmp.i368.i.i.i.i = icmp samesign ugt i64 %indvars.iv.i361.i.i.i.i, 1
-  br i1 %cmp.i368.i.i.i.i, label %for.body.i360.i.i.i.i, label %nnc_little.exit369.i.i.i.i, !llvm.loop !11
-
-nnc_little.exit369.i.i.i.i:                       ; preds = %for.body.i360.i.i.i.i
-  %cmp133.not.i.i.i.i = icmp eq i32 %crc.addr.0.lcssa.i.i.i.i.i, %or.i367.i.i.i.i
-  br i1 %cmp133.not.i.i.i.i, label %nnc_find_entry.exit.i.i.i, label %if.end.thread53.i.i.i
-
-if.end.thread53.i.i.i:                            ; preds = %nnc_little.exit369.i.i.i.i
-  %call136.i.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call137.i.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call136.i.i.i.i, ptr noundef nonnull @.str.38, ptr noundef %path.0.lcssa.i.i, ptr noundef nonnull %66) #18
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #17
-  br label %nnc_run_program.exit
-
-if.end146.i.i.i.i:                                ; preds = %land.lhs.true62.i.i.i.i, %land.lhs.true.i.i.i.i, %if.end54.i.i.i.i
-  %add.ptr148.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 30
-  %arrayidx.i375.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 31
-  %93 = load i8, ptr %arrayidx.i375.i.i.i.i, align 1
-  %94 = load i8, ptr %add.ptr148.i.i.i.i, align 1
-  %add.ptr152.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 32
-  %arrayidx.i385.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr33.i.i.i.i, i64 33
-  %95 = load i8, ptr %arrayidx.i385.i.i.i.i, align 1
-  %conv.i386.i.i.i.i = zext i8 %95 to i64
-  %shl.i384.1.i.i.i.i = shl nuw nsw i64 %conv.i386.i.i.i.i, 8
-  %96 = load i8, ptr %add.ptr152.i.i.i.i, align 1
-  %conv.i386.1.i.i.i.i = zext i8 %96 to i64
-  %or.i387.1.i.i.i.i = or disjoint i64 %shl.i384.1.i.i.i.i, %conv.i386.1.i.i.i.i
-  %conv.i376.i.i.i.i = zext i8 %93 to i64
-  %shl.i374.1.i.i.i.i = shl nuw nsw i64 %conv.i376.i.i.i.i, 8
-  %conv.i376.1.i.i.i.i = zext i8 %94 to i64
-  %or.i377.1.i.i.i.i = or disjoint i64 %shl.i374.1.i.i.i.i, %conv.i376.1.i.i.i.i
-  %add155.i.i.i.i = add nuw i64 %or.i377.1.i.i.i.i, %add48.i.i.i.i
-  %add156.i.i.i.i = add nuw i64 %add155.i.i.i.i, %or.i387.1.i.i.i.i
-  %inc.i.i.i.i = add nuw nsw i64 %i.0401.i.i.i.i, 1
-  %exitcond.not.i.i.i.i = icmp eq i64 %inc.i.i.i.i, %conv.i.i.i.i
-  br i1 %exitcond.not.i.i.i.i, label %for.inc.i.i.i, label %for.body.i.i.i.i, !llvm.loop !16
-
-nnc_find_entry.exit.i.i.i:                        ; preds = %nnc_little.exit369.i.i.i.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i.i.i.i) #17
-  %arrayidx5.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.081.i.i.i
-  %97 = load ptr, ptr %sizes.i.i, align 8
-  %cmp.not.i.i.i.i = icmp eq ptr %97, null
-  br i1 %cmp.not.i.i.i.i, label %lor.rhs.i.i.i.i, label %if.end.i84.i.i
-
-lor.rhs.i.i.i.i:                                  ; preds = %nnc_find_entry.exit.i.i.i
-  %98 = load ptr, ptr %stages.i.i.i.i, align 8
-  %cmp1.i.i.i.i = icmp ne ptr %98, null
-  %99 = zext i1 %cmp1.i.i.i.i to i32
-  br label %if.end.i84.i.i
-
-if.end.i84.i.i:                                   ; preds = %lor.rhs.i.i.i.i, %nnc_find_entry.exit.i.i.i
-  %lor.ext.i.i.i.i = phi i32 [ 1, %nnc_find_entry.exit.i.i.i ], [ %99, %lor.rhs.i.i.i.i ]
-  %arrayidx7.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.081.i.i.i
-  %100 = ptrtoint ptr %add.ptr129.i.i.i.i to i64
-  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %100, 0
-  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %conv88.i.i.i.i, 1
-  %call8.i.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx5.i.i.i, i32 noundef %lor.ext.i.i.i.i, ptr noundef %arrayidx7.i.i.i) #19
-  %cmp9.not.i.i.i = icmp eq i32 %call8.i.i.i, 0
-  br i1 %cmp9.not.i.i.i, label %if.end.for.inc_crit_edge.i.i.i, label %nnc_run_program.exit
-
-if.end.for.inc_crit_edge.i.i.i:                   ; preds = %if.end.i84.i.i
-  %.pre.i.i.i = load i64, ptr %input_count.i, align 8
+nnc_take_items.exit.thread68.i.i.i:               ; preds = %land.lhs.true.i.i.i.i
+  tail call void @free(ptr noundef nonnull %call2.i.i.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #20
   br label %for.inc.i.i.i
 
-for.inc.i.i.i:                                    ; preds = %if.end146.i.i.i.i, %if.end.for.inc_crit_edge.i.i.i, %nnc_little.exit261.i.i.i.i
-  %101 = phi i64 [ %.pre.i.i.i, %if.end.for.inc_crit_edge.i.i.i ], [ %64, %nnc_little.exit261.i.i.i.i ], [ %64, %if.end146.i.i.i.i ]
-  %inc.i.i.i = add nuw i64 %i.081.i.i.i, 1
-  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %101
-  br i1 %cmp.not.i.i.i, label %for.body.i82.i.i, label %for.inc.i27, !llvm.loop !17
+if.then26.i.i.i.i:                                ; preds = %land.lhs.true.i.i.i.i
+  %83 = load ptr, ptr %arrayidx4.i.i.i, align 8
+  %call28.i.i.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call2.i.i.i.i, i64 noundef %add.i.i.i.i, ptr noundef nonnull @.str.39, ptr noundef %83) #21
+  %call29.i.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef nonnull %call2.i.i.i.i, ptr noundef %entry3.i.i.i.i) #22
+  %cmp30.i.i.i.i = icmp eq i32 %call29.i.i.i.i, 0
+  %84 = load ptr, ptr %entry3.i.i.i.i, align 8
+  %cmp34.i.i.i.i = icmp ne ptr %84, null
+  %or.cond46.i.i.i.i = select i1 %cmp30.i.i.i.i, i1 %cmp34.i.i.i.i, i1 false
+  br i1 %or.cond46.i.i.i.i, label %if.then36.i.i.i.i, label %nnc_take_items.exit.i.i.i
 
-if.end28.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end19.i.i
-  %102 = load i64, ptr %input_count.i, align 8
-  %cmp30.i.i = icmp eq i64 %index.0.lcssa.i.i, %102
-  br i1 %cmp30.i.i, label %if.then32.i.i, label %nnc_take_file.exit.i
+if.then36.i.i.i.i:                                ; preds = %if.then26.i.i.i.i
+  %.fca.1.load57.i.i.i.i = load i64, ptr %61, align 8
+  %.fca.1.insert58.i.i.i.i = insertvalue [2 x i64] [i64 0, i64 poison], i64 %.fca.1.load57.i.i.i.i, 1
+  %call38.i.i.i.i = tail call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert58.i.i.i.i, ptr noundef nonnull readonly %arrayidx4.i.i.i, ptr noundef nonnull %arrayidx5.i.i.i) #22
+  br label %nnc_take_items.exit.i.i.i
 
-if.then32.i.i:                                    ; preds = %if.end28.i.i
-  %cmp34.not.i.i = icmp eq i64 %index.0.lcssa.i.i, 1
-  br i1 %cmp34.not.i.i, label %nnc_take_file.exit.i, label %if.then36.i.i
+nnc_take_items.exit.thread.i.i.i:                 ; preds = %cleanup.i.i.i.i, %if.then.i169.i.i, %for.cond.i.i.i.i
+  %code.2.i.ph.i.i.i = phi i32 [ %call18.i.i.i.i, %for.cond.i.i.i.i ], [ 5, %if.then.i169.i.i ], [ %code.1.i.i.i.i, %cleanup.i.i.i.i ]
+  tail call void @free(ptr noundef %call2.i.i.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #20
+  br label %nnc_take_archive.exit.i.i
 
-if.then36.i.i:                                    ; preds = %if.then32.i.i
-  %call.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call1.i85.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i.i, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef %57, ptr noundef nonnull @.str.26, ptr noundef %47) #18
+nnc_take_items.exit.i.i.i:                        ; preds = %if.then36.i.i.i.i, %if.then26.i.i.i.i
+  %code.2.i.i.i.i = phi i32 [ %call38.i.i.i.i, %if.then36.i.i.i.i ], [ %call29.i.i.i.i, %if.then26.i.i.i.i ]
+  tail call void @free(ptr noundef nonnull %call2.i.i.i.i) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #20
+  %cmp6.not.i.i.i = icmp eq i32 %code.2.i.i.i.i, 0
+  br i1 %cmp6.not.i.i.i, label %for.inc.i.i.i, label %nnc_take_archive.exit.i.i
+
+if.end8.i.i.i:                                    ; preds = %for.body.i167.i.i
+  %85 = load ptr, ptr %arrayidx.i168.i.i, align 8
+  %call11.i171.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef %85, ptr noundef %entry1.i.i.i) #22
+  %cmp12.i.i.i = icmp eq i32 %call11.i171.i.i, 0
+  %86 = load ptr, ptr %entry1.i.i.i, align 8
+  %cmp13.i.i.i = icmp ne ptr %86, null
+  %or.cond.i.i.i = select i1 %cmp12.i.i.i, i1 %cmp13.i.i.i, i1 false
+  %87 = ptrtoint ptr %86 to i64
+  br i1 %or.cond.i.i.i, label %if.then14.i.i.i, label %if.end19.i.i.i
+
+if.then14.i.i.i:                                  ; preds = %if.end8.i.i.i
+  %arrayidx15.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.076.i.i.i
+  %88 = load ptr, ptr %sizes.i.i.i, align 8
+  %cmp.not.i64.i.i.i = icmp eq ptr %88, null
+  br i1 %cmp.not.i64.i.i.i, label %lor.rhs.i.i.i.i, label %nnc_is_open.exit.i.i.i
+
+lor.rhs.i.i.i.i:                                  ; preds = %if.then14.i.i.i
+  %89 = load ptr, ptr %stages.i.i.i, align 8
+  %cmp1.i.i.i.i = icmp ne ptr %89, null
+  %90 = zext i1 %cmp1.i.i.i.i to i32
+  br label %nnc_is_open.exit.i.i.i
+
+nnc_is_open.exit.i.i.i:                           ; preds = %lor.rhs.i.i.i.i, %if.then14.i.i.i
+  %lor.ext.i.i.i.i = phi i32 [ 1, %if.then14.i.i.i ], [ %90, %lor.rhs.i.i.i.i ]
+  %arrayidx17.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.076.i.i.i
+  %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %87, 0
+  %.fca.1.load.i.i.i = load i64, ptr %.fca.1.gep.i.i.i, align 8
+  %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %.fca.1.load.i.i.i, 1
+  %call18.i.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx15.i.i.i, i32 noundef %lor.ext.i.i.i.i, ptr noundef %arrayidx17.i.i.i) #22
+  br label %if.end19.i.i.i
+
+if.end19.i.i.i:                                   ; preds = %nnc_is_open.exit.i.i.i, %if.end8.i.i.i
+  %code.0.i.i.i = phi i32 [ %call18.i.i.i, %nnc_is_open.exit.i.i.i ], [ %call11.i171.i.i, %if.end8.i.i.i ]
+  %cmp20.not.i.i.i = icmp eq i32 %code.0.i.i.i, 0
+  br i1 %cmp20.not.i.i.i, label %for.inc.i.i.i, label %nnc_take_archive.exit.i.i
+
+for.inc.i.i.i:                                    ; preds = %if.end19.i.i.i, %nnc_take_items.exit.i.i.i, %nnc_take_items.exit.thread68.i.i.i
+  %inc.i.i.i = add nuw i64 %i.076.i.i.i, 1
+  %91 = load i64, ptr %input_count.i, align 8
+  %cmp.not.i.i.i = icmp ult i64 %inc.i.i.i, %91
+  br i1 %cmp.not.i.i.i, label %for.body.i167.i.i, label %nnc_take_archive.exit.i.i, !llvm.loop !13
+
+nnc_take_archive.exit.i.i:                        ; preds = %for.inc.i.i.i, %if.end19.i.i.i, %nnc_take_items.exit.i.i.i, %nnc_take_items.exit.thread.i.i.i, %if.then44.i.i
+  %spec.select.i.i.i = phi i32 [ %code.2.i.ph.i.i.i, %nnc_take_items.exit.thread.i.i.i ], [ 0, %if.then44.i.i ], [ 0, %for.inc.i.i.i ], [ %code.0.i.i.i, %if.end19.i.i.i ], [ %code.2.i.i.i.i, %nnc_take_items.exit.i.i.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry1.i.i.i) #20
+  br label %nnc_take_file.exit.i
+
+if.end46.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end36.i.i
+  %92 = load i64, ptr %input_count.i, align 8
+  %cmp48.i.i = icmp eq i64 %index.0.lcssa.i.i, %92
+  br i1 %cmp48.i.i, label %if.then50.i.i, label %if.end57.i.i
+
+if.then50.i.i:                                    ; preds = %if.end46.i.i
+  %cmp52.not.i.i = icmp eq i64 %index.0.lcssa.i.i, 1
+  br i1 %cmp52.not.i.i, label %if.end57.i.i, label %if.then54.i.i
+
+if.then54.i.i:                                    ; preds = %if.then50.i.i
+  %call.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call1.i172.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i.i, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %62, ptr noundef nonnull @.str.30, ptr noundef %52) #21
   br label %nnc_run_program.exit
 
-nnc_take_file.exit.i:                             ; preds = %if.then32.i.i, %if.end28.i.i
-  %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end28.i.i ], [ 0, %if.then32.i.i ]
-  %arrayidx40.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
-  %103 = load ptr, ptr %sizes.i.i, align 8
-  %cmp41.i.i = icmp ne ptr %103, null
-  %conv42.i.i = zext i1 %cmp41.i.i to i32
-  %arrayidx43.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
-  %104 = ptrtoint ptr %call11.i.i.i to i64
-  %.fca.0.insert63.i.i = insertvalue [2 x i64] poison, i64 %104, 0
-  %.fca.1.insert66.i.i = insertvalue [2 x i64] %.fca.0.insert63.i.i, i64 %call5.i.i.i, 1
-  %call44.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert66.i.i, ptr noundef %arrayidx40.i.i, i32 noundef %conv42.i.i, ptr noundef %arrayidx43.i.i) #19
-  %cmp26.not.i = icmp eq i32 %call44.i.i, 0
-  br i1 %cmp26.not.i, label %for.inc.i27, label %nnc_run_program.exit
+if.end57.i.i:                                     ; preds = %if.then50.i.i, %if.end46.i.i
+  %index.2.i.i = phi i64 [ %index.0.lcssa.i.i, %if.end46.i.i ], [ 0, %if.then50.i.i ]
+  %93 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx59.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %93, i64 %index.2.i.i
+  %form60.i.i = getelementptr inbounds nuw i8, ptr %arrayidx59.i.i, i64 48
+  %94 = load i64, ptr %form60.i.i, align 8
+  %cmp61.not.i.i = icmp eq i64 %94, 0
+  %arrayidx68.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.2.i.i
+  br i1 %cmp61.not.i.i, label %if.end67.i.i, label %if.then63.i.i
 
-for.inc.i27:                                      ; preds = %for.inc.i.i.i, %nnc_take_file.exit.i, %if.then26.i.i
+if.then63.i.i:                                    ; preds = %if.end57.i.i
+  %arrayidx65.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  %95 = ptrtoint ptr %call11.i.i.i to i64
+  %.fca.0.insert125.i.i = insertvalue [2 x i64] poison, i64 %95, 0
+  %.fca.1.insert128.i.i = insertvalue [2 x i64] %.fca.0.insert125.i.i, i64 %call5.i.i.i, 1
+  %call66.i.i = tail call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert128.i.i, ptr noundef %arrayidx68.i.i, ptr noundef %arrayidx65.i.i) #22
+  br label %nnc_take_file.exit.i
+
+if.end67.i.i:                                     ; preds = %if.end57.i.i
+  %dtype.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx68.i.i, i64 8
+  %96 = load ptr, ptr %dtype.i.i.i, align 8
+  %call.i173.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %96, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %cmp.i174.not.i.i = icmp eq i32 %call.i173.i.i, 0
+  br i1 %cmp.i174.not.i.i, label %land.lhs.true70.i.i, label %if.end82.i.i
+
+land.lhs.true70.i.i:                              ; preds = %if.end67.i.i
+  %cmp72.i.i = icmp samesign ult i64 %call5.i.i.i, 6
+  br i1 %cmp72.i.i, label %if.then78.i.i, label %lor.lhs.false.i.i
+
+lor.lhs.false.i.i:                                ; preds = %land.lhs.true70.i.i
+  %call75.i.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %call11.i.i.i, ptr noundef nonnull dereferenceable(6) @.str.31, i64 noundef 6) #22
+  %cmp76.not.i.i = icmp eq i32 %call75.i.i, 0
+  br i1 %cmp76.not.i.i, label %if.end82.i.i, label %if.then78.thread.i.i
+
+if.then78.thread.i.i:                             ; preds = %lor.lhs.false.i.i
+  %arrayidx80215.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  br label %land.rhs.i.preheader.i.i
+
+if.then78.i.i:                                    ; preds = %land.lhs.true70.i.i
+  %arrayidx80.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  %cmp.not132.i.i.i = icmp eq i64 %call5.i.i.i, 0
+  br i1 %cmp.not132.i.i.i, label %while.end.i.i.i, label %land.rhs.i.preheader.i.i
+
+land.rhs.i.preheader.i.i:                         ; preds = %if.then78.i.i, %if.then78.thread.i.i
+  %arrayidx80217.i.i = phi ptr [ %arrayidx80215.i.i, %if.then78.thread.i.i ], [ %arrayidx80.i.i, %if.then78.i.i ]
+  br label %land.rhs.i.i.i
+
+land.rhs.i.i.i:                                   ; preds = %while.body.i.i.i, %land.rhs.i.preheader.i.i
+  %size.0133.i.i.i = phi i64 [ %sub.i.i.i, %while.body.i.i.i ], [ %call5.i.i.i, %land.rhs.i.preheader.i.i ]
+  %sub.i.i.i = add nsw i64 %size.0133.i.i.i, -1
+  %arrayidx.i176.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %sub.i.i.i
+  %97 = load i8, ptr %arrayidx.i176.i.i, align 1
+  switch i8 %97, label %while.end.i.i.i [
+    i8 10, label %while.body.i.i.i
+    i8 13, label %while.body.i.i.i
+  ]
+
+while.body.i.i.i:                                 ; preds = %land.rhs.i.i.i, %land.rhs.i.i.i
+  %cmp.not.i177.i.i = icmp eq i64 %sub.i.i.i, 0
+  br i1 %cmp.not.i177.i.i, label %while.end.i.i.i, label %land.rhs.i.i.i, !llvm.loop !14
+
+while.end.i.i.i:                                  ; preds = %while.body.i.i.i, %land.rhs.i.i.i, %if.then78.i.i
+  %cmp.not132.i220.i.i = phi i1 [ true, %if.then78.i.i ], [ false, %land.rhs.i.i.i ], [ false, %while.body.i.i.i ]
+  %arrayidx80218.i.i = phi ptr [ %arrayidx80.i.i, %if.then78.i.i ], [ %arrayidx80217.i.i, %land.rhs.i.i.i ], [ %arrayidx80217.i.i, %while.body.i.i.i ]
+  %size.0.lcssa.i.i.i = phi i64 [ 0, %if.then78.i.i ], [ 0, %while.body.i.i.i ], [ %size.0133.i.i.i, %land.rhs.i.i.i ]
+  %add.i178.i.i = shl i64 %size.0.lcssa.i.i.i, 4
+  %mul.i.i.i = add i64 %add.i178.i.i, 32
+  %call.i179.i.i = tail call ptr @malloc(i64 noundef %mul.i.i.i) #23
+  %cmp11.i.i.i = icmp eq ptr %call.i179.i.i, null
+  br i1 %cmp11.i.i.i, label %if.then.i184.i.i, label %while.cond15.preheader.i.i.i
+
+while.cond15.preheader.i.i.i:                     ; preds = %while.end.i.i.i
+  br i1 %cmp.not132.i220.i.i, label %while.end62.i.i.i, label %while.cond24.preheader.lr.ph.i.i.i
+
+while.cond24.preheader.lr.ph.i.i.i:               ; preds = %while.cond15.preheader.i.i.i
+  %rank.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx68.i.i, i64 24
+  br label %while.cond24.preheader.i.i.i
+
+if.then.i184.i.i:                                 ; preds = %while.end.i.i.i
+  %call13.i.i.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call14.i.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call13.i.i.i, ptr noundef nonnull @.str.49, ptr noundef %path.0.lcssa.i.i) #21
+  br label %nnc_run_program.exit
+
+while.cond24.preheader.i.i.i:                     ; preds = %land.end55.i.i.i, %while.cond24.preheader.lr.ph.i.i.i
+  %at.0139.i.i.i = phi i64 [ 0, %while.cond24.preheader.lr.ph.i.i.i ], [ %add61.i.i.i, %land.end55.i.i.i ]
+  %count.0138.i.i.i = phi i64 [ 0, %while.cond24.preheader.lr.ph.i.i.i ], [ %add60.i.i.i, %land.end55.i.i.i ]
+  %cmp25135.i.i.i = icmp ult i64 %at.0139.i.i.i, %size.0.lcssa.i.i.i
+  br i1 %cmp25135.i.i.i, label %land.rhs27.lr.ph.i.i.i, label %while.end40.thread.i.i.i
+
+land.rhs27.lr.ph.i.i.i:                           ; preds = %while.cond24.preheader.i.i.i
+  %98 = load i64, ptr %rank.i.i.i, align 8
+  %cmp28.i.i.i = icmp eq i64 %98, 0
+  br label %land.rhs27.i.i.i
+
+while.end40.thread.i.i.i:                         ; preds = %while.body38.i.i.i, %while.cond24.preheader.i.i.i
+  %end.0.lcssa.i.i.i = phi i64 [ %at.0139.i.i.i, %while.cond24.preheader.i.i.i ], [ %size.0.lcssa.i.i.i, %while.body38.i.i.i ]
+  %add.ptr121.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %at.0139.i.i.i
+  %arrayidx42122.i.i.i = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i179.i.i, i64 %count.0138.i.i.i
+  store ptr %add.ptr121.i.i.i, ptr %arrayidx42122.i.i.i, align 8
+  br label %land.end55.i.i.i
+
+land.rhs27.i.i.i:                                 ; preds = %while.body38.i.i.i, %land.rhs27.lr.ph.i.i.i
+  %end.0136.i.i.i = phi i64 [ %at.0139.i.i.i, %land.rhs27.lr.ph.i.i.i ], [ %add39.i.i.i, %while.body38.i.i.i ]
+  br i1 %cmp28.i.i.i, label %while.body38.i.i.i, label %lor.rhs30.i.i.i
+
+lor.rhs30.i.i.i:                                  ; preds = %land.rhs27.i.i.i
+  %arrayidx32.i.i.i = getelementptr i8, ptr %call11.i.i.i, i64 %end.0136.i.i.i
+  %99 = load i8, ptr %arrayidx32.i.i.i, align 1
+  %cmp34.not.i.i.i = icmp eq i8 %99, 10
+  br i1 %cmp34.not.i.i.i, label %while.end40.i.i.i, label %while.body38.i.i.i
+
+while.body38.i.i.i:                               ; preds = %lor.rhs30.i.i.i, %land.rhs27.i.i.i
+  %add39.i.i.i = add i64 %end.0136.i.i.i, 1
+  %exitcond.not.i.i.i = icmp eq i64 %add39.i.i.i, %size.0.lcssa.i.i.i
+  br i1 %exitcond.not.i.i.i, label %while.end40.thread.i.i.i, label %land.rhs27.i.i.i, !llvm.loop !15
+
+while.end40.i.i.i:                                ; preds = %lor.rhs30.i.i.i
+  %add.ptr.i.i.i = getelementptr inbounds nuw i8, ptr %call11.i.i.i, i64 %at.0139.i.i.i
+  %arrayidx42.i.i.i = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i179.i.i, i64 %count.0138.i.i.i
+  store ptr %add.ptr.i.i.i, ptr %arrayidx42.i.i.i, align 8
+  %cmp44.not.i.i.i = icmp ugt i64 %end.0136.i.i.i, %at.0139.i.i.i
+  br i1 %cmp44.not.i.i.i, label %land.rhs48.i.i.i, label %land.end55.i.i.i
+
+land.rhs48.i.i.i:                                 ; preds = %while.end40.i.i.i
+  %arrayidx32.i.i.i.le = getelementptr i8, ptr %call11.i.i.i, i64 %end.0136.i.i.i
+  %arrayidx51.i.i.i = getelementptr i8, ptr %arrayidx32.i.i.i.le, i64 -1
+  %100 = load i8, ptr %arrayidx51.i.i.i, align 1
+  %cmp53.i.i.i = icmp eq i8 %100, 13
+  %.neg.i.i.i = sext i1 %cmp53.i.i.i to i64
+  br label %land.end55.i.i.i
+
+land.end55.i.i.i:                                 ; preds = %land.rhs48.i.i.i, %while.end40.i.i.i, %while.end40.thread.i.i.i
+  %end.0131.i.i.i = phi i64 [ %end.0136.i.i.i, %land.rhs48.i.i.i ], [ %end.0136.i.i.i, %while.end40.i.i.i ], [ %end.0.lcssa.i.i.i, %while.end40.thread.i.i.i ]
+  %land.ext.neg.i.i.i = phi i64 [ %.neg.i.i.i, %land.rhs48.i.i.i ], [ 0, %while.end40.i.i.i ], [ 0, %while.end40.thread.i.i.i ]
+  %101 = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i179.i.i, i64 %count.0138.i.i.i
+  %sub43129.i.i.i = sub i64 %end.0131.i.i.i, %at.0139.i.i.i
+  %sub57.i.i.i = add i64 %sub43129.i.i.i, %land.ext.neg.i.i.i
+  %bytes59.i.i.i = getelementptr inbounds nuw i8, ptr %101, i64 8
+  store i64 %sub57.i.i.i, ptr %bytes59.i.i.i, align 8
+  %add60.i.i.i = add i64 %count.0138.i.i.i, 1
+  %add61.i.i.i = add i64 %end.0131.i.i.i, 1
+  %cmp20.not.i180.i.i = icmp ugt i64 %add61.i.i.i, %size.0.lcssa.i.i.i
+  br i1 %cmp20.not.i180.i.i, label %while.end62.i.i.i, label %while.cond24.preheader.i.i.i, !llvm.loop !16
+
+while.end62.i.i.i:                                ; preds = %land.end55.i.i.i, %while.cond15.preheader.i.i.i
+  %count.0.lcssa.i.i.i = phi i64 [ 0, %while.cond15.preheader.i.i.i ], [ %add60.i.i.i, %land.end55.i.i.i ]
+  %rank63.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx68.i.i, i64 24
+  %102 = load i64, ptr %rank63.i.i.i, align 8
+  %cmp64.i.i.i = icmp eq i64 %102, 0
+  %cmp67.i.i.i = icmp eq i64 %count.0.lcssa.i.i.i, 0
+  %or.cond.i181.i.i = select i1 %cmp64.i.i.i, i1 %cmp67.i.i.i, i1 false
+  br i1 %or.cond.i181.i.i, label %if.end72.thread.i.i.i, label %if.end72.i.i.i
+
+if.end72.thread.i.i.i:                            ; preds = %while.end62.i.i.i
+  %bytes71.i.i.i = getelementptr inbounds nuw i8, ptr %call.i179.i.i, i64 8
+  store i64 0, ptr %bytes71.i.i.i, align 8
+  br label %for.cond.cleanup.i.i.i
+
+if.end72.i.i.i:                                   ; preds = %while.end62.i.i.i
+  br i1 %cmp64.i.i.i, label %for.cond.cleanup.i.i.i, label %for.body.lr.ph.i182.i.i
+
+for.body.lr.ph.i182.i.i:                          ; preds = %if.end72.i.i.i
+  %shape.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx68.i.i, i64 32
+  br label %for.body.i183.i.i
+
+for.cond.cleanup.i.i.i:                           ; preds = %for.body.i183.i.i, %if.end72.i.i.i, %if.end72.thread.i.i.i
+  store ptr %call.i179.i.i, ptr %arrayidx80218.i.i, align 8
+  br label %for.inc.i28
+
+for.body.i183.i.i:                                ; preds = %for.body.i183.i.i, %for.body.lr.ph.i182.i.i
+  %i.0143.i.i.i = phi i64 [ 0, %for.body.lr.ph.i182.i.i ], [ %inc79.i.i.i, %for.body.i183.i.i ]
+  %cmp76.i.i.i = icmp eq i64 %i.0143.i.i.i, 0
+  %cond.i.i.i = select i1 %cmp76.i.i.i, i64 %count.0.lcssa.i.i.i, i64 1
+  %103 = load ptr, ptr %shape.i.i.i, align 8
+  %arrayidx78.i.i.i = getelementptr inbounds nuw i64, ptr %103, i64 %i.0143.i.i.i
+  store i64 %cond.i.i.i, ptr %arrayidx78.i.i.i, align 8
+  %inc79.i.i.i = add nuw i64 %i.0143.i.i.i, 1
+  %104 = load i64, ptr %rank63.i.i.i, align 8
+  %cmp74.i.i.i = icmp ult i64 %inc79.i.i.i, %104
+  br i1 %cmp74.i.i.i, label %for.body.i183.i.i, label %for.cond.cleanup.i.i.i, !llvm.loop !17
+
+if.end82.i.i:                                     ; preds = %lor.lhs.false.i.i, %if.end67.i.i
+  %105 = load ptr, ptr %sizes.i.i.i, align 8
+  %cmp.not.i185.i.i = icmp eq ptr %105, null
+  br i1 %cmp.not.i185.i.i, label %lor.rhs.i.i.i, label %nnc_is_open.exit.i.i
+
+lor.rhs.i.i.i:                                    ; preds = %if.end82.i.i
+  %106 = load ptr, ptr %stages.i.i.i, align 8
+  %cmp1.i.i.i = icmp ne ptr %106, null
+  %107 = zext i1 %cmp1.i.i.i to i32
+  br label %nnc_is_open.exit.i.i
+
+nnc_is_open.exit.i.i:                             ; preds = %lor.rhs.i.i.i, %if.end82.i.i
+  %lor.ext.i.i.i = phi i32 [ 1, %if.end82.i.i ], [ %107, %lor.rhs.i.i.i ]
+  %arrayidx85.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.2.i.i
+  %108 = ptrtoint ptr %call11.i.i.i to i64
+  %.fca.0.insert137.i.i = insertvalue [2 x i64] poison, i64 %108, 0
+  %.fca.1.insert140.i.i = insertvalue [2 x i64] %.fca.0.insert137.i.i, i64 %call5.i.i.i, 1
+  %call86.i.i = tail call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert140.i.i, ptr noundef %arrayidx68.i.i, i32 noundef %lor.ext.i.i.i, ptr noundef %arrayidx85.i.i) #22
+  br label %nnc_take_file.exit.i
+
+nnc_take_file.exit.i:                             ; preds = %nnc_is_open.exit.i.i, %if.then63.i.i, %nnc_take_archive.exit.i.i
+  %retval.1.i.i = phi i32 [ %call66.i.i, %if.then63.i.i ], [ %call86.i.i, %nnc_is_open.exit.i.i ], [ %spec.select.i.i.i, %nnc_take_archive.exit.i.i ]
+  %cmp26.not.i = icmp eq i32 %retval.1.i.i, 0
+  br i1 %cmp26.not.i, label %for.inc.i28, label %nnc_run_program.exit
+
+for.inc.i28:                                      ; preds = %nnc_take_file.exit.i, %for.cond.cleanup.i.i.i, %if.end8.thread.i.i, %if.end6.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
-  %exitcond.not = icmp eq i64 %indvars.iv.next.i, %56
-  br i1 %exitcond.not, label %for.cond32.preheader.i.loopexit, label %for.body.i21, !llvm.loop !18
+  %109 = load i32, ptr %file_count.i9, align 8
+  %110 = sext i32 %109 to i64
+  %cmp24.not.i = icmp slt i64 %indvars.iv.next.i, %110
+  br i1 %cmp24.not.i, label %for.body.i21, label %for.cond32.preheader.i, !llvm.loop !18
 
-for.cond32.preheader.i.loopexit:                  ; preds = %for.inc.i27
-  %.pre = load i64, ptr %input_count.i, align 8
-  br label %for.cond32.preheader.i
-
-for.cond32.preheader.i:                           ; preds = %for.cond32.preheader.i.loopexit, %if.end.i
-  %105 = phi i64 [ %.pre, %for.cond32.preheader.i.loopexit ], [ %54, %if.end.i ]
-  %cmp34.not446.not.i = icmp eq i64 %105, 0
-  br i1 %cmp34.not446.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+for.cond32.preheader.i:                           ; preds = %for.inc.i28, %if.end.i
+  %111 = load i64, ptr %input_count.i, align 8
+  %cmp34.not472.not.i = icmp eq i64 %111, 0
+  br i1 %cmp34.not472.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %106 = load i32, ptr %bench.i10, align 4
-  %tobool.not.i = icmp eq i32 %106, 0
+  %112 = load i32, ptr %bench.i10, align 4
+  %tobool.not.i = icmp eq i32 %112, 0
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0447.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0447.i
-  %107 = load ptr, ptr %arrayidx37.i, align 8
-  %cmp38.i = icmp eq ptr %107, null
+  %i31.0473.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0473.i
+  %113 = load ptr, ptr %arrayidx37.i, align 8
+  %cmp38.i = icmp eq ptr %113, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
 
 land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0447.i
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0473.i
+  %form.i381.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 48
+  %114 = load i64, ptr %form.i381.i, align 8
+  %cmp.not.i.i = icmp eq i64 %114, 0
+  br i1 %cmp.not.i.i, label %lor.lhs.false.i383.i, label %if.end43.thread522.i
+
+lor.lhs.false.i383.i:                             ; preds = %if.then39.i
+  %dtype.i.i384.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
+  %115 = load ptr, ptr %dtype.i.i384.i, align 8
+  %call.i.i385.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %cmp.i.not.i.i = icmp eq i32 %call.i.i385.i, 0
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
-  %108 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i16 = add i64 %108, 8
-  %call.i345.i = tail call ptr @malloc(i64 noundef %add.i.i16) #20
-  %cmp.i.i17 = icmp eq ptr %call.i345.i, null
-  br i1 %cmp.i.i17, label %if.end43.i, label %if.end.i346.i
+  %116 = load i64, ptr %bytes.i.i, align 8
+  %add.i.i19 = add i64 %116, 8
+  br i1 %cmp.i.not.i.i, label %if.end43.i, label %if.end.i386.i
 
-if.end.i346.i:                                    ; preds = %if.then39.i
-  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call.i345.i, i8 0, i64 %108, i1 false)
-  %dtype.i.i18 = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
-  %109 = load ptr, ptr %dtype.i.i18, align 8
-  %call2.i347.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %109, ptr noundef nonnull dereferenceable(4) @.str.51) #18
-  %cmp3.i.i = icmp eq i32 %call2.i347.i, 0
-  %call5.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %109, ptr noundef nonnull dereferenceable(4) @.str.52) #18
-  %cmp6.i.i = icmp eq i32 %call5.i.i, 0
-  %call9.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %109, ptr noundef nonnull dereferenceable(4) @.str.53) #18
-  %cmp10.i.i = icmp eq i32 %call9.i.i, 0
-  %call13.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %109, ptr noundef nonnull dereferenceable(5) @.str.54) #18
-  %cmp14.i.i = icmp ne i32 %call13.i.i, 0
-  %cond.i.i19 = select i1 %cmp6.i.i, i64 8, i64 2
-  %spec.select.i348.i = select i1 %cmp3.i.i, i1 true, i1 %cmp6.i.i
-  %spec.select102.i.i = select i1 %cmp3.i.i, i64 4, i64 %cond.i.i19
-  %or.cond70.i.i = select i1 %spec.select.i348.i, i1 true, i1 %cmp10.i.i
-  %not.or.cond70.i.i = xor i1 %or.cond70.i.i, true
-  %or.cond71.i.i = select i1 %not.or.cond70.i.i, i1 %cmp14.i.i, i1 false
-  %cmp27105.not.i.i = icmp eq i64 %108, 0
-  %or.cond.i.i = or i1 %cmp27105.not.i.i, %or.cond71.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread522.i, label %for.body.lr.ph.i349.i
+if.end.i386.i:                                    ; preds = %lor.lhs.false.i383.i
+  %call6.i.i = tail call ptr @malloc(i64 noundef %add.i.i19) #23
+  %cmp7.i.i = icmp eq ptr %call6.i.i, null
+  br i1 %cmp7.i.i, label %if.end43.thread522.i, label %if.end9.i.i
 
-for.body.lr.ph.i349.i:                            ; preds = %if.end.i346.i
-  %invariant.gep.i.i = getelementptr i8, ptr %call.i345.i, i64 %spec.select102.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i348.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i348.i, i64 4, i64 2
-  %invariant.gep108.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
-  %cond44.i.i = select i1 %cmp10.i.i, i32 14336, i32 16128
-  %spec.select103.i.i = select i1 %cmp6.i.i, i32 1071644672, i32 %cond44.i.i
-  %cond48.i.i = select i1 %cmp3.i.i, i32 1056964608, i32 %spec.select103.i.i
-  %cond56.i.i = select i1 %cmp10.i.i, i32 22, i32 25
-  %spec.select104.i.i = select i1 %cmp6.i.i, i32 12, i32 %cond56.i.i
-  %cond60.i.i = select i1 %cmp3.i.i, i32 9, i32 %spec.select104.i.i
-  br label %for.body.i350.i
+if.end9.i.i:                                      ; preds = %if.end.i386.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call6.i.i, i8 0, i64 %116, i1 false)
+  %call11.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.60) #21
+  %cmp12.i387.i = icmp eq i32 %call11.i.i, 0
+  %call14.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.61) #21
+  %cmp15.i.i = icmp eq i32 %call14.i.i, 0
+  %call18.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.62) #21
+  %cmp19.i.i = icmp eq i32 %call18.i.i, 0
+  %call22.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(5) @.str.63) #21
+  %cmp23.i.i = icmp ne i32 %call22.i.i, 0
+  %cond29.i.i = select i1 %cmp15.i.i, i64 8, i64 2
+  %spec.select.i388.i = select i1 %cmp12.i387.i, i1 true, i1 %cmp15.i.i
+  %spec.select121.i.i = select i1 %cmp12.i387.i, i64 4, i64 %cond29.i.i
+  %or.cond85.i.i = select i1 %spec.select.i388.i, i1 true, i1 %cmp19.i.i
+  %not.or.cond85.i.i = xor i1 %or.cond85.i.i, true
+  %or.cond86.i.i = select i1 %not.or.cond85.i.i, i1 %cmp23.i.i, i1 false
+  %cmp42125.not.i.i = icmp eq i64 %116, 0
+  %or.cond.i.i = select i1 %or.cond86.i.i, i1 true, i1 %cmp42125.not.i.i
+  br i1 %or.cond.i.i, label %if.end43.thread525.i, label %for.body.lr.ph.i389.i
 
-for.body.i350.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i349.i
-  %state.0107.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i349.i ], [ %xor31.i.i, %nnc_put.exit.i.i ]
-  %at.0106.i.i = phi i64 [ 0, %for.body.lr.ph.i349.i ], [ %add67.i.i, %nnc_put.exit.i.i ]
-  %shl.i.i = shl i32 %state.0107.i.i, 13
-  %xor.i.i = xor i32 %shl.i.i, %state.0107.i.i
+for.body.lr.ph.i389.i:                            ; preds = %if.end9.i.i
+  %invariant.gep.i.i = getelementptr i8, ptr %call6.i.i, i64 %spec.select121.i.i
+  %idx.ext.neg.i.i = select i1 %spec.select.i388.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i388.i, i64 4, i64 2
+  %invariant.gep128.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
+  %cond59.i.i = select i1 %cmp19.i.i, i32 14336, i32 16128
+  %spec.select122.i.i = select i1 %cmp15.i.i, i32 1071644672, i32 %cond59.i.i
+  %cond63.i.i = select i1 %cmp12.i387.i, i32 1056964608, i32 %spec.select122.i.i
+  %cond71.i.i = select i1 %cmp19.i.i, i32 22, i32 25
+  %spec.select123.i.i = select i1 %cmp15.i.i, i32 12, i32 %cond71.i.i
+  %cond75.i.i = select i1 %cmp12.i387.i, i32 9, i32 %spec.select123.i.i
+  br label %for.body.i390.i
+
+for.body.i390.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i389.i
+  %state.0127.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i389.i ], [ %xor46.i.i, %nnc_put.exit.i.i ]
+  %at.0126.i.i = phi i64 [ 0, %for.body.lr.ph.i389.i ], [ %add82.i.i, %nnc_put.exit.i.i ]
+  %shl.i.i = shl i32 %state.0127.i.i, 13
+  %xor.i.i = xor i32 %shl.i.i, %state.0127.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
-  %xor29.i.i = xor i32 %shr.i.i, %xor.i.i
-  %shl30.i.i = shl i32 %xor29.i.i, 5
-  %xor31.i.i = xor i32 %shl30.i.i, %xor29.i.i
-  %gep109.i.i = getelementptr i8, ptr %invariant.gep108.i.i, i64 %at.0106.i.i
-  %shr61.i.i = lshr i32 %xor31.i.i, %cond60.i.i
-  %or.i.i = or i32 %shr61.i.i, %cond48.i.i
-  br label %for.body.i.i351.i
+  %xor44.i.i = xor i32 %shr.i.i, %xor.i.i
+  %shl45.i.i = shl i32 %xor44.i.i, 5
+  %xor46.i.i = xor i32 %shl45.i.i, %xor44.i.i
+  %gep129.i.i = getelementptr i8, ptr %invariant.gep128.i.i, i64 %at.0126.i.i
+  %shr76.i.i = lshr i32 %xor46.i.i, %cond75.i.i
+  %or.i.i = or i32 %shr76.i.i, %cond63.i.i
+  br label %for.body.i.i391.i
 
-for.body.i.i351.i:                                ; preds = %for.body.i.i351.i, %for.body.i350.i
-  %indvars.iv.i.i352.i = phi i64 [ 0, %for.body.i350.i ], [ %indvars.iv.next.i.i355.i, %for.body.i.i351.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i352.i to i32
-  %110 = shl i32 %indvars.iv.tr.i.i.i, 3
-  %shr.i.i.i = lshr i32 %or.i.i, %110
-  %conv.i.i353.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i354.i = getelementptr inbounds nuw i8, ptr %gep109.i.i, i64 %indvars.iv.i.i352.i
-  store i8 %conv.i.i353.i, ptr %arrayidx.i.i354.i, align 1
-  %indvars.iv.next.i.i355.i = add nuw nsw i64 %indvars.iv.i.i352.i, 1
-  %exitcond.not.i.i.i = icmp eq i64 %indvars.iv.next.i.i355.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i.i, label %nnc_put.exit.i.i, label %for.body.i.i351.i, !llvm.loop !19
+for.body.i.i391.i:                                ; preds = %for.body.i.i391.i, %for.body.i390.i
+  %indvars.iv.i.i392.i = phi i64 [ 0, %for.body.i390.i ], [ %indvars.iv.next.i.i394.i, %for.body.i.i391.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i392.i to i32
+  %117 = shl i32 %indvars.iv.tr.i.i.i, 3
+  %shr.i.i.i = lshr i32 %or.i.i, %117
+  %conv.i124.i.i = trunc i32 %shr.i.i.i to i8
+  %arrayidx.i.i393.i = getelementptr inbounds nuw i8, ptr %gep129.i.i, i64 %indvars.iv.i.i392.i
+  store i8 %conv.i124.i.i, ptr %arrayidx.i.i393.i, align 1
+  %indvars.iv.next.i.i394.i = add nuw nsw i64 %indvars.iv.i.i392.i, 1
+  %exitcond.not.i.i395.i = icmp eq i64 %indvars.iv.next.i.i394.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i395.i, label %nnc_put.exit.i.i, label %for.body.i.i391.i, !llvm.loop !19
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i351.i
-  %add67.i.i = add i64 %at.0106.i.i, %spec.select102.i.i
-  %cmp27.i.i = icmp ult i64 %add67.i.i, %108
-  br i1 %cmp27.i.i, label %for.body.i350.i, label %if.end43.thread522.i, !llvm.loop !20
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i391.i
+  %add82.i.i = add i64 %at.0126.i.i, %spec.select121.i.i
+  %cmp42.i396.i = icmp ult i64 %add82.i.i, %116
+  br i1 %cmp42.i396.i, label %for.body.i390.i, label %if.end43.thread525.i, !llvm.loop !20
 
-if.end43.thread522.i:                             ; preds = %nnc_put.exit.i.i, %if.end.i346.i
-  store ptr %call.i345.i, ptr %arrayidx37.i, align 8
-  br label %for.inc51.i
-
-if.end43.i:                                       ; preds = %if.then39.i
+if.end43.thread522.i:                             ; preds = %if.end.i386.i, %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-for.inc51.i:                                      ; preds = %if.end43.thread522.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0447.i, 1
-  %exitcond168.not = icmp eq i64 %inc52.i, %105
-  br i1 %exitcond168.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
+if.end43.thread525.i:                             ; preds = %nnc_put.exit.i.i, %if.end9.i.i
+  store ptr %call6.i.i, ptr %arrayidx37.i, align 8
+  br label %for.inc51.i
 
-cleanup53.i:                                      ; preds = %land.lhs.true.i, %if.end43.i
-  %111 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %111, i64 %i31.0447.i
-  %112 = load ptr, ptr %arrayidx48.i, align 8
-  %call.i356.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call1.i357.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i356.i, ptr noundef nonnull @.str.22, ptr noundef %47, ptr noundef %112, ptr noundef nonnull @.str.23, ptr noundef %47) #18
+if.end43.i:                                       ; preds = %lor.lhs.false.i383.i
+  %call3.i397.i = tail call ptr @calloc(i64 noundef %add.i.i19, i64 noundef 2) #24
+  store ptr %call3.i397.i, ptr %arrayidx37.i, align 8
+  %118 = icmp eq ptr %call3.i397.i, null
+  br i1 %118, label %cleanup53.i, label %for.inc51.i
+
+for.inc51.i:                                      ; preds = %if.end43.i, %if.end43.thread525.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0473.i, 1
+  %exitcond.not = icmp eq i64 %inc52.i, %111
+  br i1 %exitcond.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
+
+cleanup53.i:                                      ; preds = %if.end43.i, %land.lhs.true.i, %if.end43.thread522.i
+  %119 = load ptr, ptr %inputs4.i, align 8
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %119, i64 %i31.0473.i
+  %120 = load ptr, ptr %arrayidx48.i, align 8
+  %call.i398.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call1.i399.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i398.i, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %120, ptr noundef nonnull @.str.26, ptr noundef %52) #21
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
-  %113 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %113, i8 0, i64 80, i1 false)
-  store i32 88, ptr %options.i, align 8
+  %121 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %121, i8 0, i64 72, i1 false)
+  store i32 80, ptr %options.i, align 8
   %threads.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
-  %114 = load i32, ptr %threads.i11, align 8
+  %122 = load i32, ptr %threads.i11, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
-  store i32 %114, ptr %threads56.i, align 4
+  store i32 %122, ptr %threads56.i, align 4
   %weights.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2064
-  %115 = load ptr, ptr %weights.i12, align 8
+  %123 = load ptr, ptr %weights.i12, align 8
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
-  store ptr %115, ptr %weights_path.i, align 8
-  %116 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call57.i = call i32 %116(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #18
+  store ptr %123, ptr %weights_path.i, align 8
+  %124 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
+  %call57.i = call i32 %124(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #21
   %cmp58.i = icmp eq i32 %call57.i, 0
   br i1 %cmp58.i, label %if.end61.i, label %if.then63.i
 
 if.end61.i:                                       ; preds = %for.end55.i
-  %117 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
-  %118 = load ptr, ptr %model.i, align 8
-  %call60.i = call i32 %117(ptr noundef %118, ptr noundef nonnull %context.i) #18
+  %125 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
+  %126 = load ptr, ptr %model.i, align 8
+  %call60.i = call i32 %125(ptr noundef %126, ptr noundef nonnull %context.i) #21
   %cmp62.not.i = icmp eq i32 %call60.i, 0
   br i1 %cmp62.not.i, label %for.cond67.preheader.i, label %if.then63.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
-  %119 = load i64, ptr %input_count.i, align 8
-  %cmp69448.not.i = icmp eq i64 %119, 0
-  br i1 %cmp69448.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %127 = load i64, ptr %input_count.i, align 8
+  %cmp69474.not.i = icmp eq i64 %127, 0
+  br i1 %cmp69474.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0373.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %status.0373.i) #19
+  %status.0430.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0430.i) #22
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
-  %sizes.i358.i = getelementptr inbounds nuw i8, ptr %48, i64 112
-  %120 = load ptr, ptr %sizes.i358.i, align 8
-  %cmp.not.i.i = icmp eq ptr %120, null
-  br i1 %cmp.not.i.i, label %nnc_is_open.exit.i, label %if.end82.i
+  %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
+  %128 = load ptr, ptr %sizes.i.i, align 8
+  %cmp.not.i400.i = icmp eq ptr %128, null
+  br i1 %cmp.not.i400.i, label %nnc_is_open.exit.i, label %if.end82.i
 
 nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.i
-  %stages.i.i = getelementptr inbounds nuw i8, ptr %48, i64 256
-  %121 = load ptr, ptr %stages.i.i, align 8
-  %cmp1.i.not.i = icmp eq ptr %121, null
+  %stages.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
+  %129 = load ptr, ptr %stages.i.i, align 8
+  %cmp1.i.not.i = icmp eq ptr %129, null
   br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0449.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0449.i
+  %i66.0475.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0475.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
-  %122 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0449.i
-  store ptr %122, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0449.i, 1
-  %exitcond169.not = icmp eq i64 %inc75.i, %119
-  br i1 %exitcond169.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
+  %130 = load ptr, ptr %shape.i, align 8
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0475.i
+  store ptr %130, ptr %arrayidx73.i, align 8
+  %inc75.i = add nuw i64 %i66.0475.i, 1
+  %exitcond98.not = icmp eq i64 %inc75.i, %127
+  br i1 %exitcond98.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
 
 if.end82.i:                                       ; preds = %nnc_is_open.exit.i, %for.cond.cleanup70.i
-  %123 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
-  %124 = load ptr, ptr %context.i, align 8
-  %call81.i = call i32 %123(ptr noundef %124, ptr noundef %call13.i) #18
+  %131 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
+  %132 = load ptr, ptr %context.i, align 8
+  %call81.i = call i32 %131(ptr noundef %132, ptr noundef %call13.i) #21
   switch i32 %call81.i, label %cond.end.i [
     i32 0, label %if.end82.if.end88_crit_edge.i
     i32 11, label %cond.true.i
   ]
 
 if.end82.if.end88_crit_edge.i:                    ; preds = %if.end82.i
-  %stages.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %48, i64 256
+  %stages.phi.trans.insert.i = getelementptr inbounds nuw i8, ptr %53, i64 256
   %.pre.i = load ptr, ptr %stages.phi.trans.insert.i, align 8
-  %125 = icmp eq ptr %.pre.i, null
-  %126 = select i1 %125, ptr %call3.i, ptr null
+  %133 = icmp eq ptr %.pre.i, null
+  %134 = select i1 %133, ptr %call3.i, ptr null
   br label %if.end88.i
 
 cond.true.i:                                      ; preds = %if.end82.i
-  %127 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %128 = load ptr, ptr %context.i, align 8
-  %call86.i = call ptr %127(ptr noundef %128) #18
+  %135 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
+  %136 = load ptr, ptr %context.i, align 8
+  %call86.i = call ptr %135(ptr noundef %136) #21
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %if.end82.i
-  %cond.i = phi ptr [ %call86.i, %cond.true.i ], [ %47, %if.end82.i ]
-  %call87.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call81.i) #19
+  %cond.i = phi ptr [ %call86.i, %cond.true.i ], [ %52, %if.end82.i ]
+  %call87.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call81.i) #22
   br label %nnc_run_program.exit
 
 if.end88.i:                                       ; preds = %if.end82.if.end88_crit_edge.i, %nnc_is_open.exit.i
-  %cmp89.i = phi ptr [ %126, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
+  %cmp89.i = phi ptr [ %134, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp98.i = icmp eq ptr %cmp89.i, null
-  %129 = load i64, ptr %output_count.i, align 8
-  %cmp97450.i = icmp eq i64 %129, 0
-  %.not451.i = select i1 %cmp97450.i, i1 true, i1 %cmp98.i
-  br i1 %.not451.i, label %for.end127.i, label %for.body100.lr.ph.i
+  %137 = load i64, ptr %output_count.i, align 8
+  %cmp97476.i = icmp eq i64 %137, 0
+  %.not477.i = select i1 %cmp97476.i, i1 true, i1 %cmp98.i
+  br i1 %.not477.i, label %for.end127.i, label %for.body100.lr.ph.i
 
 for.body100.lr.ph.i:                              ; preds = %if.end88.i
-  %130 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
+  %138 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body100.i
 
 for.cond95.i:                                     ; preds = %if.end112.i
-  %inc124.i = add nuw i64 %i94.0452.i, 1
-  %131 = load i64, ptr %output_count.i, align 8
-  %cmp97.not.i = icmp ult i64 %inc124.i, %131
+  %inc124.i = add nuw i64 %i94.0478.i, 1
+  %139 = load i64, ptr %output_count.i, align 8
+  %cmp97.not.i = icmp ult i64 %inc124.i, %139
   br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !23
 
 for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
-  %i94.0452.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
-  %132 = load ptr, ptr %sizes.i358.i, align 8
-  %cmp101.not.i = icmp eq ptr %132, null
+  %i94.0478.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %140 = load ptr, ptr %sizes.i.i, align 8
+  %cmp101.not.i = icmp eq ptr %140, null
   br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i13
 
 if.then102.i13:                                   ; preds = %for.body100.i
-  %133 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i94.0452.i to i32
-  %call103.i = call ptr %130(ptr noundef %133, i32 noundef %conv.i) #18
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0452.i
+  %141 = load ptr, ptr %context.i, align 8
+  %conv.i = trunc i64 %i94.0478.i to i32
+  %call103.i = call ptr %138(ptr noundef %141, i32 noundef %conv.i) #21
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0478.i
   %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
   store ptr %call103.i, ptr %shape105.i, align 8
-  %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #19
+  %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #22
   %tobool108.not.i = icmp eq i32 %call107.i, 0
   br i1 %tobool108.not.i, label %if.then109.i, label %if.end112.i
 
 if.then109.i:                                     ; preds = %if.then102.i13
-  %call110.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #19
+  %call110.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef 2) #22
   br label %nnc_run_program.exit
 
 if.end112.i:                                      ; preds = %if.then102.i13, %for.body100.i
-  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0452.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0478.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
-  %134 = load i64, ptr %bytes.i, align 8
-  %add114.i = add i64 %134, 1
-  %call115.i = call ptr @malloc(i64 noundef %add114.i) #20
-  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0452.i
+  %142 = load i64, ptr %bytes.i, align 8
+  %add114.i = add i64 %142, 1
+  %call115.i = call ptr @malloc(i64 noundef %add114.i) #23
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0478.i
   store ptr %call115.i, ptr %arrayidx116.i, align 8
   %cmp118.i = icmp eq ptr %call115.i, null
   br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
 
 if.then120.i:                                     ; preds = %if.end112.i
-  %call121.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #19
+  %call121.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef 2) #22
   br label %nnc_run_program.exit
 
 for.end127.i:                                     ; preds = %for.cond95.i, %if.end88.i
   %bench129.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
-  %135 = load i32, ptr %bench129.i, align 4
-  %tobool130.not.i.not = icmp eq i32 %135, 0
-  br i1 %tobool130.not.i.not, label %if.end133.i, label %if.then131.i
+  %143 = load i32, ptr %bench129.i, align 4
+  %tobool130.not.i = icmp eq i32 %143, 0
+  br i1 %tobool130.not.i, label %if.end133.i, label %if.then131.i
 
 if.then131.i:                                     ; preds = %for.end127.i
-  %136 = load ptr, ptr %model.i, align 8
-  %137 = load ptr, ptr %context.i, align 8
-  %138 = load double, ptr %seconds.i, align 8
-  %call132.i = call fastcc i32 @nnc_bench(ptr noundef %136, ptr noundef %137, ptr noundef %call.i5, ptr noundef %cmp89.i, double noundef %138) #19
+  %144 = load ptr, ptr %model.i, align 8
+  %145 = load ptr, ptr %context.i, align 8
+  %146 = load double, ptr %seconds.i, align 8
+  %call132.i = call fastcc i32 @nnc_bench(ptr noundef %144, ptr noundef %145, ptr noundef %call.i5, ptr noundef %cmp89.i, double noundef %146) #22
   br label %if.end133.i
 
 if.end133.i:                                      ; preds = %if.then131.i, %for.end127.i
   %code128.0.i = phi i32 [ %call132.i, %if.then131.i ], [ 0, %for.end127.i ]
-  %139 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
-  %140 = load ptr, ptr %context.i, align 8
-  %call134.i = call i32 %139(ptr noundef %140) #18
-  %141 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
-  %142 = load ptr, ptr %context.i, align 8
-  %call135.i = call i32 %141(ptr noundef %142, ptr noundef %call.i5, ptr noundef %cmp89.i) #18
+  %147 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
+  %148 = load ptr, ptr %context.i, align 8
+  %call134.i = call i32 %147(ptr noundef %148) #21
+  %149 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
+  %150 = load ptr, ptr %context.i, align 8
+  %call135.i = call i32 %149(ptr noundef %150, ptr noundef %call.i5, ptr noundef %cmp89.i) #21
   %cmp136.not.i = icmp eq i32 %call135.i, 0
   br i1 %cmp136.not.i, label %if.end140.i, label %if.then138.i
 
 if.then138.i:                                     ; preds = %if.end133.i
-  %143 = load ptr, ptr %context.i, align 8
-  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %143, i32 noundef %call135.i) #19
+  %151 = load ptr, ptr %context.i, align 8
+  %call139.i = call fastcc i32 @nnc_fail_run(ptr noundef %151, i32 noundef %call135.i) #22
   br label %nnc_run_program.exit
 
 if.end140.i:                                      ; preds = %if.end133.i
-  %144 = load ptr, ptr %model.i, align 8
-  %call141.i = call i32 @nnc_runtime_compared(ptr noundef %144) #18
-  %cmp142.not.i = icmp eq i32 %call141.i, 0
-  br i1 %cmp142.not.i, label %for.cond148.preheader.i, label %if.then144.i
+  call void @llvm.lifetime.start.p0(ptr nonnull %entries.i) #20
+  store ptr %call9.i6, ptr %entries.i, align 8
+  %arrays.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 8
+  store ptr %call3.i, ptr %arrays.i, align 8
+  %count.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 16
+  %152 = load i64, ptr %output_count.i, align 8
+  store i64 %152, ptr %count.i, align 8
+  br i1 %cmp98.i, label %if.end145.i, label %for.end170.i
 
-for.cond148.preheader.i:                          ; preds = %if.end140.i
-  %cmp153.i = icmp ne ptr %cmp89.i, null
-  %145 = load i64, ptr %output_count.i, align 8
-  %cmp150453.i = icmp eq i64 %145, 0
-  %.not343454.i = select i1 %cmp150453.i, i1 true, i1 %cmp153.i
-  br i1 %.not343454.i, label %for.end175.i, label %for.body157.lr.ph.i
+if.end145.i:                                      ; preds = %if.end140.i
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %entries.i, i8 0, i64 32, i1 false)
+  %cmp149479.i = icmp eq i64 %152, 0
+  br i1 %cmp149479.i, label %for.end170.i, label %for.body156.lr.ph.i
 
-for.body157.lr.ph.i:                              ; preds = %for.cond148.preheader.i
-  %146 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
-  %147 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 112), align 8
-  br label %for.body157.i
+for.body156.lr.ph.i:                              ; preds = %if.end145.i
+  %153 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
+  br label %for.body156.i
 
-if.then144.i:                                     ; preds = %if.end140.i
-  %call145.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef %call141.i) #19
-  br label %nnc_run_program.exit
+for.body156.i:                                    ; preds = %for.inc166.i, %for.body156.lr.ph.i
+  %i146.0481.i = phi i64 [ 0, %for.body156.lr.ph.i ], [ %inc167.i, %for.inc166.i ]
+  %154 = load ptr, ptr %outputs7.i, align 8
+  %arrayidx158.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %154, i64 %i146.0481.i
+  %155 = load ptr, ptr %context.i, align 8
+  %conv159.i = trunc i64 %i146.0481.i to i32
+  %call160.i = call ptr %153(ptr noundef %155, i32 noundef %conv159.i) #21
+  %data.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 16
+  %156 = load ptr, ptr %data.i.i, align 8
+  %157 = load i32, ptr %call160.i, align 8
+  switch i32 %157, label %for.cond.preheader.i.i [
+    i32 0, label %if.then.i.i17
+    i32 2, label %land.lhs.true.i402.i
+    i32 1, label %if.then6.i.i
+  ]
 
-for.cond148.i:                                    ; preds = %for.body157.i
-  %inc172.i = add nuw i64 %i147.0455.i, 1
-  %148 = load i64, ptr %output_count.i, align 8
-  %cmp150.not.i = icmp ult i64 %inc172.i, %148
-  br i1 %cmp150.not.i, label %for.body157.i, label %for.end175.i, !llvm.loop !24
+for.cond.preheader.i.i:                           ; preds = %for.body156.i
+  %count9.phi.trans.insert.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
+  %.pre.i.i18 = load i64, ptr %count9.phi.trans.insert.i.i, align 8
+  %158 = icmp eq i64 %.pre.i.i18, 0
+  br i1 %158, label %for.inc166.i, label %for.body.preheader.i.i
 
-for.body157.i:                                    ; preds = %for.cond148.i, %for.body157.lr.ph.i
-  %i147.0455.i = phi i64 [ 0, %for.body157.lr.ph.i ], [ %inc172.i, %for.cond148.i ]
-  %149 = load ptr, ptr %context.i, align 8
-  %conv158.i = trunc i64 %i147.0455.i to i32
-  %call159.i = call ptr %146(ptr noundef %149, i32 noundef %conv158.i) #18
-  %arrayidx160.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i147.0455.i
-  %shape161.i = getelementptr inbounds nuw i8, ptr %arrayidx160.i, i64 32
-  store ptr %call159.i, ptr %shape161.i, align 8
-  %150 = load ptr, ptr %context.i, align 8
-  %call163.i = call ptr %147(ptr noundef %150, i32 noundef %conv158.i) #18
-  %arrayidx164.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i147.0455.i
-  store ptr %call163.i, ptr %arrayidx164.i, align 8
-  %call166.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx160.i) #19
-  %tobool167.not.i = icmp eq i32 %call166.i, 0
-  br i1 %tobool167.not.i, label %cleanup173.i, label %for.cond148.i
+for.body.preheader.i.i:                           ; preds = %land.lhs.true.i402.i, %for.cond.preheader.i.i
+  %count934.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
+  br label %for.body.i403.i
 
-cleanup173.i:                                     ; preds = %for.body157.i
-  %call169.i = call fastcc i32 @nnc_fail(ptr noundef %47, i32 noundef 2) #19
-  br label %nnc_run_program.exit
+land.lhs.true.i402.i:                             ; preds = %for.body156.i
+  %count.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
+  %159 = load i64, ptr %count.i.i, align 8
+  %cmp3.i.i = icmp eq i64 %159, 0
+  br i1 %cmp3.i.i, label %if.then.i.i17, label %for.body.preheader.i.i
 
-for.end175.i:                                     ; preds = %for.cond148.i, %for.cond148.preheader.i
-  %151 = phi i64 [ %145, %for.cond148.preheader.i ], [ %148, %for.cond148.i ]
-  %cmp176.i = icmp eq i32 %code128.0.i, 0
-  br i1 %cmp176.i, label %land.lhs.true178.i, label %for.cond.cleanup198.i
+if.then.i.i17:                                    ; preds = %land.lhs.true.i402.i, %for.body156.i
+  %call.i407.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef -1, ptr noundef null) #22
+  br label %nnc_add_entries.exit.i
 
-land.lhs.true178.i:                               ; preds = %for.end175.i
+if.then6.i.i:                                     ; preds = %for.body156.i
+  %call7.i.i16 = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef -2, ptr noundef nonnull readonly %call160.i) #22
+  br label %nnc_add_entries.exit.i
+
+for.cond.i.i:                                     ; preds = %for.body.i403.i
+  %inc.i406.i = add nuw i64 %i.029.i.i, 1
+  %160 = load i64, ptr %count934.i.i, align 8
+  %cmp10.not.not.i.i = icmp ult i64 %inc.i406.i, %160
+  br i1 %cmp10.not.not.i.i, label %for.body.i403.i, label %for.inc166.i, !llvm.loop !24
+
+for.body.i403.i:                                  ; preds = %for.cond.i.i, %for.body.preheader.i.i
+  %i.029.i.i = phi i64 [ %inc.i406.i, %for.cond.i.i ], [ 0, %for.body.preheader.i.i ]
+  %arrayidx.i404.i = getelementptr inbounds nuw %struct.nnc_item, ptr %156, i64 %i.029.i.i
+  %call11.i405.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef %i.029.i.i, ptr noundef %arrayidx.i404.i) #22
+  %tobool.not.i.i = icmp eq i32 %call11.i405.i, 0
+  br i1 %tobool.not.i.i, label %cleanup168.i, label %for.cond.i.i
+
+nnc_add_entries.exit.i:                           ; preds = %if.then6.i.i, %if.then.i.i17
+  %retval.1.i401.i = phi i32 [ %call.i407.i, %if.then.i.i17 ], [ %call7.i.i16, %if.then6.i.i ]
+  %tobool162.not.i = icmp eq i32 %retval.1.i401.i, 0
+  br i1 %tobool162.not.i, label %cleanup168.thread441.i, label %for.inc166.i
+
+cleanup168.thread441.i:                           ; preds = %nnc_add_entries.exit.i
+  %call164442.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef 2) #22
+  br label %cleanup249.i
+
+for.inc166.i:                                     ; preds = %for.cond.i.i, %nnc_add_entries.exit.i, %for.cond.preheader.i.i
+  %inc167.i = add nuw i64 %i146.0481.i, 1
+  %161 = load i64, ptr %output_count.i, align 8
+  %cmp149.not.i = icmp ult i64 %inc167.i, %161
+  br i1 %cmp149.not.i, label %for.body156.i, label %for.end170.i, !llvm.loop !25
+
+cleanup168.i:                                     ; preds = %for.body.i403.i
+  %call164.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef 2) #22
+  br label %cleanup249.i
+
+for.end170.i:                                     ; preds = %for.inc166.i, %if.end145.i, %if.end140.i
+  %cmp171.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp171.i, label %land.lhs.true173.i, label %for.cond.cleanup227.i
+
+land.lhs.true173.i:                               ; preds = %for.end170.i
   %output.i15 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %152 = load ptr, ptr %output.i15, align 8
-  %cmp179.not.i = icmp eq ptr %152, null
-  br i1 %cmp179.not.i, label %if.end185.i, label %if.then181.i
+  %162 = load ptr, ptr %output.i15, align 8
+  %cmp174.not.i = icmp eq ptr %162, null
+  %.pre508.i = load i64, ptr %count.i, align 8
+  br i1 %cmp174.not.i, label %if.end182.i, label %if.then176.i
 
-if.then181.i:                                     ; preds = %land.lhs.true178.i
-  %call184.i = call fastcc i32 @nnc_write_npz(ptr noundef %152, ptr noundef %call9.i6, i64 noundef %151, ptr noundef %call3.i) #19
-  %.pre511.i = load i64, ptr %output_count.i, align 8
-  br label %if.end185.i
+if.then176.i:                                     ; preds = %land.lhs.true173.i
+  %163 = load ptr, ptr %entries.i, align 8
+  %164 = load ptr, ptr %arrays.i, align 8
+  %call181.i = call fastcc i32 @nnc_write_npz(ptr noundef %162, ptr noundef %163, i64 noundef %.pre508.i, ptr noundef %164) #22
+  br label %if.end182.i
 
-if.end185.i:                                      ; preds = %if.then181.i, %land.lhs.true178.i
-  %153 = phi i64 [ %.pre511.i, %if.then181.i ], [ %151, %land.lhs.true178.i ]
-  %code128.1.i = phi i32 [ %call184.i, %if.then181.i ], [ 0, %land.lhs.true178.i ]
-  %cmp189456.i = icmp eq i64 %153, 0
-  %154 = or i32 %135, %code128.1.i
-  %155 = icmp ne i32 %154, 0
-  %brmerge = select i1 %cmp189456.i, i1 true, i1 %155
-  br i1 %brmerge, label %for.cond.cleanup198.i, label %land.rhs194.i
+if.end182.i:                                      ; preds = %if.then176.i, %land.lhs.true173.i
+  %code128.1.i = phi i32 [ %call181.i, %if.then176.i ], [ 0, %land.lhs.true173.i ]
+  %cmp189.i = icmp eq i32 %code128.1.i, 0
+  %cmp186482.i = icmp ne i64 %.pre508.i, 0
+  %or.cond270483.i = select i1 %cmp186482.i, i1 %cmp189.i, i1 false
+  br i1 %or.cond270483.i, label %land.rhs191.lr.ph.i, label %for.cond.cleanup195.i
 
-land.rhs194.i:                                    ; preds = %if.end185.i, %land.rhs194.i
-  %i186.0458.i = phi i64 [ %inc210.i, %land.rhs194.i ], [ 0, %if.end185.i ]
-  %arrayidx200.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i186.0458.i
-  %156 = load ptr, ptr %arrayidx200.i, align 8
-  %call202.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.24, ptr noundef %156) #19
-  %call203.i = call ptr @__acrt_iob_func(i32 noundef 1) #18
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 8
-  %157 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 24
-  %158 = load i64, ptr %rank.i, align 8
-  %shape207.i = getelementptr inbounds nuw i8, ptr %arrayidx200.i, i64 32
-  %159 = load ptr, ptr %shape207.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %call203.i, ptr noundef %157, i64 noundef %158, ptr noundef %159) #19
+land.rhs191.lr.ph.i:                              ; preds = %if.end182.i
+  %165 = load ptr, ptr %entries.i, align 8
+  br i1 %tobool130.not.i, label %land.rhs191.i, label %for.cond.cleanup227.i
+
+land.rhs191.i:                                    ; preds = %land.rhs191.lr.ph.i, %land.rhs191.i
+  %i183.0484.i = phi i64 [ %inc211.i, %land.rhs191.i ], [ 0, %land.rhs191.lr.ph.i ]
+  %arrayidx198.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %165, i64 %i183.0484.i
+  %166 = load ptr, ptr %arrayidx198.i, align 8
+  %call200.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.27, ptr noundef %166) #22
+  %call201.i = call ptr @__acrt_iob_func(i32 noundef 1) #21
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 8
+  %167 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 24
+  %168 = load i64, ptr %rank.i, align 8
+  %shape208.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 32
+  %169 = load ptr, ptr %shape208.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %call201.i, ptr noundef %167, i64 noundef %168, ptr noundef %169) #22
   %putchar.i = call i32 @putchar(i32 10)
-  %inc210.i = add nuw i64 %i186.0458.i, 1
-  %160 = load i64, ptr %output_count.i, align 8
-  %cmp189.i = icmp ult i64 %inc210.i, %160
-  br i1 %cmp189.i, label %land.rhs194.i, label %for.cond.cleanup198.i, !llvm.loop !25
+  %inc211.i = add nuw i64 %i183.0484.i, 1
+  %exitcond99.not = icmp eq i64 %inc211.i, %.pre508.i
+  br i1 %exitcond99.not, label %for.cond.cleanup195.i.thread113, label %land.rhs191.i, !llvm.loop !26
 
-for.cond.cleanup198.i:                            ; preds = %land.rhs194.i, %if.end185.i, %for.end175.i
-  %code128.1527.i = phi i32 [ %code128.0.i, %for.end175.i ], [ %code128.1.i, %if.end185.i ], [ %code128.1.i, %land.rhs194.i ]
-  %161 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %162 = load ptr, ptr %context.i, align 8
-  call void %161(ptr noundef %162) #18
-  %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %164 = load ptr, ptr %model.i, align 8
-  call void %163(ptr noundef %164) #18
+for.cond.cleanup195.i:                            ; preds = %if.end182.i
+  %170 = load i64, ptr %output_count.i, align 8
+  %cmp217487.i = icmp ne i64 %170, 0
+  %171 = or i32 %143, %code128.1.i
+  %172 = icmp eq i32 %171, 0
+  %brmerge.not = select i1 %cmp217487.i, i1 %172, i1 false
+  br i1 %brmerge.not, label %land.rhs222.i.preheader, label %for.cond.cleanup227.i
+
+for.cond.cleanup195.i.thread113:                  ; preds = %land.rhs191.i
+  %173 = load i64, ptr %output_count.i, align 8
+  %cmp217487.i115.not = icmp eq i64 %173, 0
+  br i1 %cmp217487.i115.not, label %for.cond.cleanup227.i, label %land.rhs222.i.preheader
+
+land.rhs222.i.preheader:                          ; preds = %for.cond.cleanup195.i, %for.cond.cleanup195.i.thread113
+  %174 = phi i64 [ %170, %for.cond.cleanup195.i ], [ %173, %for.cond.cleanup195.i.thread113 ]
+  %175 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
+  br label %land.rhs222.i
+
+land.rhs222.i:                                    ; preds = %land.rhs222.i.preheader, %for.inc245.i
+  %176 = phi i64 [ %185, %for.inc245.i ], [ %174, %land.rhs222.i.preheader ]
+  %i214.0489.i = phi i64 [ %inc246.i, %for.inc245.i ], [ 0, %land.rhs222.i.preheader ]
+  %177 = load ptr, ptr %outputs7.i, align 8
+  %arrayidx230.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %177, i64 %i214.0489.i
+  %dtype.i.i = getelementptr inbounds nuw i8, ptr %arrayidx230.i, i64 8
+  %178 = load ptr, ptr %dtype.i.i, align 8
+  %call.i408.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %178, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %cmp.i.not.i = icmp eq i32 %call.i408.i, 0
+  %or.cond = and i1 %cmp.i.not.i, %cmp174.not.i
+  br i1 %or.cond, label %if.then237.i, label %for.inc245.i
+
+for.cond.cleanup227.i:                            ; preds = %for.inc245.i, %for.cond.cleanup195.i, %land.rhs191.lr.ph.i, %for.cond.cleanup195.i.thread113, %for.end170.i
+  %code128.1533.i40 = phi i32 [ %code128.1.i, %for.cond.cleanup195.i ], [ %code128.0.i, %for.end170.i ], [ 0, %land.rhs191.lr.ph.i ], [ 0, %for.cond.cleanup195.i.thread113 ], [ %code128.1.i, %for.inc245.i ]
+  %179 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %180 = load ptr, ptr %context.i, align 8
+  call void %179(ptr noundef %180) #21
+  %181 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %182 = load ptr, ptr %model.i, align 8
+  call void %181(ptr noundef %182) #21
+  br label %cleanup249.i
+
+if.then237.i:                                     ; preds = %land.rhs222.i
+  %183 = load ptr, ptr %arrayidx230.i, align 8
+  %call241.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.28, ptr noundef %183) #22
+  %184 = load ptr, ptr %context.i, align 8
+  %conv242.i = trunc i64 %i214.0489.i to i32
+  %call243.i = call ptr %175(ptr noundef %184, i32 noundef %conv242.i) #21
+  call fastcc void @nnc_print_strings(ptr noundef %call243.i) #22
+  %.pre509.i = load i64, ptr %output_count.i, align 8
+  br label %for.inc245.i
+
+for.inc245.i:                                     ; preds = %if.then237.i, %land.rhs222.i
+  %185 = phi i64 [ %176, %land.rhs222.i ], [ %.pre509.i, %if.then237.i ]
+  %inc246.i = add nuw i64 %i214.0489.i, 1
+  %cmp217.i = icmp ult i64 %inc246.i, %185
+  br i1 %cmp217.i, label %land.rhs222.i, label %for.cond.cleanup227.i, !llvm.loop !27
+
+cleanup249.i:                                     ; preds = %for.cond.cleanup227.i, %cleanup168.i, %cleanup168.thread441.i
+  %retval.6.i = phi i32 [ %code128.1533.i40, %for.cond.cleanup227.i ], [ %call164.i, %cleanup168.i ], [ %call164442.i, %cleanup168.thread441.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %entries.i) #20
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %nnc_take_file.exit.i, %if.end.i84.i.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then.i.i.i.i, %if.then40.i.i.i.i, %if.then51.i.i.i.i, %if.then73.i.i.i.i, %if.then81.i.i.i.i, %if.then102.i.i.i.i, %if.then123.i.i.i.i, %if.end.thread53.i.i.i, %if.then36.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %if.then144.i, %cleanup173.i, %for.cond.cleanup198.i
-  %retval.9.i = phi i32 [ 5, %if.then.i28 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %call169.i, %cleanup173.i ], [ %call139.i, %if.then138.i ], [ %call145.i, %if.then144.i ], [ %code128.1527.i, %for.cond.cleanup198.i ], [ %call110.i, %if.then109.i ], [ %call8.i.i.i, %if.end.i84.i.i ], [ 2, %if.then73.i.i.i.i ], [ 5, %if.then51.i.i.i.i ], [ 5, %if.end.thread53.i.i.i ], [ 5, %if.then.i.i.i.i ], [ 5, %if.then40.i.i.i.i ], [ 5, %if.then123.i.i.i.i ], [ 5, %if.then102.i.i.i.i ], [ 2, %if.then81.i.i.i.i ], [ 2, %if.then.i.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then36.i.i ], [ %call44.i.i, %nnc_take_file.exit.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #17
-  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #17
-  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #17
+nnc_run_program.exit:                             ; preds = %if.end.i413.i, %nnc_take_file.exit.i, %if.then.i31, %if.then.i.i.i, %if.then18.i.i.i, %if.then54.i.i, %if.then.i184.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %cleanup249.i
+  %retval.10.i = phi i32 [ 5, %if.then.i31 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %retval.6.i, %cleanup249.i ], [ %call139.i, %if.then138.i ], [ %call110.i, %if.then109.i ], [ 2, %if.then54.i.i ], [ 5, %if.then.i184.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then.i.i.i ], [ %retval.1.i.i, %nnc_take_file.exit.i ], [ 5, %if.end.i413.i ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #20
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
-  %cond = phi i32 [ %retval.9.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #17
+  %cond = phi i32 [ %retval.10.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #20
   ret i32 %cond
 }
 
@@ -1403,7 +1540,7 @@ declare dso_local noundef i32 @fprintf(ptr noundef captures(none), ptr noundef r
 ; Function Attrs: nofree nounwind optsize
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #5 {
 entry:
-  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.17, ptr noundef %dtype) #18
+  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.20, ptr noundef %dtype) #21
   %cmp21.not = icmp eq i64 %rank, 0
   br i1 %cmp21.not, label %for.cond.cleanup, label %for.body
 
@@ -1431,13 +1568,13 @@ if.then4:                                         ; preds = %if.end
   br label %for.inc
 
 if.else:                                          ; preds = %if.end
-  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.20, i64 noundef %0) #18
+  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.23, i64 noundef %0) #21
   br label %for.inc
 
 for.inc:                                          ; preds = %if.then4, %if.else
   %inc = add nuw i64 %i.022, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !26
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !28
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
@@ -1458,7 +1595,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
   %1 = mul i64 %count, 56
   %mul = add i64 %1, 56
   %add3 = add i64 %mul, %extents.0.lcssa
-  %call = tail call ptr @malloc(i64 noundef %add3) #20
+  %call = tail call ptr @malloc(i64 noundef %add3) #23
   %cmp4 = icmp ne ptr %call, null
   %cmp866 = icmp ne i64 %count, 0
   %or.cond = and i1 %cmp4, %cmp866
@@ -1478,7 +1615,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add = add i64 %2, %extents.061
   %inc = add nuw i64 %i.062, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !27
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !29
 
 for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
   %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
@@ -1502,7 +1639,7 @@ for.cond.cleanup18:                               ; preds = %for.body19, %for.bo
   %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
   %inc31 = add nuw i64 %i6.068, 1
   %exitcond70.not = icmp eq i64 %inc31, %count
-  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !28
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !30
 
 for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
   %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
@@ -1512,7 +1649,7 @@ for.body19:                                       ; preds = %for.body19.lr.ph, %
   store i64 %5, ptr %arrayidx23, align 8
   %inc25 = add nuw i64 %axis.064, 1
   %exitcond69.not = icmp eq i64 %inc25, %3
-  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !29
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !31
 
 cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
   ret ptr %call
@@ -1521,10 +1658,10 @@ cleanup:                                          ; preds = %for.cond.cleanup18,
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noundef range(i32 1, 0) %status) unnamed_addr #0 {
 entry:
-  %call = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1 = tail call ptr %0(i32 noundef %status) #18
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.25, ptr noundef %what, ptr noundef %call1, i32 noundef %status) #18
+  %call1 = tail call ptr %0(i32 noundef %status) #21
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call, ptr noundef nonnull @.str.29, ptr noundef %what, ptr noundef %call1, i32 noundef %status) #21
   switch i32 %status, label %lor.rhs [
     i32 3, label %cond.end
     i32 10, label %cond.end.fold.split
@@ -1544,42 +1681,48 @@ cond.end:                                         ; preds = %entry, %cond.end.fo
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize
-define internal fastcc range(i32 0, 2) i32 @nnc_measure(ptr noundef nonnull captures(none) %tensor) unnamed_addr #9 {
+define internal fastcc range(i32 0, 2) i32 @nnc_measure(ptr noundef captures(none) %tensor) unnamed_addr #9 {
 entry:
   %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
   %0 = load ptr, ptr %numpy.i, align 8
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %0, i64 2
-  %call.i = tail call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #19
+  %call.i = tail call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #22
   %conv.i = sext i32 %call.i to i64
+  %1 = load ptr, ptr %numpy.i, align 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %1, i64 1
+  %2 = load i8, ptr %arrayidx.i, align 1
+  %cmp.i = icmp eq i8 %2, 85
+  %3 = select i1 %cmp.i, i64 2, i64 0
+  %mul.i = shl nsw i64 %conv.i, %3
   %rank = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %1 = load i64, ptr %rank, align 8
-  %cmp.not13.not = icmp eq i64 %1, 0
+  %4 = load i64, ptr %rank, align 8
+  %cmp.not13.not = icmp eq i64 %4, 0
   br i1 %cmp.not13.not, label %for.end, label %for.body.lr.ph
 
 for.body.lr.ph:                                   ; preds = %entry
   %shape = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %2 = load ptr, ptr %shape, align 8
+  %5 = load ptr, ptr %shape, align 8
   br label %for.body
 
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
-  %exitcond.not = icmp eq i64 %inc, %1
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !30
+  %exitcond.not = icmp eq i64 %inc, %4
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !32
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
-  %bytes.014 = phi i64 [ %conv.i, %for.body.lr.ph ], [ %6, %for.cond ]
-  %arrayidx = getelementptr inbounds nuw i64, ptr %2, i64 %i.015
-  %3 = load i64, ptr %arrayidx, align 8
-  %4 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %bytes.014, i64 %3)
-  %5 = extractvalue { i64, i1 } %4, 1
-  %6 = extractvalue { i64, i1 } %4, 0
-  %cmp1.not = icmp ugt i64 %6, 140737488355327
-  %or.cond.not = or i1 %5, %cmp1.not
+  %bytes.014 = phi i64 [ %mul.i, %for.body.lr.ph ], [ %9, %for.cond ]
+  %arrayidx = getelementptr inbounds nuw i64, ptr %5, i64 %i.015
+  %6 = load i64, ptr %arrayidx, align 8
+  %7 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %bytes.014, i64 %6)
+  %8 = extractvalue { i64, i1 } %7, 1
+  %9 = extractvalue { i64, i1 } %7, 0
+  %cmp1.not = icmp ugt i64 %9, 140737488355327
+  %or.cond.not = or i1 %8, %cmp1.not
   br i1 %or.cond.not, label %cleanup3, label %for.cond
 
 for.end:                                          ; preds = %for.cond, %entry
-  %bytes.0.lcssa = phi i64 [ %conv.i, %entry ], [ %6, %for.cond ]
+  %bytes.0.lcssa = phi i64 [ %mul.i, %entry ], [ %9, %for.cond ]
   %bytes2 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
   store i64 %bytes.0.lcssa, ptr %bytes2, align 8
   br label %cleanup3
@@ -1595,27 +1738,27 @@ entry:
   %time.i82 = alloca %struct.timespec, align 8
   %time.i76 = alloca %struct.timespec, align 8
   %time.i = alloca %struct.timespec, align 8
-  %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #20
+  %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #23
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %if.then, label %if.end
 
 if.then:                                          ; preds = %entry
-  %call.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
+  %call.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1.i = tail call ptr %0(i32 noundef 2) #18
-  %call2.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i, ptr noundef nonnull @.str.25, ptr noundef nonnull @.str.55, ptr noundef %call1.i, i32 noundef 2) #18
+  %call1.i = tail call ptr %0(i32 noundef 2) #21
+  %call2.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i, ptr noundef nonnull @.str.29, ptr noundef nonnull @.str.64, ptr noundef %call1.i, i32 noundef 2) #21
   br label %cleanup52
 
 if.end:                                           ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #17
-  %call.i75 = call i32 @_timespec64_get(ptr noundef nonnull %time.i, i32 noundef 1) #18
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #20
+  %call.i75 = call i32 @_timespec64_get(ptr noundef nonnull %time.i, i32 noundef 1) #21
   %1 = load i64, ptr %time.i, align 8
   %mul.i = mul i64 %1, 1000000000
   %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
   %2 = load i32, ptr %tv_nsec.i, align 8
   %conv.i = sext i32 %2 to i64
   %add.i = add i64 %mul.i, %conv.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #20
   %mul = fmul double %seconds, 1.000000e+09
   %conv = fptoui double %mul to i64
   %3 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
@@ -1632,27 +1775,27 @@ while.cond:                                       ; preds = %if.end18, %if.end
   br i1 %cmp3, label %while.body, label %while.end
 
 while.body:                                       ; preds = %while.cond
-  %call5 = call i32 %3(ptr noundef %context) #18
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i76) #17
-  %call.i77 = call i32 @_timespec64_get(ptr noundef nonnull %time.i76, i32 noundef 1) #18
+  %call5 = call i32 %3(ptr noundef %context) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i76) #20
+  %call.i77 = call i32 @_timespec64_get(ptr noundef nonnull %time.i76, i32 noundef 1) #21
   %5 = load i64, ptr %time.i76, align 8
   %6 = load i32, ptr %tv_nsec.i79, align 8
   %conv.i80 = sext i32 %6 to i64
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i76) #17
-  %call7 = call i32 %4(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs) #18
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i82) #17
-  %call.i83 = call i32 @_timespec64_get(ptr noundef nonnull %time.i82, i32 noundef 1) #18
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i76) #20
+  %call7 = call i32 %4(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i82) #20
+  %call.i83 = call i32 @_timespec64_get(ptr noundef nonnull %time.i82, i32 noundef 1) #21
   %7 = load i64, ptr %time.i82, align 8
   %mul.i84 = mul i64 %7, 1000000000
   %8 = load i32, ptr %tv_nsec.i85, align 8
   %conv.i86 = sext i32 %8 to i64
   %add.i87 = add i64 %mul.i84, %conv.i86
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i82) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i82) #20
   %cmp9.not = icmp eq i32 %call7, 0
   br i1 %cmp9.not, label %if.end13, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %while.body
-  %call12 = call fastcc i32 @nnc_fail_run(ptr noundef %context, i32 noundef %call7) #19
+  %call12 = call fastcc i32 @nnc_fail_run(ptr noundef %context, i32 noundef %call7) #22
   br label %cleanup52
 
 if.end13:                                         ; preds = %while.body
@@ -1694,7 +1837,7 @@ while.body.i:                                     ; preds = %while.end, %while.b
   %div.i = sdiv i64 %mul.i88, 4
   %add.i89 = add nsw i64 %div.i, 1
   %cmp.i = icmp slt i64 %add.i89, %count.3
-  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !31
+  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !33
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
   %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i89, %while.body.i ]
@@ -1724,7 +1867,7 @@ while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
   store i64 %10, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
-  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !32
+  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !34
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
@@ -1732,19 +1875,19 @@ while.end14.i:                                    ; preds = %while.body9.i, %lan
   store i64 %9, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !33
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !35
 
 cond.true.i:                                      ; preds = %for.cond.cleanup.i
   %mul17.i = shl nsw i64 %gap.160.i, 2
   %cmp19.not.i = icmp samesign ult i64 %mul17.i, 9
   %div18.i = udiv i64 %mul17.i, 9
   %cond25.i = select i1 %cmp19.not.i, i64 1, i64 %div18.i
-  br label %for.cond.preheader.i, !llvm.loop !34
+  br label %for.cond.preheader.i, !llvm.loop !36
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %11 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call28 = call i32 %11(ptr noundef %model) #18
-  %call29 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.56, i64 noundef %count.3, i32 noundef %call28) #19
+  %call28 = call i32 %11(ptr noundef %model) #21
+  %call29 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.65, i64 noundef %count.3, i32 noundef %call28) #22
   %12 = load i64, ptr %call, align 8
   %conv31 = uitofp i64 %12 to double
   %div32 = fdiv double %conv31, 1.000000e+03
@@ -1765,8 +1908,8 @@ nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %15 = load i64, ptr %arrayidx44, align 8
   %conv45 = uitofp i64 %15 to double
   %div46 = fdiv double %conv45, 1.000000e+03
-  %call47 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.57, double noundef %div32, double noundef %div36, double noundef %div41, double noundef %div46) #19
-  call void @free(ptr noundef %call) #19
+  %call47 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.66, double noundef %div32, double noundef %div36, double noundef %div41, double noundef %div46) #22
+  call void @free(ptr noundef %call) #22
   br label %cleanup52
 
 cleanup52:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
@@ -1778,28 +1921,25 @@ cleanup52:                                        ; preds = %cleanup.thread, %nn
 define internal fastcc range(i32 2, 6) i32 @nnc_fail_run(ptr noundef %context, i32 noundef range(i32 1, 0) %status) unnamed_addr #0 {
 entry:
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 120), align 8
-  %call = tail call ptr %0(ptr noundef %context) #18
+  %call = tail call ptr %0(ptr noundef %context) #21
   %1 = load i8, ptr %call, align 1
   %cmp.not = icmp eq i8 %1, 0
   br i1 %cmp.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %entry
-  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.3, ptr noundef nonnull %call) #18
+  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.3, ptr noundef nonnull %call) #21
   br label %if.end
 
 if.end:                                           ; preds = %if.then, %entry
   %2 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %call4 = tail call ptr %2(ptr noundef %context) #18
-  %call5 = tail call fastcc i32 @nnc_fail(ptr noundef %call4, i32 noundef %status) #19
+  %call4 = tail call ptr %2(ptr noundef %context) #21
+  %call5 = tail call fastcc i32 @nnc_fail(ptr noundef %call4, i32 noundef %status) #22
   ret i32 %call5
 }
 
-; Function Attrs: optsize
-declare dso_local i32 @nnc_runtime_compared(ptr noundef) local_unnamed_addr #4
-
 ; Function Attrs: nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef nonnull readonly captures(none) %tensors, i64 noundef %count, ptr noundef nonnull readonly captures(none) %arrays) unnamed_addr #0 {
+define internal fastcc range(i32 0, 6) i32 @nnc_write_npz(ptr noundef nonnull %path, ptr noundef readonly captures(none) %tensors, i64 noundef %count, ptr noundef readonly captures(none) %arrays) unnamed_addr #0 {
 entry:
   %table.i = alloca [256 x i32], align 4
   %head.i = alloca [46 x i8], align 4
@@ -1811,14 +1951,14 @@ for.body:                                         ; preds = %entry, %cleanup
   %i.0109 = phi i64 [ %inc, %cleanup ], [ 0, %entry ]
   %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i.0109
   %0 = load ptr, ptr %arrayidx, align 8
-  %call = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %0) #18
+  %call = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %0) #21
   %1 = add i64 %call, -65532
   %cmp1 = icmp ult i64 %1, -65536
   br i1 %cmp1, label %cleanup16.thread104, label %cleanup
 
 cleanup16.thread104:                              ; preds = %for.body
-  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.58, ptr noundef nonnull %path) #18
+  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.69, ptr noundef nonnull %path) #21
   br label %cleanup60
 
 cleanup:                                          ; preds = %for.body
@@ -1836,7 +1976,7 @@ cleanup:                                          ; preds = %for.body
   %inc = add nuw i64 %i.0109, 1
   %exitcond.not = icmp eq i64 %inc, %count
   %or.cond117 = select i1 %cmp13, i1 true, i1 %exitcond.not
-  br i1 %or.cond117, label %for.end.loopexit, label %for.body, !llvm.loop !35
+  br i1 %or.cond117, label %for.end.loopexit, label %for.body, !llvm.loop !37
 
 for.end.loopexit:                                 ; preds = %cleanup
   %4 = icmp ugt i64 %add10, 4294967294
@@ -1849,37 +1989,37 @@ for.end:                                          ; preds = %for.end.loopexit, %
   br i1 %or.cond, label %if.then20, label %if.end23
 
 if.then20:                                        ; preds = %for.end
-  %call21 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call22 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call21, ptr noundef nonnull @.str.59, ptr noundef nonnull %path) #18
+  %call21 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call22 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call21, ptr noundef nonnull @.str.70, ptr noundef nonnull %path) #21
   br label %cleanup60
 
 if.end23:                                         ; preds = %for.end
-  %call24 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #18
+  %call24 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #21
   %add25 = add i64 %call24, 32
-  %call26 = tail call ptr @malloc(i64 noundef %add25) #20
+  %call26 = tail call ptr @malloc(i64 noundef %add25) #23
   %5 = mul nuw nsw i64 %count, 12
   %mul28 = add nuw nsw i64 %5, 12
-  %call29 = tail call ptr @malloc(i64 noundef %mul28) #20
+  %call29 = tail call ptr @malloc(i64 noundef %mul28) #23
   %cmp30 = icmp eq ptr %call26, null
   %cmp32 = icmp eq ptr %call29, null
   %or.cond62 = or i1 %cmp30, %cmp32
   br i1 %or.cond62, label %cleanup60, label %if.end34
 
 if.end34:                                         ; preds = %if.end23
-  %call35 = tail call i32 @_getpid() #18
-  %call36 = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call26, i64 noundef %add25, ptr noundef nonnull @.str.60, ptr noundef nonnull %path, i32 noundef %call35) #18
-  %call37 = tail call ptr @fopen(ptr noundef nonnull %call26, ptr noundef nonnull @.str.61) #19
+  %call35 = tail call i32 @_getpid() #21
+  %call36 = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call26, i64 noundef %add25, ptr noundef nonnull @.str.71, ptr noundef nonnull %path, i32 noundef %call35) #21
+  %call37 = tail call ptr @fopen(ptr noundef nonnull %call26, ptr noundef nonnull @.str.72) #22
   %cmp38 = icmp eq ptr %call37, null
   br i1 %cmp38, label %if.then39, label %if.end42
 
 if.then39:                                        ; preds = %if.end34
-  %call40 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call41 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call40, ptr noundef nonnull @.str.62, ptr noundef nonnull %path) #18
+  %call40 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call41 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call40, ptr noundef nonnull @.str.73, ptr noundef nonnull %path) #21
   br label %cleanup60
 
 if.end42:                                         ; preds = %if.end34
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #17
-  call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #17
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #20
   br label %for.cond1.preheader.i.i
 
 for.cond1.preheader.i.i:                          ; preds = %for.cond.cleanup3.i.i, %if.end42
@@ -1892,7 +2032,7 @@ for.cond.cleanup3.i.i:                            ; preds = %for.body4.i.i
   store i32 %cond.i.i, ptr %arrayidx.i.i, align 4
   %indvars.iv.next.i.i = add nuw nsw i64 %indvars.iv.i.i, 1
   %exitcond21.not.i.i = icmp eq i64 %indvars.iv.next.i.i, 256
-  br i1 %exitcond21.not.i.i, label %for.cond.preheader.i, label %for.cond1.preheader.i.i, !llvm.loop !13
+  br i1 %exitcond21.not.i.i, label %for.cond.preheader.i, label %for.cond1.preheader.i.i, !llvm.loop !38
 
 for.cond.preheader.i:                             ; preds = %for.cond.cleanup3.i.i
   br i1 %cmp108.not, label %for.cond.cleanup42.i, label %for.body.lr.ph.i
@@ -1911,7 +2051,7 @@ for.body4.i.i:                                    ; preds = %for.body4.i.i, %for
   %cond.i.i = select i1 %cmp5.not.i.i, i32 %shr.i.i, i32 %xor.i.i
   %inc.i.i = add nuw nsw i32 %bit.018.i.i, 1
   %exitcond.not.i.i = icmp eq i32 %inc.i.i, 8
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup3.i.i, label %for.body4.i.i, !llvm.loop !14
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup3.i.i, label %for.body4.i.i, !llvm.loop !39
 
 for.body43.lr.ph.i:                               ; preds = %nnc_crc.exit184.i
   %add.ptr53.i = getelementptr inbounds nuw i8, ptr %head.i, i64 6
@@ -1929,14 +2069,14 @@ for.body.i:                                       ; preds = %nnc_crc.exit184.i, 
   %8 = load i64, ptr %rank.i.i, align 8
   %mul.i.i = mul i64 %8, 24
   %add.i.i = add i64 %mul.i.i, 256
-  %call2.i = tail call ptr @malloc(i64 noundef %add.i.i) #20
+  %call2.i = tail call ptr @malloc(i64 noundef %add.i.i) #23
   %cmp3.not.i = icmp eq ptr %call2.i, null
   br i1 %cmp3.not.i, label %nnc_write_archive.exit.thread, label %if.end.i
 
 nnc_write_archive.exit.thread:                    ; preds = %for.body.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #17
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #17
-  %call44114 = tail call i32 @fclose(ptr noundef nonnull %call37) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #20
+  %call44114 = tail call i32 @fclose(ptr noundef nonnull %call37) #22
   br label %if.then50
 
 if.end.i:                                         ; preds = %for.body.i
@@ -1947,7 +2087,7 @@ if.end.i:                                         ; preds = %for.body.i
   %sub.i.i = sub i64 %add.i.i, %conv.i.i
   %numpy.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 16
   %9 = load ptr, ptr %numpy.i.i, align 8
-  %call1.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i, i64 noundef %sub.i.i, ptr noundef nonnull @.str.64, ptr noundef %9) #18
+  %call1.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i, i64 noundef %sub.i.i, ptr noundef nonnull @.str.75, ptr noundef %9) #21
   %conv2.i.i = sext i32 %call1.i.i to i64
   %add.i158.i = add nsw i64 %conv.i.i, %conv2.i.i
   %10 = load i64, ptr %rank.i.i, align 8
@@ -1957,14 +2097,14 @@ if.end.i:                                         ; preds = %for.body.i
 for.body.lr.ph.i.i:                               ; preds = %if.end.i
   %shape.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 32
   %.not.i.i = icmp eq i64 %10, 1
-  %11 = select i1 %.not.i.i, ptr @.str.66, ptr @.str.20
+  %11 = select i1 %.not.i.i, ptr @.str.77, ptr @.str.23
   br label %for.body.i.i
 
 for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.end.i
   %at.0.lcssa.i.i = phi i64 [ %add.i158.i, %if.end.i ], [ %add16.i.i, %for.body.i.i ]
   %add.ptr17.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %at.0.lcssa.i.i
   %sub18.i.i = sub i64 %add.i.i, %at.0.lcssa.i.i
-  %call19.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i, i64 noundef %sub18.i.i, ptr noundef nonnull @.str.67) #18
+  %call19.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i, i64 noundef %sub18.i.i, ptr noundef nonnull @.str.78) #21
   %conv20.i.i = sext i32 %call19.i.i to i64
   %add21.i.i = add i64 %at.0.lcssa.i.i, %conv20.i.i
   %12 = and i64 %add21.i.i, -64
@@ -1993,30 +2133,30 @@ for.body.i.i.i:                                   ; preds = %for.body.i.i.i, %fo
   br i1 %exitcond.not.i.i.i, label %nnc_npy_header.exit.i, label %for.body.i.i.i, !llvm.loop !19
 
 for.body.i.i:                                     ; preds = %for.body.i.i, %for.body.lr.ph.i.i
-  %cmp10.i.i = phi ptr [ %11, %for.body.lr.ph.i.i ], [ @.str.20, %for.body.i.i ]
+  %cmp10.i.i = phi ptr [ %11, %for.body.lr.ph.i.i ], [ @.str.23, %for.body.i.i ]
   %at.073.i.i = phi i64 [ %add.i158.i, %for.body.lr.ph.i.i ], [ %add16.i.i, %for.body.i.i ]
   %i.072.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i160.i, %for.body.i.i ]
   %add.ptr5.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %at.073.i.i
   %sub6.i.i = sub i64 %add.i.i, %at.073.i.i
   %cmp7.not.i.i = icmp eq i64 %i.072.i.i, 0
-  %cond13.i.i = select i1 %cmp7.not.i.i, ptr %cmp10.i.i, ptr @.str.65
+  %cond13.i.i = select i1 %cmp7.not.i.i, ptr %cmp10.i.i, ptr @.str.76
   %15 = load ptr, ptr %shape.i.i, align 8
   %arrayidx.i159.i = getelementptr inbounds nuw i64, ptr %15, i64 %i.072.i.i
   %16 = load i64, ptr %arrayidx.i159.i, align 8
-  %call14.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i, i64 noundef %sub6.i.i, ptr noundef nonnull %cond13.i.i, i64 noundef %16) #18
+  %call14.i.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i, i64 noundef %sub6.i.i, ptr noundef nonnull %cond13.i.i, i64 noundef %16) #21
   %conv15.i.i = sext i32 %call14.i.i to i64
   %add16.i.i = add i64 %at.073.i.i, %conv15.i.i
   %inc.i160.i = add nuw i64 %i.072.i.i, 1
   %17 = load i64, ptr %rank.i.i, align 8
   %cmp3.i.i = icmp ult i64 %inc.i160.i, %17
-  br i1 %cmp3.i.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !36
+  br i1 %cmp3.i.i, label %for.body.i.i, label %for.cond.cleanup.i.i, !llvm.loop !40
 
 nnc_npy_header.exit.i:                            ; preds = %for.body.i.i.i
   %sub35.i.i = or i64 %add21.i.i, 63
   %arrayidx36.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %sub35.i.i
   store i8 10, ptr %arrayidx36.i.i, align 1
   %18 = load ptr, ptr %arrayidx.i, align 8
-  %call5.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %18) #18
+  %call5.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %18) #21
   %cmp9.not.i.i = icmp eq i64 %div70.i.i, 0
   br i1 %cmp9.not.i.i, label %nnc_crc.exit.i, label %for.body.i161.i
 
@@ -2038,7 +2178,7 @@ for.body.i161.i:                                  ; preds = %nnc_npy_header.exit
   %xor2.i.i = xor i32 %21, %shr.i163.i
   %inc.i164.i = add nuw i64 %i.011.i.i, 1
   %exitcond.not.i165.i = icmp eq i64 %inc.i164.i, %div70.i.i
-  br i1 %exitcond.not.i165.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i161.i, !llvm.loop !15
+  br i1 %exitcond.not.i165.i, label %for.cond.cleanup.loopexit.i.i, label %for.body.i161.i, !llvm.loop !41
 
 nnc_crc.exit.i:                                   ; preds = %for.cond.cleanup.loopexit.i.i, %nnc_npy_header.exit.i
   %crc.addr.0.lcssa.i.i = phi i32 [ 0, %nnc_npy_header.exit.i ], [ %19, %for.cond.cleanup.loopexit.i.i ]
@@ -2071,7 +2211,7 @@ for.body.i169.i:                                  ; preds = %for.body.i169.i, %f
   %xor2.i178.i = xor i32 %26, %shr.i177.i
   %inc.i179.i = add nuw i64 %i.011.i170.i, 1
   %exitcond.not.i180.i = icmp eq i64 %inc.i179.i, %23
-  br i1 %exitcond.not.i180.i, label %for.cond.cleanup.loopexit.i181.i, label %for.body.i169.i, !llvm.loop !15
+  br i1 %exitcond.not.i180.i, label %for.cond.cleanup.loopexit.i181.i, label %for.body.i169.i, !llvm.loop !41
 
 nnc_crc.exit184.i:                                ; preds = %for.cond.cleanup.loopexit.i181.i, %nnc_crc.exit.i
   %crc.addr.0.lcssa.i183.i = phi i32 [ %crc.addr.0.lcssa.i.i, %nnc_crc.exit.i ], [ %24, %for.cond.cleanup.loopexit.i181.i ]
@@ -2084,21 +2224,21 @@ nnc_crc.exit184.i:                                ; preds = %for.cond.cleanup.lo
   %offset.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 8
   store i32 %conv12.i, ptr %offset.i, align 4
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i, align 4
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call5.i) #19
-  %call16.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call37) #19
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call5.i) #22
+  %call16.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call37) #22
   %27 = load ptr, ptr %arrayidx.i, align 8
-  %call18.i = tail call i64 @fwrite(ptr noundef %27, i64 noundef 1, i64 noundef %call5.i, ptr noundef nonnull %call37) #19
-  %call20.i = tail call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call37) #19
-  %call23.i = tail call i64 @fwrite(ptr noundef nonnull %call2.i, i64 noundef 1, i64 noundef %div70.i.i, ptr noundef nonnull %call37) #19
+  %call18.i = tail call i64 @fwrite(ptr noundef %27, i64 noundef 1, i64 noundef %call5.i, ptr noundef nonnull %call37) #22
+  %call20.i = tail call i64 @fwrite(ptr noundef nonnull @.str.43, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call37) #22
+  %call23.i = tail call i64 @fwrite(ptr noundef nonnull %call2.i, i64 noundef 1, i64 noundef %div70.i.i, ptr noundef nonnull %call37) #22
   %28 = load ptr, ptr %arrayidx9.i, align 8
   %29 = load i64, ptr %bytes.i, align 8
-  %call26.i = tail call i64 @fwrite(ptr noundef %28, i64 noundef 1, i64 noundef %29, ptr noundef nonnull %call37) #19
+  %call26.i = tail call i64 @fwrite(ptr noundef %28, i64 noundef 1, i64 noundef %29, ptr noundef nonnull %call37) #22
   %add27.i = add i64 %call16.i, %written.0279.i
   %add19.i = add i64 %add27.i, %call18.i
   %add21.i = add i64 %add19.i, %call20.i
   %add22.i = add i64 %add21.i, %call23.i
   %add28.i = add i64 %add22.i, %call26.i
-  tail call void @free(ptr noundef nonnull %call2.i) #19
+  tail call void @free(ptr noundef nonnull %call2.i) #22
   %30 = load i64, ptr %bytes.i, align 8
   %add29.i = add i64 %at.0280.i, 34
   %add30.i = add i64 %add29.i, %div70.i.i
@@ -2106,7 +2246,7 @@ nnc_crc.exit184.i:                                ; preds = %for.cond.cleanup.lo
   %add33.i = add i64 %add32.i, %30
   %inc.i = add nuw nsw i64 %i.0278.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count
-  br i1 %exitcond.not.i, label %for.body43.lr.ph.i, label %for.body.i, !llvm.loop !37
+  br i1 %exitcond.not.i, label %for.body43.lr.ph.i, label %for.body.i, !llvm.loop !42
 
 for.cond.cleanup42.i:                             ; preds = %for.body43.i, %for.cond.preheader.i
   %at.0.lcssa293.i = phi i64 [ 0, %for.cond.preheader.i ], [ %add33.i, %for.body43.i ]
@@ -2141,13 +2281,13 @@ for.cond.cleanup42.i:                             ; preds = %for.body43.i, %for.
   %34 = lshr <4 x i32> %broadcast.splat129, <i32 0, i32 8, i32 16, i32 24>
   %35 = trunc <4 x i32> %34 to <4 x i8>
   store <4 x i8> %35, ptr %add.ptr86.i, align 4
-  %call89.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call37) #19
+  %call89.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call37) #22
   %add90.i = add i64 %call89.i, %written.3.lcssa.i
   %add91.i = add i64 %at.3.lcssa.i, 22
   %cmp92.i = icmp eq i64 %add90.i, %add91.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #17
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #17
-  %call44 = tail call i32 @fclose(ptr noundef nonnull %call37) #19
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #20
+  %call44 = tail call i32 @fclose(ptr noundef nonnull %call37) #22
   %cmp45 = icmp eq i32 %call44, 0
   %or.cond63 = select i1 %cmp45, i1 %cmp92.i, i1 false
   br i1 %or.cond63, label %lor.lhs.false47, label %if.then50
@@ -2158,13 +2298,13 @@ for.body43.i:                                     ; preds = %for.body43.i, %for.
   %written.3283.i = phi i64 [ %add28.i, %for.body43.lr.ph.i ], [ %add67.i, %for.body43.i ]
   %arrayidx45.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i38.0285.i
   %36 = load ptr, ptr %arrayidx45.i, align 8
-  %call47.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %36) #18
+  %call47.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %36) #21
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %7, i8 0, i64 30, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i, align 4
   store i8 20, ptr %add.ptr.i, align 4
   store i8 0, ptr %arrayidx.i258.1.i, align 1
   %arrayidx54.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call29, i64 %i38.0285.i
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i, ptr noundef %arrayidx54.i, i64 noundef %call47.i) #19
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i, ptr noundef %arrayidx54.i, i64 noundef %call47.i) #22
   %offset58.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i, i64 8
   %37 = load i32, ptr %offset58.i, align 4
   %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %37, i64 0
@@ -2172,10 +2312,10 @@ for.body43.i:                                     ; preds = %for.body43.i, %for.
   %38 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
   %39 = trunc <4 x i32> %38 to <4 x i8>
   store <4 x i8> %39, ptr %add.ptr56.i, align 2
-  %call60.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call37) #19
+  %call60.i = call i64 @fwrite(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call37) #22
   %40 = load ptr, ptr %arrayidx45.i, align 8
-  %call63.i = tail call i64 @fwrite(ptr noundef %40, i64 noundef 1, i64 noundef %call47.i, ptr noundef nonnull %call37) #19
-  %call65.i = tail call i64 @fwrite(ptr noundef nonnull @.str.33, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call37) #19
+  %call63.i = tail call i64 @fwrite(ptr noundef %40, i64 noundef 1, i64 noundef %call47.i, ptr noundef nonnull %call37) #22
+  %call65.i = tail call i64 @fwrite(ptr noundef nonnull @.str.43, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call37) #22
   %add64.i = add i64 %call60.i, %written.3283.i
   %add66.i = add i64 %add64.i, %call63.i
   %add67.i = add i64 %add66.i, %call65.i
@@ -2183,27 +2323,77 @@ for.body43.i:                                     ; preds = %for.body43.i, %for.
   %add69.i = add i64 %add68.i, %call47.i
   %inc71.i = add nuw nsw i64 %i38.0285.i, 1
   %exitcond288.not.i = icmp eq i64 %inc71.i, %count
-  br i1 %exitcond288.not.i, label %for.cond.cleanup42.i, label %for.body43.i, !llvm.loop !38
+  br i1 %exitcond288.not.i, label %for.cond.cleanup42.i, label %for.body43.i, !llvm.loop !43
 
 lor.lhs.false47:                                  ; preds = %for.cond.cleanup42.i
-  %call48 = tail call i32 @rename(ptr noundef nonnull %call26, ptr noundef nonnull %path) #19
+  %call48 = tail call i32 @rename(ptr noundef nonnull %call26, ptr noundef nonnull %path) #22
   %cmp49.not = icmp eq i32 %call48, 0
   br i1 %cmp49.not, label %if.end54, label %if.then50
 
 if.then50:                                        ; preds = %nnc_write_archive.exit.thread, %lor.lhs.false47, %for.cond.cleanup42.i
-  %call51 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call52 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call51, ptr noundef nonnull @.str.63, ptr noundef nonnull %path) #18
-  %call53 = tail call i32 @remove(ptr noundef nonnull %call26) #19
+  %call51 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call52 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call51, ptr noundef nonnull @.str.74, ptr noundef nonnull %path) #21
+  %call53 = tail call i32 @remove(ptr noundef nonnull %call26) #22
   br label %cleanup60
 
 if.end54:                                         ; preds = %lor.lhs.false47
-  tail call void @free(ptr noundef %call29) #19
-  tail call void @free(ptr noundef nonnull %call26) #19
+  tail call void @free(ptr noundef %call29) #22
+  tail call void @free(ptr noundef nonnull %call26) #22
   br label %cleanup60
 
 cleanup60:                                        ; preds = %cleanup16.thread104, %if.end23, %if.then50, %if.end54, %if.then39, %if.then20
   %retval.6 = phi i32 [ 5, %if.then20 ], [ 5, %cleanup16.thread104 ], [ 5, %if.end23 ], [ 2, %if.then39 ], [ 5, %if.then50 ], [ 0, %if.end54 ]
   ret i32 %retval.6
+}
+
+; Function Attrs: nofree nounwind optsize
+define internal fastcc void @nnc_print_strings(ptr noundef readonly captures(none) %item) unnamed_addr #5 {
+entry:
+  %data = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %0 = load ptr, ptr %data, align 8
+  %count = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %1 = load i64, ptr %count, align 8
+  %cmp22.not = icmp eq i64 %1, 0
+  br i1 %cmp22.not, label %if.end11, label %for.body
+
+for.cond.cleanup:                                 ; preds = %for.inc
+  %2 = icmp ugt i64 %6, 20
+  br i1 %2, label %if.then9, label %if.end11
+
+for.body:                                         ; preds = %entry, %for.inc
+  %i.023 = phi i64 [ %inc, %for.inc ], [ 0, %entry ]
+  %3 = load i32, ptr %item, align 8
+  %cmp3 = icmp eq i32 %3, 2
+  br i1 %cmp3, label %if.then, label %if.else
+
+if.then:                                          ; preds = %for.body
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_item, ptr %0, i64 %i.023
+  tail call fastcc void @nnc_print_strings(ptr noundef %arrayidx) #22
+  br label %for.inc
+
+if.else:                                          ; preds = %for.body
+  %arrayidx4 = getelementptr inbounds nuw %struct.nnc_string, ptr %0, i64 %i.023
+  %bytes = getelementptr inbounds nuw i8, ptr %arrayidx4, i64 8
+  %4 = load i64, ptr %bytes, align 8
+  %conv = trunc i64 %4 to i32
+  %5 = load ptr, ptr %arrayidx4, align 8
+  %call = tail call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.82, i32 noundef %conv, ptr noundef %5) #22
+  br label %for.inc
+
+for.inc:                                          ; preds = %if.then, %if.else
+  %inc = add nuw nsw i64 %i.023, 1
+  %6 = load i64, ptr %count, align 8
+  %cmp = icmp ult i64 %inc, %6
+  %cmp2 = icmp samesign ult i64 %i.023, 19
+  %7 = select i1 %cmp, i1 %cmp2, i1 false
+  br i1 %7, label %for.body, label %for.cond.cleanup, !llvm.loop !44
+
+if.then9:                                         ; preds = %for.cond.cleanup
+  %puts = tail call i32 @puts(ptr nonnull dereferenceable(1) @str)
+  br label %if.end11
+
+if.end11:                                         ; preds = %entry, %if.then9, %for.cond.cleanup
+  ret void
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
@@ -2216,23 +2406,94 @@ declare dso_local i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #3
 declare dso_local i32 @memcmp(ptr noundef captures(none), ptr noundef captures(none), i64 noundef) local_unnamed_addr #3
 
 ; Function Attrs: nounwind optsize
-define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull writeonly captures(none) %numbers) unnamed_addr #0 {
+define internal fastcc range(i32 0, 6) i32 @nnc_take_item(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull readonly captures(none) %tensor, ptr noundef nonnull captures(none) %input) unnamed_addr #0 {
+entry:
+  %bytes.coerce.fca.0.extract = extractvalue [2 x i64] %bytes.coerce, 0
+  %form = getelementptr inbounds nuw i8, ptr %tensor, i64 48
+  %0 = load i64, ptr %form, align 8
+  %and = and i64 %0, 1
+  %cmp.not = icmp eq i64 %and, 0
+  %1 = load ptr, ptr %input, align 8
+  %cmp1 = icmp eq ptr %1, null
+  br i1 %cmp1, label %if.end, label %if.end6
+
+if.end:                                           ; preds = %entry
+  %call = tail call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #24
+  store ptr %call, ptr %input, align 8
+  %cmp3 = icmp eq ptr %call, null
+  br i1 %cmp3, label %cleanup30, label %if.end6
+
+if.end6:                                          ; preds = %entry, %if.end
+  %item.059 = phi ptr [ %call, %if.end ], [ %1, %entry ]
+  br i1 %cmp.not, label %if.end8, label %if.end8.thread
+
+if.end8:                                          ; preds = %if.end6
+  %cmp9 = icmp eq i64 %bytes.coerce.fca.0.extract, 0
+  br i1 %cmp9, label %cleanup30, label %cleanup30.sink.split
+
+if.end8.thread:                                   ; preds = %if.end6
+  store i32 2, ptr %item.059, align 8
+  %cmp960 = icmp eq i64 %bytes.coerce.fca.0.extract, 0
+  br i1 %cmp960, label %cleanup30, label %if.end16
+
+if.end16:                                         ; preds = %if.end8.thread
+  %data17 = getelementptr inbounds nuw i8, ptr %item.059, i64 16
+  %2 = load ptr, ptr %data17, align 8
+  %count = getelementptr inbounds nuw i8, ptr %item.059, i64 24
+  %3 = load i64, ptr %count, align 8
+  %add = shl i64 %3, 5
+  %mul = add i64 %add, 32
+  %call18 = tail call ptr @realloc(ptr noundef %2, i64 noundef %mul) #25
+  %cmp19 = icmp eq ptr %call18, null
+  br i1 %cmp19, label %cleanup30, label %if.end22
+
+if.end22:                                         ; preds = %if.end16
+  %4 = load i64, ptr %count, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_item, ptr %call18, i64 %4
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %arrayidx, i8 0, i64 32, i1 false)
+  store ptr %call18, ptr %data17, align 8
+  %add26 = add i64 %4, 1
+  store i64 %add26, ptr %count, align 8
+  br label %cleanup30.sink.split
+
+cleanup30.sink.split:                             ; preds = %if.end8, %if.end22
+  %arrayidx.sink = phi ptr [ %arrayidx, %if.end22 ], [ %item.059, %if.end8 ]
+  %call29 = tail call fastcc i32 @nnc_parse_item(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef %tensor, ptr noundef %arrayidx.sink) #22
+  br label %cleanup30
+
+cleanup30:                                        ; preds = %cleanup30.sink.split, %if.end8.thread, %if.end16, %if.end8, %if.end
+  %retval.1 = phi i32 [ 5, %if.end16 ], [ 5, %if.end ], [ 0, %if.end8 ], [ 0, %if.end8.thread ], [ %call29, %cleanup30.sink.split ]
+  ret i32 %retval.1
+}
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 6) i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull captures(none) %tensor, i32 noundef range(i32 0, 2) %open, ptr noundef nonnull captures(none) %numbers) unnamed_addr #0 {
 entry:
   %rest.i.i = alloca ptr, align 8
+  %text = alloca %struct.nnc_tensor, align 8
+  %numpy = alloca [32 x i8], align 1
   %bytes.coerce.fca.0.extract = extractvalue [2 x i64] %bytes.coerce, 0
   %0 = inttoptr i64 %bytes.coerce.fca.0.extract to ptr
   %bytes.coerce.fca.1.extract = extractvalue [2 x i64] %bytes.coerce, 1
   %cmp = icmp ult i64 %bytes.coerce.fca.1.extract, 12
+  %cond41.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 16
+  %cond41.sroa.gep188 = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %cond41.sroa.gep190 = getelementptr inbounds nuw i8, ptr %text, i64 8
+  %cond41.sroa.gep191 = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %cond41.sroa.gep193 = getelementptr inbounds nuw i8, ptr %text, i64 24
+  %cond41.sroa.gep194 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %cond41.sroa.gep196 = getelementptr inbounds nuw i8, ptr %text, i64 32
+  %cond41.sroa.gep197 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
-  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.39, i64 noundef 6) #19
+  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.31, i64 noundef 6) #22
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
-  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.40, ptr noundef %path) #18
+  %call2 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call3 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call2, ptr noundef nonnull @.str.32, ptr noundef %path) #21
   br label %return
 
 if.end:                                           ; preds = %lor.lhs.false
@@ -2264,13 +2525,13 @@ nnc_little.exit:                                  ; preds = %for.body.i
 
 cond.end:                                         ; preds = %nnc_little.exit
   %add16 = add nuw nsw i64 %conv9, 1
-  %call17 = tail call ptr @malloc(i64 noundef %add16) #20
+  %call17 = tail call ptr @malloc(i64 noundef %add16) #23
   %cmp19 = icmp eq ptr %call17, null
   br i1 %cmp19, label %if.then21, label %if.end24
 
 if.then21:                                        ; preds = %nnc_little.exit, %cond.end
-  %call22 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call23 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call22, ptr noundef nonnull @.str.41, ptr noundef %path) #18
+  %call22 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call23 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call22, ptr noundef nonnull @.str.50, ptr noundef %path) #21
   br label %return
 
 if.end24:                                         ; preds = %cond.end
@@ -2278,40 +2539,112 @@ if.end24:                                         ; preds = %cond.end
   tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call17, ptr nonnull align 1 %add.ptr28, i64 %conv9, i1 false)
   %arrayidx29 = getelementptr inbounds nuw i8, ptr %call17, i64 %conv9
   store i8 0, ptr %arrayidx29, align 1
-  %call.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.44) #19
-  %call1.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.45) #19
-  %call2.i = tail call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.46) #19
-  %cmp.i101 = icmp eq ptr %call.i, null
+  call void @llvm.lifetime.start.p0(ptr nonnull %text) #20
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %text, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
+  call void @llvm.lifetime.start.p0(ptr nonnull %numpy) #20
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(32) %numpy, ptr noundef nonnull align 1 dereferenceable(32) @__const.nnc_parse_npy.numpy, i64 32, i1 false)
+  %4 = load ptr, ptr %cond41.sroa.gep191, align 8
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %4, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %cmp.i176.not = icmp eq i32 %call.i, 0
+  store ptr %numpy, ptr %cond41.sroa.gep, align 8
+  br i1 %cmp.i176.not, label %if.then33, label %if.end36
+
+if.then33:                                        ; preds = %if.end24
+  %call.i178 = call fastcc ptr @nnc_entry(ptr noundef nonnull readonly %call17, ptr noundef nonnull @.str.52) #22
+  %cmp.i179 = icmp eq ptr %call.i178, null
+  br i1 %cmp.i179, label %if.end36, label %sub_0.i
+
+sub_0.i:                                          ; preds = %if.then33
+  %5 = load i8, ptr %call.i178, align 1
+  %.not.i = icmp eq i8 %5, 39
+  br i1 %.not.i, label %sub_1.i, label %if.end36
+
+sub_1.i:                                          ; preds = %sub_0.i
+  %6 = getelementptr inbounds nuw i8, ptr %call.i178, i64 1
+  %7 = load i8, ptr %6, align 1
+  switch i8 %7, label %if.end36 [
+    i8 60, label %lor.lhs.false.tail.i
+    i8 124, label %land.lhs.true.tail.i
+  ]
+
+lor.lhs.false.tail.i:                             ; preds = %sub_1.i
+  %8 = getelementptr inbounds nuw i8, ptr %call.i178, i64 2
+  %9 = load i8, ptr %8, align 1
+  %10 = icmp eq i8 %9, 85
+  br i1 %10, label %land.lhs.true7.i.preheader, label %if.end36
+
+land.lhs.true.tail.i:                             ; preds = %sub_1.i
+  %11 = getelementptr inbounds nuw i8, ptr %call.i178, i64 2
+  %12 = load i8, ptr %11, align 1
+  %13 = icmp eq i8 %12, 83
+  br i1 %13, label %land.lhs.true7.i.preheader, label %if.end36
+
+land.lhs.true7.i.preheader:                       ; preds = %land.lhs.true.tail.i, %lor.lhs.false.tail.i
+  br label %land.lhs.true7.i
+
+land.lhs.true7.i:                                 ; preds = %land.lhs.true7.i.preheader, %for.body.i180
+  %14 = phi i8 [ %15, %for.body.i180 ], [ %7, %land.lhs.true7.i.preheader ]
+  %type.032.i = phi ptr [ %type.0.i, %for.body.i180 ], [ %6, %land.lhs.true7.i.preheader ]
+  %length.031.i = phi i64 [ %inc.i, %for.body.i180 ], [ 0, %land.lhs.true7.i.preheader ]
+  %cmp9.i = icmp ne i8 %14, 39
+  %cmp11.i = icmp samesign ult i64 %length.031.i, 24
+  %or.cond.i = select i1 %cmp9.i, i1 %cmp11.i, i1 false
+  br i1 %or.cond.i, label %for.body.i180, label %for.end.i
+
+for.body.i180:                                    ; preds = %land.lhs.true7.i
+  %inc.i = add nuw nsw i64 %length.031.i, 1
+  %arrayidx.i181 = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.031.i
+  store i8 %14, ptr %arrayidx.i181, align 1
+  %type.0.i = getelementptr inbounds nuw i8, ptr %type.032.i, i64 1
+  %15 = load i8, ptr %type.0.i, align 1
+  %cmp5.not.i = icmp eq i8 %15, 0
+  br i1 %cmp5.not.i, label %for.end.i, label %land.lhs.true7.i, !llvm.loop !45
+
+for.end.i:                                        ; preds = %for.body.i180, %land.lhs.true7.i
+  %length.0.lcssa.i = phi i64 [ %inc.i, %for.body.i180 ], [ %length.031.i, %land.lhs.true7.i ]
+  %arrayidx13.i = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.0.lcssa.i
+  store i8 0, ptr %arrayidx13.i, align 1
+  br label %if.end36
+
+if.end36:                                         ; preds = %sub_1.i, %lor.lhs.false.tail.i, %for.end.i, %land.lhs.true.tail.i, %sub_0.i, %if.then33, %if.end24
+  %cond41.sroa.phi = phi ptr [ %cond41.sroa.gep188, %if.end24 ], [ %cond41.sroa.gep, %for.end.i ], [ %cond41.sroa.gep, %if.then33 ], [ %cond41.sroa.gep, %sub_0.i ], [ %cond41.sroa.gep, %sub_1.i ], [ %cond41.sroa.gep, %land.lhs.true.tail.i ], [ %cond41.sroa.gep, %lor.lhs.false.tail.i ]
+  %cond41.sroa.phi189 = phi ptr [ %cond41.sroa.gep191, %if.end24 ], [ %cond41.sroa.gep190, %for.end.i ], [ %cond41.sroa.gep190, %if.then33 ], [ %cond41.sroa.gep190, %sub_0.i ], [ %cond41.sroa.gep190, %sub_1.i ], [ %cond41.sroa.gep190, %land.lhs.true.tail.i ], [ %cond41.sroa.gep190, %lor.lhs.false.tail.i ]
+  %cond41.sroa.phi192 = phi ptr [ %cond41.sroa.gep194, %if.end24 ], [ %cond41.sroa.gep193, %for.end.i ], [ %cond41.sroa.gep193, %if.then33 ], [ %cond41.sroa.gep193, %sub_0.i ], [ %cond41.sroa.gep193, %sub_1.i ], [ %cond41.sroa.gep193, %land.lhs.true.tail.i ], [ %cond41.sroa.gep193, %lor.lhs.false.tail.i ]
+  %cond41.sroa.phi195 = phi ptr [ %cond41.sroa.gep197, %if.end24 ], [ %cond41.sroa.gep196, %for.end.i ], [ %cond41.sroa.gep196, %if.then33 ], [ %cond41.sroa.gep196, %sub_0.i ], [ %cond41.sroa.gep196, %sub_1.i ], [ %cond41.sroa.gep196, %land.lhs.true.tail.i ], [ %cond41.sroa.gep196, %lor.lhs.false.tail.i ]
+  %cond41 = phi ptr [ %tensor, %if.end24 ], [ %text, %for.end.i ], [ %text, %if.then33 ], [ %text, %sub_0.i ], [ %text, %sub_1.i ], [ %text, %land.lhs.true.tail.i ], [ %text, %lor.lhs.false.tail.i ]
+  %call.i182 = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.52) #22
+  %call1.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.33) #22
+  %call2.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.55) #22
+  %cmp.i183 = icmp eq ptr %call.i182, null
   %cmp3.i = icmp eq ptr %call1.i, null
-  %or.cond.i = or i1 %cmp.i101, %cmp3.i
+  %or.cond.i184 = or i1 %cmp.i183, %cmp3.i
   %cmp5.i = icmp eq ptr %call2.i, null
-  %or.cond47.i = or i1 %or.cond.i, %cmp5.i
+  %or.cond47.i = or i1 %or.cond.i184, %cmp5.i
   br i1 %or.cond47.i, label %if.then.i, label %lor.lhs.false6.i
 
-lor.lhs.false6.i:                                 ; preds = %if.end24
-  %4 = load i8, ptr %call.i, align 1
-  %cmp7.not.i = icmp eq i8 %4, 39
-  br i1 %cmp7.not.i, label %if.end.i, label %if.then.i
+lor.lhs.false6.i:                                 ; preds = %if.end36
+  %16 = load i8, ptr %call.i182, align 1
+  %cmp7.not.i = icmp eq i8 %16, 39
+  br i1 %cmp7.not.i, label %if.end.i185, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end24
-  %call9.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call10.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call9.i, ptr noundef nonnull @.str.47, ptr noundef %path) #18
+if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end36
+  %call9.i = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call10.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call9.i, ptr noundef nonnull @.str.56, ptr noundef %path) #21
   br label %nnc_check_header.exit.thread
 
-if.end.i:                                         ; preds = %lor.lhs.false6.i
-  %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
-  %5 = load ptr, ptr %numpy.i, align 8
-  %call11.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %5) #18
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i, i64 1
-  %call13.i = tail call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %5, i64 noundef %call11.i) #18
+if.end.i185:                                      ; preds = %lor.lhs.false6.i
+  %17 = load ptr, ptr %cond41.sroa.phi, align 8
+  %call11.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %17) #21
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i182, i64 1
+  %call13.i = call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %17, i64 noundef %call11.i) #21
   %cmp14.i = icmp eq i32 %call13.i, 0
   br i1 %cmp14.i, label %land.rhs.i, label %if.then24.i
 
-land.rhs.i:                                       ; preds = %if.end.i
-  %6 = getelementptr i8, ptr %call.i, i64 %call11.i
-  %arrayidx.i102 = getelementptr i8, ptr %6, i64 1
-  %7 = load i8, ptr %arrayidx.i102, align 1
-  %cmp17.i = icmp eq i8 %7, 39
+land.rhs.i:                                       ; preds = %if.end.i185
+  %18 = getelementptr i8, ptr %call.i182, i64 %call11.i
+  %arrayidx.i187 = getelementptr i8, ptr %18, i64 1
+  %19 = load i8, ptr %arrayidx.i187, align 1
+  %cmp17.i = icmp eq i8 %19, 39
   br i1 %cmp17.i, label %lor.lhs.false19.i, label %if.then24.i
 
 lor.lhs.false19.i:                                ; preds = %land.rhs.i
@@ -2319,23 +2652,21 @@ lor.lhs.false19.i:                                ; preds = %land.rhs.i
   br i1 %tobool20.not.i, label %cond.end.i, label %cond.true.i
 
 cond.true.i:                                      ; preds = %lor.lhs.false19.i
-  %shape21.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %8 = load ptr, ptr %shape21.i, align 8
+  %20 = load ptr, ptr %cond41.sroa.phi195, align 8
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %lor.lhs.false19.i
-  %cond.i = phi ptr [ %8, %cond.true.i ], [ null, %lor.lhs.false19.i ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #17
+  %cond.i = phi ptr [ %20, %cond.true.i ], [ null, %lor.lhs.false19.i ]
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #20
   store ptr null, ptr %rest.i.i, align 8
-  %9 = load i8, ptr %call1.i, align 1
-  %cmp.not.i.i = icmp eq i8 %9, 40
+  %21 = load i8, ptr %call1.i, align 1
+  %cmp.not.i.i = icmp eq i8 %21, 40
   br i1 %cmp.not.i.i, label %if.end.i.i, label %nnc_shape_matches.exit.thread.i
 
 if.end.i.i:                                       ; preds = %cond.end.i
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call1.i, i64 1
-  %rank.i.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %10 = load i64, ptr %rank.i.i, align 8
-  %cmp2.not53.not.i.i = icmp eq i64 %10, 0
+  %22 = load i64, ptr %cond41.sroa.phi192, align 8
+  %cmp2.not53.not.i.i = icmp eq i64 %22, 0
   br i1 %cmp2.not53.not.i.i, label %if.end.for.end_crit_edge.i.i, label %for.body.lr.ph.i.i
 
 if.end.for.end_crit_edge.i.i:                     ; preds = %if.end.i.i
@@ -2344,15 +2675,14 @@ if.end.for.end_crit_edge.i.i:                     ; preds = %if.end.i.i
 
 for.body.lr.ph.i.i:                               ; preds = %if.end.i.i
   %cond.i.i = icmp eq ptr %cond.i, null
-  %shape.i.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
   br label %for.body.i.i
 
 for.body.i.i:                                     ; preds = %for.inc.i.i, %for.body.lr.ph.i.i
   %i.055.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.inc.i.i ]
   %text.addr.054.i.i = phi ptr [ %add.ptr.i.i, %for.body.lr.ph.i.i ], [ %text.addr.1.i.i, %for.inc.i.i ]
-  %call.i.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i.i, ptr noundef nonnull %rest.i.i, i32 noundef 10) #19
-  %11 = load ptr, ptr %rest.i.i, align 8
-  %cmp4.i.i = icmp eq ptr %11, %text.addr.054.i.i
+  %call.i.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i.i, ptr noundef nonnull %rest.i.i, i32 noundef 10) #22
+  %23 = load ptr, ptr %rest.i.i, align 8
+  %cmp4.i.i = icmp eq ptr %23, %text.addr.054.i.i
   %cmp6.i.i = icmp slt i64 %call.i.i, 0
   %or.cond.i.i = select i1 %cmp4.i.i, i1 true, i1 %cmp6.i.i
   br i1 %or.cond.i.i, label %nnc_shape_matches.exit.thread.i, label %lor.lhs.false8.i.i
@@ -2361,10 +2691,10 @@ lor.lhs.false8.i.i:                               ; preds = %for.body.i.i
   br i1 %cond.i.i, label %land.lhs.true.i.i, label %if.then17.i.i
 
 land.lhs.true.i.i:                                ; preds = %lor.lhs.false8.i.i
-  %12 = load ptr, ptr %shape.i.i, align 8
-  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %12, i64 %i.055.i.i
-  %13 = load i64, ptr %arrayidx.i.i, align 8
-  %cmp11.not.i.i = icmp eq i64 %call.i.i, %13
+  %24 = load ptr, ptr %cond41.sroa.phi195, align 8
+  %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %24, i64 %i.055.i.i
+  %25 = load i64, ptr %arrayidx.i.i, align 8
+  %cmp11.not.i.i = icmp eq i64 %call.i.i, %25
   br i1 %cmp11.not.i.i, label %while.cond.i.i.preheader, label %nnc_shape_matches.exit.thread.i
 
 if.then17.i.i:                                    ; preds = %lor.lhs.false8.i.i
@@ -2376,121 +2706,363 @@ while.cond.i.i.preheader:                         ; preds = %if.then17.i.i, %lan
   br label %while.cond.i.i
 
 while.cond.i.i:                                   ; preds = %while.cond.i.i.preheader, %while.body.i.i
-  %text.addr.1.i.i = phi ptr [ %add.ptr26.i.i, %while.body.i.i ], [ %11, %while.cond.i.i.preheader ]
-  %14 = load i8, ptr %text.addr.1.i.i, align 1
-  switch i8 %14, label %for.inc.i.i [
+  %text.addr.1.i.i = phi ptr [ %add.ptr26.i.i, %while.body.i.i ], [ %23, %while.cond.i.i.preheader ]
+  %26 = load i8, ptr %text.addr.1.i.i, align 1
+  switch i8 %26, label %for.inc.i.i [
     i8 44, label %while.body.i.i
     i8 32, label %while.body.i.i
   ]
 
 while.body.i.i:                                   ; preds = %while.cond.i.i, %while.cond.i.i
   %add.ptr26.i.i = getelementptr inbounds nuw i8, ptr %text.addr.1.i.i, i64 1
-  br label %while.cond.i.i, !llvm.loop !39
+  br label %while.cond.i.i, !llvm.loop !46
 
 for.inc.i.i:                                      ; preds = %while.cond.i.i
   %inc.i.i = add nuw i64 %i.055.i.i, 1
-  %15 = load i64, ptr %rank.i.i, align 8
-  %cmp2.not.i.i = icmp ult i64 %inc.i.i, %15
-  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !40
+  %27 = load i64, ptr %cond41.sroa.phi192, align 8
+  %cmp2.not.i.i = icmp ult i64 %inc.i.i, %27
+  br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !47
 
 nnc_shape_matches.exit.thread.i:                  ; preds = %land.lhs.true.i.i, %for.body.i.i, %cond.end.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #17
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #20
   br label %if.then24.i
 
 nnc_shape_matches.exit.loopexit.i:                ; preds = %for.inc.i.i
-  %16 = icmp ult i64 %15, 2
+  %28 = icmp ult i64 %27, 2
   br label %nnc_shape_matches.exit.i
 
 nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.exit.loopexit.i, %if.end.for.end_crit_edge.i.i
-  %cmp37.i = phi i1 [ true, %if.end.for.end_crit_edge.i.i ], [ %16, %nnc_shape_matches.exit.loopexit.i ]
-  %17 = phi i8 [ %.pre.i.i, %if.end.for.end_crit_edge.i.i ], [ %14, %nnc_shape_matches.exit.loopexit.i ]
-  %cmp30.i.not.i = icmp eq i8 %17, 41
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #17
+  %cmp37.i = phi i1 [ true, %if.end.for.end_crit_edge.i.i ], [ %28, %nnc_shape_matches.exit.loopexit.i ]
+  %29 = phi i8 [ %.pre.i.i, %if.end.for.end_crit_edge.i.i ], [ %26, %nnc_shape_matches.exit.loopexit.i ]
+  %cmp30.i.not.i = icmp eq i8 %29, 41
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #20
   br i1 %cmp30.i.not.i, label %if.end32.i, label %if.then24.i
 
-if.then24.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i
-  %call25.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %18 = load ptr, ptr %tensor, align 8
-  %call26.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call25.i, ptr noundef nonnull @.str.48, ptr noundef %path, ptr noundef %18) #18
-  %call27.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %19 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %20 = load i64, ptr %rank.i, align 8
-  %shape28.i = getelementptr inbounds nuw i8, ptr %tensor, i64 32
-  %21 = load ptr, ptr %shape28.i, align 8
-  tail call fastcc void @nnc_print_type(ptr noundef %call27.i, ptr noundef %19, i64 noundef %20, ptr noundef %21) #19
-  %call29.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %22 = load ptr, ptr %numpy.i, align 8
-  %call31.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call29.i, ptr noundef nonnull @.str.49, ptr noundef %22, ptr noundef nonnull %call17) #18
+if.then24.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i185
+  %call25.i = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %30 = load ptr, ptr %cond41, align 8
+  %call26.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call25.i, ptr noundef nonnull @.str.57, ptr noundef %path, ptr noundef %30) #21
+  %call27.i = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %31 = load ptr, ptr %cond41.sroa.phi189, align 8
+  %32 = load i64, ptr %cond41.sroa.phi192, align 8
+  %33 = load ptr, ptr %cond41.sroa.phi195, align 8
+  call fastcc void @nnc_print_type(ptr noundef %call27.i, ptr noundef %31, i64 noundef %32, ptr noundef %33) #22
+  %call29.i = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %34 = load ptr, ptr %cond41.sroa.phi, align 8
+  %call31.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call29.i, ptr noundef nonnull @.str.58, ptr noundef %34, ptr noundef nonnull %call17) #21
   br label %nnc_check_header.exit.thread
 
 if.end32.i:                                       ; preds = %nnc_shape_matches.exit.i
-  %23 = load i8, ptr %call2.i, align 1
-  %cmp34.i = icmp ne i8 %23, 84
+  %35 = load i8, ptr %call2.i, align 1
+  %cmp34.i = icmp ne i8 %35, 84
   %brmerge.i = or i1 %cmp37.i, %cmp34.i
-  br i1 %brmerge.i, label %if.end34, label %if.then39.i
+  br i1 %brmerge.i, label %if.end46, label %if.then39.i
 
 if.then39.i:                                      ; preds = %if.end32.i
-  %call40.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call41.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call40.i, ptr noundef nonnull @.str.50, ptr noundef %path) #18
+  %call40.i = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call41.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call40.i, ptr noundef nonnull @.str.59, ptr noundef %path) #21
   br label %nnc_check_header.exit.thread
 
 nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then39.i, %if.then24.i
   %retval.1.i.ph = phi i32 [ 2, %if.then24.i ], [ 2, %if.then39.i ], [ 5, %if.then.i ]
-  tail call void @free(ptr noundef %call17) #19
-  br label %return
+  call void @free(ptr noundef %call17) #22
+  br label %cleanup116
 
-if.end34:                                         ; preds = %if.end32.i
-  tail call void @free(ptr noundef %call17) #19
-  br i1 %tobool20.not.i, label %lor.lhs.false38, label %land.lhs.true
+if.end46:                                         ; preds = %if.end32.i
+  call void @free(ptr noundef %call17) #22
+  br i1 %cmp.i176.not, label %land.lhs.true, label %if.end52
 
-land.lhs.true:                                    ; preds = %if.end34
-  %call36 = tail call fastcc i32 @nnc_measure(ptr noundef %tensor) #19
-  %tobool37.not = icmp eq i32 %call36, 0
-  br i1 %tobool37.not, label %if.then43, label %lor.lhs.false38
-
-lor.lhs.false38:                                  ; preds = %land.lhs.true, %if.end34
+land.lhs.true:                                    ; preds = %if.end46
+  %call48 = call fastcc i32 @nnc_measure(ptr noundef nonnull %text) #22
+  %tobool49.not = icmp eq i32 %call48, 0
+  %bytes63.phi.trans.insert = getelementptr inbounds nuw i8, ptr %text, i64 40
+  %.pre = load i64, ptr %bytes63.phi.trans.insert, align 8
+  %36 = select i1 %tobool49.not, i64 -1, i64 %.pre
   %sub = sub i64 %bytes.coerce.fca.1.extract, %add
-  %bytes40 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %24 = load i64, ptr %bytes40, align 8
-  %cmp41 = icmp ult i64 %sub, %24
-  br i1 %cmp41, label %if.then43, label %if.end46
+  %cmp68219 = icmp ult i64 %sub, %36
+  br i1 %cmp68219, label %if.then70, label %if.end73.thread
 
-if.then43:                                        ; preds = %lor.lhs.false38, %land.lhs.true
-  %call44 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call45 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call44, ptr noundef nonnull @.str.42, ptr noundef %path) #18
+if.end52:                                         ; preds = %if.end46
+  br i1 %tobool20.not.i, label %cond.end66, label %land.lhs.true56
+
+land.lhs.true56:                                  ; preds = %if.end52
+  %call57 = call fastcc i32 @nnc_measure(ptr noundef nonnull %tensor) #22
+  %tobool58.not = icmp eq i32 %call57, 0
+  br i1 %tobool58.not, label %if.then70, label %cond.end66
+
+cond.end66:                                       ; preds = %if.end52, %land.lhs.true56
+  %sub214 = sub i64 %bytes.coerce.fca.1.extract, %add
+  %bytes65 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %37 = load i64, ptr %bytes65, align 8
+  %cmp68 = icmp ult i64 %sub214, %37
+  br i1 %cmp68, label %if.then70, label %if.end73
+
+if.end73.thread:                                  ; preds = %land.lhs.true
+  %add.ptr75220 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr75220, ptr %numbers, align 8
+  %add.ptr79 = getelementptr inbounds nuw i8, ptr %numpy, i64 2
+  %call80 = call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr79, ptr noundef null, i32 noundef 10) #22
+  %conv81 = sext i32 %call80 to i64
+  %38 = load i64, ptr %cond41.sroa.gep194, align 8
+  %cmp82223.not = icmp eq i64 %38, 0
+  br i1 %cmp82223.not, label %for.cond.cleanup, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %if.end73.thread
+  %39 = load ptr, ptr %cond41.sroa.gep197, align 8
+  br label %for.body
+
+if.then70:                                        ; preds = %land.lhs.true, %cond.end66, %land.lhs.true56
+  %call71 = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call72 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call71, ptr noundef nonnull @.str.51, ptr noundef %path) #21
+  br label %cleanup116
+
+if.end73:                                         ; preds = %cond.end66
+  %add.ptr75 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr75, ptr %numbers, align 8
+  %40 = ptrtoint ptr %add.ptr75 to i64
+  %rem = and i64 %40, 15
+  %cmp102.not = icmp eq i64 %rem, 0
+  br i1 %cmp102.not, label %cleanup116, label %if.then104
+
+for.cond.cleanup:                                 ; preds = %for.body, %if.end73.thread
+  %count.0.lcssa = phi i64 [ 1, %if.end73.thread ], [ %mul, %for.body ]
+  %arrayidx87 = getelementptr inbounds nuw i8, ptr %numpy, i64 1
+  %41 = load i8, ptr %arrayidx87, align 1
+  %cmp89 = icmp eq i8 %41, 85
+  %conv90 = zext i1 %cmp89 to i32
+  %call91 = call fastcc ptr @nnc_strings_of_array(ptr noundef nonnull %add.ptr75220, i64 noundef %count.0.lcssa, i64 noundef %conv81, i32 noundef %conv90) #22
+  store ptr %call91, ptr %numbers, align 8
+  %cmp92 = icmp eq ptr %call91, null
+  br i1 %cmp92, label %if.then94, label %cleanup116
+
+for.body:                                         ; preds = %for.body.lr.ph, %for.body
+  %i.0225 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
+  %count.0224 = phi i64 [ 1, %for.body.lr.ph ], [ %mul, %for.body ]
+  %arrayidx84 = getelementptr inbounds nuw i64, ptr %39, i64 %i.0225
+  %42 = load i64, ptr %arrayidx84, align 8
+  %mul = mul i64 %42, %count.0224
+  %inc = add nuw i64 %i.0225, 1
+  %exitcond.not = icmp eq i64 %inc, %38
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !48
+
+if.then94:                                        ; preds = %for.cond.cleanup
+  %call95 = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call96 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call95, ptr noundef nonnull @.str.49, ptr noundef %path) #21
+  %.pre227 = load ptr, ptr %numbers, align 8
+  %43 = icmp eq ptr %.pre227, null
+  %44 = select i1 %43, i32 5, i32 0
+  br label %cleanup116
+
+if.then104:                                       ; preds = %if.end73
+  %45 = load i64, ptr %bytes65, align 8
+  %add106 = add i64 %45, 1
+  %call107 = call ptr @malloc(i64 noundef %add106) #23
+  %cmp108.not = icmp eq ptr %call107, null
+  br i1 %cmp108.not, label %cleanup.thread, label %cleanup
+
+cleanup.thread:                                   ; preds = %if.then104
+  %call111 = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call112 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call111, ptr noundef nonnull @.str.49, ptr noundef %path) #21
+  br label %cleanup116
+
+cleanup:                                          ; preds = %if.then104
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call107, ptr nonnull align 1 %add.ptr75, i64 %45, i1 false)
+  store ptr %call107, ptr %numbers, align 8
+  br label %cleanup116
+
+cleanup116:                                       ; preds = %for.cond.cleanup, %if.then94, %if.end73, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then70
+  %retval.1 = phi i32 [ 5, %cleanup.thread ], [ 5, %if.then70 ], [ 0, %if.end73 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ %44, %if.then94 ], [ 0, %for.cond.cleanup ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %numpy) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %text) #20
   br label %return
 
-if.end46:                                         ; preds = %lor.lhs.false38
-  %add.ptr48 = getelementptr inbounds nuw i8, ptr %0, i64 %add
-  store ptr %add.ptr48, ptr %numbers, align 8
-  %25 = ptrtoint ptr %add.ptr48 to i64
-  %rem = and i64 %25, 15
-  %cmp49.not = icmp eq i64 %rem, 0
-  br i1 %cmp49.not, label %return, label %if.then51
-
-if.then51:                                        ; preds = %if.end46
-  %26 = load i64, ptr %bytes40, align 8
-  %add53 = add i64 %26, 1
-  %call54 = tail call ptr @malloc(i64 noundef %add53) #20
-  %cmp55.not = icmp eq ptr %call54, null
-  br i1 %cmp55.not, label %cleanup.thread, label %cleanup
-
-cleanup.thread:                                   ; preds = %if.then51
-  %call58 = tail call ptr @__acrt_iob_func(i32 noundef 2) #18
-  %call59 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call58, ptr noundef nonnull @.str.43, ptr noundef %path) #18
-  br label %return
-
-cleanup:                                          ; preds = %if.then51
-  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call54, ptr nonnull align 1 %add.ptr48, i64 %26, i1 false)
-  store ptr %call54, ptr %numbers, align 8
-  br label %return
-
-return:                                           ; preds = %if.end46, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then21, %if.then43, %if.then
-  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then21 ], [ 5, %cleanup.thread ], [ 5, %if.then43 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ 0, %if.end46 ]
+return:                                           ; preds = %if.then21, %cleanup116, %if.then
+  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then21 ], [ %retval.1, %cleanup116 ]
   ret i32 %retval.3
 }
+
+; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite)
+declare dso_local noalias noundef ptr @calloc(i64 noundef, i64 noundef) local_unnamed_addr #11
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 6) i32 @nnc_parse_item(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull readonly captures(none) %tensor, ptr noundef nonnull captures(none) %item) unnamed_addr #0 {
+entry:
+  %taken = alloca %struct.nnc_tensor, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %taken) #20
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %taken, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
+  %form = getelementptr inbounds nuw i8, ptr %tensor, i64 48
+  %0 = load i64, ptr %form, align 8
+  %and = and i64 %0, 4
+  %cmp.not = icmp eq i64 %and, 0
+  br i1 %cmp.not, label %cond.end, label %cond.true
+
+cond.true:                                        ; preds = %entry
+  %bytes.coerce.fca.0.extract.i = extractvalue [2 x i64] %bytes.coerce, 0
+  %1 = inttoptr i64 %bytes.coerce.fca.0.extract.i to ptr
+  %bytes.coerce.fca.1.extract.i = extractvalue [2 x i64] %bytes.coerce, 1
+  %cmp.i = icmp ugt i64 %bytes.coerce.fca.1.extract.i, 11
+  br i1 %cmp.i, label %cond.end.i, label %if.then
+
+cond.end.i:                                       ; preds = %cond.true
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %1, i64 6
+  %2 = load i8, ptr %arrayidx.i, align 1
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %1, i64 8
+  %cmp13.i = icmp ugt i8 %2, 1
+  %3 = select i1 %cmp13.i, i64 4, i64 2
+  br label %for.body.i.i
+
+for.body.i.i:                                     ; preds = %for.body.i.i, %cond.end.i
+  %indvars.iv.i.i = phi i64 [ %3, %cond.end.i ], [ %indvars.iv.next.i.i, %for.body.i.i ]
+  %value.04.i.i = phi i32 [ 0, %cond.end.i ], [ %or.i.i, %for.body.i.i ]
+  %indvars.iv.next.i.i = add nsw i64 %indvars.iv.i.i, -1
+  %shl.i.i = shl i32 %value.04.i.i, 8
+  %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %add.ptr.i, i64 %indvars.iv.next.i.i
+  %4 = load i8, ptr %arrayidx.i.i, align 1
+  %conv.i.i = zext i8 %4 to i32
+  %or.i.i = or disjoint i32 %shl.i.i, %conv.i.i
+  %cmp.i.i = icmp samesign ugt i64 %indvars.iv.i.i, 1
+  br i1 %cmp.i.i, label %for.body.i.i, label %cond.end17.i, !llvm.loop !11
+
+cond.end17.i:                                     ; preds = %for.body.i.i
+  %5 = select i1 %cmp13.i, i64 12, i64 10
+  %conv16.i = zext i32 %or.i.i to i64
+  %add.i = add nuw nsw i64 %5, %conv16.i
+  %6 = tail call i64 @llvm.umin.i64(i64 %add.i, i64 %bytes.coerce.fca.1.extract.i)
+  %add.ptr20.i = getelementptr inbounds nuw i8, ptr %1, i64 %5
+  %add.ptr30.i = getelementptr inbounds nuw i8, ptr %1, i64 %6
+  %7 = add nuw nsw i64 %5, 8
+  %cmp32112.i = icmp samesign ult i64 %7, %6
+  br i1 %cmp32112.i, label %land.rhs.i, label %while.end.i
+
+land.rhs.i:                                       ; preds = %cond.end17.i, %while.body.i
+  %at.0113.i = phi ptr [ %add.ptr37.i, %while.body.i ], [ %add.ptr20.i, %cond.end17.i ]
+  %call34.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(8) %at.0113.i, ptr noundef nonnull dereferenceable(8) @.str.33, i64 noundef 8) #22
+  %cmp35.not.i = icmp eq i32 %call34.i, 0
+  br i1 %cmp35.not.i, label %while.end.i, label %while.body.i
+
+while.body.i:                                     ; preds = %land.rhs.i
+  %add.ptr37.i = getelementptr inbounds nuw i8, ptr %at.0113.i, i64 1
+  %add.ptr31.i = getelementptr inbounds nuw i8, ptr %at.0113.i, i64 9
+  %cmp32.i = icmp ult ptr %add.ptr31.i, %add.ptr30.i
+  br i1 %cmp32.i, label %land.rhs.i, label %while.end.i, !llvm.loop !49
+
+while.end.i:                                      ; preds = %while.body.i, %land.rhs.i, %cond.end17.i
+  %at.0.lcssa.i = phi ptr [ %add.ptr20.i, %cond.end17.i ], [ %add.ptr37.i, %while.body.i ], [ %at.0113.i, %land.rhs.i ]
+  %at.0.lcssa124.i = ptrtoint ptr %at.0.lcssa.i to i64
+  %cmp39115.i = icmp ult ptr %at.0.lcssa.i, %add.ptr30.i
+  br i1 %cmp39115.i, label %land.rhs41.preheader.i, label %while.end48.i
+
+land.rhs41.preheader.i:                           ; preds = %while.end.i
+  %8 = add i64 %6, %bytes.coerce.fca.0.extract.i
+  %9 = sub i64 %8, %at.0.lcssa124.i
+  %scevgep.i = getelementptr i8, ptr %at.0.lcssa.i, i64 %9
+  br label %land.rhs41.i
+
+land.rhs41.i:                                     ; preds = %while.body46.i, %land.rhs41.preheader.i
+  %at.1116.i = phi ptr [ %add.ptr47.i, %while.body46.i ], [ %at.0.lcssa.i, %land.rhs41.preheader.i ]
+  %10 = load i8, ptr %at.1116.i, align 1
+  %cmp43.not.i = icmp eq i8 %10, 40
+  br i1 %cmp43.not.i, label %while.end48.loopexit.i, label %while.body46.i
+
+while.body46.i:                                   ; preds = %land.rhs41.i
+  %add.ptr47.i = getelementptr inbounds nuw i8, ptr %at.1116.i, i64 1
+  %exitcond.not.i = icmp eq ptr %add.ptr47.i, %scevgep.i
+  br i1 %exitcond.not.i, label %while.end48.loopexit.i, label %land.rhs41.i, !llvm.loop !50
+
+while.end48.loopexit.i:                           ; preds = %while.body46.i, %land.rhs41.i
+  %at.1.lcssa.ph.i = phi ptr [ %at.1116.i, %land.rhs41.i ], [ %scevgep.i, %while.body46.i ]
+  %.pre.i = ptrtoint ptr %at.1.lcssa.ph.i to i64
+  br label %while.end48.i
+
+while.end48.i:                                    ; preds = %while.end48.loopexit.i, %while.end.i
+  %at.1.lcssa125.pre-phi.i = phi i64 [ %.pre.i, %while.end48.loopexit.i ], [ %at.0.lcssa124.i, %while.end.i ]
+  %at.1.lcssa.i = phi ptr [ %at.1.lcssa.ph.i, %while.end48.loopexit.i ], [ %at.0.lcssa.i, %while.end.i ]
+  %cmp49119.i = icmp ult ptr %at.1.lcssa.i, %add.ptr30.i
+  br i1 %cmp49119.i, label %land.rhs51.preheader.i, label %if.then
+
+land.rhs51.preheader.i:                           ; preds = %while.end48.i
+  %11 = add i64 %6, %bytes.coerce.fca.0.extract.i
+  %12 = sub i64 %11, %at.1.lcssa125.pre-phi.i
+  %scevgep126.i = getelementptr i8, ptr %at.1.lcssa.i, i64 %12
+  br label %land.rhs51.i
+
+land.rhs51.i:                                     ; preds = %land.end73.i, %land.rhs51.preheader.i
+  %rank.0121.i = phi i64 [ %add75.i, %land.end73.i ], [ 0, %land.rhs51.preheader.i ]
+  %at.2120.i = phi ptr [ %incdec.ptr.i, %land.end73.i ], [ %at.1.lcssa.i, %land.rhs51.preheader.i ]
+  %13 = load i8, ptr %at.2120.i, align 1
+  %cmp53.not.i = icmp eq i8 %13, 41
+  br i1 %cmp53.not.i, label %cond.end6, label %for.body.i
+
+for.body.i:                                       ; preds = %land.rhs51.i
+  %14 = add i8 %13, -48
+  %or.cond.i = icmp ult i8 %14, 10
+  br i1 %or.cond.i, label %land.rhs62.i, label %land.end73.i
+
+land.rhs62.i:                                     ; preds = %for.body.i
+  %arrayidx63.i = getelementptr inbounds i8, ptr %at.2120.i, i64 -1
+  %15 = load i8, ptr %arrayidx63.i, align 1
+  %16 = add i8 %15, -58
+  %narrow.i = icmp ult i8 %16, -10
+  %lnot.i = zext i1 %narrow.i to i64
+  br label %land.end73.i
+
+land.end73.i:                                     ; preds = %land.rhs62.i, %for.body.i
+  %land.ext.i = phi i64 [ %lnot.i, %land.rhs62.i ], [ 0, %for.body.i ]
+  %add75.i = add nuw nsw i64 %land.ext.i, %rank.0121.i
+  %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %at.2120.i, i64 1
+  %exitcond127.not.i = icmp eq ptr %incdec.ptr.i, %scevgep126.i
+  br i1 %exitcond127.not.i, label %if.then, label %land.rhs51.i, !llvm.loop !51
+
+cond.end:                                         ; preds = %entry
+  %rank1 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %17 = load i64, ptr %rank1, align 8
+  %cmp2 = icmp slt i64 %17, 0
+  br i1 %cmp2, label %if.then, label %cond.end6
+
+cond.end6:                                        ; preds = %land.rhs51.i, %cond.end
+  %cond48 = phi i64 [ %17, %cond.end ], [ %rank.0121.i, %land.rhs51.i ]
+  %mul = shl i64 %cond48, 3
+  %add = add i64 %mul, 8
+  %call5 = tail call ptr @malloc(i64 noundef %add) #23
+  %cmp8 = icmp eq ptr %call5, null
+  br i1 %cmp8, label %if.then, label %if.end
+
+if.then:                                          ; preds = %land.end73.i, %cond.true, %while.end48.i, %cond.end, %cond.end6
+  %call9 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call10 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call9, ptr noundef nonnull @.str.32, ptr noundef %path) #21
+  br label %cleanup
+
+if.end:                                           ; preds = %cond.end6
+  %rank11 = getelementptr inbounds nuw i8, ptr %taken, i64 24
+  store i64 %cond48, ptr %rank11, align 8
+  %shape12 = getelementptr inbounds nuw i8, ptr %taken, i64 32
+  store ptr %call5, ptr %shape12, align 8
+  %cmp1353 = icmp sgt i64 %cond48, 0
+  br i1 %cmp1353, label %for.body.preheader, label %for.cond.cleanup
+
+for.body.preheader:                               ; preds = %if.end
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call5, i8 -1, i64 %mul, i1 false)
+  br label %for.cond.cleanup
+
+for.cond.cleanup:                                 ; preds = %for.body.preheader, %if.end
+  %data = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %call14 = call fastcc i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef %taken, i32 noundef 1, ptr noundef %data) #22
+  store i32 1, ptr %item, align 8
+  %conv = trunc i64 %cond48 to i32
+  %rank15 = getelementptr inbounds nuw i8, ptr %item, i64 4
+  store i32 %conv, ptr %rank15, align 4
+  %shape16 = getelementptr inbounds nuw i8, ptr %item, i64 8
+  store ptr %call5, ptr %shape16, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %for.cond.cleanup, %if.then
+  %retval.0 = phi i32 [ 5, %if.then ], [ %call14, %for.cond.cleanup ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %taken) #20
+  ret i32 %retval.0
+}
+
+; Function Attrs: mustprogress nounwind optsize willreturn allockind("realloc") allocsize(1) memory(argmem: readwrite, inaccessiblemem: readwrite)
+declare dso_local noalias noundef ptr @realloc(ptr allocptr noundef captures(none), i64 noundef) local_unnamed_addr #12
 
 ; Function Attrs: optsize
 declare dllimport i32 @_fseeki64(ptr noundef, i64 noundef, i32 noundef) local_unnamed_addr #4
@@ -2502,7 +3074,7 @@ declare dllimport i64 @_ftelli64(ptr noundef) local_unnamed_addr #4
 declare dso_local noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #5
 
 ; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare dso_local void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #11
+declare dso_local void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #13
 
 ; Function Attrs: nofree nounwind optsize
 declare dso_local noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #5
@@ -2510,15 +3082,618 @@ declare dso_local noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_
 ; Function Attrs: nofree nounwind optsize
 declare dso_local noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #5
 
-; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #12 {
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 6) i32 @nnc_find_entry(ptr noundef %path, [2 x i64] %zip.coerce, ptr noundef %name, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %found) unnamed_addr #0 {
 entry:
-  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #18
+  %table = alloca [256 x i32], align 4
+  %zip.coerce.fca.0.extract = extractvalue [2 x i64] %zip.coerce, 0
+  %0 = inttoptr i64 %zip.coerce.fca.0.extract to ptr
+  %zip.coerce.fca.1.extract = extractvalue [2 x i64] %zip.coerce, 1
+  store ptr null, ptr %found, align 8
+  %cond = tail call i64 @llvm.usub.sat.i64(i64 %zip.coerce.fca.1.extract, i64 22)
+  %cond7 = tail call i64 @llvm.usub.sat.i64(i64 %zip.coerce.fca.1.extract, i64 65557)
+  %cmp8398 = icmp ugt i64 %cond, %cond7
+  br i1 %cmp8398, label %land.rhs, label %while.end
+
+land.rhs:                                         ; preds = %entry, %while.body
+  %end.0399 = phi i64 [ %sub11, %while.body ], [ %cond, %entry ]
+  %add.ptr = getelementptr inbounds nuw i8, ptr %0, i64 %end.0399
+  br label %for.body.i
+
+for.body.i:                                       ; preds = %for.body.i, %land.rhs
+  %indvars.iv.i = phi i64 [ 4, %land.rhs ], [ %indvars.iv.next.i, %for.body.i ]
+  %value.04.i = phi i32 [ 0, %land.rhs ], [ %or.i, %for.body.i ]
+  %indvars.iv.next.i = add nsw i64 %indvars.iv.i, -1
+  %shl.i = shl i32 %value.04.i, 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %add.ptr, i64 %indvars.iv.next.i
+  %1 = load i8, ptr %arrayidx.i, align 1
+  %conv.i = zext i8 %1 to i32
+  %or.i = or disjoint i32 %shl.i, %conv.i
+  %cmp.i = icmp samesign ugt i64 %indvars.iv.i, 1
+  br i1 %cmp.i, label %for.body.i, label %nnc_little.exit, !llvm.loop !11
+
+nnc_little.exit:                                  ; preds = %for.body.i
+  %cmp10.not = icmp eq i32 %or.i, 101010256
+  br i1 %cmp10.not, label %lor.lhs.false, label %while.body
+
+while.body:                                       ; preds = %nnc_little.exit
+  %sub11 = add i64 %end.0399, -1
+  %cmp8 = icmp ugt i64 %sub11, %cond7
+  br i1 %cmp8, label %land.rhs, label %while.end, !llvm.loop !52
+
+while.end:                                        ; preds = %while.body, %entry
+  %end.0.lcssa = phi i64 [ %cond, %entry ], [ %cond7, %while.body ]
+  %cmp12 = icmp eq i64 %end.0.lcssa, 0
+  br i1 %cmp12, label %if.then, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %nnc_little.exit, %while.end
+  %end.0397 = phi i64 [ %end.0.lcssa, %while.end ], [ %end.0399, %nnc_little.exit ]
+  %add.ptr14 = getelementptr inbounds nuw i8, ptr %0, i64 %end.0397
+  br label %for.body.i232
+
+for.body.i232:                                    ; preds = %for.body.i232, %lor.lhs.false
+  %indvars.iv.i233 = phi i64 [ 4, %lor.lhs.false ], [ %indvars.iv.next.i235, %for.body.i232 ]
+  %value.04.i234 = phi i32 [ 0, %lor.lhs.false ], [ %or.i239, %for.body.i232 ]
+  %indvars.iv.next.i235 = add nsw i64 %indvars.iv.i233, -1
+  %shl.i236 = shl i32 %value.04.i234, 8
+  %arrayidx.i237 = getelementptr inbounds nuw i8, ptr %add.ptr14, i64 %indvars.iv.next.i235
+  %2 = load i8, ptr %arrayidx.i237, align 1
+  %conv.i238 = zext i8 %2 to i32
+  %or.i239 = or disjoint i32 %shl.i236, %conv.i238
+  %cmp.i240 = icmp samesign ugt i64 %indvars.iv.i233, 1
+  br i1 %cmp.i240, label %for.body.i232, label %nnc_little.exit241, !llvm.loop !11
+
+nnc_little.exit241:                               ; preds = %for.body.i232
+  %cmp16.not = icmp eq i32 %or.i239, 101010256
+  br i1 %cmp16.not, label %if.end, label %if.then
+
+if.then:                                          ; preds = %nnc_little.exit241, %while.end
+  %call17 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call18 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call17, ptr noundef nonnull @.str.40, ptr noundef %path) #21
+  br label %cleanup164
+
+if.end:                                           ; preds = %nnc_little.exit241
+  %add.ptr21 = getelementptr inbounds nuw i8, ptr %add.ptr14, i64 10
+  %arrayidx.i247 = getelementptr inbounds nuw i8, ptr %add.ptr14, i64 11
+  %3 = load i8, ptr %arrayidx.i247, align 1
+  %4 = load i8, ptr %add.ptr21, align 1
+  %add.ptr25 = getelementptr inbounds nuw i8, ptr %add.ptr14, i64 16
+  br label %for.body.i252
+
+for.body.i252:                                    ; preds = %for.body.i252, %if.end
+  %indvars.iv.i253 = phi i64 [ 4, %if.end ], [ %indvars.iv.next.i255, %for.body.i252 ]
+  %value.04.i254 = phi i32 [ 0, %if.end ], [ %or.i259, %for.body.i252 ]
+  %indvars.iv.next.i255 = add nsw i64 %indvars.iv.i253, -1
+  %shl.i256 = shl i32 %value.04.i254, 8
+  %arrayidx.i257 = getelementptr inbounds nuw i8, ptr %add.ptr25, i64 %indvars.iv.next.i255
+  %5 = load i8, ptr %arrayidx.i257, align 1
+  %conv.i258 = zext i8 %5 to i32
+  %or.i259 = or disjoint i32 %shl.i256, %conv.i258
+  %cmp.i260 = icmp samesign ugt i64 %indvars.iv.i253, 1
+  br i1 %cmp.i260, label %for.body.i252, label %nnc_little.exit261, !llvm.loop !11
+
+nnc_little.exit261:                               ; preds = %for.body.i252
+  %conv.i248 = zext i8 %3 to i32
+  %shl.i246.1 = shl nuw nsw i32 %conv.i248, 8
+  %conv.i248.1 = zext i8 %4 to i32
+  %or.i249.1 = or disjoint i32 %shl.i246.1, %conv.i248.1
+  %conv = zext nneg i32 %or.i249.1 to i64
+  %call28 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %name) #21
+  %cmp29.not400.not = icmp eq i32 %or.i249.1, 0
+  br i1 %cmp29.not400.not, label %cleanup164, label %for.body.lr.ph
+
+for.body.lr.ph:                                   ; preds = %nnc_little.exit261
+  %conv27 = zext i32 %or.i259 to i64
+  %add55 = add i64 %call28, 4
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.lr.ph, %if.end146
+  %at.0402 = phi i64 [ %conv27, %for.body.lr.ph ], [ %add156, %if.end146 ]
+  %i.0401 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %if.end146 ]
+  %add.ptr33 = getelementptr inbounds nuw i8, ptr %0, i64 %at.0402
+  %add = add i64 %at.0402, 46
+  %cmp34 = icmp ugt i64 %add, %end.0397
+  br i1 %cmp34, label %if.then40, label %for.body.i262
+
+for.body.i262:                                    ; preds = %for.body, %for.body.i262
+  %indvars.iv.i263 = phi i64 [ %indvars.iv.next.i265, %for.body.i262 ], [ 4, %for.body ]
+  %value.04.i264 = phi i32 [ %or.i269, %for.body.i262 ], [ 0, %for.body ]
+  %indvars.iv.next.i265 = add nsw i64 %indvars.iv.i263, -1
+  %shl.i266 = shl i32 %value.04.i264, 8
+  %arrayidx.i267 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 %indvars.iv.next.i265
+  %6 = load i8, ptr %arrayidx.i267, align 1
+  %conv.i268 = zext i8 %6 to i32
+  %or.i269 = or disjoint i32 %shl.i266, %conv.i268
+  %cmp.i270 = icmp samesign ugt i64 %indvars.iv.i263, 1
+  br i1 %cmp.i270, label %for.body.i262, label %nnc_little.exit271, !llvm.loop !11
+
+nnc_little.exit271:                               ; preds = %for.body.i262
+  %cmp38.not = icmp eq i32 %or.i269, 33639248
+  br i1 %cmp38.not, label %if.end43, label %if.then40
+
+if.then40:                                        ; preds = %nnc_little.exit271, %for.body
+  %call41 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call42 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call41, ptr noundef nonnull @.str.41, ptr noundef %path) #21
+  br label %cleanup164
+
+if.end43:                                         ; preds = %nnc_little.exit271
+  %add.ptr44 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 28
+  %arrayidx.i277 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 29
+  %7 = load i8, ptr %arrayidx.i277, align 1
+  %conv.i278 = zext i8 %7 to i64
+  %shl.i276.1 = shl nuw nsw i64 %conv.i278, 8
+  %8 = load i8, ptr %add.ptr44, align 1
+  %conv.i278.1 = zext i8 %8 to i64
+  %or.i279.1 = or disjoint i64 %shl.i276.1, %conv.i278.1
+  %add48 = add i64 %add, %or.i279.1
+  %cmp49 = icmp ugt i64 %add48, %end.0397
+  br i1 %cmp49, label %if.then51, label %if.end54
+
+if.then51:                                        ; preds = %if.end43
+  %call52 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call53 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call52, ptr noundef nonnull @.str.42, ptr noundef %path) #21
+  br label %cleanup164
+
+if.end54:                                         ; preds = %if.end43
+  %cmp56 = icmp eq i64 %add55, %or.i279.1
+  br i1 %cmp56, label %land.lhs.true, label %if.end146
+
+land.lhs.true:                                    ; preds = %if.end54
+  %add.ptr58 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 46
+  %call59 = tail call i32 @memcmp(ptr noundef nonnull %add.ptr58, ptr noundef nonnull %name, i64 noundef %call28) #22
+  %cmp60 = icmp eq i32 %call59, 0
+  br i1 %cmp60, label %land.lhs.true62, label %if.end146
+
+land.lhs.true62:                                  ; preds = %land.lhs.true
+  %add.ptr64 = getelementptr inbounds nuw i8, ptr %add.ptr58, i64 %call28
+  %call65 = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr64, ptr noundef nonnull dereferenceable(4) @.str.43, i64 noundef 4) #22
+  %cmp66 = icmp eq i32 %call65, 0
+  br i1 %cmp66, label %if.then68, label %if.end146
+
+if.then68:                                        ; preds = %land.lhs.true62
+  %add.ptr69 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 8
+  %9 = load i8, ptr %add.ptr69, align 1
+  %10 = and i8 %9, 1
+  %cmp71.not = icmp eq i8 %10, 0
+  br i1 %cmp71.not, label %if.end76, label %if.then73
+
+if.then73:                                        ; preds = %if.then68
+  %call74 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call75 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call74, ptr noundef nonnull @.str.44, ptr noundef %path, ptr noundef nonnull %name) #21
+  br label %cleanup164
+
+if.end76:                                         ; preds = %if.then68
+  %add.ptr77 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 10
+  %arrayidx.i297 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 11
+  %11 = load i8, ptr %arrayidx.i297, align 1
+  %conv.i298 = zext i8 %11 to i32
+  %shl.i296.1 = shl nuw nsw i32 %conv.i298, 8
+  %12 = load i8, ptr %add.ptr77, align 1
+  %conv.i298.1 = zext i8 %12 to i32
+  %or.i299.1 = or disjoint i32 %shl.i296.1, %conv.i298.1
+  %cmp79.not = icmp eq i32 %or.i299.1, 0
+  br i1 %cmp79.not, label %if.end84, label %if.then81
+
+if.then81:                                        ; preds = %if.end76
+  %call82 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call83 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call82, ptr noundef nonnull @.str.45, ptr noundef %path, ptr noundef nonnull %name) #21
+  br label %cleanup164
+
+if.end84:                                         ; preds = %if.end76
+  %add.ptr86 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 24
+  br label %for.body.i302
+
+for.body.i302:                                    ; preds = %for.body.i302, %if.end84
+  %indvars.iv.i303 = phi i64 [ 4, %if.end84 ], [ %indvars.iv.next.i305, %for.body.i302 ]
+  %value.04.i304 = phi i32 [ 0, %if.end84 ], [ %or.i309, %for.body.i302 ]
+  %indvars.iv.next.i305 = add nsw i64 %indvars.iv.i303, -1
+  %shl.i306 = shl i32 %value.04.i304, 8
+  %arrayidx.i307 = getelementptr inbounds nuw i8, ptr %add.ptr86, i64 %indvars.iv.next.i305
+  %13 = load i8, ptr %arrayidx.i307, align 1
+  %conv.i308 = zext i8 %13 to i32
+  %or.i309 = or disjoint i32 %shl.i306, %conv.i308
+  %cmp.i310 = icmp samesign ugt i64 %indvars.iv.i303, 1
+  br i1 %cmp.i310, label %for.body.i302, label %nnc_little.exit311, !llvm.loop !11
+
+nnc_little.exit311:                               ; preds = %for.body.i302
+  %add.ptr89 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 42
+  br label %for.body.i312
+
+for.body.i312:                                    ; preds = %for.body.i312, %nnc_little.exit311
+  %indvars.iv.i313 = phi i64 [ 4, %nnc_little.exit311 ], [ %indvars.iv.next.i315, %for.body.i312 ]
+  %value.04.i314 = phi i32 [ 0, %nnc_little.exit311 ], [ %or.i319, %for.body.i312 ]
+  %indvars.iv.next.i315 = add nsw i64 %indvars.iv.i313, -1
+  %shl.i316 = shl i32 %value.04.i314, 8
+  %arrayidx.i317 = getelementptr inbounds nuw i8, ptr %add.ptr89, i64 %indvars.iv.next.i315
+  %14 = load i8, ptr %arrayidx.i317, align 1
+  %conv.i318 = zext i8 %14 to i32
+  %or.i319 = or disjoint i32 %shl.i316, %conv.i318
+  %cmp.i320 = icmp samesign ugt i64 %indvars.iv.i313, 1
+  br i1 %cmp.i320, label %for.body.i312, label %nnc_little.exit321, !llvm.loop !11
+
+nnc_little.exit321:                               ; preds = %for.body.i312
+  %conv88 = zext i32 %or.i309 to i64
+  %conv91 = zext i32 %or.i319 to i64
+  %add92 = add nuw nsw i64 %conv91, 30
+  %cmp94 = icmp ugt i64 %add92, %zip.coerce.fca.1.extract
+  br i1 %cmp94, label %if.then102, label %lor.lhs.false96
+
+lor.lhs.false96:                                  ; preds = %nnc_little.exit321
+  %add.ptr98 = getelementptr inbounds nuw i8, ptr %0, i64 %conv91
+  br label %for.body.i322
+
+for.body.i322:                                    ; preds = %for.body.i322, %lor.lhs.false96
+  %indvars.iv.i323 = phi i64 [ 4, %lor.lhs.false96 ], [ %indvars.iv.next.i325, %for.body.i322 ]
+  %value.04.i324 = phi i32 [ 0, %lor.lhs.false96 ], [ %or.i329, %for.body.i322 ]
+  %indvars.iv.next.i325 = add nsw i64 %indvars.iv.i323, -1
+  %shl.i326 = shl i32 %value.04.i324, 8
+  %arrayidx.i327 = getelementptr inbounds nuw i8, ptr %add.ptr98, i64 %indvars.iv.next.i325
+  %15 = load i8, ptr %arrayidx.i327, align 1
+  %conv.i328 = zext i8 %15 to i32
+  %or.i329 = or disjoint i32 %shl.i326, %conv.i328
+  %cmp.i330 = icmp samesign ugt i64 %indvars.iv.i323, 1
+  br i1 %cmp.i330, label %for.body.i322, label %nnc_little.exit331, !llvm.loop !11
+
+nnc_little.exit331:                               ; preds = %for.body.i322
+  %cmp100.not = icmp eq i32 %or.i329, 67324752
+  br i1 %cmp100.not, label %if.end105, label %if.then102
+
+if.then102:                                       ; preds = %nnc_little.exit331, %nnc_little.exit321
+  %call103 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call104 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call103, ptr noundef nonnull @.str.46, ptr noundef %path, ptr noundef nonnull %name) #21
+  br label %cleanup164
+
+if.end105:                                        ; preds = %nnc_little.exit331
+  %add.ptr109 = getelementptr inbounds nuw i8, ptr %add.ptr98, i64 26
+  %arrayidx.i337 = getelementptr inbounds nuw i8, ptr %add.ptr98, i64 27
+  %16 = load i8, ptr %arrayidx.i337, align 1
+  %17 = load i8, ptr %add.ptr109, align 1
+  %add.ptr115 = getelementptr inbounds nuw i8, ptr %add.ptr98, i64 28
+  %arrayidx.i347 = getelementptr inbounds nuw i8, ptr %add.ptr98, i64 29
+  %18 = load i8, ptr %arrayidx.i347, align 1
+  %conv.i348 = zext i8 %18 to i64
+  %shl.i346.1 = shl nuw nsw i64 %conv.i348, 8
+  %19 = load i8, ptr %add.ptr115, align 1
+  %conv.i348.1 = zext i8 %19 to i64
+  %or.i349.1 = or disjoint i64 %shl.i346.1, %conv.i348.1
+  %conv.i338 = zext i8 %16 to i64
+  %shl.i336.1 = shl nuw nsw i64 %conv.i338, 8
+  %conv.i338.1 = zext i8 %17 to i64
+  %or.i339.1 = or disjoint i64 %shl.i336.1, %conv.i338.1
+  %add112 = add nuw nsw i64 %add92, %or.i339.1
+  %add118 = add nuw nsw i64 %add112, %or.i349.1
+  %add119 = add nuw nsw i64 %add118, %conv88
+  %cmp121 = icmp ugt i64 %add119, %zip.coerce.fca.1.extract
+  br i1 %cmp121, label %if.then123, label %if.end126
+
+if.then123:                                       ; preds = %if.end105
+  %call124 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call125 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call124, ptr noundef nonnull @.str.47, ptr noundef %path, ptr noundef nonnull %name) #21
+  br label %cleanup164
+
+if.end126:                                        ; preds = %if.end105
+  call void @llvm.lifetime.start.p0(ptr nonnull %table) #20
+  br label %for.cond1.preheader.i
+
+for.cond1.preheader.i:                            ; preds = %for.cond.cleanup3.i, %if.end126
+  %indvars.iv.i352 = phi i64 [ 0, %if.end126 ], [ %indvars.iv.next.i354, %for.cond.cleanup3.i ]
+  %20 = trunc nuw nsw i64 %indvars.iv.i352 to i32
+  br label %for.body4.i
+
+for.cond.cleanup3.i:                              ; preds = %for.body4.i
+  %arrayidx.i353 = getelementptr inbounds nuw i32, ptr %table, i64 %indvars.iv.i352
+  store i32 %cond.i, ptr %arrayidx.i353, align 4
+  %indvars.iv.next.i354 = add nuw nsw i64 %indvars.iv.i352, 1
+  %exitcond21.not.i = icmp eq i64 %indvars.iv.next.i354, 256
+  br i1 %exitcond21.not.i, label %nnc_crc_table.exit, label %for.cond1.preheader.i, !llvm.loop !38
+
+for.body4.i:                                      ; preds = %for.body4.i, %for.cond1.preheader.i
+  %bit.018.i = phi i32 [ 0, %for.cond1.preheader.i ], [ %inc.i, %for.body4.i ]
+  %value.017.i = phi i32 [ %20, %for.cond1.preheader.i ], [ %cond.i, %for.body4.i ]
+  %and.i = and i32 %value.017.i, 1
+  %cmp5.not.i = icmp eq i32 %and.i, 0
+  %shr.i = lshr i32 %value.017.i, 1
+  %xor.i = xor i32 %shr.i, -306674912
+  %cond.i = select i1 %cmp5.not.i, i32 %shr.i, i32 %xor.i
+  %inc.i = add nuw nsw i32 %bit.018.i, 1
+  %exitcond.not.i = icmp eq i32 %inc.i, 8
+  br i1 %exitcond.not.i, label %for.cond.cleanup3.i, label %for.body4.i, !llvm.loop !39
+
+nnc_crc_table.exit:                               ; preds = %for.cond.cleanup3.i
+  %add.ptr129 = getelementptr inbounds nuw i8, ptr %0, i64 %add118
+  %cmp9.not.i = icmp eq i32 %or.i309, 0
+  br i1 %cmp9.not.i, label %nnc_crc.exit, label %for.body.i355
+
+for.cond.cleanup.loopexit.i:                      ; preds = %for.body.i355
+  %21 = xor i32 %xor2.i, -1
+  br label %nnc_crc.exit
+
+for.body.i355:                                    ; preds = %nnc_crc_table.exit, %for.body.i355
+  %i.011.i = phi i64 [ %inc.i358, %for.body.i355 ], [ 0, %nnc_crc_table.exit ]
+  %crc.addr.010.i = phi i32 [ %xor2.i, %for.body.i355 ], [ -1, %nnc_crc_table.exit ]
+  %arrayidx.i356 = getelementptr inbounds nuw i8, ptr %add.ptr129, i64 %i.011.i
+  %22 = load i8, ptr %arrayidx.i356, align 1
+  %crc.addr.0.tr.i = trunc i32 %crc.addr.010.i to i8
+  %xor.narrow.i = xor i8 %22, %crc.addr.0.tr.i
+  %idxprom.i = zext i8 %xor.narrow.i to i64
+  %arrayidx1.i = getelementptr inbounds nuw i32, ptr %table, i64 %idxprom.i
+  %23 = load i32, ptr %arrayidx1.i, align 4
+  %shr.i357 = lshr i32 %crc.addr.010.i, 8
+  %xor2.i = xor i32 %23, %shr.i357
+  %inc.i358 = add nuw nsw i64 %i.011.i, 1
+  %exitcond.not.i359 = icmp eq i64 %inc.i358, %conv88
+  br i1 %exitcond.not.i359, label %for.cond.cleanup.loopexit.i, label %for.body.i355, !llvm.loop !41
+
+nnc_crc.exit:                                     ; preds = %nnc_crc_table.exit, %for.cond.cleanup.loopexit.i
+  %crc.addr.0.lcssa.i = phi i32 [ 0, %nnc_crc_table.exit ], [ %21, %for.cond.cleanup.loopexit.i ]
+  %add.ptr131 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 16
+  br label %for.body.i360
+
+for.body.i360:                                    ; preds = %for.body.i360, %nnc_crc.exit
+  %indvars.iv.i361 = phi i64 [ 4, %nnc_crc.exit ], [ %indvars.iv.next.i363, %for.body.i360 ]
+  %value.04.i362 = phi i32 [ 0, %nnc_crc.exit ], [ %or.i367, %for.body.i360 ]
+  %indvars.iv.next.i363 = add nsw i64 %indvars.iv.i361, -1
+  %shl.i364 = shl i32 %value.04.i362, 8
+  %arrayidx.i365 = getelementptr inbounds nuw i8, ptr %add.ptr131, i64 %indvars.iv.next.i363
+  %24 = load i8, ptr %arrayidx.i365, align 1
+  %conv.i366 = zext i8 %24 to i32
+  %or.i367 = or disjoint i32 %shl.i364, %conv.i366
+  %cmp.i368 = icmp samesign ugt i64 %indvars.iv.i361, 1
+  br i1 %cmp.i368, label %for.body.i360, label %nnc_little.exit369, !llvm.loop !11
+
+nnc_little.exit369:                               ; preds = %for.body.i360
+  %cmp133.not = icmp eq i32 %crc.addr.0.lcssa.i, %or.i367
+  br i1 %cmp133.not, label %if.end138, label %if.then135
+
+if.then135:                                       ; preds = %nnc_little.exit369
+  %call136 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call137 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call136, ptr noundef nonnull @.str.48, ptr noundef %path, ptr noundef nonnull %name) #21
+  br label %cleanup
+
+if.end138:                                        ; preds = %nnc_little.exit369
+  store ptr %add.ptr129, ptr %found, align 8
+  %size142 = getelementptr inbounds nuw i8, ptr %found, i64 8
+  store i64 %conv88, ptr %size142, align 8
+  br label %cleanup
+
+cleanup:                                          ; preds = %if.end138, %if.then135
+  %retval.1 = phi i32 [ 5, %if.then135 ], [ 0, %if.end138 ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %table) #20
+  br label %cleanup164
+
+if.end146:                                        ; preds = %land.lhs.true62, %land.lhs.true, %if.end54
+  %add.ptr148 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 30
+  %arrayidx.i375 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 31
+  %25 = load i8, ptr %arrayidx.i375, align 1
+  %26 = load i8, ptr %add.ptr148, align 1
+  %add.ptr152 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 32
+  %arrayidx.i385 = getelementptr inbounds nuw i8, ptr %add.ptr33, i64 33
+  %27 = load i8, ptr %arrayidx.i385, align 1
+  %conv.i386 = zext i8 %27 to i64
+  %shl.i384.1 = shl nuw nsw i64 %conv.i386, 8
+  %28 = load i8, ptr %add.ptr152, align 1
+  %conv.i386.1 = zext i8 %28 to i64
+  %or.i387.1 = or disjoint i64 %shl.i384.1, %conv.i386.1
+  %conv.i376 = zext i8 %25 to i64
+  %shl.i374.1 = shl nuw nsw i64 %conv.i376, 8
+  %conv.i376.1 = zext i8 %26 to i64
+  %or.i377.1 = or disjoint i64 %shl.i374.1, %conv.i376.1
+  %add155 = add i64 %add48, %or.i377.1
+  %add156 = add i64 %add155, %or.i387.1
+  %inc = add nuw nsw i64 %i.0401, 1
+  %exitcond.not = icmp eq i64 %inc, %conv
+  br i1 %exitcond.not, label %cleanup164, label %for.body, !llvm.loop !53
+
+cleanup164:                                       ; preds = %if.end146, %nnc_little.exit261, %if.then40, %if.then51, %if.then73, %if.then81, %if.then123, %cleanup, %if.then102, %if.then
+  %retval.8 = phi i32 [ 5, %if.then ], [ 5, %if.then40 ], [ %retval.1, %cleanup ], [ 5, %if.then123 ], [ 5, %if.then102 ], [ 2, %if.then81 ], [ 2, %if.then73 ], [ 5, %if.then51 ], [ 0, %nnc_little.exit261 ], [ 0, %if.end146 ]
+  ret i32 %retval.8
+}
+
+; Function Attrs: nofree nounwind optsize
+declare dso_local noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #5
+
+; Function Attrs: nofree nounwind optsize memory(write, argmem: read, inaccessiblemem: readwrite, target_mem0: none, target_mem1: none)
+define internal fastcc noundef ptr @nnc_strings_of_array(ptr noundef readonly captures(none) %data, i64 noundef %count, i64 noundef range(i64 -2147483648, 2147483648) %width, i32 noundef range(i32 0, 2) %wide) unnamed_addr #14 {
+entry:
+  %mul = shl nsw i64 %width, 2
+  %add = add nsw i64 %mul, 16
+  %0 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %count, i64 %add)
+  %1 = extractvalue { i64, i1 } %0, 1
+  br i1 %1, label %cleanup, label %if.end
+
+if.end:                                           ; preds = %entry
+  %2 = extractvalue { i64, i1 } %0, 0
+  %add1 = or disjoint i64 %2, 1
+  %call = tail call ptr @malloc(i64 noundef %add1) #23
+  %cmp2 = icmp ne ptr %call, null
+  %cmp91 = icmp ne i64 %count, 0
+  %3 = and i1 %cmp2, %cmp91
+  br i1 %3, label %while.cond.preheader.lr.ph, label %cleanup
+
+while.cond.preheader.lr.ph:                       ; preds = %if.end
+  %add.ptr = getelementptr inbounds nuw %struct.nnc_string, ptr %call, i64 %count
+  %cmp3.not84 = icmp eq i64 %width, 0
+  %tobool.not = icmp eq i32 %wide, 0
+  %4 = select i1 %tobool.not, i64 0, i64 2
+  %mul38 = shl nsw i64 %width, %4
+  br label %while.cond.preheader
+
+while.cond.preheader:                             ; preds = %while.cond.preheader.lr.ph, %for.cond.cleanup16
+  %i.094 = phi i64 [ 0, %while.cond.preheader.lr.ph ], [ %inc34, %for.cond.cleanup16 ]
+  %to.093 = phi ptr [ %add.ptr, %while.cond.preheader.lr.ph ], [ %add.ptr32, %for.cond.cleanup16 ]
+  %data.addr.092 = phi ptr [ %data, %while.cond.preheader.lr.ph ], [ %add.ptr39, %for.cond.cleanup16 ]
+  br i1 %cmp3.not84, label %for.cond.cleanup16, label %land.rhs4
+
+land.rhs4:                                        ; preds = %while.cond.preheader, %while.body
+  %last.085 = phi i64 [ %sub12, %while.body ], [ %width, %while.cond.preheader ]
+  br i1 %tobool.not, label %cond.false, label %cond.true
+
+cond.true:                                        ; preds = %land.rhs4
+  %mul5 = shl i64 %last.085, 2
+  %add.ptr6 = getelementptr inbounds nuw i8, ptr %data.addr.092, i64 %mul5
+  %add.ptr7 = getelementptr inbounds i8, ptr %add.ptr6, i64 -4
+  br label %for.body.i
+
+for.body.i:                                       ; preds = %for.body.i, %cond.true
+  %indvars.iv.i = phi i64 [ 4, %cond.true ], [ %indvars.iv.next.i, %for.body.i ]
+  %value.04.i = phi i32 [ 0, %cond.true ], [ %or.i, %for.body.i ]
+  %indvars.iv.next.i = add nsw i64 %indvars.iv.i, -1
+  %shl.i = shl i32 %value.04.i, 8
+  %arrayidx.i = getelementptr inbounds nuw i8, ptr %add.ptr7, i64 %indvars.iv.next.i
+  %5 = load i8, ptr %arrayidx.i, align 1
+  %conv.i = zext i8 %5 to i32
+  %or.i = or disjoint i32 %shl.i, %conv.i
+  %cmp.i = icmp samesign ugt i64 %indvars.iv.i, 1
+  br i1 %cmp.i, label %for.body.i, label %cond.end, !llvm.loop !11
+
+cond.false:                                       ; preds = %land.rhs4
+  %6 = getelementptr i8, ptr %data.addr.092, i64 %last.085
+  %arrayidx = getelementptr i8, ptr %6, i64 -1
+  %7 = load i8, ptr %arrayidx, align 1
+  %conv = zext i8 %7 to i32
+  br label %cond.end
+
+cond.end:                                         ; preds = %for.body.i, %cond.false
+  %cond = phi i32 [ %conv, %cond.false ], [ %or.i, %for.body.i ]
+  %cmp9 = icmp eq i32 %cond, 0
+  br i1 %cmp9, label %while.body, label %for.body17
+
+while.body:                                       ; preds = %cond.end
+  %sub12 = add i64 %last.085, -1
+  %cmp3.not = icmp eq i64 %sub12, 0
+  br i1 %cmp3.not, label %for.cond.cleanup16, label %land.rhs4, !llvm.loop !54
+
+for.cond.cleanup16:                               ; preds = %while.body, %for.inc, %while.cond.preheader
+  %length.0.lcssa = phi i64 [ %length.1, %for.inc ], [ 0, %while.cond.preheader ], [ 0, %while.body ]
+  %arrayidx30 = getelementptr inbounds nuw %struct.nnc_string, ptr %call, i64 %i.094
+  store ptr %to.093, ptr %arrayidx30, align 8
+  %bytes = getelementptr inbounds nuw i8, ptr %arrayidx30, i64 8
+  store i64 %length.0.lcssa, ptr %bytes, align 8
+  %add.ptr32 = getelementptr inbounds nuw i8, ptr %to.093, i64 %length.0.lcssa
+  %inc34 = add nuw i64 %i.094, 1
+  %add.ptr39 = getelementptr inbounds nuw i8, ptr %data.addr.092, i64 %mul38
+  %cmp = icmp ult i64 %inc34, %count
+  br i1 %cmp, label %while.cond.preheader, label %cleanup, !llvm.loop !55
+
+for.body17:                                       ; preds = %cond.end, %for.inc
+  %k.089 = phi i64 [ %inc29, %for.inc ], [ 0, %cond.end ]
+  %length.088 = phi i64 [ %length.1, %for.inc ], [ 0, %cond.end ]
+  br i1 %tobool.not, label %if.else, label %if.then19
+
+if.then19:                                        ; preds = %for.body17
+  %mul20 = shl i64 %k.089, 2
+  %add.ptr21 = getelementptr inbounds nuw i8, ptr %data.addr.092, i64 %mul20
+  br label %for.body.i72
+
+for.body.i72:                                     ; preds = %for.body.i72, %if.then19
+  %indvars.iv.i73 = phi i64 [ 4, %if.then19 ], [ %indvars.iv.next.i75, %for.body.i72 ]
+  %value.04.i74 = phi i32 [ 0, %if.then19 ], [ %or.i79, %for.body.i72 ]
+  %indvars.iv.next.i75 = add nsw i64 %indvars.iv.i73, -1
+  %shl.i76 = shl i32 %value.04.i74, 8
+  %arrayidx.i77 = getelementptr inbounds nuw i8, ptr %add.ptr21, i64 %indvars.iv.next.i75
+  %8 = load i8, ptr %arrayidx.i77, align 1
+  %conv.i78 = zext i8 %8 to i32
+  %or.i79 = or disjoint i32 %shl.i76, %conv.i78
+  %cmp.i80 = icmp samesign ugt i64 %indvars.iv.i73, 1
+  br i1 %cmp.i80, label %for.body.i72, label %nnc_little.exit81, !llvm.loop !11
+
+nnc_little.exit81:                                ; preds = %for.body.i72
+  %add.ptr23 = getelementptr inbounds nuw i8, ptr %to.093, i64 %length.088
+  %cmp.i82 = icmp ult i32 %or.i79, 128
+  br i1 %cmp.i82, label %if.then.i, label %if.end.i
+
+if.then.i:                                        ; preds = %nnc_little.exit81
+  store i8 %8, ptr %add.ptr23, align 1
+  br label %for.inc
+
+if.end.i:                                         ; preds = %nnc_little.exit81
+  %cmp1.i = icmp ult i32 %shl.i76, 2048
+  br i1 %cmp1.i, label %if.then3.i, label %if.end9.i
+
+if.then3.i:                                       ; preds = %if.end.i
+  %shr.i = lshr i32 %or.i79, 6
+  %9 = trunc nuw nsw i32 %shr.i to i8
+  %conv4.i = or disjoint i8 %9, -64
+  store i8 %conv4.i, ptr %add.ptr23, align 1
+  %10 = and i8 %8, 63
+  %conv7.i = or disjoint i8 %10, -128
+  %arrayidx8.i = getelementptr inbounds nuw i8, ptr %add.ptr23, i64 1
+  store i8 %conv7.i, ptr %arrayidx8.i, align 1
+  br label %for.inc
+
+if.end9.i:                                        ; preds = %if.end.i
+  %cmp10.i = icmp ult i32 %shl.i76, 65536
+  br i1 %cmp10.i, label %if.then12.i, label %if.end26.i
+
+if.then12.i:                                      ; preds = %if.end9.i
+  %shr13.i = lshr i32 %shl.i76, 12
+  %11 = trunc nuw nsw i32 %shr13.i to i8
+  %conv15.i = or disjoint i8 %11, -32
+  store i8 %conv15.i, ptr %add.ptr23, align 1
+  %shr17.i = lshr i32 %or.i79, 6
+  %12 = trunc i32 %shr17.i to i8
+  %13 = and i8 %12, 63
+  %conv20.i = or disjoint i8 %13, -128
+  %arrayidx21.i = getelementptr inbounds nuw i8, ptr %add.ptr23, i64 1
+  store i8 %conv20.i, ptr %arrayidx21.i, align 1
+  %14 = and i8 %8, 63
+  %conv24.i = or disjoint i8 %14, -128
+  %arrayidx25.i = getelementptr inbounds nuw i8, ptr %add.ptr23, i64 2
+  store i8 %conv24.i, ptr %arrayidx25.i, align 1
+  br label %for.inc
+
+if.end26.i:                                       ; preds = %if.end9.i
+  %shr27.i = lshr i32 %shl.i76, 18
+  %15 = trunc i32 %shr27.i to i8
+  %16 = and i8 %15, 7
+  %conv30.i = or disjoint i8 %16, -16
+  store i8 %conv30.i, ptr %add.ptr23, align 1
+  %shr32.i = lshr i32 %shl.i76, 12
+  %17 = trunc i32 %shr32.i to i8
+  %18 = and i8 %17, 63
+  %conv35.i = or disjoint i8 %18, -128
+  %arrayidx36.i = getelementptr inbounds nuw i8, ptr %add.ptr23, i64 1
+  store i8 %conv35.i, ptr %arrayidx36.i, align 1
+  %shr37.i = lshr i32 %or.i79, 6
+  %19 = trunc i32 %shr37.i to i8
+  %20 = and i8 %19, 63
+  %conv40.i = or disjoint i8 %20, -128
+  %arrayidx41.i = getelementptr inbounds nuw i8, ptr %add.ptr23, i64 2
+  store i8 %conv40.i, ptr %arrayidx41.i, align 1
+  %21 = and i8 %8, 63
+  %conv44.i = or disjoint i8 %21, -128
+  %arrayidx45.i = getelementptr inbounds nuw i8, ptr %add.ptr23, i64 3
+  store i8 %conv44.i, ptr %arrayidx45.i, align 1
+  br label %for.inc
+
+if.else:                                          ; preds = %for.body17
+  %arrayidx26 = getelementptr inbounds nuw i8, ptr %data.addr.092, i64 %k.089
+  %22 = load i8, ptr %arrayidx26, align 1
+  %arrayidx27 = getelementptr inbounds nuw i8, ptr %to.093, i64 %length.088
+  store i8 %22, ptr %arrayidx27, align 1
+  br label %for.inc
+
+for.inc:                                          ; preds = %if.end26.i, %if.then12.i, %if.then3.i, %if.then.i, %if.else
+  %call24.pn = phi i64 [ 1, %if.else ], [ 1, %if.then.i ], [ 2, %if.then3.i ], [ 3, %if.then12.i ], [ 4, %if.end26.i ]
+  %length.1 = add i64 %call24.pn, %length.088
+  %inc29 = add nuw i64 %k.089, 1
+  %exitcond.not = icmp eq i64 %inc29, %last.085
+  br i1 %exitcond.not, label %for.cond.cleanup16, label %for.body17, !llvm.loop !56
+
+cleanup:                                          ; preds = %for.cond.cleanup16, %if.end, %entry
+  %retval.0 = phi ptr [ null, %entry ], [ %call, %if.end ], [ %call, %for.cond.cleanup16 ]
+  ret ptr %retval.0
+}
+
+; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
+define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #15 {
+entry:
+  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #21
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #18
+  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #21
   %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 %call1
   br label %while.cond
 
@@ -2527,7 +3702,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !41
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !57
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -2544,13 +3719,313 @@ declare dso_local ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unn
 declare dso_local i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 noundef) local_unnamed_addr #6
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #13
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #16
 
 ; Function Attrs: optsize
 declare dso_local i32 @_timespec64_get(ptr noundef, i32 noundef) local_unnamed_addr #4
 
-; Function Attrs: nofree nounwind optsize
-declare dso_local noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) local_unnamed_addr #5
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_add_entry(ptr noundef nonnull captures(none) %entries, ptr noundef readonly captures(none) %tensor, i64 noundef %index, ptr noundef readonly captures(address_is_null) %item) unnamed_addr #0 {
+entry:
+  %taken.i = alloca i64, align 8
+  %count = getelementptr inbounds nuw i8, ptr %entries, i64 16
+  %0 = load i64, ptr %count, align 8
+  %capacity = getelementptr inbounds nuw i8, ptr %entries, i64 24
+  %1 = load i64, ptr %capacity, align 8
+  %cmp = icmp eq i64 %0, %1
+  br i1 %cmp, label %if.then, label %if.end15
+
+if.then:                                          ; preds = %entry
+  %mul = shl i64 %0, 1
+  %add = add i64 %mul, 8
+  store i64 %add, ptr %capacity, align 8
+  %2 = load ptr, ptr %entries, align 8
+  %mul4 = mul i64 %add, 56
+  %call = tail call ptr @realloc(ptr noundef %2, i64 noundef %mul4) #25
+  store ptr %call, ptr %entries, align 8
+  %arrays = getelementptr inbounds nuw i8, ptr %entries, i64 8
+  %3 = load ptr, ptr %arrays, align 8
+  %4 = load i64, ptr %capacity, align 8
+  %mul7 = shl i64 %4, 3
+  %call8 = tail call ptr @realloc(ptr noundef %3, i64 noundef %mul7) #25
+  store ptr %call8, ptr %arrays, align 8
+  %5 = load ptr, ptr %entries, align 8
+  %cmp11 = icmp eq ptr %5, null
+  %cmp13 = icmp eq ptr %call8, null
+  %or.cond = or i1 %cmp13, %cmp11
+  br i1 %or.cond, label %return, label %if.end15
+
+if.end15:                                         ; preds = %if.then, %entry
+  %6 = load ptr, ptr %tensor, align 8
+  %call16 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %6) #21
+  %add17 = add i64 %call16, 32
+  %add19 = add i64 %call16, 64
+  %call20 = tail call ptr @malloc(i64 noundef %add19) #23
+  %add.ptr = getelementptr inbounds nuw i8, ptr %call20, i64 %add17
+  %cmp21 = icmp eq ptr %call20, null
+  br i1 %cmp21, label %return, label %if.end23
+
+if.end23:                                         ; preds = %if.end15
+  %cmp24 = icmp sgt i64 %index, -1
+  %cmp25 = icmp eq i64 %index, -1
+  %cond = select i1 %cmp25, ptr @.str.39, ptr @.str.38
+  %cond26 = select i1 %cmp24, ptr @.str.67, ptr %cond
+  %call28 = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call20, i64 noundef %add17, ptr noundef nonnull %cond26, ptr noundef nonnull %6, i64 noundef %index) #21
+  %7 = load ptr, ptr %entries, align 8
+  %8 = load i64, ptr %count, align 8
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %7, i64 %8
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %arrayidx, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
+  store ptr %call20, ptr %arrayidx, align 8
+  %cmp32 = icmp eq ptr %item, null
+  br i1 %cmp32, label %cond.end42.thread, label %cond.false48
+
+cond.end42.thread:                                ; preds = %if.end23
+  %rank37.c = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  store i64 1, ptr %rank37.c, align 8
+  %shape44136 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 32
+  store ptr @nnc_add_entry.nothing, ptr %shape44136, align 8
+  br label %cond.end49
+
+cond.false48:                                     ; preds = %if.end23
+  %rank = getelementptr inbounds nuw i8, ptr %item, i64 4
+  %9 = load i32, ptr %rank, align 4
+  %10 = zext i32 %9 to i64
+  %rank37 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 24
+  store i64 %10, ptr %rank37, align 8
+  %shape = getelementptr inbounds nuw i8, ptr %item, i64 8
+  %11 = load ptr, ptr %shape, align 8
+  %shape44 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 32
+  store ptr %11, ptr %shape44, align 8
+  %data = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %12 = load ptr, ptr %data, align 8
+  br label %cond.end49
+
+cond.end49:                                       ; preds = %cond.end42.thread, %cond.false48
+  %cond50 = phi ptr [ %12, %cond.false48 ], [ %call20, %cond.end42.thread ]
+  %arrays51 = getelementptr inbounds nuw i8, ptr %entries, i64 8
+  %13 = load ptr, ptr %arrays51, align 8
+  %14 = load i64, ptr %count, align 8
+  %arrayidx53 = getelementptr inbounds nuw ptr, ptr %13, i64 %14
+  store ptr %cond50, ptr %arrayidx53, align 8
+  %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %15 = load ptr, ptr %dtype.i, align 8
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %15, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %cmp.i.not = icmp eq i32 %call.i, 0
+  br i1 %cmp.i.not, label %if.then55, label %if.end79
+
+if.then55:                                        ; preds = %cond.end49
+  br i1 %cmp32, label %cond.end68.thread, label %cond.end68
+
+cond.end68.thread:                                ; preds = %if.then55
+  call void @llvm.lifetime.start.p0(ptr nonnull %taken.i) #20
+  br label %for.cond.cleanup.i
+
+cond.end68:                                       ; preds = %if.then55
+  %data60 = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %16 = load ptr, ptr %data60, align 8
+  %count67 = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %17 = load i64, ptr %count67, align 8
+  call void @llvm.lifetime.start.p0(ptr nonnull %taken.i) #20
+  %cmp90.not.i = icmp eq i64 %17, 0
+  br i1 %cmp90.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i
+
+for.cond1.preheader.i:                            ; preds = %cond.end68, %for.cond.cleanup4.i
+  %i.092.i = phi i64 [ %inc11.i, %for.cond.cleanup4.i ], [ 0, %cond.end68 ]
+  %width.091.i = phi i64 [ %length.0.lcssa.i, %for.cond.cleanup4.i ], [ 1, %cond.end68 ]
+  %arrayidx.i = getelementptr inbounds nuw %struct.nnc_string, ptr %16, i64 %i.092.i
+  %bytes2.i = getelementptr inbounds nuw i8, ptr %arrayidx.i, i64 8
+  %18 = load i64, ptr %bytes2.i, align 8
+  %cmp387.not.i = icmp eq i64 %18, 0
+  br i1 %cmp387.not.i, label %for.cond.cleanup4.i, label %for.body5.lr.ph.i
+
+for.body5.lr.ph.i:                                ; preds = %for.cond1.preheader.i
+  %19 = load ptr, ptr %arrayidx.i, align 8
+  br label %for.body5.i
+
+for.cond.cleanup.i:                               ; preds = %for.cond.cleanup4.i, %cond.end68.thread, %cond.end68
+  %cmp90.not.i144 = phi i1 [ true, %cond.end68 ], [ true, %cond.end68.thread ], [ false, %for.cond.cleanup4.i ]
+  %cond69143 = phi i64 [ 0, %cond.end68 ], [ 0, %cond.end68.thread ], [ %17, %for.cond.cleanup4.i ]
+  %cond62138142 = phi ptr [ %16, %cond.end68 ], [ null, %cond.end68.thread ], [ %16, %for.cond.cleanup4.i ]
+  %width.0.lcssa.i = phi i64 [ 1, %cond.end68 ], [ 1, %cond.end68.thread ], [ %length.0.lcssa.i, %for.cond.cleanup4.i ]
+  %call13.i = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr, i64 noundef 32, ptr noundef nonnull @.str.68, i64 noundef %width.0.lcssa.i) #21
+  %mul.i = shl i64 %width.0.lcssa.i, 2
+  %20 = tail call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %cond69143, i64 %mul.i)
+  %21 = extractvalue { i64, i1 } %20, 1
+  %22 = extractvalue { i64, i1 } %20, 0
+  br i1 %21, label %nnc_array_of_strings.exit.thread, label %if.end.i
+
+for.cond.cleanup4.loopexit.i:                     ; preds = %for.body5.i
+  %23 = tail call i64 @llvm.umax.i64(i64 %inc.i, i64 %width.091.i)
+  br label %for.cond.cleanup4.i
+
+for.cond.cleanup4.i:                              ; preds = %for.cond.cleanup4.loopexit.i, %for.cond1.preheader.i
+  %length.0.lcssa.i = phi i64 [ %width.091.i, %for.cond1.preheader.i ], [ %23, %for.cond.cleanup4.loopexit.i ]
+  %inc11.i = add nuw i64 %i.092.i, 1
+  %exitcond.not.i = icmp eq i64 %inc11.i, %17
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i, !llvm.loop !58
+
+for.body5.i:                                      ; preds = %for.body5.i, %for.body5.lr.ph.i
+  %at.089.i = phi i64 [ 0, %for.body5.lr.ph.i ], [ %add.i, %for.body5.i ]
+  %length.088.i = phi i64 [ 0, %for.body5.lr.ph.i ], [ %inc.i, %for.body5.i ]
+  %add.ptr.i = getelementptr inbounds nuw i8, ptr %19, i64 %at.089.i
+  %sub.i = sub nuw i64 %18, %at.089.i
+  %call.i134 = call fastcc i32 @nnc_get_code_point(ptr noundef %add.ptr.i, i64 noundef %sub.i, ptr noundef %taken.i) #22
+  %24 = load i64, ptr %taken.i, align 8
+  %add.i = add i64 %24, %at.089.i
+  %inc.i = add i64 %length.088.i, 1
+  %cmp3.i = icmp ult i64 %add.i, %18
+  br i1 %cmp3.i, label %for.body5.i, label %for.cond.cleanup4.loopexit.i, !llvm.loop !59
+
+if.end.i:                                         ; preds = %for.cond.cleanup.i
+  %add14.i = or disjoint i64 %22, 1
+  %call15.i = tail call ptr @malloc(i64 noundef %add14.i) #23
+  %cmp16.not.i = icmp eq ptr %call15.i, null
+  br i1 %cmp16.not.i, label %nnc_array_of_strings.exit.thread, label %if.end18.i
+
+if.end18.i:                                       ; preds = %if.end.i
+  tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call15.i, i8 0, i64 %22, i1 false)
+  br i1 %cmp90.not.i144, label %if.end74, label %for.cond26.preheader.i.preheader
+
+for.cond26.preheader.i.preheader:                 ; preds = %if.end18.i
+  %umax = tail call i64 @llvm.umax.i64(i64 %cond69143, i64 1)
+  br label %for.cond26.preheader.i
+
+for.cond26.preheader.i:                           ; preds = %for.cond26.preheader.i.preheader, %for.cond.cleanup30.i
+  %i19.098.i = phi i64 [ %inc48.i, %for.cond.cleanup30.i ], [ 0, %for.cond26.preheader.i.preheader ]
+  %arrayidx27.i = getelementptr inbounds nuw %struct.nnc_string, ptr %cond62138142, i64 %i19.098.i
+  %bytes28.i = getelementptr inbounds nuw i8, ptr %arrayidx27.i, i64 8
+  %25 = load i64, ptr %bytes28.i, align 8
+  %cmp2994.not.i = icmp eq i64 %25, 0
+  br i1 %cmp2994.not.i, label %for.cond.cleanup30.i, label %for.body31.lr.ph.i
+
+for.body31.lr.ph.i:                               ; preds = %for.cond26.preheader.i
+  %mul32.i = mul i64 %i19.098.i, %width.0.lcssa.i
+  %26 = load ptr, ptr %arrayidx27.i, align 8
+  br label %for.body31.i
+
+for.cond.cleanup30.i:                             ; preds = %for.body31.i, %for.cond26.preheader.i
+  %inc48.i = add nuw i64 %i19.098.i, 1
+  %exitcond.not = icmp eq i64 %inc48.i, %umax
+  br i1 %exitcond.not, label %if.end74, label %for.cond26.preheader.i, !llvm.loop !60
+
+for.body31.i:                                     ; preds = %for.body31.i, %for.body31.lr.ph.i
+  %at25.096.i = phi i64 [ 0, %for.body31.lr.ph.i ], [ %add44.i, %for.body31.i ]
+  %k.095.i = phi i64 [ 0, %for.body31.lr.ph.i ], [ %inc45.i, %for.body31.i ]
+  %add33.i = add i64 %k.095.i, %mul32.i
+  %mul34.i = shl i64 %add33.i, 2
+  %add.ptr35.i = getelementptr inbounds nuw i8, ptr %call15.i, i64 %mul34.i
+  %add.ptr38.i = getelementptr inbounds nuw i8, ptr %26, i64 %at25.096.i
+  %sub41.i = sub nuw i64 %25, %at25.096.i
+  %call42.i = call fastcc i32 @nnc_get_code_point(ptr noundef %add.ptr38.i, i64 noundef %sub41.i, ptr noundef %taken.i) #22
+  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %call42.i, i64 0
+  %broadcast.splat = shufflevector <4 x i32> %broadcast.splatinsert, <4 x i32> poison, <4 x i32> zeroinitializer
+  %27 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
+  %28 = trunc <4 x i32> %27 to <4 x i8>
+  store <4 x i8> %28, ptr %add.ptr35.i, align 1
+  %29 = load i64, ptr %taken.i, align 8
+  %add44.i = add i64 %29, %at25.096.i
+  %inc45.i = add i64 %k.095.i, 1
+  %cmp29.i = icmp ult i64 %add44.i, %25
+  br i1 %cmp29.i, label %for.body31.i, label %for.cond.cleanup30.i, !llvm.loop !61
+
+nnc_array_of_strings.exit.thread:                 ; preds = %for.cond.cleanup.i, %if.end.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #20
+  br label %return
+
+if.end74:                                         ; preds = %for.cond.cleanup30.i, %if.end18.i
+  call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #20
+  %numpy75 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 16
+  store ptr %add.ptr, ptr %numpy75, align 8
+  %30 = load ptr, ptr %arrays51, align 8
+  %31 = load i64, ptr %count, align 8
+  %arrayidx78 = getelementptr inbounds nuw ptr, ptr %30, i64 %31
+  store ptr %call15.i, ptr %arrayidx78, align 8
+  br label %if.end79
+
+if.end79:                                         ; preds = %if.end74, %cond.end49
+  %32 = load i64, ptr %count, align 8
+  %add81 = add i64 %32, 1
+  store i64 %add81, ptr %count, align 8
+  %call82 = tail call fastcc i32 @nnc_measure(ptr noundef nonnull %arrayidx) #22
+  br label %return
+
+return:                                           ; preds = %nnc_array_of_strings.exit.thread, %if.end15, %if.end79, %if.then
+  %retval.3 = phi i32 [ 0, %if.then ], [ 0, %if.end15 ], [ %call82, %if.end79 ], [ 0, %nnc_array_of_strings.exit.thread ]
+  ret i32 %retval.3
+}
+
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
+define internal fastcc i32 @nnc_get_code_point(ptr noundef readonly captures(none) %text, i64 noundef %bytes, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %taken) unnamed_addr #17 {
+entry:
+  %0 = load i8, ptr %text, align 1
+  %cmp = icmp ugt i8 %0, -17
+  br i1 %cmp, label %cond.end13.thread, label %cond.false
+
+cond.false:                                       ; preds = %entry
+  %cmp4 = icmp ugt i8 %0, -33
+  br i1 %cmp4, label %cond.end13.thread, label %cond.end13
+
+cond.end13.thread:                                ; preds = %entry, %cond.false
+  %cond14.ph = phi i32 [ 2, %cond.false ], [ 3, %entry ]
+  %conv1560 = zext nneg i32 %cond14.ph to i64
+  br label %for.body.preheader
+
+cond.end13:                                       ; preds = %cond.false
+  %cmp10 = icmp ult i8 %0, -64
+  br i1 %cmp10, label %cond.end24.for.end_crit_edge, label %for.body.preheader
+
+cond.end24.for.end_crit_edge:                     ; preds = %cond.end13
+  %conv20 = zext i8 %0 to i32
+  br label %for.end
+
+for.body.preheader:                               ; preds = %cond.end13.thread, %cond.end13
+  %conv1564 = phi i64 [ %conv1560, %cond.end13.thread ], [ 1, %cond.end13 ]
+  %cond1462 = phi i32 [ %cond14.ph, %cond.end13.thread ], [ 1, %cond.end13 ]
+  %conv23 = zext i8 %0 to i32
+  %shr = lshr i32 63, %cond1462
+  %and = and i32 %shr, %conv23
+  store i64 1, ptr %taken, align 8
+  %umax = tail call i64 @llvm.umax.i64(i64 %bytes, i64 1)
+  %1 = add nuw nsw i64 %conv1564, 1
+  br label %for.body
+
+for.body:                                         ; preds = %for.body.preheader, %if.end
+  %i.072 = phi i64 [ %inc, %if.end ], [ 1, %for.body.preheader ]
+  %code.071 = phi i32 [ %or, %if.end ], [ %and, %for.body.preheader ]
+  %exitcond.not = icmp eq i64 %i.072, %umax
+  br i1 %exitcond.not, label %cleanup, label %lor.lhs.false
+
+lor.lhs.false:                                    ; preds = %for.body
+  %arrayidx30 = getelementptr inbounds nuw i8, ptr %text, i64 %i.072
+  %2 = load i8, ptr %arrayidx30, align 1
+  %conv31 = zext i8 %2 to i32
+  %and32 = and i32 %conv31, 192
+  %cmp33.not = icmp eq i32 %and32, 128
+  br i1 %cmp33.not, label %if.end, label %cleanup
+
+if.end:                                           ; preds = %lor.lhs.false
+  %shl = shl i32 %code.071, 6
+  %and39 = and i32 %conv31, 63
+  %or = or disjoint i32 %and39, %shl
+  %inc = add nuw nsw i64 %i.072, 1
+  %exitcond73.not = icmp eq i64 %i.072, %conv1564
+  br i1 %exitcond73.not, label %for.end, label %for.body, !llvm.loop !62
+
+cleanup:                                          ; preds = %for.body, %lor.lhs.false
+  %3 = load i8, ptr %text, align 1
+  %conv36 = zext i8 %3 to i32
+  br label %cleanup40
+
+for.end:                                          ; preds = %if.end, %cond.end24.for.end_crit_edge
+  %add.pre-phi = phi i64 [ 1, %cond.end24.for.end_crit_edge ], [ %1, %if.end ]
+  %code.0.lcssa = phi i32 [ %conv20, %cond.end24.for.end_crit_edge ], [ %or, %if.end ]
+  store i64 %add.pre-phi, ptr %taken, align 8
+  br label %cleanup40
+
+cleanup40:                                        ; preds = %cleanup, %for.end
+  %retval.1 = phi i32 [ %code.0.lcssa, %for.end ], [ %conv36, %cleanup ]
+  ret i32 %retval.1
+}
 
 ; Function Attrs: optsize
 declare dllimport i32 @_getpid() local_unnamed_addr #4
@@ -2562,7 +4037,7 @@ declare dso_local noundef i32 @rename(ptr noundef readonly captures(none), ptr n
 declare dso_local noundef i32 @remove(ptr noundef readonly captures(none)) local_unnamed_addr #5
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
-define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #14 {
+define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #17 {
 entry:
   store <4 x i8> <i8 20, i8 0, i8 0, i8 8>, ptr %at, align 1
   %add.ptr1 = getelementptr inbounds nuw i8, ptr %at, i64 4
@@ -2613,16 +4088,22 @@ entry:
 declare dso_local noundef i64 @fwrite(ptr noundef readonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #5
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #15
+declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #18
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #15
+declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #18
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #15
+declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #18
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.usub.sat.i64(i64, i64) #16
+declare i64 @llvm.umin.i64(i64, i64) #19
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.usub.sat.i64(i64, i64) #19
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.umax.i64(i64, i64) #19
 
 attributes #0 = { nounwind optsize "frame-pointer"="reserved" "no-trapping-math"="true" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -2635,16 +4116,21 @@ attributes #7 = { mustprogress nofree nounwind optsize willreturn allockind("all
 attributes #8 = { nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
 attributes #9 = { nofree norecurse nounwind optsize "frame-pointer"="reserved" "no-trapping-math"="true" }
 attributes #10 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #11 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "frame-pointer"="reserved" "no-trapping-math"="true" }
-attributes #12 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
-attributes #13 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #14 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "frame-pointer"="reserved" "no-trapping-math"="true" }
-attributes #15 = { nofree nounwind }
-attributes #16 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #17 = { nounwind }
-attributes #18 = { nounwind optsize }
-attributes #19 = { optsize }
-attributes #20 = { optsize allocsize(0) }
+attributes #11 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #12 = { mustprogress nounwind optsize willreturn allockind("realloc") allocsize(1) memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #13 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #14 = { nofree nounwind optsize memory(write, argmem: read, inaccessiblemem: readwrite, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #15 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #16 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #17 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "frame-pointer"="reserved" "no-trapping-math"="true" }
+attributes #18 = { nofree nounwind }
+attributes #19 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #20 = { nounwind }
+attributes #21 = { nounwind optsize }
+attributes #22 = { optsize }
+attributes #23 = { optsize allocsize(0) }
+attributes #24 = { optsize allocsize(0,1) }
+attributes #25 = { optsize allocsize(1) }
 
 !llvm.module.flags = !{!2, !3, !4, !5}
 
@@ -2687,3 +4173,24 @@ attributes #20 = { optsize allocsize(0) }
 !39 = distinct !{!39, !8}
 !40 = distinct !{!40, !8}
 !41 = distinct !{!41, !8}
+!42 = distinct !{!42, !8}
+!43 = distinct !{!43, !8}
+!44 = distinct !{!44, !8}
+!45 = distinct !{!45, !8}
+!46 = distinct !{!46, !8}
+!47 = distinct !{!47, !8}
+!48 = distinct !{!48, !8}
+!49 = distinct !{!49, !8}
+!50 = distinct !{!50, !8}
+!51 = distinct !{!51, !8}
+!52 = distinct !{!52, !8}
+!53 = distinct !{!53, !8}
+!54 = distinct !{!54, !8}
+!55 = distinct !{!55, !8}
+!56 = distinct !{!56, !8}
+!57 = distinct !{!57, !8}
+!58 = distinct !{!58, !8}
+!59 = distinct !{!59, !8}
+!60 = distinct !{!60, !8}
+!61 = distinct !{!61, !8}
+!62 = distinct !{!62, !8}

@@ -23,8 +23,10 @@ static void nnc_usage(FILE *to, const char *self) {
     const nnc_program *program = nnc_main_program;
     fprintf(to,
             "usage: %s [NAME=]FILE.npy|FILE.npz ... [-o OUT.npz] [--threads N] [--weights FILE] [--bench [SECONDS]]\n"
-            "  FILE.npz        arrays by name, as numpy.savez writes them\n"
-            "  NAME=FILE.npy   one input; NAME may be left out where there is one input\n"
+            "  FILE.npz        arrays by name, as numpy.savez writes them; NAME[0], NAME[1], ... are a sequence\n"
+            "  NAME=FILE.npy   one input; NAME may be left out where there is one input; one more element of a sequence\n"
+            "  NAME=FILE.txt   strings, a line for each\n"
+            "  NAME=           an empty sequence or optional\n"
             "  -o OUT.npz      writes the outputs by name\n"
             "  --threads N     workers (default: what affinity and cgroup quota allow)\n"
             "  --weights FILE  weights that are not embedded\n"
@@ -35,7 +37,14 @@ static void nnc_usage(FILE *to, const char *self) {
         int32_t is_input = i < program->input_count;
         const nnc_tensor *tensor = is_input ? &program->inputs[i] : &program->outputs[i - program->input_count];
         fprintf(to, "%s %s: ", is_input ? "input " : "output", tensor->name);
-        nnc_print_type(to, tensor->dtype, tensor->rank, tensor->shape);
+        if ((tensor->form & NNC_FORM_OPTIONAL) != 0)
+            fprintf(to, "optional ");
+        if ((tensor->form & NNC_FORM_SEQUENCE) != 0)
+            fprintf(to, "sequence of ");
+        if ((tensor->form & NNC_FORM_ANY_RANK) != 0)
+            fprintf(to, "%s of any rank", tensor->dtype);
+        else
+            nnc_print_type(to, tensor->dtype, tensor->rank, tensor->shape);
         fprintf(to, "\n");
     }
 }
@@ -120,6 +129,12 @@ static int32_t nnc_take_archive(const char *path, nnc_bytes bytes, nnc_tensor *t
     const nnc_program *program = nnc_main_program;
     nnc_bytes entry;
     for (uint64_t i = 0; i < program->input_count; i++) {
+        if (program->inputs[i].form != 0) {
+            int32_t failed = nnc_take_items(path, bytes, &tensors[i], &inputs[i]);
+            if (failed != 0)
+                return failed;
+            continue;
+        }
         int32_t code = nnc_find_entry(path, bytes, program->inputs[i].name, &entry);
         if (code == 0 && entry.data != 0)
             code = nnc_parse_npy(path, entry, &tensors[i], nnc_is_open(program), &inputs[i]);
@@ -142,6 +157,10 @@ static int32_t nnc_take_file(const char *self, const char *word, nnc_tensor *ten
             path = word + length + 1;
         }
     }
+    if (index < program->input_count && *path == 0 && program->inputs[index].form != 0) {
+        bytes.data = 0;
+        return nnc_take_item(path, bytes, &tensors[index], &inputs[index]);
+    }
     int32_t code = nnc_read_file(path, &bytes);
     if (code != 0)
         return code;
@@ -152,12 +171,18 @@ static int32_t nnc_take_file(const char *self, const char *word, nnc_tensor *ten
             return nnc_bad_usage(self, "write NAME=FILE, with the input's name", word);
         index = 0;
     }
-    return nnc_parse_npy(path, bytes, &tensors[index], program->sizes != 0, &inputs[index]);
+    if (program->inputs[index].form != 0)
+        return nnc_take_item(path, bytes, &tensors[index], &inputs[index]);
+    if (nnc_is_text(&tensors[index]) && (bytes.size < 6 || memcmp(bytes.data, "\x93NUMPY", 6) != 0))
+        return nnc_parse_lines(path, bytes, &tensors[index], &inputs[index]);
+    return nnc_parse_npy(path, bytes, &tensors[index], nnc_is_open(program), &inputs[index]);
 }
 
 /* Numbers to measure with: floats in [0.5, 1), zeros for other types. */
 static void *nnc_random_input(const nnc_tensor *tensor) {
     uint32_t state = 2463534242u;
+    if (tensor->form != 0 || nnc_is_text(tensor)) /* empty strings */
+        return tensor->form != 0 ? (void *)0 : calloc(tensor->bytes + 8, sizeof(nnc_string) / 8);
     uint8_t *data = (uint8_t *)malloc(tensor->bytes + 8);
     if (data == 0)
         return 0;
@@ -301,19 +326,24 @@ static int32_t nnc_run_program(const char *self, const nnc_arguments *arguments)
     status = nnc_runtime_compared(model); /* nothing that damaged weights give is written */
     if (status != NNC_OK)
         return nnc_fail(self, status);
-    for (uint64_t i = 0; i < program->output_count && given_outputs == 0; i++) {
-        given[i].shape = nnc_model_v1.output_shape(context, (int32_t)i);
-        outputs[i] = (void *)nnc_model_v1.output(context, (int32_t)i);
-        if (!nnc_measure(&given[i]))
+    nnc_entries entries = {given, outputs, program->output_count, 0};
+    if (given_outputs == 0)
+        memset(&entries, 0, sizeof(entries));
+    for (uint64_t i = 0; i < program->output_count && given_outputs == 0; i++)
+        if (!nnc_add_entries(&entries, &program->outputs[i], nnc_model_v1.output_item(context, (int32_t)i)))
             return nnc_fail(self, NNC_OUT_OF_MEMORY);
-    }
     if (code == 0 && arguments->output != 0)
-        code = nnc_write_npz(arguments->output, given, program->output_count, outputs);
-    for (uint64_t i = 0; i < program->output_count && code == 0 && !arguments->bench; i++) {
-        printf("%s: ", given[i].name);
-        nnc_print_type(stdout, given[i].dtype, given[i].rank, given[i].shape);
+        code = nnc_write_npz(arguments->output, entries.tensors, entries.count, entries.arrays);
+    for (uint64_t i = 0; i < entries.count && code == 0 && !arguments->bench; i++) {
+        printf("%s: ", entries.tensors[i].name);
+        nnc_print_type(stdout, entries.tensors[i].dtype, entries.tensors[i].rank, entries.tensors[i].shape);
         printf("\n");
     }
+    for (uint64_t i = 0; i < program->output_count && code == 0 && !arguments->bench; i++)
+        if (nnc_is_text(&program->outputs[i]) && arguments->output == 0) {
+            printf("%s =\n", program->outputs[i].name);
+            nnc_print_strings(nnc_model_v1.output_item(context, (int32_t)i));
+        }
     nnc_model_v1.context_free(context);
     nnc_model_v1.close(model);
     return code;

@@ -69,8 +69,12 @@ static const char *nnc_entry(const char *header, const char *key) {
     return at;
 }
 
-/* Bytes of an element: the number at the end of "<f4". */
-static uint64_t nnc_element_bytes(const nnc_tensor *tensor) { return (uint64_t)strtol(tensor->numpy + 2, 0, 10); }
+/* Bytes of an element: the number at the end of "<f4"; "<U5" has five characters of 4 bytes. */
+static uint64_t nnc_element_bytes(const nnc_tensor *tensor) {
+    return (uint64_t)strtol(tensor->numpy + 2, 0, 10) * (tensor->numpy[1] == 'U' ? 4 : 1);
+}
+
+static int32_t nnc_is_text(const nnc_tensor *tensor) { return strcmp(tensor->dtype, "str") == 0; }
 
 /* True if "(1, 3, 224, 224)" at `text` is the tensor's shape, or, where `extents` is not null, of its rank: these become the
    extents. */
@@ -138,7 +142,22 @@ static int32_t nnc_check_header(const char *path, const char *header, nnc_tensor
     return 0;
 }
 
-/* The numbers in a .npy file, if it holds what the tensor needs. Where extents are `open` the tensor gets the file's. */
+static nnc_string *nnc_strings_of_array(const uint8_t *data, uint64_t count, uint64_t width, int32_t wide);
+
+/* The type of numpy that a header says of strings, into `to`; false where it is another one. */
+static int32_t nnc_text_type(const char *header, char *to) {
+    const char *type = nnc_entry(header, "'descr':");
+    uint64_t length = 0;
+    if (type == 0 || (strncmp(type, "'<U", 3) != 0 && strncmp(type, "'|S", 3) != 0))
+        return 0;
+    for (type += 1; *type != 0 && *type != '\'' && length < 24; type++)
+        to[length++] = *type;
+    to[length] = 0;
+    return 1;
+}
+
+/* The elements in a .npy file, if it holds what the tensor needs; strings become nnc_string. Where extents are `open` the tensor
+   gets the file's. */
 static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, nnc_tensor *tensor, int32_t open, const void **numbers) {
     if (bytes.size < 12 || memcmp(bytes.data, "\x93NUMPY", 6) != 0) {
         fprintf(stderr, "%s: not a .npy file\n", path);
@@ -154,15 +173,32 @@ static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, nnc_tensor *tens
     }
     memcpy(header, bytes.data + (wide ? 12 : 10), length);
     header[length] = 0;
-    int32_t code = nnc_check_header(path, header, tensor, open);
+    nnc_tensor text = *tensor;
+    char numpy[32] = "<U or |S";
+    int32_t texts = nnc_is_text(tensor);
+    text.numpy = numpy;
+    if (texts)
+        nnc_text_type(header, numpy);
+    int32_t code = nnc_check_header(path, header, texts ? &text : tensor, open);
     free(header);
     if (code != 0)
         return code;
-    if ((open && !nnc_measure(tensor)) || bytes.size - start < tensor->bytes) {
+    if (texts && !nnc_measure(&text))
+        text.bytes = UINT64_MAX;
+    if ((!texts && open && !nnc_measure(tensor)) || bytes.size - start < (texts ? text.bytes : tensor->bytes)) {
         fprintf(stderr, "%s: cut short\n", path);
         return NNC_EXIT_FILE;
     }
     *numbers = bytes.data + start;
+    if (texts) {
+        uint64_t count = 1, width = (uint64_t)strtol(numpy + 2, 0, 10);
+        for (uint64_t i = 0; i < tensor->rank; i++)
+            count *= (uint64_t)tensor->shape[i];
+        *numbers = nnc_strings_of_array(bytes.data + start, count, width, numpy[1] == 'U');
+        if (*numbers == 0)
+            fprintf(stderr, "%s: there is too little memory for it\n", path);
+        return *numbers == 0 ? NNC_EXIT_FILE : 0;
+    }
     if ((uint64_t)*numbers % 16 != 0) { /* kernels need aligned elements */
         void *copy = malloc(tensor->bytes + 1);
         if (copy == 0) {

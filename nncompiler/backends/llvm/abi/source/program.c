@@ -9,4 +9,6 @@
 
 #include "npz.c"
 
+#include "texts.c"
+
 #include "main.c"
