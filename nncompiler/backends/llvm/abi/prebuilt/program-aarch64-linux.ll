@@ -3,7 +3,7 @@
 %struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.timespec = type { i64, i64 }
 %struct.nnc_bytes = type { ptr, i64 }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_entries = type { ptr, ptr, i64, i64 }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
@@ -407,7 +407,7 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp24.not509.i = phi i1 [ %56, %cond.false.loopexit ], [ false, %entry ]
+  %cmp24.not518.i = phi i1 [ %56, %cond.false.loopexit ], [ false, %entry ]
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #22
   %57 = load ptr, ptr %words, align 8
   %58 = load ptr, ptr @nnc_main_program, align 8
@@ -441,12 +441,12 @@ cond.false:                                       ; preds = %cond.false.loopexit
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i6 = or i1 %cmp.i, %cmp14.i
   %cmp16.i = icmp eq ptr %call6.i, null
-  %or.cond266.i = or i1 %or.cond.i6, %cmp16.i
+  %or.cond272.i = or i1 %or.cond.i6, %cmp16.i
   %cmp18.i = icmp eq ptr %call9.i, null
-  %or.cond267.i = or i1 %or.cond266.i, %cmp18.i
+  %or.cond273.i = or i1 %or.cond272.i, %cmp18.i
   %cmp20.i = icmp eq ptr %call13.i, null
-  %or.cond268.i = or i1 %or.cond267.i, %cmp20.i
-  br i1 %or.cond268.i, label %if.then.i32, label %if.end.i
+  %or.cond274.i = or i1 %or.cond273.i, %cmp20.i
+  br i1 %or.cond274.i, label %if.then.i32, label %if.end.i
 
 if.then.i32:                                      ; preds = %cond.false
   %65 = load ptr, ptr @stderr, align 8
@@ -458,7 +458,7 @@ if.then.i32:                                      ; preds = %cond.false
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
   %file_count.i7 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp24.not509.i, label %for.body.lr.ph.i21, label %for.cond32.preheader.i
+  br i1 %cmp24.not518.i, label %for.body.lr.ph.i21, label %for.cond32.preheader.i
 
 for.body.lr.ph.i21:                               ; preds = %if.end.i
   %sizes.i.i.i = getelementptr inbounds nuw i8, ptr %58, i64 112
@@ -492,17 +492,17 @@ for.body.i.i25:                                   ; preds = %if.end.i.i27, %for.
   %index.0205.i.i = phi i64 [ %69, %for.body.lr.ph.i.i24 ], [ %index.1.i.i, %if.end.i.i27 ]
   %arrayidx.i.i26 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %70, i64 %i.0206.i.i
   %71 = load ptr, ptr %arrayidx.i.i26, align 8
-  %call.i379.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %71) #23
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i379.i
+  %call.i388.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %71) #23
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i388.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i27
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i25
-  %bcmp165.i.i = tail call i32 @bcmp(ptr nonnull %68, ptr nonnull %71, i64 %call.i379.i)
+  %bcmp165.i.i = tail call i32 @bcmp(ptr nonnull %68, ptr nonnull %71, i64 %call.i388.i)
   %cmp9.i.i = icmp eq i32 %bcmp165.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i27
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %68, i64 %call.i379.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %68, i64 %call.i388.i
   %72 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %72, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
@@ -533,23 +533,23 @@ land.lhs.true22.i.i:                              ; preds = %land.lhs.true18.i.i
 if.then27.i.i:                                    ; preds = %land.lhs.true22.i.i
   %arrayidx28.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.0.lcssa.i.i
   %arrayidx29.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.0.lcssa.i.i
-  %form.i447.i = getelementptr inbounds nuw i8, ptr %arrayidx28.i.i, i64 48
-  %76 = load i64, ptr %form.i447.i, align 8
+  %form.i456.i = getelementptr inbounds nuw i8, ptr %arrayidx28.i.i, i64 48
+  %76 = load i64, ptr %form.i456.i, align 8
   %and.i.i31 = and i64 %76, 1
-  %cmp.not.i448.i = icmp eq i64 %and.i.i31, 0
+  %cmp.not.i457.i = icmp eq i64 %and.i.i31, 0
   %77 = load ptr, ptr %arrayidx29.i.i, align 8
-  %cmp1.i449.i = icmp eq ptr %77, null
-  br i1 %cmp1.i449.i, label %if.end.i451.i, label %if.end6.i.i
+  %cmp1.i458.i = icmp eq ptr %77, null
+  br i1 %cmp1.i458.i, label %if.end.i460.i, label %if.end6.i.i
 
-if.end.i451.i:                                    ; preds = %if.then27.i.i
-  %call.i452.i = tail call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #27
-  store ptr %call.i452.i, ptr %arrayidx29.i.i, align 8
-  %cmp3.i453.i = icmp eq ptr %call.i452.i, null
-  br i1 %cmp3.i453.i, label %nnc_run_program.exit, label %if.end6.i.i
+if.end.i460.i:                                    ; preds = %if.then27.i.i
+  %call.i461.i = tail call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #27
+  store ptr %call.i461.i, ptr %arrayidx29.i.i, align 8
+  %cmp3.i462.i = icmp eq ptr %call.i461.i, null
+  br i1 %cmp3.i462.i, label %nnc_run_program.exit, label %if.end6.i.i
 
-if.end6.i.i:                                      ; preds = %if.end.i451.i, %if.then27.i.i
-  %item.059.i.i = phi ptr [ %call.i452.i, %if.end.i451.i ], [ %77, %if.then27.i.i ]
-  br i1 %cmp.not.i448.i, label %for.inc.i29, label %if.end8.thread.i.i
+if.end6.i.i:                                      ; preds = %if.end.i460.i, %if.then27.i.i
+  %item.059.i.i = phi ptr [ %call.i461.i, %if.end.i460.i ], [ %77, %if.then27.i.i ]
+  br i1 %cmp.not.i457.i, label %for.inc.i29, label %if.end8.thread.i.i
 
 if.end8.thread.i.i:                               ; preds = %if.end6.i.i
   store i32 2, ptr %item.059.i.i, align 8
@@ -1017,8 +1017,8 @@ for.inc.i29:                                      ; preds = %nnc_take_file.exit.
 
 for.cond32.preheader.i:                           ; preds = %for.inc.i29, %if.end.i
   %121 = load i64, ptr %input_count.i, align 8
-  %cmp34.not518.not.i = icmp eq i64 %121, 0
-  br i1 %cmp34.not518.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+  %cmp34.not527.not.i = icmp eq i64 %121, 0
+  br i1 %cmp34.not527.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i8 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
@@ -1027,8 +1027,8 @@ for.body36.lr.ph.i:                               ; preds = %for.cond32.preheade
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0519.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0519.i
+  %i31.0528.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0528.i
   %123 = load ptr, ptr %arrayidx37.i, align 8
   %cmp38.i = icmp eq ptr %123, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
@@ -1037,31 +1037,31 @@ land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0519.i
-  %form.i380.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 48
-  %124 = load i64, ptr %form.i380.i, align 8
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0528.i
+  %form.i389.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 48
+  %124 = load i64, ptr %form.i389.i, align 8
   %cmp.not.i.i = icmp eq i64 %124, 0
-  br i1 %cmp.not.i.i, label %lor.lhs.false.i382.i, label %if.end43.thread577.i
+  br i1 %cmp.not.i.i, label %lor.lhs.false.i391.i, label %if.end43.thread586.i
 
-lor.lhs.false.i382.i:                             ; preds = %if.then39.i
-  %dtype.i.i383.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
-  %125 = load ptr, ptr %dtype.i.i383.i, align 8
-  %call.i.i384.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.81) #23
-  %cmp.i.not.i.i = icmp eq i32 %call.i.i384.i, 0
+lor.lhs.false.i391.i:                             ; preds = %if.then39.i
+  %dtype.i.i392.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
+  %125 = load ptr, ptr %dtype.i.i392.i, align 8
+  %call.i.i393.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.81) #23
+  %cmp.i.not.i.i = icmp eq i32 %call.i.i393.i, 0
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
   %126 = load i64, ptr %bytes.i.i, align 8
   %add.i.i20 = add i64 %126, 8
-  br i1 %cmp.i.not.i.i, label %if.end43.i, label %if.end.i385.i
+  br i1 %cmp.i.not.i.i, label %if.end43.i, label %if.end.i394.i
 
-if.end.i385.i:                                    ; preds = %lor.lhs.false.i382.i
+if.end.i394.i:                                    ; preds = %lor.lhs.false.i391.i
   %call6.i.i = tail call ptr @malloc(i64 noundef %add.i.i20) #26
   %cmp7.i.i = icmp eq ptr %call6.i.i, null
-  br i1 %cmp7.i.i, label %if.end43.thread577.i, label %if.end9.i.i
+  br i1 %cmp7.i.i, label %if.end43.thread586.i, label %if.end9.i.i
 
-if.end9.i.i:                                      ; preds = %if.end.i385.i
+if.end9.i.i:                                      ; preds = %if.end.i394.i
   tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call6.i.i, i8 0, i64 %126, i1 false)
   %call11.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.60) #23
-  %cmp12.i386.i = icmp eq i32 %call11.i.i, 0
+  %cmp12.i395.i = icmp eq i32 %call11.i.i, 0
   %call14.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.61) #23
   %cmp15.i.i = icmp eq i32 %call14.i.i, 0
   %call18.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.62) #23
@@ -1069,31 +1069,31 @@ if.end9.i.i:                                      ; preds = %if.end.i385.i
   %call22.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(5) @.str.63) #23
   %cmp23.i.i = icmp ne i32 %call22.i.i, 0
   %cond29.i.i = select i1 %cmp15.i.i, i64 8, i64 2
-  %spec.select.i387.i = select i1 %cmp12.i386.i, i1 true, i1 %cmp15.i.i
-  %spec.select121.i.i = select i1 %cmp12.i386.i, i64 4, i64 %cond29.i.i
-  %or.cond85.i.i = select i1 %spec.select.i387.i, i1 true, i1 %cmp19.i.i
+  %spec.select.i396.i = select i1 %cmp12.i395.i, i1 true, i1 %cmp15.i.i
+  %spec.select121.i.i = select i1 %cmp12.i395.i, i64 4, i64 %cond29.i.i
+  %or.cond85.i.i = select i1 %spec.select.i396.i, i1 true, i1 %cmp19.i.i
   %not.or.cond85.i.i = xor i1 %or.cond85.i.i, true
   %or.cond86.i.i = select i1 %not.or.cond85.i.i, i1 %cmp23.i.i, i1 false
   %cmp42125.not.i.i = icmp eq i64 %126, 0
   %or.cond.i.i = select i1 %or.cond86.i.i, i1 true, i1 %cmp42125.not.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread580.i, label %for.body.lr.ph.i388.i
+  br i1 %or.cond.i.i, label %if.end43.thread589.i, label %for.body.lr.ph.i397.i
 
-for.body.lr.ph.i388.i:                            ; preds = %if.end9.i.i
+for.body.lr.ph.i397.i:                            ; preds = %if.end9.i.i
   %invariant.gep.i.i = getelementptr i8, ptr %call6.i.i, i64 %spec.select121.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i387.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i387.i, i64 4, i64 2
+  %idx.ext.neg.i.i = select i1 %spec.select.i396.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i396.i, i64 4, i64 2
   %invariant.gep128.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond59.i.i = select i1 %cmp19.i.i, i32 14336, i32 16128
   %spec.select122.i.i = select i1 %cmp15.i.i, i32 1071644672, i32 %cond59.i.i
-  %cond63.i.i = select i1 %cmp12.i386.i, i32 1056964608, i32 %spec.select122.i.i
+  %cond63.i.i = select i1 %cmp12.i395.i, i32 1056964608, i32 %spec.select122.i.i
   %cond71.i.i = select i1 %cmp19.i.i, i32 22, i32 25
   %spec.select123.i.i = select i1 %cmp15.i.i, i32 12, i32 %cond71.i.i
-  %cond75.i.i = select i1 %cmp12.i386.i, i32 9, i32 %spec.select123.i.i
-  br label %for.body.i389.i
+  %cond75.i.i = select i1 %cmp12.i395.i, i32 9, i32 %spec.select123.i.i
+  br label %for.body.i398.i
 
-for.body.i389.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i388.i
-  %state.0127.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i388.i ], [ %xor46.i.i, %nnc_put.exit.i.i ]
-  %at.0126.i.i = phi i64 [ 0, %for.body.lr.ph.i388.i ], [ %add82.i.i, %nnc_put.exit.i.i ]
+for.body.i398.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i397.i
+  %state.0127.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i397.i ], [ %xor46.i.i, %nnc_put.exit.i.i ]
+  %at.0126.i.i = phi i64 [ 0, %for.body.lr.ph.i397.i ], [ %add82.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0127.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0127.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1103,56 +1103,56 @@ for.body.i389.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep129.i.i = getelementptr i8, ptr %invariant.gep128.i.i, i64 %at.0126.i.i
   %shr76.i.i = lshr i32 %xor46.i.i, %cond75.i.i
   %or.i.i = or i32 %shr76.i.i, %cond63.i.i
-  br label %for.body.i.i390.i
+  br label %for.body.i.i399.i
 
-for.body.i.i390.i:                                ; preds = %for.body.i.i390.i, %for.body.i389.i
-  %indvars.iv.i.i391.i = phi i64 [ 0, %for.body.i389.i ], [ %indvars.iv.next.i.i393.i, %for.body.i.i390.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i391.i to i32
+for.body.i.i399.i:                                ; preds = %for.body.i.i399.i, %for.body.i398.i
+  %indvars.iv.i.i400.i = phi i64 [ 0, %for.body.i398.i ], [ %indvars.iv.next.i.i402.i, %for.body.i.i399.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i400.i to i32
   %127 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %127
   %conv.i124.i.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i392.i = getelementptr inbounds nuw i8, ptr %gep129.i.i, i64 %indvars.iv.i.i391.i
-  store i8 %conv.i124.i.i, ptr %arrayidx.i.i392.i, align 1
-  %indvars.iv.next.i.i393.i = add nuw nsw i64 %indvars.iv.i.i391.i, 1
-  %exitcond.not.i.i394.i = icmp eq i64 %indvars.iv.next.i.i393.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i394.i, label %nnc_put.exit.i.i, label %for.body.i.i390.i, !llvm.loop !15
+  %arrayidx.i.i401.i = getelementptr inbounds nuw i8, ptr %gep129.i.i, i64 %indvars.iv.i.i400.i
+  store i8 %conv.i124.i.i, ptr %arrayidx.i.i401.i, align 1
+  %indvars.iv.next.i.i402.i = add nuw nsw i64 %indvars.iv.i.i400.i, 1
+  %exitcond.not.i.i403.i = icmp eq i64 %indvars.iv.next.i.i402.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i403.i, label %nnc_put.exit.i.i, label %for.body.i.i399.i, !llvm.loop !15
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i390.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i399.i
   %add82.i.i = add i64 %at.0126.i.i, %spec.select121.i.i
-  %cmp42.i395.i = icmp ult i64 %add82.i.i, %126
-  br i1 %cmp42.i395.i, label %for.body.i389.i, label %if.end43.thread580.i, !llvm.loop !16
+  %cmp42.i404.i = icmp ult i64 %add82.i.i, %126
+  br i1 %cmp42.i404.i, label %for.body.i398.i, label %if.end43.thread589.i, !llvm.loop !16
 
-if.end43.thread577.i:                             ; preds = %if.end.i385.i, %if.then39.i
+if.end43.thread586.i:                             ; preds = %if.end.i394.i, %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-if.end43.thread580.i:                             ; preds = %nnc_put.exit.i.i, %if.end9.i.i
+if.end43.thread589.i:                             ; preds = %nnc_put.exit.i.i, %if.end9.i.i
   store ptr %call6.i.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
-if.end43.i:                                       ; preds = %lor.lhs.false.i382.i
-  %call3.i396.i = tail call ptr @calloc(i64 noundef %add.i.i20, i64 noundef 2) #27
-  store ptr %call3.i396.i, ptr %arrayidx37.i, align 8
-  %128 = icmp eq ptr %call3.i396.i, null
+if.end43.i:                                       ; preds = %lor.lhs.false.i391.i
+  %call3.i405.i = tail call ptr @calloc(i64 noundef %add.i.i20, i64 noundef 2) #27
+  store ptr %call3.i405.i, ptr %arrayidx37.i, align 8
+  %128 = icmp eq ptr %call3.i405.i, null
   br i1 %128, label %cleanup53.i, label %for.inc51.i
 
-for.inc51.i:                                      ; preds = %if.end43.i, %if.end43.thread580.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0519.i, 1
+for.inc51.i:                                      ; preds = %if.end43.i, %if.end43.thread589.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0528.i, 1
   %exitcond.not = icmp eq i64 %inc52.i, %121
   br i1 %exitcond.not, label %for.end55.i, label %for.body36.i, !llvm.loop !17
 
-cleanup53.i:                                      ; preds = %if.end43.i, %land.lhs.true.i, %if.end43.thread577.i
+cleanup53.i:                                      ; preds = %if.end43.i, %land.lhs.true.i, %if.end43.thread586.i
   %129 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %129, i64 %i31.0519.i
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %129, i64 %i31.0528.i
   %130 = load ptr, ptr %arrayidx48.i, align 8
   %131 = load ptr, ptr @stderr, align 8
-  %call.i397.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %131, ptr noundef nonnull @.str.25, ptr noundef %57, ptr noundef %130, ptr noundef nonnull @.str.26, ptr noundef %57) #25
+  %call.i406.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %131, ptr noundef nonnull @.str.25, ptr noundef %57, ptr noundef %130, ptr noundef nonnull @.str.26, ptr noundef %57) #25
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
   %132 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %132, i8 0, i64 72, i1 false)
-  store i32 80, ptr %options.i, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %132, i8 0, i64 80, i1 false)
+  store i32 88, ptr %options.i, align 8
   %threads.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
   %133 = load i32, ptr %threads.i9, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
@@ -1175,19 +1175,19 @@ if.end61.i:                                       ; preds = %for.end55.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
   %138 = load i64, ptr %input_count.i, align 8
-  %cmp69520.not.i = icmp eq i64 %138, 0
-  br i1 %cmp69520.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %cmp69529.not.i = icmp eq i64 %138, 0
+  br i1 %cmp69529.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0468.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %status.0468.i) #24
+  %status.0477.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %status.0477.i) #24
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %58, i64 112
   %139 = load ptr, ptr %sizes.i.i, align 8
-  %cmp.not.i398.i = icmp eq ptr %139, null
-  br i1 %cmp.not.i398.i, label %nnc_is_open.exit.i, label %if.end82.i
+  %cmp.not.i407.i = icmp eq ptr %139, null
+  br i1 %cmp.not.i407.i, label %nnc_is_open.exit.i, label %if.end82.i
 
 nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.i
   %stages.i.i = getelementptr inbounds nuw i8, ptr %58, i64 256
@@ -1196,13 +1196,13 @@ nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.
   br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0521.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0521.i
+  %i66.0530.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0530.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
   %141 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0521.i
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0530.i
   store ptr %141, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0521.i, 1
+  %inc75.i = add nuw i64 %i66.0530.i, 1
   %exitcond169.not = icmp eq i64 %inc75.i, %138
   br i1 %exitcond169.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !18
 
@@ -1237,31 +1237,31 @@ if.end88.i:                                       ; preds = %if.end82.if.end88_c
   %cmp89.i = phi ptr [ %145, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp98.i = icmp eq ptr %cmp89.i, null
   %148 = load i64, ptr %output_count.i, align 8
-  %cmp97522.i = icmp eq i64 %148, 0
-  %.not523.i = select i1 %cmp97522.i, i1 true, i1 %cmp98.i
-  br i1 %.not523.i, label %for.end127.i, label %for.body100.lr.ph.i
+  %cmp97531.i = icmp eq i64 %148, 0
+  %.not532.i = select i1 %cmp97531.i, i1 true, i1 %cmp98.i
+  br i1 %.not532.i, label %for.end127.i, label %for.body100.lr.ph.i
 
 for.body100.lr.ph.i:                              ; preds = %if.end88.i
   %149 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body100.i
 
 for.cond95.i:                                     ; preds = %if.end112.i
-  %inc124.i = add nuw i64 %i94.0524.i, 1
+  %inc124.i = add nuw i64 %i94.0533.i, 1
   %150 = load i64, ptr %output_count.i, align 8
   %cmp97.not.i = icmp ult i64 %inc124.i, %150
   br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !19
 
 for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
-  %i94.0524.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %i94.0533.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
   %151 = load ptr, ptr %sizes.i.i, align 8
   %cmp101.not.i = icmp eq ptr %151, null
   br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i11
 
 if.then102.i11:                                   ; preds = %for.body100.i
   %152 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i94.0524.i to i32
+  %conv.i = trunc i64 %i94.0533.i to i32
   %call103.i = call ptr %149(ptr noundef %152, i32 noundef %conv.i) #23
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0524.i
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0533.i
   %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
   store ptr %call103.i, ptr %shape105.i, align 8
   %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #24
@@ -1271,17 +1271,17 @@ if.then102.i11:                                   ; preds = %for.body100.i
 if.then109.i:                                     ; preds = %if.then102.i11
   %153 = load ptr, ptr @stderr, align 8
   %154 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i399.i = call ptr %154(i32 noundef 2) #23
-  %call1.i400.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %153, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i399.i, i32 noundef 2) #25
+  %call.i408.i = call ptr %154(i32 noundef 2) #23
+  %call1.i409.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %153, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i408.i, i32 noundef 2) #25
   br label %nnc_run_program.exit
 
 if.end112.i:                                      ; preds = %if.then102.i11, %for.body100.i
-  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0524.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i, i64 %i94.0533.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
   %155 = load i64, ptr %bytes.i, align 8
   %add114.i = add i64 %155, 1
   %call115.i = call ptr @malloc(i64 noundef %add114.i) #26
-  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0524.i
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0533.i
   store ptr %call115.i, ptr %arrayidx116.i, align 8
   %cmp118.i = icmp eq ptr %call115.i, null
   br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
@@ -1289,8 +1289,8 @@ if.end112.i:                                      ; preds = %if.then102.i11, %fo
 if.then120.i:                                     ; preds = %if.end112.i
   %156 = load ptr, ptr @stderr, align 8
   %157 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i402.i = call ptr %157(i32 noundef 2) #23
-  %call1.i403.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %156, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i402.i, i32 noundef 2) #25
+  %call.i411.i = call ptr %157(i32 noundef 2) #23
+  %call1.i412.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %156, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i411.i, i32 noundef 2) #25
   br label %nnc_run_program.exit
 
 for.end127.i:                                     ; preds = %for.cond95.i, %if.end88.i
@@ -1303,25 +1303,25 @@ if.then131.i:                                     ; preds = %for.end127.i
   %159 = load ptr, ptr %model.i, align 8
   %160 = load ptr, ptr %context.i, align 8
   %161 = load double, ptr %seconds.i, align 8
-  %call.i405.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #26
-  %cmp.i.i13 = icmp eq ptr %call.i405.i, null
-  br i1 %cmp.i.i13, label %if.then.i.i19, label %if.end.i406.i
+  %call.i414.i = call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #26
+  %cmp.i.i13 = icmp eq ptr %call.i414.i, null
+  br i1 %cmp.i.i13, label %if.then.i.i19, label %if.end.i415.i
 
 if.then.i.i19:                                    ; preds = %if.then131.i
   %162 = load ptr, ptr @stderr, align 8
   %163 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i427.i = call ptr %163(i32 noundef 2) #23
-  %call1.i.i428.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %162, ptr noundef nonnull @.str.29, ptr noundef nonnull @.str.64, ptr noundef %call.i.i427.i, i32 noundef 2) #25
+  %call.i.i436.i = call ptr %163(i32 noundef 2) #23
+  %call1.i.i437.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %162, ptr noundef nonnull @.str.29, ptr noundef nonnull @.str.64, ptr noundef %call.i.i436.i, i32 noundef 2) #25
   br label %if.end133.i
 
-if.end.i406.i:                                    ; preds = %if.then131.i
+if.end.i415.i:                                    ; preds = %if.then131.i
   call void @llvm.lifetime.start.p0(ptr nonnull %time.i.i.i) #22
   %call.i75.i.i = call i32 @clock_gettime(i32 noundef 1, ptr noundef nonnull %time.i.i.i) #23
   %164 = load i64, ptr %time.i.i.i, align 8
-  %mul.i.i407.i = mul i64 %164, 1000000000
+  %mul.i.i416.i = mul i64 %164, 1000000000
   %tv_nsec.i.i.i = getelementptr inbounds nuw i8, ptr %time.i.i.i, i64 8
   %165 = load i64, ptr %tv_nsec.i.i.i, align 8
-  %add.i.i408.i = add i64 %mul.i.i407.i, %165
+  %add.i.i417.i = add i64 %mul.i.i416.i, %165
   call void @llvm.lifetime.end.p0(ptr nonnull %time.i.i.i) #22
   %mul.i.i = fmul double %161, 1.000000e+09
   %conv.i.i = fptoui double %mul.i.i to i64
@@ -1332,9 +1332,9 @@ if.end.i406.i:                                    ; preds = %if.then131.i
   %div.i.i = udiv i64 %conv.i.i, 10
   br label %while.cond.i.i
 
-while.cond.i.i:                                   ; preds = %if.end18.i.i, %if.end.i406.i
-  %warm.0.i.i = phi i32 [ 0, %if.end.i406.i ], [ %warm.1.i.i, %if.end18.i.i ]
-  %count.0.i.i = phi i64 [ 0, %if.end.i406.i ], [ %count.1.i.i, %if.end18.i.i ]
+while.cond.i.i:                                   ; preds = %if.end18.i.i, %if.end.i415.i
+  %warm.0.i.i = phi i32 [ 0, %if.end.i415.i ], [ %warm.1.i.i, %if.end18.i.i ]
+  %count.0.i.i = phi i64 [ 0, %if.end.i415.i ], [ %count.1.i.i, %if.end18.i.i ]
   %cmp3.i.i = icmp slt i64 %count.0.i.i, 1000000
   br i1 %cmp3.i.i, label %while.body.i.i, label %while.end.i.i
 
@@ -1368,110 +1368,110 @@ if.then14.i.i:                                    ; preds = %if.end13.i.i
   %mul.i78.neg.i.i = mul i64 %168, -1000000000
   %add.i80.neg.i.i = sub i64 %mul.i78.neg.i.i, %169
   %sub.i.i16 = add i64 %add.i80.neg.i.i, %add.i85.i.i
-  %arrayidx.i422.i = getelementptr inbounds i64, ptr %call.i405.i, i64 %count.0.i.i
-  store i64 %sub.i.i16, ptr %arrayidx.i422.i, align 8
-  %add.i423.i = add nsw i64 %count.0.i.i, 1
-  %.pre.i.i17 = sub i64 %add.i85.i.i, %add.i.i408.i
+  %arrayidx.i431.i = getelementptr inbounds i64, ptr %call.i414.i, i64 %count.0.i.i
+  store i64 %sub.i.i16, ptr %arrayidx.i431.i, align 8
+  %add.i432.i = add nsw i64 %count.0.i.i, 1
+  %.pre.i.i17 = sub i64 %add.i85.i.i, %add.i.i417.i
   br label %if.end18.i.i
 
 if.else.i.i18:                                    ; preds = %if.end13.i.i
-  %sub15.i.i = sub i64 %add.i85.i.i, %add.i.i408.i
-  %cmp16.i426.i = icmp uge i64 %sub15.i.i, %div.i.i
-  %conv17.i.i = zext i1 %cmp16.i426.i to i32
+  %sub15.i.i = sub i64 %add.i85.i.i, %add.i.i417.i
+  %cmp16.i435.i = icmp uge i64 %sub15.i.i, %div.i.i
+  %conv17.i.i = zext i1 %cmp16.i435.i to i32
   br label %if.end18.i.i
 
 if.end18.i.i:                                     ; preds = %if.else.i.i18, %if.then14.i.i
   %sub21.pre-phi.i.i = phi i64 [ %sub15.i.i, %if.else.i.i18 ], [ %.pre.i.i17, %if.then14.i.i ]
   %warm.1.i.i = phi i32 [ %conv17.i.i, %if.else.i.i18 ], [ 1, %if.then14.i.i ]
-  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i18 ], [ %add.i423.i, %if.then14.i.i ]
-  %cmp19.i424.i = icmp slt i64 %count.1.i.i, 5
+  %count.1.i.i = phi i64 [ %count.0.i.i, %if.else.i.i18 ], [ %add.i432.i, %if.then14.i.i ]
+  %cmp19.i433.i = icmp slt i64 %count.1.i.i, 5
   %cmp22.not.i.i = icmp ult i64 %sub21.pre-phi.i.i, %conv.i.i
-  %or.cond.i425.i = select i1 %cmp19.i424.i, i1 true, i1 %cmp22.not.i.i
-  br i1 %or.cond.i425.i, label %while.cond.i.i, label %while.end.i.i
+  %or.cond.i434.i = select i1 %cmp19.i433.i, i1 true, i1 %cmp22.not.i.i
+  br i1 %or.cond.i434.i, label %while.cond.i.i, label %while.end.i.i
 
 while.end.i.i:                                    ; preds = %if.end18.i.i, %while.cond.i.i
   %count.3.i.i = phi i64 [ %count.0.i.i, %while.cond.i.i ], [ %count.1.i.i, %if.end18.i.i ]
-  br label %while.body.i.i409.i
+  br label %while.body.i.i418.i
 
-while.body.i.i409.i:                              ; preds = %while.body.i.i409.i, %while.end.i.i
-  %gap.052.i.i.i = phi i64 [ %add.i87.i.i, %while.body.i.i409.i ], [ 1, %while.end.i.i ]
+while.body.i.i418.i:                              ; preds = %while.body.i.i418.i, %while.end.i.i
+  %gap.052.i.i.i = phi i64 [ %add.i87.i.i, %while.body.i.i418.i ], [ 1, %while.end.i.i ]
   %mul.i86.i.i = mul nsw i64 %gap.052.i.i.i, 9
   %div.i.i.i = sdiv i64 %mul.i86.i.i, 4
   %add.i87.i.i = add nsw i64 %div.i.i.i, 1
-  %cmp.i.i410.i = icmp slt i64 %add.i87.i.i, %count.3.i.i
-  br i1 %cmp.i.i410.i, label %while.body.i.i409.i, label %for.cond.preheader.i.i.i, !llvm.loop !20
+  %cmp.i.i419.i = icmp slt i64 %add.i87.i.i, %count.3.i.i
+  br i1 %cmp.i.i419.i, label %while.body.i.i418.i, label %for.cond.preheader.i.i.i, !llvm.loop !20
 
-for.cond.preheader.i.i.i:                         ; preds = %while.body.i.i409.i, %cond.true.i.i.i
-  %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i87.i.i, %while.body.i.i409.i ]
+for.cond.preheader.i.i.i:                         ; preds = %while.body.i.i418.i, %cond.true.i.i.i
+  %gap.160.i.i.i = phi i64 [ %cond25.i.i.i, %cond.true.i.i.i ], [ %add.i87.i.i, %while.body.i.i418.i ]
   %cmp457.i.i.i = icmp slt i64 %gap.160.i.i.i, %count.3.i.i
-  br i1 %cmp457.i.i.i, label %for.body.i.i414.i, label %for.cond.cleanup.i.i411.i
+  br i1 %cmp457.i.i.i, label %for.body.i.i423.i, label %for.cond.cleanup.i.i420.i
 
-for.cond.cleanup.i.i411.i:                        ; preds = %while.end14.i.i.i, %for.cond.preheader.i.i.i
-  %cmp16.not.i.i412.i = icmp eq i64 %gap.160.i.i.i, 1
-  br i1 %cmp16.not.i.i412.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
+for.cond.cleanup.i.i420.i:                        ; preds = %while.end14.i.i.i, %for.cond.preheader.i.i.i
+  %cmp16.not.i.i421.i = icmp eq i64 %gap.160.i.i.i, 1
+  br i1 %cmp16.not.i.i421.i, label %nnc_sort.exit.i.i, label %cond.true.i.i.i
 
-for.body.i.i414.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
-  %i.058.i.i.i = phi i64 [ %inc.i.i419.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
-  %arrayidx.i.i415.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %i.058.i.i.i
-  %172 = load i64, ptr %arrayidx.i.i415.i, align 8
+for.body.i.i423.i:                                ; preds = %for.cond.preheader.i.i.i, %while.end14.i.i.i
+  %i.058.i.i.i = phi i64 [ %inc.i.i428.i, %while.end14.i.i.i ], [ %gap.160.i.i.i, %for.cond.preheader.i.i.i ]
+  %arrayidx.i.i424.i = getelementptr inbounds nuw i64, ptr %call.i414.i, i64 %i.058.i.i.i
+  %172 = load i64, ptr %arrayidx.i.i424.i, align 8
   %cmp6.not53.i.i.i = icmp samesign ult i64 %i.058.i.i.i, %gap.160.i.i.i
-  br i1 %cmp6.not53.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i416.i
+  br i1 %cmp6.not53.i.i.i, label %while.end14.i.i.i, label %land.rhs.i.i425.i
 
-land.rhs.i.i416.i:                                ; preds = %for.body.i.i414.i, %while.body9.i.i.i
-  %j.054.i.i.i = phi i64 [ %sub.i.i417.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i414.i ]
-  %sub.i.i417.i = sub nsw i64 %j.054.i.i.i, %gap.160.i.i.i
-  %arrayidx7.i.i.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %sub.i.i417.i
+land.rhs.i.i425.i:                                ; preds = %for.body.i.i423.i, %while.body9.i.i.i
+  %j.054.i.i.i = phi i64 [ %sub.i.i426.i, %while.body9.i.i.i ], [ %i.058.i.i.i, %for.body.i.i423.i ]
+  %sub.i.i426.i = sub nsw i64 %j.054.i.i.i, %gap.160.i.i.i
+  %arrayidx7.i.i.i = getelementptr inbounds nuw i64, ptr %call.i414.i, i64 %sub.i.i426.i
   %173 = load i64, ptr %arrayidx7.i.i.i, align 8
   %cmp8.i.i.i = icmp ugt i64 %173, %172
   br i1 %cmp8.i.i.i, label %while.body9.i.i.i, label %while.end14.i.i.i
 
-while.body9.i.i.i:                                ; preds = %land.rhs.i.i416.i
-  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %j.054.i.i.i
+while.body9.i.i.i:                                ; preds = %land.rhs.i.i425.i
+  %arrayidx12.i.i.i = getelementptr inbounds nuw i64, ptr %call.i414.i, i64 %j.054.i.i.i
   store i64 %173, ptr %arrayidx12.i.i.i, align 8
-  %cmp6.not.i.i421.i = icmp slt i64 %sub.i.i417.i, %gap.160.i.i.i
-  br i1 %cmp6.not.i.i421.i, label %while.end14.i.i.i, label %land.rhs.i.i416.i, !llvm.loop !21
+  %cmp6.not.i.i430.i = icmp slt i64 %sub.i.i426.i, %gap.160.i.i.i
+  br i1 %cmp6.not.i.i430.i, label %while.end14.i.i.i, label %land.rhs.i.i425.i, !llvm.loop !21
 
-while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i416.i, %for.body.i.i414.i
-  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i414.i ], [ %j.054.i.i.i, %land.rhs.i.i416.i ], [ %sub.i.i417.i, %while.body9.i.i.i ]
-  %arrayidx15.i.i418.i = getelementptr inbounds i64, ptr %call.i405.i, i64 %j.0.lcssa.i.i.i
-  store i64 %172, ptr %arrayidx15.i.i418.i, align 8
-  %inc.i.i419.i = add nuw nsw i64 %i.058.i.i.i, 1
-  %exitcond.not.i.i420.i = icmp eq i64 %inc.i.i419.i, %count.3.i.i
-  br i1 %exitcond.not.i.i420.i, label %for.cond.cleanup.i.i411.i, label %for.body.i.i414.i, !llvm.loop !22
+while.end14.i.i.i:                                ; preds = %while.body9.i.i.i, %land.rhs.i.i425.i, %for.body.i.i423.i
+  %j.0.lcssa.i.i.i = phi i64 [ %i.058.i.i.i, %for.body.i.i423.i ], [ %j.054.i.i.i, %land.rhs.i.i425.i ], [ %sub.i.i426.i, %while.body9.i.i.i ]
+  %arrayidx15.i.i427.i = getelementptr inbounds i64, ptr %call.i414.i, i64 %j.0.lcssa.i.i.i
+  store i64 %172, ptr %arrayidx15.i.i427.i, align 8
+  %inc.i.i428.i = add nuw nsw i64 %i.058.i.i.i, 1
+  %exitcond.not.i.i429.i = icmp eq i64 %inc.i.i428.i, %count.3.i.i
+  br i1 %exitcond.not.i.i429.i, label %for.cond.cleanup.i.i420.i, label %for.body.i.i423.i, !llvm.loop !22
 
-cond.true.i.i.i:                                  ; preds = %for.cond.cleanup.i.i411.i
+cond.true.i.i.i:                                  ; preds = %for.cond.cleanup.i.i420.i
   %mul17.i.i.i = shl nsw i64 %gap.160.i.i.i, 2
-  %cmp19.not.i.i413.i = icmp samesign ult i64 %mul17.i.i.i, 9
+  %cmp19.not.i.i422.i = icmp samesign ult i64 %mul17.i.i.i, 9
   %div18.i.i.i = udiv i64 %mul17.i.i.i, 9
-  %cond25.i.i.i = select i1 %cmp19.not.i.i413.i, i64 1, i64 %div18.i.i.i
+  %cond25.i.i.i = select i1 %cmp19.not.i.i422.i, i64 1, i64 %div18.i.i.i
   br label %for.cond.preheader.i.i.i, !llvm.loop !23
 
-nnc_sort.exit.i.i:                                ; preds = %for.cond.cleanup.i.i411.i
+nnc_sort.exit.i.i:                                ; preds = %for.cond.cleanup.i.i420.i
   %174 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
   %call28.i.i = call i32 %174(ptr noundef %159) #23
   %call29.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.65, i64 noundef %count.3.i.i, i32 noundef %call28.i.i) #24
-  %175 = load i64, ptr %call.i405.i, align 8
+  %175 = load i64, ptr %call.i414.i, align 8
   %conv31.i.i = uitofp i64 %175 to double
   %div32.i.i = fdiv double %conv31.i.i, 1.000000e+03
   %div3397.i.i = lshr i64 %count.3.i.i, 1
-  %arrayidx34.i.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %div3397.i.i
+  %arrayidx34.i.i = getelementptr inbounds nuw i64, ptr %call.i414.i, i64 %div3397.i.i
   %176 = load i64, ptr %arrayidx34.i.i, align 8
   %conv35.i.i = uitofp i64 %176 to double
   %div36.i.i = fdiv double %conv35.i.i, 1.000000e+03
   %mul37.i.i = mul nsw i64 %count.3.i.i, 9
   %div38.i.i = udiv i64 %mul37.i.i, 10
-  %arrayidx39.i.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %div38.i.i
+  %arrayidx39.i.i = getelementptr inbounds nuw i64, ptr %call.i414.i, i64 %div38.i.i
   %177 = load i64, ptr %arrayidx39.i.i, align 8
   %conv40.i.i = uitofp i64 %177 to double
   %div41.i.i = fdiv double %conv40.i.i, 1.000000e+03
   %mul42.i.i = mul nsw i64 %count.3.i.i, 99
   %div43.i.i = udiv i64 %mul42.i.i, 100
-  %arrayidx44.i.i = getelementptr inbounds nuw i64, ptr %call.i405.i, i64 %div43.i.i
+  %arrayidx44.i.i = getelementptr inbounds nuw i64, ptr %call.i414.i, i64 %div43.i.i
   %178 = load i64, ptr %arrayidx44.i.i, align 8
   %conv45.i.i = uitofp i64 %178 to double
   %div46.i.i = fdiv double %conv45.i.i, 1.000000e+03
   %call47.i.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.66, double noundef %div32.i.i, double noundef %div36.i.i, double noundef %div41.i.i, double noundef %div46.i.i) #24
-  call void @free(ptr noundef %call.i405.i) #24
+  call void @free(ptr noundef %call.i414.i) #24
   br label %if.end133.i
 
 if.end133.i:                                      ; preds = %nnc_sort.exit.i.i, %cleanup.thread.i.i, %if.then.i.i19, %for.end127.i
@@ -1491,182 +1491,192 @@ if.then138.i:                                     ; preds = %if.end133.i
   br label %nnc_run_program.exit
 
 if.end140.i:                                      ; preds = %if.end133.i
+  %184 = load ptr, ptr %model.i, align 8
+  %call141.i = call i32 @nnc_runtime_compared(ptr noundef %184) #23
+  %cmp142.not.i = icmp eq i32 %call141.i, 0
+  br i1 %cmp142.not.i, label %if.end146.i, label %if.then144.i
+
+if.then144.i:                                     ; preds = %if.end140.i
+  %call145.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %call141.i) #24
+  br label %nnc_run_program.exit
+
+if.end146.i:                                      ; preds = %if.end140.i
   call void @llvm.lifetime.start.p0(ptr nonnull %entries.i) #22
   store ptr %call9.i, ptr %entries.i, align 8
   %arrays.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 8
   store ptr %call3.i, ptr %arrays.i, align 8
   %count.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 16
-  %184 = load i64, ptr %output_count.i, align 8
-  store i64 %184, ptr %count.i, align 8
-  br i1 %cmp98.i, label %if.end145.i, label %for.end170.i
+  %185 = load i64, ptr %output_count.i, align 8
+  store i64 %185, ptr %count.i, align 8
+  br i1 %cmp98.i, label %if.end151.i, label %for.end176.i
 
-if.end145.i:                                      ; preds = %if.end140.i
+if.end151.i:                                      ; preds = %if.end146.i
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %entries.i, i8 0, i64 32, i1 false)
-  %cmp149525.i = icmp eq i64 %184, 0
-  br i1 %cmp149525.i, label %for.end170.i, label %for.body156.lr.ph.i
+  %cmp155534.i = icmp eq i64 %185, 0
+  br i1 %cmp155534.i, label %for.end176.i, label %for.body162.lr.ph.i
 
-for.body156.lr.ph.i:                              ; preds = %if.end145.i
-  %185 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
-  br label %for.body156.i
+for.body162.lr.ph.i:                              ; preds = %if.end151.i
+  %186 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
+  br label %for.body162.i
 
-for.body156.i:                                    ; preds = %for.inc166.i, %for.body156.lr.ph.i
-  %i146.0527.i = phi i64 [ 0, %for.body156.lr.ph.i ], [ %inc167.i, %for.inc166.i ]
-  %186 = load ptr, ptr %outputs7.i, align 8
-  %arrayidx158.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %186, i64 %i146.0527.i
-  %187 = load ptr, ptr %context.i, align 8
-  %conv159.i = trunc i64 %i146.0527.i to i32
-  %call160.i = call ptr %185(ptr noundef %187, i32 noundef %conv159.i) #23
-  %data.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 16
-  %188 = load ptr, ptr %data.i.i, align 8
-  %189 = load i32, ptr %call160.i, align 8
-  switch i32 %189, label %for.cond.preheader.i.i [
-    i32 0, label %if.then.i438.i
-    i32 2, label %land.lhs.true.i431.i
+for.body162.i:                                    ; preds = %for.inc172.i, %for.body162.lr.ph.i
+  %i152.0536.i = phi i64 [ 0, %for.body162.lr.ph.i ], [ %inc173.i, %for.inc172.i ]
+  %187 = load ptr, ptr %outputs7.i, align 8
+  %arrayidx164.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %187, i64 %i152.0536.i
+  %188 = load ptr, ptr %context.i, align 8
+  %conv165.i = trunc i64 %i152.0536.i to i32
+  %call166.i = call ptr %186(ptr noundef %188, i32 noundef %conv165.i) #23
+  %data.i.i = getelementptr inbounds nuw i8, ptr %call166.i, i64 16
+  %189 = load ptr, ptr %data.i.i, align 8
+  %190 = load i32, ptr %call166.i, align 8
+  switch i32 %190, label %for.cond.preheader.i.i [
+    i32 0, label %if.then.i447.i
+    i32 2, label %land.lhs.true.i440.i
     i32 1, label %if.then6.i.i
   ]
 
-for.cond.preheader.i.i:                           ; preds = %for.body156.i
-  %count9.phi.trans.insert.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
-  %.pre.i440.i = load i64, ptr %count9.phi.trans.insert.i.i, align 8
-  %190 = icmp eq i64 %.pre.i440.i, 0
-  br i1 %190, label %for.inc166.i, label %for.body.preheader.i.i
+for.cond.preheader.i.i:                           ; preds = %for.body162.i
+  %count9.phi.trans.insert.i.i = getelementptr inbounds nuw i8, ptr %call166.i, i64 24
+  %.pre.i449.i = load i64, ptr %count9.phi.trans.insert.i.i, align 8
+  %191 = icmp eq i64 %.pre.i449.i, 0
+  br i1 %191, label %for.inc172.i, label %for.body.preheader.i.i
 
-for.body.preheader.i.i:                           ; preds = %land.lhs.true.i431.i, %for.cond.preheader.i.i
-  %count934.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
-  br label %for.body.i433.i
+for.body.preheader.i.i:                           ; preds = %land.lhs.true.i440.i, %for.cond.preheader.i.i
+  %count934.i.i = getelementptr inbounds nuw i8, ptr %call166.i, i64 24
+  br label %for.body.i442.i
 
-land.lhs.true.i431.i:                             ; preds = %for.body156.i
-  %count.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
-  %191 = load i64, ptr %count.i.i, align 8
-  %cmp3.i432.i = icmp eq i64 %191, 0
-  br i1 %cmp3.i432.i, label %if.then.i438.i, label %for.body.preheader.i.i
+land.lhs.true.i440.i:                             ; preds = %for.body162.i
+  %count.i.i = getelementptr inbounds nuw i8, ptr %call166.i, i64 24
+  %192 = load i64, ptr %count.i.i, align 8
+  %cmp3.i441.i = icmp eq i64 %192, 0
+  br i1 %cmp3.i441.i, label %if.then.i447.i, label %for.body.preheader.i.i
 
-if.then.i438.i:                                   ; preds = %land.lhs.true.i431.i, %for.body156.i
-  %call.i439.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef -1, ptr noundef null) #24
+if.then.i447.i:                                   ; preds = %land.lhs.true.i440.i, %for.body162.i
+  %call.i448.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx164.i, i64 noundef -1, ptr noundef null) #24
   br label %nnc_add_entries.exit.i
 
-if.then6.i.i:                                     ; preds = %for.body156.i
-  %call7.i429.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef -2, ptr noundef nonnull readonly %call160.i) #24
+if.then6.i.i:                                     ; preds = %for.body162.i
+  %call7.i438.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx164.i, i64 noundef -2, ptr noundef nonnull readonly %call166.i) #24
   br label %nnc_add_entries.exit.i
 
-for.cond.i.i:                                     ; preds = %for.body.i433.i
-  %inc.i437.i = add nuw i64 %i.029.i.i, 1
-  %192 = load i64, ptr %count934.i.i, align 8
-  %cmp10.not.not.i.i = icmp ult i64 %inc.i437.i, %192
-  br i1 %cmp10.not.not.i.i, label %for.body.i433.i, label %for.inc166.i, !llvm.loop !24
+for.cond.i.i:                                     ; preds = %for.body.i442.i
+  %inc.i446.i = add nuw i64 %i.029.i.i, 1
+  %193 = load i64, ptr %count934.i.i, align 8
+  %cmp10.not.not.i.i = icmp ult i64 %inc.i446.i, %193
+  br i1 %cmp10.not.not.i.i, label %for.body.i442.i, label %for.inc172.i, !llvm.loop !24
 
-for.body.i433.i:                                  ; preds = %for.cond.i.i, %for.body.preheader.i.i
-  %i.029.i.i = phi i64 [ %inc.i437.i, %for.cond.i.i ], [ 0, %for.body.preheader.i.i ]
-  %arrayidx.i434.i = getelementptr inbounds nuw %struct.nnc_item, ptr %188, i64 %i.029.i.i
-  %call11.i435.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef %i.029.i.i, ptr noundef %arrayidx.i434.i) #24
-  %tobool.not.i436.i = icmp eq i32 %call11.i435.i, 0
-  br i1 %tobool.not.i436.i, label %cleanup168.i, label %for.cond.i.i
+for.body.i442.i:                                  ; preds = %for.cond.i.i, %for.body.preheader.i.i
+  %i.029.i.i = phi i64 [ %inc.i446.i, %for.cond.i.i ], [ 0, %for.body.preheader.i.i ]
+  %arrayidx.i443.i = getelementptr inbounds nuw %struct.nnc_item, ptr %189, i64 %i.029.i.i
+  %call11.i444.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx164.i, i64 noundef %i.029.i.i, ptr noundef %arrayidx.i443.i) #24
+  %tobool.not.i445.i = icmp eq i32 %call11.i444.i, 0
+  br i1 %tobool.not.i445.i, label %cleanup174.i, label %for.cond.i.i
 
-nnc_add_entries.exit.i:                           ; preds = %if.then6.i.i, %if.then.i438.i
-  %retval.1.i430.i = phi i32 [ %call.i439.i, %if.then.i438.i ], [ %call7.i429.i, %if.then6.i.i ]
-  %tobool162.not.i = icmp eq i32 %retval.1.i430.i, 0
-  br i1 %tobool162.not.i, label %cleanup168.i, label %for.inc166.i
+nnc_add_entries.exit.i:                           ; preds = %if.then6.i.i, %if.then.i447.i
+  %retval.1.i439.i = phi i32 [ %call.i448.i, %if.then.i447.i ], [ %call7.i438.i, %if.then6.i.i ]
+  %tobool168.not.i = icmp eq i32 %retval.1.i439.i, 0
+  br i1 %tobool168.not.i, label %cleanup174.i, label %for.inc172.i
 
-for.inc166.i:                                     ; preds = %for.cond.i.i, %nnc_add_entries.exit.i, %for.cond.preheader.i.i
-  %inc167.i = add nuw i64 %i146.0527.i, 1
-  %193 = load i64, ptr %output_count.i, align 8
-  %cmp149.not.i = icmp ult i64 %inc167.i, %193
-  br i1 %cmp149.not.i, label %for.body156.i, label %for.end170.i, !llvm.loop !25
+for.inc172.i:                                     ; preds = %for.cond.i.i, %nnc_add_entries.exit.i, %for.cond.preheader.i.i
+  %inc173.i = add nuw i64 %i152.0536.i, 1
+  %194 = load i64, ptr %output_count.i, align 8
+  %cmp155.not.i = icmp ult i64 %inc173.i, %194
+  br i1 %cmp155.not.i, label %for.body162.i, label %for.end176.i, !llvm.loop !25
 
-cleanup168.i:                                     ; preds = %nnc_add_entries.exit.i, %for.body.i433.i
-  %194 = load ptr, ptr @stderr, align 8
-  %195 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i441.i = call ptr %195(i32 noundef 2) #23
-  %call1.i442.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %194, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i441.i, i32 noundef 2) #25
-  br label %cleanup248.i
+cleanup174.i:                                     ; preds = %nnc_add_entries.exit.i, %for.body.i442.i
+  %195 = load ptr, ptr @stderr, align 8
+  %196 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i450.i = call ptr %196(i32 noundef 2) #23
+  %call1.i451.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %195, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i450.i, i32 noundef 2) #25
+  br label %cleanup254.i
 
-for.end170.i:                                     ; preds = %for.inc166.i, %if.end145.i, %if.end140.i
-  %cmp171.i = icmp eq i32 %code128.0.i, 0
-  br i1 %cmp171.i, label %land.lhs.true173.i, label %for.cond.cleanup226.i
+for.end176.i:                                     ; preds = %for.inc172.i, %if.end151.i, %if.end146.i
+  %cmp177.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp177.i, label %land.lhs.true179.i, label %for.cond.cleanup232.i
 
-land.lhs.true173.i:                               ; preds = %for.end170.i
+land.lhs.true179.i:                               ; preds = %for.end176.i
   %output.i14 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %196 = load ptr, ptr %output.i14, align 8
-  %cmp174.not.i = icmp eq ptr %196, null
-  %.pre562.i = load i64, ptr %count.i, align 8
-  br i1 %cmp174.not.i, label %if.end182.i, label %if.then176.i
+  %197 = load ptr, ptr %output.i14, align 8
+  %cmp180.not.i = icmp eq ptr %197, null
+  %.pre571.i = load i64, ptr %count.i, align 8
+  br i1 %cmp180.not.i, label %if.end188.i, label %if.then182.i
 
-if.then176.i:                                     ; preds = %land.lhs.true173.i
-  %197 = load ptr, ptr %entries.i, align 8
-  %198 = load ptr, ptr %arrays.i, align 8
-  %cmp104.not.i = icmp eq i64 %.pre562.i, 0
+if.then182.i:                                     ; preds = %land.lhs.true179.i
+  %198 = load ptr, ptr %entries.i, align 8
+  %199 = load ptr, ptr %arrays.i, align 8
+  %cmp104.not.i = icmp eq i64 %.pre571.i, 0
   br i1 %cmp104.not.i, label %for.end.i, label %for.body.i34
 
-for.body.i34:                                     ; preds = %if.then176.i, %cleanup.i
-  %total.0106.i = phi i64 [ %add9.i, %cleanup.i ], [ 0, %if.then176.i ]
-  %i.0105.i = phi i64 [ %inc.i42, %cleanup.i ], [ 0, %if.then176.i ]
-  %arrayidx.i35 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %197, i64 %i.0105.i
-  %199 = load ptr, ptr %arrayidx.i35, align 8
-  %call.i36 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %199) #23
-  %200 = add i64 %call.i36, -65532
-  %cmp1.i37 = icmp ult i64 %200, -65536
+for.body.i34:                                     ; preds = %if.then182.i, %cleanup.i
+  %total.0106.i = phi i64 [ %add9.i, %cleanup.i ], [ 0, %if.then182.i ]
+  %i.0105.i = phi i64 [ %inc.i42, %cleanup.i ], [ 0, %if.then182.i ]
+  %arrayidx.i35 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %198, i64 %i.0105.i
+  %200 = load ptr, ptr %arrayidx.i35, align 8
+  %call.i36 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %200) #23
+  %201 = add i64 %call.i36, -65532
+  %cmp1.i37 = icmp ult i64 %201, -65536
   br i1 %cmp1.i37, label %cleanup15.thread100.i, label %cleanup.i
 
 cleanup15.thread100.i:                            ; preds = %for.body.i34
-  %201 = load ptr, ptr @stderr, align 8
-  %call2.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %201, ptr noundef nonnull @.str.69, ptr noundef nonnull %196) #25
-  br label %for.cond.cleanup226.i
+  %202 = load ptr, ptr @stderr, align 8
+  %call2.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %202, ptr noundef nonnull @.str.69, ptr noundef nonnull %197) #25
+  br label %for.cond.cleanup232.i
 
 cleanup.i:                                        ; preds = %for.body.i34
   %bytes.i38 = getelementptr inbounds nuw i8, ptr %arrayidx.i35, i64 40
-  %202 = load i64, ptr %bytes.i38, align 8
+  %203 = load i64, ptr %bytes.i38, align 8
   %rank.i.i39 = getelementptr inbounds nuw i8, ptr %arrayidx.i35, i64 24
-  %203 = load i64, ptr %rank.i.i39, align 8
-  %mul.i.i40 = mul i64 %203, 24
+  %204 = load i64, ptr %rank.i.i39, align 8
+  %mul.i.i40 = mul i64 %204, 24
   %mul.i41 = shl nsw i64 %call.i36, 1
   %add6.i = add i64 %total.0106.i, 356
   %add7.i = add i64 %add6.i, %mul.i41
-  %add8.i = add i64 %add7.i, %202
+  %add8.i = add i64 %add7.i, %203
   %add9.i = add i64 %add8.i, %mul.i.i40
-  %cmp12.i = icmp ugt i64 %202, 4294967294
+  %cmp12.i = icmp ugt i64 %203, 4294967294
   %inc.i42 = add nuw i64 %i.0105.i, 1
-  %exitcond.not.i = icmp eq i64 %inc.i42, %.pre562.i
+  %exitcond.not.i = icmp eq i64 %inc.i42, %.pre571.i
   %or.cond113.i = select i1 %cmp12.i, i1 true, i1 %exitcond.not.i
   br i1 %or.cond113.i, label %for.end.loopexit.i, label %for.body.i34, !llvm.loop !26
 
 for.end.loopexit.i:                               ; preds = %cleanup.i
-  %204 = icmp ugt i64 %add9.i, 4294967294
+  %205 = icmp ugt i64 %add9.i, 4294967294
   br label %for.end.i
 
-for.end.i:                                        ; preds = %for.end.loopexit.i, %if.then176.i
-  %total.299.i = phi i1 [ false, %if.then176.i ], [ %204, %for.end.loopexit.i ]
-  %cmp18.i43 = icmp ugt i64 %.pre562.i, 65534
+for.end.i:                                        ; preds = %for.end.loopexit.i, %if.then182.i
+  %total.299.i = phi i1 [ false, %if.then182.i ], [ %205, %for.end.loopexit.i ]
+  %cmp18.i43 = icmp ugt i64 %.pre571.i, 65534
   %or.cond.i44 = or i1 %cmp18.i43, %total.299.i
   br i1 %or.cond.i44, label %if.then19.i, label %if.end21.i
 
 if.then19.i:                                      ; preds = %for.end.i
-  %205 = load ptr, ptr @stderr, align 8
-  %call20.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %205, ptr noundef nonnull @.str.70, ptr noundef nonnull %196) #25
-  br label %for.cond.cleanup226.i
+  %206 = load ptr, ptr @stderr, align 8
+  %call20.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %206, ptr noundef nonnull @.str.70, ptr noundef nonnull %197) #25
+  br label %for.cond.cleanup232.i
 
 if.end21.i:                                       ; preds = %for.end.i
-  %call22.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %196) #23
+  %call22.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %197) #23
   %add23.i = add i64 %call22.i, 32
   %call24.i = call ptr @malloc(i64 noundef %add23.i) #26
-  %206 = mul nuw nsw i64 %.pre562.i, 12
-  %mul26.i = add nuw nsw i64 %206, 12
+  %207 = mul nuw nsw i64 %.pre571.i, 12
+  %mul26.i = add nuw nsw i64 %207, 12
   %call27.i = call ptr @malloc(i64 noundef %mul26.i) #26
   %cmp28.i = icmp eq ptr %call24.i, null
   %cmp30.i = icmp eq ptr %call27.i, null
   %or.cond58.i = or i1 %cmp28.i, %cmp30.i
-  br i1 %or.cond58.i, label %for.cond.cleanup226.i, label %if.end32.i
+  br i1 %or.cond58.i, label %for.cond.cleanup232.i, label %if.end32.i
 
 if.end32.i:                                       ; preds = %if.end21.i
   %call33.i = call i32 @getpid() #23
-  %call34.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i, i64 noundef %add23.i, ptr noundef nonnull @.str.71, ptr noundef nonnull %196, i32 noundef %call33.i) #23
+  %call34.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %call24.i, i64 noundef %add23.i, ptr noundef nonnull @.str.71, ptr noundef nonnull %197, i32 noundef %call33.i) #23
   %call35.i = call ptr @fopen(ptr noundef nonnull %call24.i, ptr noundef nonnull @.str.72) #24
   %cmp36.i = icmp eq ptr %call35.i, null
   br i1 %cmp36.i, label %if.then37.i, label %if.end39.i
 
 if.then37.i:                                      ; preds = %if.end32.i
-  %207 = load ptr, ptr @stderr, align 8
-  %call38.i84 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %207, ptr noundef nonnull @.str.73, ptr noundef nonnull %196) #25
-  br label %for.cond.cleanup226.i
+  %208 = load ptr, ptr @stderr, align 8
+  %call38.i84 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %208, ptr noundef nonnull @.str.73, ptr noundef nonnull %197) #25
+  br label %for.cond.cleanup232.i
 
 if.end39.i:                                       ; preds = %if.end32.i
   call void @llvm.lifetime.start.p0(ptr nonnull %table.i.i) #22
@@ -1675,7 +1685,7 @@ if.end39.i:                                       ; preds = %if.end32.i
 
 for.cond1.preheader.i.i.i:                        ; preds = %for.cond.cleanup3.i.i.i, %if.end39.i
   %indvars.iv.i.i.i45 = phi i64 [ 0, %if.end39.i ], [ %indvars.iv.next.i.i.i51, %for.cond.cleanup3.i.i.i ]
-  %208 = trunc nuw nsw i64 %indvars.iv.i.i.i45 to i32
+  %209 = trunc nuw nsw i64 %indvars.iv.i.i.i45 to i32
   br label %for.body4.i.i.i
 
 for.cond.cleanup3.i.i.i:                          ; preds = %for.body4.i.i.i
@@ -1694,7 +1704,7 @@ for.body.lr.ph.i.i53:                             ; preds = %for.cond.preheader.
 
 for.body4.i.i.i:                                  ; preds = %for.body4.i.i.i, %for.cond1.preheader.i.i.i
   %bit.018.i.i.i = phi i32 [ 0, %for.cond1.preheader.i.i.i ], [ %inc.i.i.i48, %for.body4.i.i.i ]
-  %value.017.i.i.i = phi i32 [ %208, %for.cond1.preheader.i.i.i ], [ %cond.i.i.i47, %for.body4.i.i.i ]
+  %value.017.i.i.i = phi i32 [ %209, %for.cond1.preheader.i.i.i ], [ %cond.i.i.i47, %for.body4.i.i.i ]
   %and.i.i.i = and i32 %value.017.i.i.i, 1
   %cmp5.not.i.i.i = icmp eq i32 %and.i.i.i, 0
   %shr.i.i.i46 = lshr i32 %value.017.i.i.i, 1
@@ -1707,7 +1717,7 @@ for.body4.i.i.i:                                  ; preds = %for.body4.i.i.i, %f
 for.body43.lr.ph.i.i:                             ; preds = %nnc_crc.exit184.i.i
   %add.ptr53.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 6
   %add.ptr56.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 42
-  %209 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
+  %210 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
   %arrayidx.i258.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 5
   br label %for.body43.i.i
 
@@ -1715,10 +1725,10 @@ for.body.i.i54:                                   ; preds = %nnc_crc.exit184.i.i
   %at.0280.i.i = phi i64 [ 0, %for.body.lr.ph.i.i53 ], [ %add33.i.i, %nnc_crc.exit184.i.i ]
   %written.0279.i.i = phi i64 [ 0, %for.body.lr.ph.i.i53 ], [ %add28.i.i, %nnc_crc.exit184.i.i ]
   %i.0278.i.i = phi i64 [ 0, %for.body.lr.ph.i.i53 ], [ %inc.i.i77, %nnc_crc.exit184.i.i ]
-  %arrayidx.i.i55 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %197, i64 %i.0278.i.i
+  %arrayidx.i.i55 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %198, i64 %i.0278.i.i
   %rank.i.i.i56 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i55, i64 24
-  %210 = load i64, ptr %rank.i.i.i56, align 8
-  %mul.i.i.i57 = mul i64 %210, 24
+  %211 = load i64, ptr %rank.i.i.i56, align 8
+  %mul.i.i.i57 = mul i64 %211, 24
   %add.i.i.i58 = add i64 %mul.i.i.i57, 256
   %call2.i.i = call ptr @malloc(i64 noundef %add.i.i.i58) #26
   %cmp3.not.i.i = icmp eq ptr %call2.i.i, null
@@ -1737,18 +1747,18 @@ if.end.i.i59:                                     ; preds = %for.body.i.i54
   %add.ptr.i.i.i62 = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %conv.i.i.i61
   %sub.i.i.i63 = sub i64 %add.i.i.i58, %conv.i.i.i61
   %numpy.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx.i.i55, i64 16
-  %211 = load ptr, ptr %numpy.i.i.i, align 8
-  %call1.i.i.i64 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i62, i64 noundef %sub.i.i.i63, ptr noundef nonnull @.str.75, ptr noundef %211) #23
+  %212 = load ptr, ptr %numpy.i.i.i, align 8
+  %call1.i.i.i64 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull dereferenceable(1) %add.ptr.i.i.i62, i64 noundef %sub.i.i.i63, ptr noundef nonnull @.str.75, ptr noundef %212) #23
   %conv2.i.i.i = sext i32 %call1.i.i.i64 to i64
   %add.i158.i.i = add nsw i64 %conv.i.i.i61, %conv2.i.i.i
-  %212 = load i64, ptr %rank.i.i.i56, align 8
-  %cmp371.not.i.i.i = icmp eq i64 %212, 0
+  %213 = load i64, ptr %rank.i.i.i56, align 8
+  %cmp371.not.i.i.i = icmp eq i64 %213, 0
   br i1 %cmp371.not.i.i.i, label %for.cond.cleanup.i.i.i69, label %for.body.lr.ph.i.i.i
 
 for.body.lr.ph.i.i.i:                             ; preds = %if.end.i.i59
   %shape.i.i.i65 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i55, i64 32
-  %.not.i.i.i = icmp eq i64 %212, 1
-  %213 = select i1 %.not.i.i.i, ptr @.str.77, ptr @.str.23
+  %.not.i.i.i = icmp eq i64 %213, 1
+  %214 = select i1 %.not.i.i.i, ptr @.str.77, ptr @.str.23
   br label %for.body.i.i.i66
 
 for.cond.cleanup.i.i.i69:                         ; preds = %for.body.i.i.i66, %if.end.i.i59
@@ -1758,13 +1768,13 @@ for.cond.cleanup.i.i.i69:                         ; preds = %for.body.i.i.i66, %
   %call19.i.i.i70 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr17.i.i.i, i64 noundef %sub18.i.i.i, ptr noundef nonnull @.str.78) #23
   %conv20.i.i.i = sext i32 %call19.i.i.i70 to i64
   %add21.i.i.i = add i64 %at.0.lcssa.i.i.i, %conv20.i.i.i
-  %214 = and i64 %add21.i.i.i, -64
-  %div70.i.i.i = add i64 %214, 64
+  %215 = and i64 %add21.i.i.i, -64
+  %div70.i.i.i = add i64 %215, 64
   %add.ptr24.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %add21.i.i.i
   %sub25.i.i.i = sub i64 %div70.i.i.i, %add21.i.i.i
   call void @llvm.memset.p0.i64(ptr nonnull align 1 %add.ptr24.i.i.i, i8 32, i64 %sub25.i.i.i, i1 false)
-  %215 = select i1 %cmp.i.i.i60, i64 379676406402707, i64 661151383113363
-  store i64 %215, ptr %call2.i.i, align 1
+  %216 = select i1 %cmp.i.i.i60, i64 379676406402707, i64 661151383113363
+  store i64 %216, ptr %call2.i.i, align 1
   %add.ptr29.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 8
   %sub30.i.i.i = sub i64 %div70.i.i.i, %conv.i.i.i61
   %conv31.i.i.i = trunc i64 %sub30.i.i.i to i32
@@ -1774,8 +1784,8 @@ for.cond.cleanup.i.i.i69:                         ; preds = %for.body.i.i.i66, %
 for.body.i.i.i.i71:                               ; preds = %for.body.i.i.i.i71, %for.cond.cleanup.i.i.i69
   %indvars.iv.i.i.i.i = phi i64 [ 0, %for.cond.cleanup.i.i.i69 ], [ %indvars.iv.next.i.i.i.i, %for.body.i.i.i.i71 ]
   %indvars.iv.tr.i.i.i.i = trunc i64 %indvars.iv.i.i.i.i to i32
-  %216 = shl i32 %indvars.iv.tr.i.i.i.i, 3
-  %shr.i.i.i.i = lshr i32 %conv31.i.i.i, %216
+  %217 = shl i32 %indvars.iv.tr.i.i.i.i, 3
+  %shr.i.i.i.i = lshr i32 %conv31.i.i.i, %217
   %conv.i.i.i.i = trunc i32 %shr.i.i.i.i to i8
   %arrayidx.i.i.i.i = getelementptr inbounds nuw i8, ptr %add.ptr29.i.i.i, i64 %indvars.iv.i.i.i.i
   store i8 %conv.i.i.i.i, ptr %arrayidx.i.i.i.i, align 1
@@ -1784,60 +1794,60 @@ for.body.i.i.i.i71:                               ; preds = %for.body.i.i.i.i71,
   br i1 %exitcond.not.i.i.i.i, label %nnc_npy_header.exit.i.i, label %for.body.i.i.i.i71, !llvm.loop !15
 
 for.body.i.i.i66:                                 ; preds = %for.body.i.i.i66, %for.body.lr.ph.i.i.i
-  %cmp10.i.i.i = phi ptr [ %213, %for.body.lr.ph.i.i.i ], [ @.str.23, %for.body.i.i.i66 ]
+  %cmp10.i.i.i = phi ptr [ %214, %for.body.lr.ph.i.i.i ], [ @.str.23, %for.body.i.i.i66 ]
   %at.073.i.i.i = phi i64 [ %add.i158.i.i, %for.body.lr.ph.i.i.i ], [ %add16.i.i.i, %for.body.i.i.i66 ]
   %i.072.i.i.i = phi i64 [ 0, %for.body.lr.ph.i.i.i ], [ %inc.i160.i.i, %for.body.i.i.i66 ]
   %add.ptr5.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %at.073.i.i.i
   %sub6.i.i.i = sub i64 %add.i.i.i58, %at.073.i.i.i
   %cmp7.not.i.i.i67 = icmp eq i64 %i.072.i.i.i, 0
   %cond13.i.i.i = select i1 %cmp7.not.i.i.i67, ptr %cmp10.i.i.i, ptr @.str.76
-  %217 = load ptr, ptr %shape.i.i.i65, align 8
-  %arrayidx.i159.i.i = getelementptr inbounds nuw i64, ptr %217, i64 %i.072.i.i.i
-  %218 = load i64, ptr %arrayidx.i159.i.i, align 8
-  %call14.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i, i64 noundef %sub6.i.i.i, ptr noundef nonnull %cond13.i.i.i, i64 noundef %218) #23
+  %218 = load ptr, ptr %shape.i.i.i65, align 8
+  %arrayidx.i159.i.i = getelementptr inbounds nuw i64, ptr %218, i64 %i.072.i.i.i
+  %219 = load i64, ptr %arrayidx.i159.i.i, align 8
+  %call14.i.i.i = call i32 (ptr, i64, ptr, ...) @snprintf(ptr noundef nonnull %add.ptr5.i.i.i, i64 noundef %sub6.i.i.i, ptr noundef nonnull %cond13.i.i.i, i64 noundef %219) #23
   %conv15.i.i.i = sext i32 %call14.i.i.i to i64
   %add16.i.i.i = add i64 %at.073.i.i.i, %conv15.i.i.i
   %inc.i160.i.i = add nuw i64 %i.072.i.i.i, 1
-  %219 = load i64, ptr %rank.i.i.i56, align 8
-  %cmp3.i.i.i68 = icmp ult i64 %inc.i160.i.i, %219
+  %220 = load i64, ptr %rank.i.i.i56, align 8
+  %cmp3.i.i.i68 = icmp ult i64 %inc.i160.i.i, %220
   br i1 %cmp3.i.i.i68, label %for.body.i.i.i66, label %for.cond.cleanup.i.i.i69, !llvm.loop !29
 
 nnc_npy_header.exit.i.i:                          ; preds = %for.body.i.i.i.i71
   %sub35.i.i.i = or i64 %add21.i.i.i, 63
   %arrayidx36.i.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %sub35.i.i.i
   store i8 10, ptr %arrayidx36.i.i.i, align 1
-  %220 = load ptr, ptr %arrayidx.i.i55, align 8
-  %call5.i.i72 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %220) #23
+  %221 = load ptr, ptr %arrayidx.i.i55, align 8
+  %call5.i.i72 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %221) #23
   %cmp9.not.i.i.i = icmp eq i64 %div70.i.i.i, 0
   br i1 %cmp9.not.i.i.i, label %nnc_crc.exit.i.i, label %for.body.i161.i.i
 
 for.cond.cleanup.loopexit.i.i.i:                  ; preds = %for.body.i161.i.i
-  %221 = xor i32 %xor2.i.i.i, -1
+  %222 = xor i32 %xor2.i.i.i, -1
   br label %nnc_crc.exit.i.i
 
 for.body.i161.i.i:                                ; preds = %nnc_npy_header.exit.i.i, %for.body.i161.i.i
   %i.011.i.i.i = phi i64 [ %inc.i164.i.i, %for.body.i161.i.i ], [ 0, %nnc_npy_header.exit.i.i ]
   %crc.addr.010.i.i.i = phi i32 [ %xor2.i.i.i, %for.body.i161.i.i ], [ -1, %nnc_npy_header.exit.i.i ]
   %arrayidx.i162.i.i = getelementptr inbounds nuw i8, ptr %call2.i.i, i64 %i.011.i.i.i
-  %222 = load i8, ptr %arrayidx.i162.i.i, align 1
+  %223 = load i8, ptr %arrayidx.i162.i.i, align 1
   %crc.addr.0.tr.i.i.i = trunc i32 %crc.addr.010.i.i.i to i8
-  %xor.narrow.i.i.i = xor i8 %222, %crc.addr.0.tr.i.i.i
+  %xor.narrow.i.i.i = xor i8 %223, %crc.addr.0.tr.i.i.i
   %idxprom.i.i.i = zext i8 %xor.narrow.i.i.i to i64
   %arrayidx1.i.i.i = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %idxprom.i.i.i
-  %223 = load i32, ptr %arrayidx1.i.i.i, align 4
+  %224 = load i32, ptr %arrayidx1.i.i.i, align 4
   %shr.i163.i.i = lshr i32 %crc.addr.010.i.i.i, 8
-  %xor2.i.i.i = xor i32 %223, %shr.i163.i.i
+  %xor2.i.i.i = xor i32 %224, %shr.i163.i.i
   %inc.i164.i.i = add nuw i64 %i.011.i.i.i, 1
   %exitcond.not.i165.i.i = icmp eq i64 %inc.i164.i.i, %div70.i.i.i
   br i1 %exitcond.not.i165.i.i, label %for.cond.cleanup.loopexit.i.i.i, label %for.body.i161.i.i, !llvm.loop !30
 
 nnc_crc.exit.i.i:                                 ; preds = %for.cond.cleanup.loopexit.i.i.i, %nnc_npy_header.exit.i.i
-  %crc.addr.0.lcssa.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i ], [ %221, %for.cond.cleanup.loopexit.i.i.i ]
-  %arrayidx9.i.i = getelementptr inbounds nuw ptr, ptr %198, i64 %i.0278.i.i
-  %224 = load ptr, ptr %arrayidx9.i.i, align 8
+  %crc.addr.0.lcssa.i.i.i = phi i32 [ 0, %nnc_npy_header.exit.i.i ], [ %222, %for.cond.cleanup.loopexit.i.i.i ]
+  %arrayidx9.i.i = getelementptr inbounds nuw ptr, ptr %199, i64 %i.0278.i.i
+  %225 = load ptr, ptr %arrayidx9.i.i, align 8
   %bytes.i.i73 = getelementptr inbounds nuw i8, ptr %arrayidx.i.i55, i64 40
-  %225 = load i64, ptr %bytes.i.i73, align 8
-  %cmp9.not.i167.i.i = icmp eq i64 %225, 0
+  %226 = load i64, ptr %bytes.i.i73, align 8
+  %cmp9.not.i167.i.i = icmp eq i64 %226, 0
   br i1 %cmp9.not.i167.i.i, label %nnc_crc.exit184.i.i, label %for.body.preheader.i168.i.i
 
 for.body.preheader.i168.i.i:                      ; preds = %nnc_crc.exit.i.i
@@ -1845,29 +1855,29 @@ for.body.preheader.i168.i.i:                      ; preds = %nnc_crc.exit.i.i
   br label %for.body.i169.i.i
 
 for.cond.cleanup.loopexit.i181.i.i:               ; preds = %for.body.i169.i.i
-  %226 = xor i32 %xor2.i178.i.i, -1
+  %227 = xor i32 %xor2.i178.i.i, -1
   br label %nnc_crc.exit184.i.i
 
 for.body.i169.i.i:                                ; preds = %for.body.i169.i.i, %for.body.preheader.i168.i.i
   %i.011.i170.i.i = phi i64 [ %inc.i179.i.i, %for.body.i169.i.i ], [ 0, %for.body.preheader.i168.i.i ]
   %crc.addr.010.i171.i.i = phi i32 [ %xor2.i178.i.i, %for.body.i169.i.i ], [ %not.i.i.i, %for.body.preheader.i168.i.i ]
-  %arrayidx.i172.i.i = getelementptr inbounds nuw i8, ptr %224, i64 %i.011.i170.i.i
-  %227 = load i8, ptr %arrayidx.i172.i.i, align 1
+  %arrayidx.i172.i.i = getelementptr inbounds nuw i8, ptr %225, i64 %i.011.i170.i.i
+  %228 = load i8, ptr %arrayidx.i172.i.i, align 1
   %crc.addr.0.tr.i173.i.i = trunc i32 %crc.addr.010.i171.i.i to i8
-  %xor.narrow.i174.i.i = xor i8 %227, %crc.addr.0.tr.i173.i.i
+  %xor.narrow.i174.i.i = xor i8 %228, %crc.addr.0.tr.i173.i.i
   %idxprom.i175.i.i = zext i8 %xor.narrow.i174.i.i to i64
   %arrayidx1.i176.i.i = getelementptr inbounds nuw i32, ptr %table.i.i, i64 %idxprom.i175.i.i
-  %228 = load i32, ptr %arrayidx1.i176.i.i, align 4
+  %229 = load i32, ptr %arrayidx1.i176.i.i, align 4
   %shr.i177.i.i = lshr i32 %crc.addr.010.i171.i.i, 8
-  %xor2.i178.i.i = xor i32 %228, %shr.i177.i.i
+  %xor2.i178.i.i = xor i32 %229, %shr.i177.i.i
   %inc.i179.i.i = add nuw i64 %i.011.i170.i.i, 1
-  %exitcond.not.i180.i.i = icmp eq i64 %inc.i179.i.i, %225
+  %exitcond.not.i180.i.i = icmp eq i64 %inc.i179.i.i, %226
   br i1 %exitcond.not.i180.i.i, label %for.cond.cleanup.loopexit.i181.i.i, label %for.body.i169.i.i, !llvm.loop !30
 
 nnc_crc.exit184.i.i:                              ; preds = %for.cond.cleanup.loopexit.i181.i.i, %nnc_crc.exit.i.i
-  %crc.addr.0.lcssa.i183.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i, %nnc_crc.exit.i.i ], [ %226, %for.cond.cleanup.loopexit.i181.i.i ]
+  %crc.addr.0.lcssa.i183.i.i = phi i32 [ %crc.addr.0.lcssa.i.i.i, %nnc_crc.exit.i.i ], [ %227, %for.cond.cleanup.loopexit.i181.i.i ]
   store i32 %crc.addr.0.lcssa.i183.i.i, ptr %arrayidx1.i.i, align 4
-  %add.i92.i = add i64 %225, %div70.i.i.i
+  %add.i92.i = add i64 %226, %div70.i.i.i
   %conv.i.i74 = trunc i64 %add.i92.i to i32
   %size.i.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i.i, i64 4
   store i32 %conv.i.i74, ptr %size.i.i, align 4
@@ -1877,39 +1887,39 @@ nnc_crc.exit184.i.i:                              ; preds = %for.cond.cleanup.lo
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i.i, align 4
   call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i.i, ptr noundef %arrayidx1.i.i, i64 noundef %call5.i.i72) #24
   %call16.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35.i) #24
-  %229 = load ptr, ptr %arrayidx.i.i55, align 8
-  %call18.i.i75 = call i64 @fwrite(ptr noundef %229, i64 noundef 1, i64 noundef %call5.i.i72, ptr noundef nonnull %call35.i) #24
+  %230 = load ptr, ptr %arrayidx.i.i55, align 8
+  %call18.i.i75 = call i64 @fwrite(ptr noundef %230, i64 noundef 1, i64 noundef %call5.i.i72, ptr noundef nonnull %call35.i) #24
   %call20.i.i = call i64 @fwrite(ptr noundef nonnull @.str.43, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #24
   %call23.i.i76 = call i64 @fwrite(ptr noundef nonnull %call2.i.i, i64 noundef 1, i64 noundef %div70.i.i.i, ptr noundef nonnull %call35.i) #24
-  %230 = load ptr, ptr %arrayidx9.i.i, align 8
-  %231 = load i64, ptr %bytes.i.i73, align 8
-  %call26.i.i = call i64 @fwrite(ptr noundef %230, i64 noundef 1, i64 noundef %231, ptr noundef nonnull %call35.i) #24
+  %231 = load ptr, ptr %arrayidx9.i.i, align 8
+  %232 = load i64, ptr %bytes.i.i73, align 8
+  %call26.i.i = call i64 @fwrite(ptr noundef %231, i64 noundef 1, i64 noundef %232, ptr noundef nonnull %call35.i) #24
   %add27.i.i = add i64 %call16.i.i, %written.0279.i.i
   %add19.i.i = add i64 %add27.i.i, %call18.i.i75
   %add21.i.i = add i64 %add19.i.i, %call20.i.i
   %add22.i.i = add i64 %add21.i.i, %call23.i.i76
   %add28.i.i = add i64 %add22.i.i, %call26.i.i
   call void @free(ptr noundef nonnull %call2.i.i) #24
-  %232 = load i64, ptr %bytes.i.i73, align 8
+  %233 = load i64, ptr %bytes.i.i73, align 8
   %add29.i.i = add i64 %at.0280.i.i, 34
   %add30.i.i = add i64 %add29.i.i, %div70.i.i.i
   %add32.i.i = add i64 %add30.i.i, %call5.i.i72
-  %add33.i.i = add i64 %add32.i.i, %232
+  %add33.i.i = add i64 %add32.i.i, %233
   %inc.i.i77 = add nuw nsw i64 %i.0278.i.i, 1
-  %exitcond.not.i.i78 = icmp eq i64 %inc.i.i77, %.pre562.i
+  %exitcond.not.i.i78 = icmp eq i64 %inc.i.i77, %.pre571.i
   br i1 %exitcond.not.i.i78, label %for.body43.lr.ph.i.i, label %for.body.i.i54, !llvm.loop !31
 
 for.cond.cleanup42.i.i:                           ; preds = %for.body43.i.i, %for.cond.preheader.i.i52
   %at.0.lcssa293.i.i = phi i64 [ 0, %for.cond.preheader.i.i52 ], [ %add33.i.i, %for.body43.i.i ]
   %written.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i52 ], [ %add67.i.i, %for.body43.i.i ]
   %at.3.lcssa.i.i = phi i64 [ 0, %for.cond.preheader.i.i52 ], [ %add69.i.i, %for.body43.i.i ]
-  %233 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(42) %233, i8 0, i64 42, i1 false)
+  %234 = getelementptr inbounds nuw i8, ptr %head.i.i, i64 4
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(42) %234, i8 0, i64 42, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 5, i8 6>, ptr %head.i.i, align 4
   %add.ptr77.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 8
-  %conv.i207.i.i = trunc i64 %.pre562.i to i8
+  %conv.i207.i.i = trunc i64 %.pre571.i to i8
   store i8 %conv.i207.i.i, ptr %add.ptr77.i.i, align 4
-  %shr.i206.1290.i.i = lshr i64 %.pre562.i, 8
+  %shr.i206.1290.i.i = lshr i64 %.pre571.i, 8
   %conv.i207.1.i.i = trunc nuw i64 %shr.i206.1290.i.i to i8
   %arrayidx.i208.1.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 9
   store i8 %conv.i207.1.i.i, ptr %arrayidx.i208.1.i.i, align 1
@@ -1922,16 +1932,16 @@ for.cond.cleanup42.i.i:                           ; preds = %for.body43.i.i, %fo
   %conv84.i.i = trunc i64 %sub.i.i80 to i32
   %broadcast.splatinsert264 = insertelement <4 x i32> poison, i32 %conv84.i.i, i64 0
   %broadcast.splat265 = shufflevector <4 x i32> %broadcast.splatinsert264, <4 x i32> poison, <4 x i32> zeroinitializer
-  %234 = lshr <4 x i32> %broadcast.splat265, <i32 0, i32 8, i32 16, i32 24>
-  %235 = trunc <4 x i32> %234 to <4 x i8>
-  store <4 x i8> %235, ptr %add.ptr83.i.i, align 4
+  %235 = lshr <4 x i32> %broadcast.splat265, <i32 0, i32 8, i32 16, i32 24>
+  %236 = trunc <4 x i32> %235 to <4 x i8>
+  store <4 x i8> %236, ptr %add.ptr83.i.i, align 4
   %add.ptr86.i.i = getelementptr inbounds nuw i8, ptr %head.i.i, i64 16
   %conv87.i.i = trunc i64 %at.0.lcssa293.i.i to i32
   %broadcast.splatinsert273 = insertelement <4 x i32> poison, i32 %conv87.i.i, i64 0
   %broadcast.splat274 = shufflevector <4 x i32> %broadcast.splatinsert273, <4 x i32> poison, <4 x i32> zeroinitializer
-  %236 = lshr <4 x i32> %broadcast.splat274, <i32 0, i32 8, i32 16, i32 24>
-  %237 = trunc <4 x i32> %236 to <4 x i8>
-  store <4 x i8> %237, ptr %add.ptr86.i.i, align 4
+  %237 = lshr <4 x i32> %broadcast.splat274, <i32 0, i32 8, i32 16, i32 24>
+  %238 = trunc <4 x i32> %237 to <4 x i8>
+  store <4 x i8> %238, ptr %add.ptr86.i.i, align 4
   %call89.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call35.i) #24
   %add90.i.i = add i64 %call89.i.i, %written.3.lcssa.i.i
   %add91.i.i = add i64 %at.3.lcssa.i.i, 22
@@ -1947,25 +1957,25 @@ for.body43.i.i:                                   ; preds = %for.body43.i.i, %fo
   %i38.0285.i.i = phi i64 [ 0, %for.body43.lr.ph.i.i ], [ %inc71.i.i, %for.body43.i.i ]
   %at.3284.i.i = phi i64 [ %add33.i.i, %for.body43.lr.ph.i.i ], [ %add69.i.i, %for.body43.i.i ]
   %written.3283.i.i = phi i64 [ %add28.i.i, %for.body43.lr.ph.i.i ], [ %add67.i.i, %for.body43.i.i ]
-  %arrayidx45.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %197, i64 %i38.0285.i.i
-  %238 = load ptr, ptr %arrayidx45.i.i, align 8
-  %call47.i.i79 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %238) #23
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %209, i8 0, i64 30, i1 false)
+  %arrayidx45.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %198, i64 %i38.0285.i.i
+  %239 = load ptr, ptr %arrayidx45.i.i, align 8
+  %call47.i.i79 = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %239) #23
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %210, i8 0, i64 30, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i.i, align 4
   store i8 20, ptr %add.ptr.i.i, align 4
   store i8 0, ptr %arrayidx.i258.1.i.i, align 1
   %arrayidx54.i.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27.i, i64 %i38.0285.i.i
   call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i.i, ptr noundef %arrayidx54.i.i, i64 noundef %call47.i.i79) #24
   %offset58.i.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i.i, i64 8
-  %239 = load i32, ptr %offset58.i.i, align 4
-  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %239, i64 0
+  %240 = load i32, ptr %offset58.i.i, align 4
+  %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %240, i64 0
   %broadcast.splat = shufflevector <4 x i32> %broadcast.splatinsert, <4 x i32> poison, <4 x i32> zeroinitializer
-  %240 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
-  %241 = trunc <4 x i32> %240 to <4 x i8>
-  store <4 x i8> %241, ptr %add.ptr56.i.i, align 2
+  %241 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
+  %242 = trunc <4 x i32> %241 to <4 x i8>
+  store <4 x i8> %242, ptr %add.ptr56.i.i, align 2
   %call60.i.i = call i64 @fwrite(ptr noundef nonnull %head.i.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35.i) #24
-  %242 = load ptr, ptr %arrayidx45.i.i, align 8
-  %call63.i.i = call i64 @fwrite(ptr noundef %242, i64 noundef 1, i64 noundef %call47.i.i79, ptr noundef nonnull %call35.i) #24
+  %243 = load ptr, ptr %arrayidx45.i.i, align 8
+  %call63.i.i = call i64 @fwrite(ptr noundef %243, i64 noundef 1, i64 noundef %call47.i.i79, ptr noundef nonnull %call35.i) #24
   %call65.i.i = call i64 @fwrite(ptr noundef nonnull @.str.43, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35.i) #24
   %add64.i.i = add i64 %call60.i.i, %written.3283.i.i
   %add66.i.i = add i64 %add64.i.i, %call63.i.i
@@ -1973,112 +1983,112 @@ for.body43.i.i:                                   ; preds = %for.body43.i.i, %fo
   %add68.i.i = add i64 %at.3284.i.i, 50
   %add69.i.i = add i64 %add68.i.i, %call47.i.i79
   %inc71.i.i = add nuw nsw i64 %i38.0285.i.i, 1
-  %exitcond288.not.i.i = icmp eq i64 %inc71.i.i, %.pre562.i
+  %exitcond288.not.i.i = icmp eq i64 %inc71.i.i, %.pre571.i
   br i1 %exitcond288.not.i.i, label %for.cond.cleanup42.i.i, label %for.body43.i.i, !llvm.loop !32
 
 lor.lhs.false44.i:                                ; preds = %for.cond.cleanup42.i.i
-  %call45.i = call i32 @rename(ptr noundef nonnull %call24.i, ptr noundef nonnull %196) #24
+  %call45.i = call i32 @rename(ptr noundef nonnull %call24.i, ptr noundef nonnull %197) #24
   %cmp46.not.i = icmp eq i32 %call45.i, 0
   br i1 %cmp46.not.i, label %if.end50.i83, label %if.then47.i81
 
 if.then47.i81:                                    ; preds = %lor.lhs.false44.i, %for.cond.cleanup42.i.i, %nnc_write_archive.exit.thread.i
-  %243 = load ptr, ptr @stderr, align 8
-  %call48.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %243, ptr noundef nonnull @.str.74, ptr noundef nonnull %196) #25
+  %244 = load ptr, ptr @stderr, align 8
+  %call48.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %244, ptr noundef nonnull @.str.74, ptr noundef nonnull %197) #25
   %call49.i = call i32 @remove(ptr noundef nonnull %call24.i) #24
-  br label %for.cond.cleanup226.i
+  br label %for.cond.cleanup232.i
 
 if.end50.i83:                                     ; preds = %lor.lhs.false44.i
   call void @free(ptr noundef %call27.i) #24
   call void @free(ptr noundef nonnull %call24.i) #24
-  br label %if.end182.i
+  br label %if.end188.i
 
-if.end182.i:                                      ; preds = %if.end50.i83, %land.lhs.true173.i
-  %cmp186528.i.not = icmp eq i64 %.pre562.i, 0
-  br i1 %cmp186528.i.not, label %for.cond.cleanup195.i, label %land.rhs191.lr.ph.i
+if.end188.i:                                      ; preds = %if.end50.i83, %land.lhs.true179.i
+  %cmp192537.i.not = icmp eq i64 %.pre571.i, 0
+  br i1 %cmp192537.i.not, label %for.cond.cleanup201.i, label %land.rhs197.lr.ph.i
 
-land.rhs191.lr.ph.i:                              ; preds = %if.end182.i
-  %244 = load ptr, ptr %entries.i, align 8
-  %245 = load ptr, ptr @stdout, align 8
-  br i1 %tobool130.not.i, label %for.cond.cleanup226.i, label %land.rhs191.i
+land.rhs197.lr.ph.i:                              ; preds = %if.end188.i
+  %245 = load ptr, ptr %entries.i, align 8
+  %246 = load ptr, ptr @stdout, align 8
+  br i1 %tobool130.not.i, label %for.cond.cleanup232.i, label %land.rhs197.i
 
-land.rhs191.i:                                    ; preds = %land.rhs191.lr.ph.i, %land.rhs191.i
-  %i183.0530.i = phi i64 [ %inc210.i, %land.rhs191.i ], [ 0, %land.rhs191.lr.ph.i ]
-  %arrayidx198.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %244, i64 %i183.0530.i
-  %246 = load ptr, ptr %arrayidx198.i, align 8
-  %call200.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.27, ptr noundef %246) #24
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 8
-  %247 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 24
-  %248 = load i64, ptr %rank.i, align 8
-  %shape207.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 32
-  %249 = load ptr, ptr %shape207.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %245, ptr noundef %247, i64 noundef %248, ptr noundef %249) #24
+land.rhs197.i:                                    ; preds = %land.rhs197.lr.ph.i, %land.rhs197.i
+  %i189.0539.i = phi i64 [ %inc216.i, %land.rhs197.i ], [ 0, %land.rhs197.lr.ph.i ]
+  %arrayidx204.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %245, i64 %i189.0539.i
+  %247 = load ptr, ptr %arrayidx204.i, align 8
+  %call206.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.27, ptr noundef %247) #24
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx204.i, i64 8
+  %248 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx204.i, i64 24
+  %249 = load i64, ptr %rank.i, align 8
+  %shape213.i = getelementptr inbounds nuw i8, ptr %arrayidx204.i, i64 32
+  %250 = load ptr, ptr %shape213.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %246, ptr noundef %248, i64 noundef %249, ptr noundef %250) #24
   %putchar.i = call i32 @putchar(i32 10)
-  %inc210.i = add nuw i64 %i183.0530.i, 1
-  %exitcond170.not = icmp eq i64 %inc210.i, %.pre562.i
-  br i1 %exitcond170.not, label %for.cond.cleanup195.i.thread185, label %land.rhs191.i, !llvm.loop !33
+  %inc216.i = add nuw i64 %i189.0539.i, 1
+  %exitcond170.not = icmp eq i64 %inc216.i, %.pre571.i
+  br i1 %exitcond170.not, label %for.cond.cleanup201.i.thread185, label %land.rhs197.i, !llvm.loop !33
 
-for.cond.cleanup195.i:                            ; preds = %if.end182.i
-  %250 = load i64, ptr %output_count.i, align 8
-  %cmp216533.i.not = icmp eq i64 %250, 0
-  %brmerge = or i1 %cmp216533.i.not, %tobool130.not.i
-  br i1 %brmerge, label %for.cond.cleanup226.i, label %land.rhs221.i.preheader
-
-for.cond.cleanup195.i.thread185:                  ; preds = %land.rhs191.i
+for.cond.cleanup201.i:                            ; preds = %if.end188.i
   %251 = load i64, ptr %output_count.i, align 8
-  %cmp216533.i.not186 = icmp eq i64 %251, 0
-  br i1 %cmp216533.i.not186, label %for.cond.cleanup226.i, label %land.rhs221.i.preheader
+  %cmp222542.i.not = icmp eq i64 %251, 0
+  %brmerge = or i1 %cmp222542.i.not, %tobool130.not.i
+  br i1 %brmerge, label %for.cond.cleanup232.i, label %land.rhs227.i.preheader
 
-land.rhs221.i.preheader:                          ; preds = %for.cond.cleanup195.i, %for.cond.cleanup195.i.thread185
-  %252 = phi i64 [ %250, %for.cond.cleanup195.i ], [ %251, %for.cond.cleanup195.i.thread185 ]
-  %253 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
-  br label %land.rhs221.i
+for.cond.cleanup201.i.thread185:                  ; preds = %land.rhs197.i
+  %252 = load i64, ptr %output_count.i, align 8
+  %cmp222542.i.not186 = icmp eq i64 %252, 0
+  br i1 %cmp222542.i.not186, label %for.cond.cleanup232.i, label %land.rhs227.i.preheader
 
-land.rhs221.i:                                    ; preds = %land.rhs221.i.preheader, %for.inc244.i
-  %254 = phi i64 [ %263, %for.inc244.i ], [ %252, %land.rhs221.i.preheader ]
-  %i213.0535.i = phi i64 [ %inc245.i, %for.inc244.i ], [ 0, %land.rhs221.i.preheader ]
-  %255 = load ptr, ptr %outputs7.i, align 8
-  %arrayidx229.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %255, i64 %i213.0535.i
-  %dtype.i.i = getelementptr inbounds nuw i8, ptr %arrayidx229.i, i64 8
-  %256 = load ptr, ptr %dtype.i.i, align 8
-  %call.i444.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %256, ptr noundef nonnull dereferenceable(4) @.str.81) #23
-  %cmp.i445.not.i = icmp eq i32 %call.i444.i, 0
-  %or.cond = and i1 %cmp.i445.not.i, %cmp174.not.i
-  br i1 %or.cond, label %if.then236.i, label %for.inc244.i
+land.rhs227.i.preheader:                          ; preds = %for.cond.cleanup201.i, %for.cond.cleanup201.i.thread185
+  %253 = phi i64 [ %251, %for.cond.cleanup201.i ], [ %252, %for.cond.cleanup201.i.thread185 ]
+  %254 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
+  br label %land.rhs227.i
 
-for.cond.cleanup226.i:                            ; preds = %for.inc244.i, %for.cond.cleanup195.i, %land.rhs191.lr.ph.i, %for.cond.cleanup195.i.thread185, %if.then47.i81, %if.then37.i, %if.end21.i, %cleanup15.thread100.i, %if.then19.i, %for.end170.i
-  %code128.1588.i95 = phi i32 [ 0, %for.cond.cleanup195.i ], [ 5, %cleanup15.thread100.i ], [ 5, %if.then19.i ], [ %code128.0.i, %for.end170.i ], [ 5, %if.then47.i81 ], [ 2, %if.then37.i ], [ 5, %if.end21.i ], [ 0, %land.rhs191.lr.ph.i ], [ 0, %for.cond.cleanup195.i.thread185 ], [ 0, %for.inc244.i ]
-  %257 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
-  %258 = load ptr, ptr %context.i, align 8
-  call void %257(ptr noundef %258) #23
-  %259 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %260 = load ptr, ptr %model.i, align 8
-  call void %259(ptr noundef %260) #23
-  br label %cleanup248.i
+land.rhs227.i:                                    ; preds = %land.rhs227.i.preheader, %for.inc250.i
+  %255 = phi i64 [ %264, %for.inc250.i ], [ %253, %land.rhs227.i.preheader ]
+  %i219.0544.i = phi i64 [ %inc251.i, %for.inc250.i ], [ 0, %land.rhs227.i.preheader ]
+  %256 = load ptr, ptr %outputs7.i, align 8
+  %arrayidx235.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %256, i64 %i219.0544.i
+  %dtype.i.i = getelementptr inbounds nuw i8, ptr %arrayidx235.i, i64 8
+  %257 = load ptr, ptr %dtype.i.i, align 8
+  %call.i453.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %257, ptr noundef nonnull dereferenceable(4) @.str.81) #23
+  %cmp.i454.not.i = icmp eq i32 %call.i453.i, 0
+  %or.cond = and i1 %cmp.i454.not.i, %cmp180.not.i
+  br i1 %or.cond, label %if.then242.i, label %for.inc250.i
 
-if.then236.i:                                     ; preds = %land.rhs221.i
-  %261 = load ptr, ptr %arrayidx229.i, align 8
-  %call240.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.28, ptr noundef %261) #24
-  %262 = load ptr, ptr %context.i, align 8
-  %conv241.i = trunc i64 %i213.0535.i to i32
-  %call242.i = call ptr %253(ptr noundef %262, i32 noundef %conv241.i) #23
-  call fastcc void @nnc_print_strings(ptr noundef %call242.i) #24
-  %.pre563.i = load i64, ptr %output_count.i, align 8
-  br label %for.inc244.i
+for.cond.cleanup232.i:                            ; preds = %for.inc250.i, %for.cond.cleanup201.i, %land.rhs197.lr.ph.i, %for.cond.cleanup201.i.thread185, %if.then47.i81, %if.then37.i, %if.end21.i, %cleanup15.thread100.i, %if.then19.i, %for.end176.i
+  %code128.1597.i95 = phi i32 [ 0, %for.cond.cleanup201.i ], [ 5, %cleanup15.thread100.i ], [ 5, %if.then19.i ], [ %code128.0.i, %for.end176.i ], [ 5, %if.then47.i81 ], [ 2, %if.then37.i ], [ 5, %if.end21.i ], [ 0, %land.rhs197.lr.ph.i ], [ 0, %for.cond.cleanup201.i.thread185 ], [ 0, %for.inc250.i ]
+  %258 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %259 = load ptr, ptr %context.i, align 8
+  call void %258(ptr noundef %259) #23
+  %260 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %261 = load ptr, ptr %model.i, align 8
+  call void %260(ptr noundef %261) #23
+  br label %cleanup254.i
 
-for.inc244.i:                                     ; preds = %if.then236.i, %land.rhs221.i
-  %263 = phi i64 [ %254, %land.rhs221.i ], [ %.pre563.i, %if.then236.i ]
-  %inc245.i = add nuw i64 %i213.0535.i, 1
-  %cmp216.i = icmp ult i64 %inc245.i, %263
-  br i1 %cmp216.i, label %land.rhs221.i, label %for.cond.cleanup226.i, !llvm.loop !34
+if.then242.i:                                     ; preds = %land.rhs227.i
+  %262 = load ptr, ptr %arrayidx235.i, align 8
+  %call246.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.28, ptr noundef %262) #24
+  %263 = load ptr, ptr %context.i, align 8
+  %conv247.i = trunc i64 %i219.0544.i to i32
+  %call248.i = call ptr %254(ptr noundef %263, i32 noundef %conv247.i) #23
+  call fastcc void @nnc_print_strings(ptr noundef %call248.i) #24
+  %.pre572.i = load i64, ptr %output_count.i, align 8
+  br label %for.inc250.i
 
-cleanup248.i:                                     ; preds = %for.cond.cleanup226.i, %cleanup168.i
-  %retval.6.i = phi i32 [ %code128.1588.i95, %for.cond.cleanup226.i ], [ 5, %cleanup168.i ]
+for.inc250.i:                                     ; preds = %if.then242.i, %land.rhs227.i
+  %264 = phi i64 [ %255, %land.rhs227.i ], [ %.pre572.i, %if.then242.i ]
+  %inc251.i = add nuw i64 %i219.0544.i, 1
+  %cmp222.i = icmp ult i64 %inc251.i, %264
+  br i1 %cmp222.i, label %land.rhs227.i, label %for.cond.cleanup232.i, !llvm.loop !34
+
+cleanup254.i:                                     ; preds = %for.cond.cleanup232.i, %cleanup174.i
+  %retval.6.i = phi i32 [ %code128.1597.i95, %for.cond.cleanup232.i ], [ 5, %cleanup174.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %entries.i) #22
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %if.end.i451.i, %nnc_take_file.exit.i, %if.then.i32, %if.then.i.i.i, %if.then17.i.i.i, %if.then54.i.i, %if.then.i184.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %cleanup248.i
-  %retval.10.i = phi i32 [ 5, %if.then.i32 ], [ 5, %if.then109.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %retval.6.i, %cleanup248.i ], [ %call139.i, %if.then138.i ], [ 5, %if.then120.i ], [ 2, %if.then54.i.i ], [ 5, %if.then.i184.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then.i.i.i ], [ %retval.1.i.i, %nnc_take_file.exit.i ], [ 5, %if.end.i451.i ]
+nnc_run_program.exit:                             ; preds = %if.end.i460.i, %nnc_take_file.exit.i, %if.then.i32, %if.then.i.i.i, %if.then17.i.i.i, %if.then54.i.i, %if.then.i184.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %if.then144.i, %cleanup254.i
+  %retval.10.i = phi i32 [ 5, %if.then.i32 ], [ 5, %if.then109.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %retval.6.i, %cleanup254.i ], [ %call139.i, %if.then138.i ], [ %call145.i, %if.then144.i ], [ 5, %if.then120.i ], [ 2, %if.then54.i.i ], [ 5, %if.then.i184.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then.i.i.i ], [ %retval.1.i.i, %nnc_take_file.exit.i ], [ 5, %if.end.i460.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #22
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #22
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #22
@@ -2329,6 +2339,9 @@ if.end:                                           ; preds = %if.then, %entry
   ret i32 %call4
 }
 
+; Function Attrs: optsize
+declare i32 @nnc_runtime_compared(ptr noundef) local_unnamed_addr #10
+
 ; Function Attrs: nofree nounwind optsize
 define internal fastcc void @nnc_print_strings(ptr noundef readonly captures(none) %item) unnamed_addr #4 {
 entry:
@@ -2380,7 +2393,7 @@ if.end11:                                         ; preds = %entry, %if.then9, %
 }
 
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite)
-declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #10
+declare void @llvm.memcpy.p0.p0.i64(ptr noalias writeonly captures(none), ptr noalias readonly captures(none), i64, i1 immarg) #11
 
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #3
@@ -3050,7 +3063,7 @@ return:                                           ; preds = %if.then20, %cleanup
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite)
-declare noalias noundef ptr @calloc(i64 noundef, i64 noundef) local_unnamed_addr #11
+declare noalias noundef ptr @calloc(i64 noundef, i64 noundef) local_unnamed_addr #12
 
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 6) i32 @nnc_parse_item(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull readonly captures(none) %tensor, ptr noundef nonnull captures(none) %item) unnamed_addr #0 {
@@ -3230,7 +3243,7 @@ cleanup:                                          ; preds = %for.cond.cleanup, %
 }
 
 ; Function Attrs: mustprogress nounwind optsize willreturn allockind("realloc") allocsize(1) memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare noalias noundef ptr @realloc(ptr allocptr noundef captures(none), i64 noundef) local_unnamed_addr #12
+declare noalias noundef ptr @realloc(ptr allocptr noundef captures(none), i64 noundef) local_unnamed_addr #13
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @fseeko(ptr noundef captures(none), i64 noundef, i32 noundef) local_unnamed_addr #4
@@ -3242,19 +3255,19 @@ declare noundef i64 @ftello(ptr noundef captures(none)) local_unnamed_addr #4
 declare noundef i64 @fread(ptr noundef writeonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #13
+declare void @free(ptr allocptr noundef captures(none)) local_unnamed_addr #14
 
 ; Function Attrs: nofree nounwind optsize
 declare noundef i32 @fclose(ptr noundef captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: nofree optsize
-declare noundef i32 @open(ptr noundef readonly captures(none), i32 noundef, ...) local_unnamed_addr #14
+declare noundef i32 @open(ptr noundef readonly captures(none), i32 noundef, ...) local_unnamed_addr #15
 
 ; Function Attrs: nofree nounwind optsize
 declare noalias noundef ptr @fdopen(i32 noundef, ptr noundef readonly captures(none)) local_unnamed_addr #4
 
 ; Function Attrs: optsize
-declare i32 @close(i32 noundef) local_unnamed_addr #15
+declare i32 @close(i32 noundef) local_unnamed_addr #10
 
 ; Function Attrs: nofree nounwind optsize
 define internal fastcc range(i32 0, 6) i32 @nnc_find_entry(ptr noundef %path, [2 x i64] %zip.coerce, ptr noundef %name, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %found) unnamed_addr #4 {
@@ -3703,7 +3716,7 @@ declare i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 nound
 declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #17
 
 ; Function Attrs: optsize
-declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #15
+declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #10
 
 ; Function Attrs: nounwind optsize
 define internal fastcc range(i32 0, 2) i32 @nnc_add_entry(ptr noundef nonnull captures(none) %entries, ptr noundef readonly captures(none) %tensor, i64 noundef %index, ptr noundef readonly captures(address_is_null) %item) unnamed_addr #0 {
@@ -4009,7 +4022,7 @@ cleanup40:                                        ; preds = %cleanup, %for.end
 }
 
 ; Function Attrs: optsize
-declare i32 @getpid() local_unnamed_addr #15
+declare i32 @getpid() local_unnamed_addr #10
 
 ; Function Attrs: nofree nounwind optsize
 declare noalias noundef ptr @fopen(ptr noundef readonly captures(none), ptr noundef readonly captures(none)) local_unnamed_addr #4
@@ -4102,12 +4115,12 @@ attributes #6 = { mustprogress nofree nounwind optsize willreturn allockind("all
 attributes #7 = { nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
 attributes #8 = { cold nounwind optsize "no-trapping-math"="true" }
 attributes #9 = { nofree norecurse nounwind optsize "no-trapping-math"="true" }
-attributes #10 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #11 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #12 = { mustprogress nounwind optsize willreturn allockind("realloc") allocsize(1) memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #13 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #14 = { nofree optsize "no-trapping-math"="true" }
-attributes #15 = { optsize "no-trapping-math"="true" }
+attributes #10 = { optsize "no-trapping-math"="true" }
+attributes #11 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
+attributes #12 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #13 = { mustprogress nounwind optsize willreturn allockind("realloc") allocsize(1) memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #14 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
+attributes #15 = { nofree optsize "no-trapping-math"="true" }
 attributes #16 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
 attributes #17 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #18 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }

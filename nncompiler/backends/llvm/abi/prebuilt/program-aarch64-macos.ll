@@ -2,13 +2,13 @@
 
 %struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_bytes = type { ptr, i64 }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_entries = type { ptr, ptr, i64, i64 }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
 %struct.nnc_string = type { ptr, i64 }
-%struct.nnc_item = type { i32, i32, ptr, ptr, i64 }
 %struct.timespec = type { i64, i64 }
+%struct.nnc_item = type { i32, i32, ptr, ptr, i64 }
 %struct.nnc_entry_record = type { i32, i32, i32 }
 
 @.str = private unnamed_addr constant [7 x i8] c"--help\00", align 1
@@ -402,7 +402,7 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp25.not480.i = phi i1 [ %56, %cond.false.loopexit ], [ false, %entry ]
+  %cmp25.not475.i = phi i1 [ %56, %cond.false.loopexit ], [ false, %entry ]
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #20
   %57 = load ptr, ptr %words, align 8
   %58 = load ptr, ptr @nnc_main_program, align 8
@@ -436,81 +436,81 @@ cond.false:                                       ; preds = %cond.false.loopexit
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i7 = or i1 %cmp.i, %cmp14.i
   %cmp16.i8 = icmp eq ptr %call6.i, null
-  %or.cond267.i = or i1 %or.cond.i7, %cmp16.i8
+  %or.cond273.i = or i1 %or.cond.i7, %cmp16.i8
   %cmp18.i = icmp eq ptr %call9.i6, null
-  %or.cond268.i = or i1 %or.cond267.i, %cmp18.i
+  %or.cond274.i = or i1 %or.cond273.i, %cmp18.i
   %cmp20.i = icmp eq ptr %call13.i, null
-  %or.cond269.i = or i1 %or.cond268.i, %cmp20.i
-  br i1 %or.cond269.i, label %if.then.i33, label %if.end.i
+  %or.cond275.i = or i1 %or.cond274.i, %cmp20.i
+  br i1 %or.cond275.i, label %if.then.i30, label %if.end.i
 
-if.then.i33:                                      ; preds = %cond.false
+if.then.i30:                                      ; preds = %cond.false
   %65 = load ptr, ptr @__stderrp, align 8
   %66 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i34 = call ptr %66(i32 noundef 2) #21
-  %call1.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %65, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i.i34, i32 noundef 2) #21
+  %call.i.i31 = call ptr %66(i32 noundef 2) #21
+  %call1.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %65, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i.i31, i32 noundef 2) #21
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i5, i8 noundef 0, i64 noundef %add11.i, i1 noundef false) #21
   %file_count.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp25.not480.i, label %for.body.lr.ph.i22, label %for.cond33.preheader.i
+  br i1 %cmp25.not475.i, label %for.body.lr.ph.i19, label %for.cond33.preheader.i
 
-for.body.lr.ph.i22:                               ; preds = %if.end.i
+for.body.lr.ph.i19:                               ; preds = %if.end.i
   %sizes.i.i.i = getelementptr inbounds nuw i8, ptr %58, i64 112
   %stages.i.i.i = getelementptr inbounds nuw i8, ptr %58, i64 256
   %67 = getelementptr inbounds nuw i8, ptr %entry3.i.i.i.i, i64 8
   %.fca.1.gep.i.i.i = getelementptr inbounds nuw i8, ptr %entry1.i.i.i, i64 8
-  br label %for.body.i23
+  br label %for.body.i20
 
-for.body.i23:                                     ; preds = %for.inc.i30, %for.body.lr.ph.i22
-  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i22 ], [ %indvars.iv.next.i, %for.inc.i30 ]
-  %arrayidx.i24 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
-  %68 = load ptr, ptr %arrayidx.i24, align 8
+for.body.i20:                                     ; preds = %for.inc.i27, %for.body.lr.ph.i19
+  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i19 ], [ %indvars.iv.next.i, %for.inc.i27 ]
+  %arrayidx.i21 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
+  %68 = load ptr, ptr %arrayidx.i21, align 8
   %69 = load i64, ptr %input_count.i, align 8
   %cmp203.not.i.i = icmp eq i64 %69, 0
-  br i1 %cmp203.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i25
+  br i1 %cmp203.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i22
 
-for.body.lr.ph.i.i25:                             ; preds = %for.body.i23
+for.body.lr.ph.i.i22:                             ; preds = %for.body.i20
   %70 = load ptr, ptr %inputs4.i, align 8
   %call3.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #21
-  br label %for.body.i.i26
+  br label %for.body.i.i23
 
-for.cond.cleanup.i.i:                             ; preds = %if.end.i.i28, %for.body.i23
-  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i23 ], [ %index.1.i.i, %if.end.i.i28 ]
-  %path.0.lcssa.i.i = phi ptr [ %68, %for.body.i23 ], [ %path.1.i.i, %if.end.i.i28 ]
+for.cond.cleanup.i.i:                             ; preds = %if.end.i.i25, %for.body.i20
+  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i20 ], [ %index.1.i.i, %if.end.i.i25 ]
+  %path.0.lcssa.i.i = phi ptr [ %68, %for.body.i20 ], [ %path.1.i.i, %if.end.i.i25 ]
   %cmp16.i.i = icmp ult i64 %index.0.lcssa.i.i, %69
   br i1 %cmp16.i.i, label %land.lhs.true18.i.i, label %if.end31.i.i
 
-for.body.i.i26:                                   ; preds = %if.end.i.i28, %for.body.lr.ph.i.i25
-  %path.0206.i.i = phi ptr [ %68, %for.body.lr.ph.i.i25 ], [ %path.1.i.i, %if.end.i.i28 ]
-  %i.0205.i.i = phi i64 [ 0, %for.body.lr.ph.i.i25 ], [ %inc.i.i29, %if.end.i.i28 ]
-  %index.0204.i.i = phi i64 [ %69, %for.body.lr.ph.i.i25 ], [ %index.1.i.i, %if.end.i.i28 ]
-  %arrayidx.i.i27 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %70, i64 %i.0205.i.i
-  %71 = load ptr, ptr %arrayidx.i.i27, align 8
-  %call.i381.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %71) #21
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i381.i
-  br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i28
+for.body.i.i23:                                   ; preds = %if.end.i.i25, %for.body.lr.ph.i.i22
+  %path.0206.i.i = phi ptr [ %68, %for.body.lr.ph.i.i22 ], [ %path.1.i.i, %if.end.i.i25 ]
+  %i.0205.i.i = phi i64 [ 0, %for.body.lr.ph.i.i22 ], [ %inc.i.i26, %if.end.i.i25 ]
+  %index.0204.i.i = phi i64 [ %69, %for.body.lr.ph.i.i22 ], [ %index.1.i.i, %if.end.i.i25 ]
+  %arrayidx.i.i24 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %70, i64 %i.0205.i.i
+  %71 = load ptr, ptr %arrayidx.i.i24, align 8
+  %call.i390.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %71) #21
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i390.i
+  br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i25
 
-land.lhs.true.i.i:                                ; preds = %for.body.i.i26
-  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %68, ptr noundef nonnull %71, i64 noundef %call.i381.i) #22
+land.lhs.true.i.i:                                ; preds = %for.body.i.i23
+  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %68, ptr noundef nonnull %71, i64 noundef %call.i390.i) #22
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
-  br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i28
+  br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i25
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %68, i64 %call.i381.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %68, i64 %call.i390.i
   %72 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %72, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
   %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0205.i.i, i64 %index.0204.i.i
   %spec.select165.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0206.i.i
-  br label %if.end.i.i28
+  br label %if.end.i.i25
 
-if.end.i.i28:                                     ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i26
-  %index.1.i.i = phi i64 [ %index.0204.i.i, %for.body.i.i26 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0204.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0206.i.i, %for.body.i.i26 ], [ %spec.select165.i.i, %land.lhs.true10.i.i ], [ %path.0206.i.i, %land.lhs.true.i.i ]
-  %inc.i.i29 = add nuw i64 %i.0205.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i.i29, %69
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i26, !llvm.loop !6
+if.end.i.i25:                                     ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i23
+  %index.1.i.i = phi i64 [ %index.0204.i.i, %for.body.i.i23 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0204.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0206.i.i, %for.body.i.i23 ], [ %spec.select165.i.i, %land.lhs.true10.i.i ], [ %path.0206.i.i, %land.lhs.true.i.i ]
+  %inc.i.i26 = add nuw i64 %i.0205.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i26, %69
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i23, !llvm.loop !6
 
 land.lhs.true18.i.i:                              ; preds = %for.cond.cleanup.i.i
   %73 = load i8, ptr %path.0.lcssa.i.i, align 1
@@ -520,35 +520,35 @@ land.lhs.true18.i.i:                              ; preds = %for.cond.cleanup.i.
 land.lhs.true22.i.i:                              ; preds = %land.lhs.true18.i.i
   %74 = load ptr, ptr %inputs4.i, align 8
   %arrayidx24.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %74, i64 %index.0.lcssa.i.i
-  %form.i.i31 = getelementptr inbounds nuw i8, ptr %arrayidx24.i.i, i64 48
-  %75 = load i64, ptr %form.i.i31, align 8
+  %form.i.i28 = getelementptr inbounds nuw i8, ptr %arrayidx24.i.i, i64 48
+  %75 = load i64, ptr %form.i.i28, align 8
   %cmp25.not.i.i = icmp eq i64 %75, 0
   br i1 %cmp25.not.i.i, label %if.end31.i.i, label %if.then27.i.i
 
 if.then27.i.i:                                    ; preds = %land.lhs.true22.i.i
   %arrayidx28.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.0.lcssa.i.i
   %arrayidx29.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.0.lcssa.i.i
-  %form.i418.i = getelementptr inbounds nuw i8, ptr %arrayidx28.i.i, i64 48
-  %76 = load i64, ptr %form.i418.i, align 8
-  %and.i.i32 = and i64 %76, 1
-  %cmp.not.i419.i = icmp eq i64 %and.i.i32, 0
+  %form.i420.i = getelementptr inbounds nuw i8, ptr %arrayidx28.i.i, i64 48
+  %76 = load i64, ptr %form.i420.i, align 8
+  %and.i.i29 = and i64 %76, 1
+  %cmp.not.i421.i = icmp eq i64 %and.i.i29, 0
   %77 = load ptr, ptr %arrayidx29.i.i, align 8
-  %cmp1.i420.i = icmp eq ptr %77, null
-  br i1 %cmp1.i420.i, label %if.end.i422.i, label %if.end6.i.i
+  %cmp1.i422.i = icmp eq ptr %77, null
+  br i1 %cmp1.i422.i, label %if.end.i424.i, label %if.end6.i.i
 
-if.end.i422.i:                                    ; preds = %if.then27.i.i
-  %call.i423.i = call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #24
-  store ptr %call.i423.i, ptr %arrayidx29.i.i, align 8
-  %cmp3.i424.i = icmp eq ptr %call.i423.i, null
-  br i1 %cmp3.i424.i, label %nnc_run_program.exit, label %if.end6.i.i
+if.end.i424.i:                                    ; preds = %if.then27.i.i
+  %call.i425.i = call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #24
+  store ptr %call.i425.i, ptr %arrayidx29.i.i, align 8
+  %cmp3.i.i = icmp eq ptr %call.i425.i, null
+  br i1 %cmp3.i.i, label %nnc_run_program.exit, label %if.end6.i.i
 
-if.end6.i.i:                                      ; preds = %if.end.i422.i, %if.then27.i.i
-  %item.064.i.i = phi ptr [ %call.i423.i, %if.end.i422.i ], [ %77, %if.then27.i.i ]
-  br i1 %cmp.not.i419.i, label %for.inc.i30, label %if.end8.thread.i.i
+if.end6.i.i:                                      ; preds = %if.end.i424.i, %if.then27.i.i
+  %item.064.i.i = phi ptr [ %call.i425.i, %if.end.i424.i ], [ %77, %if.then27.i.i ]
+  br i1 %cmp.not.i421.i, label %for.inc.i27, label %if.end8.thread.i.i
 
 if.end8.thread.i.i:                               ; preds = %if.end6.i.i
   store i32 2, ptr %item.064.i.i, align 8
-  br label %for.inc.i30
+  br label %for.inc.i27
 
 if.end31.i.i:                                     ; preds = %land.lhs.true22.i.i, %land.lhs.true18.i.i, %for.cond.cleanup.i.i
   %call.i.i.i.i = call i32 (ptr, i32, ...) @"\01_open"(ptr noundef %path.0.lcssa.i.i, i32 noundef 4) #21
@@ -673,7 +673,7 @@ if.then.i.i170.i.i:                               ; preds = %for.body.i.i.i.i
   br label %if.end.i.i.i.i
 
 if.else.i.i.i.i:                                  ; preds = %for.body.i.i.i.i
-  %snprintf210 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull %call2.i.i.i.i, i64 %add.i.i.i.i, ptr nonnull @.str.38, ptr %87)
+  %snprintf203 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull %call2.i.i.i.i, i64 %add.i.i.i.i, ptr nonnull @.str.38, ptr %87)
   br label %if.end.i.i.i.i
 
 if.end.i.i.i.i:                                   ; preds = %if.else.i.i.i.i, %if.then.i.i170.i.i
@@ -709,7 +709,7 @@ nnc_take_items.exit.thread68.i.i.i:               ; preds = %land.lhs.true.i.i.i
 
 if.then26.i.i.i.i:                                ; preds = %land.lhs.true.i.i.i.i
   %91 = load ptr, ptr %arrayidx4.i.i.i, align 8
-  %snprintf211 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull %call2.i.i.i.i, i64 %add.i.i.i.i, ptr nonnull @.str.39, ptr %91)
+  %snprintf204 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull %call2.i.i.i.i, i64 %add.i.i.i.i, ptr nonnull @.str.39, ptr %91)
   %call29.i.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef nonnull %call2.i.i.i.i, ptr noundef %entry3.i.i.i.i) #22
   %cmp30.i.i.i.i = icmp eq i32 %call29.i.i.i.i, 0
   %92 = load ptr, ptr %entry3.i.i.i.i, align 8
@@ -964,7 +964,7 @@ for.body.lr.ph.i181.i.i:                          ; preds = %if.end71.i.i.i
 
 for.cond.cleanup.i.i.i:                           ; preds = %for.body.i182.i.i, %if.end71.i.i.i, %if.end71.thread.i.i.i
   store ptr %call.i179.i.i, ptr %arrayidx80217.i.i, align 8
-  br label %for.inc.i30
+  br label %for.inc.i27
 
 for.body.i182.i.i:                                ; preds = %for.body.i182.i.i, %for.body.lr.ph.i181.i.i
   %i.0142.i.i.i = phi i64 [ 0, %for.body.lr.ph.i181.i.i ], [ %inc78.i.i.i, %for.body.i182.i.i ]
@@ -1001,19 +1001,19 @@ nnc_is_open.exit.i.i:                             ; preds = %lor.rhs.i.i.i, %if.
 nnc_take_file.exit.i:                             ; preds = %nnc_is_open.exit.i.i, %if.then63.i.i, %nnc_take_archive.exit.i.i
   %retval.1.i.i = phi i32 [ %call66.i.i, %if.then63.i.i ], [ %call86.i.i, %nnc_is_open.exit.i.i ], [ %spec.select.i.i.i, %nnc_take_archive.exit.i.i ]
   %cmp27.not.i = icmp eq i32 %retval.1.i.i, 0
-  br i1 %cmp27.not.i, label %for.inc.i30, label %nnc_run_program.exit
+  br i1 %cmp27.not.i, label %for.inc.i27, label %nnc_run_program.exit
 
-for.inc.i30:                                      ; preds = %nnc_take_file.exit.i, %for.cond.cleanup.i.i.i, %if.end8.thread.i.i, %if.end6.i.i
+for.inc.i27:                                      ; preds = %nnc_take_file.exit.i, %for.cond.cleanup.i.i.i, %if.end8.thread.i.i, %if.end6.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
   %119 = load i32, ptr %file_count.i10, align 8
   %120 = sext i32 %119 to i64
   %cmp25.not.i = icmp slt i64 %indvars.iv.next.i, %120
-  br i1 %cmp25.not.i, label %for.body.i23, label %for.cond33.preheader.i, !llvm.loop !14
+  br i1 %cmp25.not.i, label %for.body.i20, label %for.cond33.preheader.i, !llvm.loop !14
 
-for.cond33.preheader.i:                           ; preds = %for.inc.i30, %if.end.i
+for.cond33.preheader.i:                           ; preds = %for.inc.i27, %if.end.i
   %121 = load i64, ptr %input_count.i, align 8
-  %cmp35.not489.not.i = icmp eq i64 %121, 0
-  br i1 %cmp35.not489.not.i, label %for.end56.i, label %for.body37.lr.ph.i
+  %cmp35.not484.not.i = icmp eq i64 %121, 0
+  br i1 %cmp35.not484.not.i, label %for.end56.i, label %for.body37.lr.ph.i
 
 for.body37.lr.ph.i:                               ; preds = %for.cond33.preheader.i
   %bench.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
@@ -1022,8 +1022,8 @@ for.body37.lr.ph.i:                               ; preds = %for.cond33.preheade
   br label %for.body37.i
 
 for.body37.i:                                     ; preds = %for.inc52.i, %for.body37.lr.ph.i
-  %i32.0490.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
-  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0490.i
+  %i32.0485.i = phi i64 [ 0, %for.body37.lr.ph.i ], [ %inc53.i, %for.inc52.i ]
+  %arrayidx38.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i32.0485.i
   %123 = load ptr, ptr %arrayidx38.i, align 8
   %cmp39.i = icmp eq ptr %123, null
   br i1 %cmp39.i, label %land.lhs.true.i, label %for.inc52.i
@@ -1032,63 +1032,63 @@ land.lhs.true.i:                                  ; preds = %for.body37.i
   br i1 %tobool.not.i, label %cleanup54.i, label %if.then40.i
 
 if.then40.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0490.i
-  %form.i382.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 48
-  %124 = load i64, ptr %form.i382.i, align 8
+  %arrayidx41.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i32.0485.i
+  %form.i391.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 48
+  %124 = load i64, ptr %form.i391.i, align 8
   %cmp.not.i.i = icmp eq i64 %124, 0
-  br i1 %cmp.not.i.i, label %lor.lhs.false.i384.i, label %if.end44.thread547.i
+  br i1 %cmp.not.i.i, label %lor.lhs.false.i393.i, label %if.end44.thread541.i
 
-lor.lhs.false.i384.i:                             ; preds = %if.then40.i
-  %dtype.i.i385.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 8
-  %125 = load ptr, ptr %dtype.i.i385.i, align 8
-  %call.i.i386.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.81) #21
-  %cmp.i.not.i.i = icmp eq i32 %call.i.i386.i, 0
+lor.lhs.false.i393.i:                             ; preds = %if.then40.i
+  %dtype.i.i394.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 8
+  %125 = load ptr, ptr %dtype.i.i394.i, align 8
+  %call.i.i395.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %cmp.i.not.i.i = icmp eq i32 %call.i.i395.i, 0
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 40
   %126 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i20 = add i64 %126, 8
-  br i1 %cmp.i.not.i.i, label %if.end44.i, label %if.end.i387.i
+  %add.i.i17 = add i64 %126, 8
+  br i1 %cmp.i.not.i.i, label %if.end44.i, label %if.end.i396.i
 
-if.end.i387.i:                                    ; preds = %lor.lhs.false.i384.i
-  %call6.i.i = call ptr @malloc(i64 noundef %add.i.i20) #23
+if.end.i396.i:                                    ; preds = %lor.lhs.false.i393.i
+  %call6.i.i = call ptr @malloc(i64 noundef %add.i.i17) #23
   %cmp7.i.i = icmp eq ptr %call6.i.i, null
-  br i1 %cmp7.i.i, label %if.end44.thread547.i, label %if.end9.i.i
+  br i1 %cmp7.i.i, label %if.end44.thread541.i, label %if.end9.i.i
 
-if.end9.i.i:                                      ; preds = %if.end.i387.i
+if.end9.i.i:                                      ; preds = %if.end.i396.i
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call6.i.i, i8 noundef 0, i64 noundef %126, i1 noundef false) #21
   %call12.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.60) #21
   %cmp13.i.i = icmp eq i32 %call12.i.i, 0
   %call15.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.61) #21
-  %cmp16.i388.i = icmp eq i32 %call15.i.i, 0
+  %cmp16.i397.i = icmp eq i32 %call15.i.i, 0
   %call19.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.62) #21
-  %cmp20.i389.i = icmp eq i32 %call19.i.i, 0
-  %call23.i.i21 = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(5) @.str.63) #21
-  %cmp24.i.i = icmp ne i32 %call23.i.i21, 0
-  %cond30.i.i = select i1 %cmp16.i388.i, i64 8, i64 2
-  %spec.select.i390.i = select i1 %cmp13.i.i, i1 true, i1 %cmp16.i388.i
+  %cmp20.i398.i = icmp eq i32 %call19.i.i, 0
+  %call23.i.i18 = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(5) @.str.63) #21
+  %cmp24.i.i = icmp ne i32 %call23.i.i18, 0
+  %cond30.i.i = select i1 %cmp16.i397.i, i64 8, i64 2
+  %spec.select.i399.i = select i1 %cmp13.i.i, i1 true, i1 %cmp16.i397.i
   %spec.select123.i.i = select i1 %cmp13.i.i, i64 4, i64 %cond30.i.i
-  %or.cond86.i.i = select i1 %spec.select.i390.i, i1 true, i1 %cmp20.i389.i
+  %or.cond86.i.i = select i1 %spec.select.i399.i, i1 true, i1 %cmp20.i398.i
   %not.or.cond86.i.i = xor i1 %or.cond86.i.i, true
   %or.cond87.i.i = select i1 %not.or.cond86.i.i, i1 %cmp24.i.i, i1 false
   %cmp43127.not.i.i = icmp eq i64 %126, 0
   %or.cond.i.i = select i1 %or.cond87.i.i, i1 true, i1 %cmp43127.not.i.i
-  br i1 %or.cond.i.i, label %if.end44.thread550.i, label %for.body.lr.ph.i391.i
+  br i1 %or.cond.i.i, label %if.end44.thread544.i, label %for.body.lr.ph.i400.i
 
-for.body.lr.ph.i391.i:                            ; preds = %if.end9.i.i
+for.body.lr.ph.i400.i:                            ; preds = %if.end9.i.i
   %invariant.gep.i.i = getelementptr i8, ptr %call6.i.i, i64 %spec.select123.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i390.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i390.i, i64 4, i64 2
+  %idx.ext.neg.i.i = select i1 %spec.select.i399.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i399.i, i64 4, i64 2
   %invariant.gep130.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
-  %cond60.i.i = select i1 %cmp20.i389.i, i32 14336, i32 16128
-  %spec.select124.i.i = select i1 %cmp16.i388.i, i32 1071644672, i32 %cond60.i.i
+  %cond60.i.i = select i1 %cmp20.i398.i, i32 14336, i32 16128
+  %spec.select124.i.i = select i1 %cmp16.i397.i, i32 1071644672, i32 %cond60.i.i
   %cond64.i.i = select i1 %cmp13.i.i, i32 1056964608, i32 %spec.select124.i.i
-  %cond72.i.i = select i1 %cmp20.i389.i, i32 22, i32 25
-  %spec.select125.i.i = select i1 %cmp16.i388.i, i32 12, i32 %cond72.i.i
+  %cond72.i.i = select i1 %cmp20.i398.i, i32 22, i32 25
+  %spec.select125.i.i = select i1 %cmp16.i397.i, i32 12, i32 %cond72.i.i
   %cond76.i.i = select i1 %cmp13.i.i, i32 9, i32 %spec.select125.i.i
-  br label %for.body.i392.i
+  br label %for.body.i401.i
 
-for.body.i392.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i391.i
-  %state.0129.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i391.i ], [ %xor47.i.i, %nnc_put.exit.i.i ]
-  %at.0128.i.i = phi i64 [ 0, %for.body.lr.ph.i391.i ], [ %add83.i.i, %nnc_put.exit.i.i ]
+for.body.i401.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i400.i
+  %state.0129.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i400.i ], [ %xor47.i.i, %nnc_put.exit.i.i ]
+  %at.0128.i.i = phi i64 [ 0, %for.body.lr.ph.i400.i ], [ %add83.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0129.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0129.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1098,56 +1098,56 @@ for.body.i392.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep131.i.i = getelementptr i8, ptr %invariant.gep130.i.i, i64 %at.0128.i.i
   %shr77.i.i = lshr i32 %xor47.i.i, %cond76.i.i
   %or.i.i = or i32 %shr77.i.i, %cond64.i.i
-  br label %for.body.i.i393.i
+  br label %for.body.i.i402.i
 
-for.body.i.i393.i:                                ; preds = %for.body.i.i393.i, %for.body.i392.i
-  %indvars.iv.i.i394.i = phi i64 [ 0, %for.body.i392.i ], [ %indvars.iv.next.i.i396.i, %for.body.i.i393.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i394.i to i32
+for.body.i.i402.i:                                ; preds = %for.body.i.i402.i, %for.body.i401.i
+  %indvars.iv.i.i403.i = phi i64 [ 0, %for.body.i401.i ], [ %indvars.iv.next.i.i405.i, %for.body.i.i402.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i403.i to i32
   %127 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %127
   %conv.i126.i.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i395.i = getelementptr inbounds nuw i8, ptr %gep131.i.i, i64 %indvars.iv.i.i394.i
-  store i8 %conv.i126.i.i, ptr %arrayidx.i.i395.i, align 1
-  %indvars.iv.next.i.i396.i = add nuw nsw i64 %indvars.iv.i.i394.i, 1
-  %exitcond.not.i.i397.i = icmp eq i64 %indvars.iv.next.i.i396.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i397.i, label %nnc_put.exit.i.i, label %for.body.i.i393.i, !llvm.loop !15
+  %arrayidx.i.i404.i = getelementptr inbounds nuw i8, ptr %gep131.i.i, i64 %indvars.iv.i.i403.i
+  store i8 %conv.i126.i.i, ptr %arrayidx.i.i404.i, align 1
+  %indvars.iv.next.i.i405.i = add nuw nsw i64 %indvars.iv.i.i403.i, 1
+  %exitcond.not.i.i406.i = icmp eq i64 %indvars.iv.next.i.i405.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i406.i, label %nnc_put.exit.i.i, label %for.body.i.i402.i, !llvm.loop !15
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i393.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i402.i
   %add83.i.i = add i64 %at.0128.i.i, %spec.select123.i.i
   %cmp43.i.i = icmp ult i64 %add83.i.i, %126
-  br i1 %cmp43.i.i, label %for.body.i392.i, label %if.end44.thread550.i, !llvm.loop !16
+  br i1 %cmp43.i.i, label %for.body.i401.i, label %if.end44.thread544.i, !llvm.loop !16
 
-if.end44.thread547.i:                             ; preds = %if.end.i387.i, %if.then40.i
+if.end44.thread541.i:                             ; preds = %if.end.i396.i, %if.then40.i
   store ptr null, ptr %arrayidx38.i, align 8
   br label %cleanup54.i
 
-if.end44.thread550.i:                             ; preds = %nnc_put.exit.i.i, %if.end9.i.i
+if.end44.thread544.i:                             ; preds = %nnc_put.exit.i.i, %if.end9.i.i
   store ptr %call6.i.i, ptr %arrayidx38.i, align 8
   br label %for.inc52.i
 
-if.end44.i:                                       ; preds = %lor.lhs.false.i384.i
-  %call3.i398.i = call ptr @calloc(i64 noundef %add.i.i20, i64 noundef 2) #24
-  store ptr %call3.i398.i, ptr %arrayidx38.i, align 8
-  %128 = icmp eq ptr %call3.i398.i, null
+if.end44.i:                                       ; preds = %lor.lhs.false.i393.i
+  %call3.i407.i = call ptr @calloc(i64 noundef %add.i.i17, i64 noundef 2) #24
+  store ptr %call3.i407.i, ptr %arrayidx38.i, align 8
+  %128 = icmp eq ptr %call3.i407.i, null
   br i1 %128, label %cleanup54.i, label %for.inc52.i
 
-for.inc52.i:                                      ; preds = %if.end44.i, %if.end44.thread550.i, %for.body37.i
-  %inc53.i = add nuw i64 %i32.0490.i, 1
+for.inc52.i:                                      ; preds = %if.end44.i, %if.end44.thread544.i, %for.body37.i
+  %inc53.i = add nuw i64 %i32.0485.i, 1
   %exitcond.not = icmp eq i64 %inc53.i, %121
   br i1 %exitcond.not, label %for.end56.i, label %for.body37.i, !llvm.loop !17
 
-cleanup54.i:                                      ; preds = %if.end44.i, %land.lhs.true.i, %if.end44.thread547.i
+cleanup54.i:                                      ; preds = %if.end44.i, %land.lhs.true.i, %if.end44.thread541.i
   %129 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %129, i64 %i32.0490.i
+  %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %129, i64 %i32.0485.i
   %130 = load ptr, ptr %arrayidx49.i, align 8
   %131 = load ptr, ptr @__stderrp, align 8
-  %call.i399.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %131, ptr noundef nonnull @.str.25, ptr noundef %57, ptr noundef %130, ptr noundef nonnull @.str.26, ptr noundef %57) #21
+  %call.i408.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %131, ptr noundef nonnull @.str.25, ptr noundef %57, ptr noundef %130, ptr noundef nonnull @.str.26, ptr noundef %57) #21
   br label %nnc_run_program.exit
 
 for.end56.i:                                      ; preds = %for.inc52.i, %for.cond33.preheader.i
   %132 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %132, i8 0, i64 72, i1 false)
-  store i32 80, ptr %options.i, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %132, i8 0, i64 80, i1 false)
+  store i32 88, ptr %options.i, align 8
   %threads.i12 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
   %133 = load i32, ptr %threads.i12, align 8
   %threads57.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
@@ -1170,19 +1170,19 @@ if.end62.i:                                       ; preds = %for.end56.i
 
 for.cond68.preheader.i:                           ; preds = %if.end62.i
   %138 = load i64, ptr %input_count.i, align 8
-  %cmp70491.not.i = icmp eq i64 %138, 0
-  br i1 %cmp70491.not.i, label %for.cond.cleanup71.i, label %for.body72.i
+  %cmp70486.not.i = icmp eq i64 %138, 0
+  br i1 %cmp70486.not.i, label %for.cond.cleanup71.i, label %for.body72.i
 
 if.then64.i:                                      ; preds = %if.end62.i, %for.end56.i
-  %status.0439.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
-  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %status.0439.i) #22
+  %status.0440.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
+  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %status.0440.i) #22
   br label %nnc_run_program.exit
 
 for.cond.cleanup71.i:                             ; preds = %for.body72.i, %for.cond68.preheader.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %58, i64 112
   %139 = load ptr, ptr %sizes.i.i, align 8
-  %cmp.not.i400.i = icmp eq ptr %139, null
-  br i1 %cmp.not.i400.i, label %nnc_is_open.exit.i, label %if.end83.i
+  %cmp.not.i409.i = icmp eq ptr %139, null
+  br i1 %cmp.not.i409.i, label %nnc_is_open.exit.i, label %if.end83.i
 
 nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup71.i
   %stages.i.i = getelementptr inbounds nuw i8, ptr %58, i64 256
@@ -1191,15 +1191,15 @@ nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup71.
   br i1 %cmp1.i.not.i, label %if.end89.i, label %if.end83.i
 
 for.body72.i:                                     ; preds = %for.cond68.preheader.i, %for.body72.i
-  %i67.0492.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
-  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0492.i
+  %i67.0487.i = phi i64 [ %inc76.i, %for.body72.i ], [ 0, %for.cond68.preheader.i ]
+  %arrayidx73.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i67.0487.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx73.i, i64 32
   %141 = load ptr, ptr %shape.i, align 8
-  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0492.i
+  %arrayidx74.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i67.0487.i
   store ptr %141, ptr %arrayidx74.i, align 8
-  %inc76.i = add nuw i64 %i67.0492.i, 1
-  %exitcond115.not = icmp eq i64 %inc76.i, %138
-  br i1 %exitcond115.not, label %for.cond.cleanup71.i, label %for.body72.i, !llvm.loop !18
+  %inc76.i = add nuw i64 %i67.0487.i, 1
+  %exitcond110.not = icmp eq i64 %inc76.i, %138
+  br i1 %exitcond110.not, label %for.cond.cleanup71.i, label %for.body72.i, !llvm.loop !18
 
 if.end83.i:                                       ; preds = %nnc_is_open.exit.i, %for.cond.cleanup71.i
   %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
@@ -1232,31 +1232,31 @@ if.end89.i:                                       ; preds = %if.end83.if.end89_c
   %cmp90.i = phi ptr [ %145, %if.end83.if.end89_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp99.i = icmp eq ptr %cmp90.i, null
   %148 = load i64, ptr %output_count.i, align 8
-  %cmp98493.i = icmp eq i64 %148, 0
-  %.not494.i = select i1 %cmp98493.i, i1 true, i1 %cmp99.i
-  br i1 %.not494.i, label %for.end128.i, label %for.body101.lr.ph.i
+  %cmp98488.i = icmp eq i64 %148, 0
+  %.not489.i = select i1 %cmp98488.i, i1 true, i1 %cmp99.i
+  br i1 %.not489.i, label %for.end128.i, label %for.body101.lr.ph.i
 
 for.body101.lr.ph.i:                              ; preds = %if.end89.i
   %149 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body101.i
 
 for.cond96.i:                                     ; preds = %if.end113.i
-  %inc125.i = add nuw i64 %i95.0495.i, 1
+  %inc125.i = add nuw i64 %i95.0490.i, 1
   %150 = load i64, ptr %output_count.i, align 8
   %cmp98.not.i = icmp ult i64 %inc125.i, %150
   br i1 %cmp98.not.i, label %for.body101.i, label %for.end128.i, !llvm.loop !19
 
 for.body101.i:                                    ; preds = %for.cond96.i, %for.body101.lr.ph.i
-  %i95.0495.i = phi i64 [ 0, %for.body101.lr.ph.i ], [ %inc125.i, %for.cond96.i ]
+  %i95.0490.i = phi i64 [ 0, %for.body101.lr.ph.i ], [ %inc125.i, %for.cond96.i ]
   %151 = load ptr, ptr %sizes.i.i, align 8
   %cmp102.not.i = icmp eq ptr %151, null
   br i1 %cmp102.not.i, label %if.end113.i, label %if.then103.i14
 
 if.then103.i14:                                   ; preds = %for.body101.i
   %152 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i95.0495.i to i32
+  %conv.i = trunc i64 %i95.0490.i to i32
   %call104.i = call ptr %149(ptr noundef %152, i32 noundef %conv.i) #21
-  %arrayidx105.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0495.i
+  %arrayidx105.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0490.i
   %shape106.i = getelementptr inbounds nuw i8, ptr %arrayidx105.i, i64 32
   store ptr %call104.i, ptr %shape106.i, align 8
   %call108.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx105.i) #22
@@ -1266,17 +1266,17 @@ if.then103.i14:                                   ; preds = %for.body101.i
 if.then110.i:                                     ; preds = %if.then103.i14
   %153 = load ptr, ptr @__stderrp, align 8
   %154 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i401.i = call ptr %154(i32 noundef 2) #21
-  %call1.i402.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %153, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i401.i, i32 noundef 2) #21
+  %call.i410.i = call ptr %154(i32 noundef 2) #21
+  %call1.i411.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %153, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i410.i, i32 noundef 2) #21
   br label %nnc_run_program.exit
 
 if.end113.i:                                      ; preds = %if.then103.i14, %for.body101.i
-  %arrayidx114.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0495.i
+  %arrayidx114.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0490.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx114.i, i64 40
   %155 = load i64, ptr %bytes.i, align 8
   %add115.i = add i64 %155, 1
   %call116.i = call ptr @malloc(i64 noundef %add115.i) #23
-  %arrayidx117.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i95.0495.i
+  %arrayidx117.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i95.0490.i
   store ptr %call116.i, ptr %arrayidx117.i, align 8
   %cmp119.i = icmp eq ptr %call116.i, null
   br i1 %cmp119.i, label %if.then121.i, label %for.cond96.i
@@ -1284,8 +1284,8 @@ if.end113.i:                                      ; preds = %if.then103.i14, %fo
 if.then121.i:                                     ; preds = %if.end113.i
   %156 = load ptr, ptr @__stderrp, align 8
   %157 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i404.i = call ptr %157(i32 noundef 2) #21
-  %call1.i405.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %156, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i404.i, i32 noundef 2) #21
+  %call.i413.i = call ptr %157(i32 noundef 2) #21
+  %call1.i414.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %156, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i413.i, i32 noundef 2) #21
   br label %nnc_run_program.exit
 
 for.end128.i:                                     ; preds = %for.cond96.i, %if.end89.i
@@ -1318,204 +1318,167 @@ if.then139.i:                                     ; preds = %if.end134.i
   br label %nnc_run_program.exit
 
 if.end141.i:                                      ; preds = %if.end134.i
+  %167 = load ptr, ptr %model.i, align 8
+  %call142.i = call i32 @nnc_runtime_compared(ptr noundef %167) #21
+  %cmp143.not.i = icmp eq i32 %call142.i, 0
+  br i1 %cmp143.not.i, label %if.end147.i, label %if.then145.i
+
+if.then145.i:                                     ; preds = %if.end141.i
+  %call146.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %call142.i) #22
+  br label %nnc_run_program.exit
+
+if.end147.i:                                      ; preds = %if.end141.i
   call void @llvm.lifetime.start.p0(ptr nonnull %entries.i) #20
   store ptr %call9.i6, ptr %entries.i, align 8
   %arrays.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 8
   store ptr %call3.i, ptr %arrays.i, align 8
   %count.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 16
-  %167 = load i64, ptr %output_count.i, align 8
-  store i64 %167, ptr %count.i, align 8
-  br i1 %cmp99.i, label %if.end146.i, label %for.end171.i
+  %168 = load i64, ptr %output_count.i, align 8
+  store i64 %168, ptr %count.i, align 8
+  br i1 %cmp99.i, label %if.end152.i, label %for.end177.i
 
-if.end146.i:                                      ; preds = %if.end141.i
+if.end152.i:                                      ; preds = %if.end147.i
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %entries.i, i8 0, i64 32, i1 false)
-  %cmp150496.i = icmp eq i64 %167, 0
-  br i1 %cmp150496.i, label %for.end171.i, label %for.body157.lr.ph.i
+  %cmp156491.i = icmp eq i64 %168, 0
+  br i1 %cmp156491.i, label %for.end177.i, label %for.body163.lr.ph.i
 
-for.body157.lr.ph.i:                              ; preds = %if.end146.i
-  %168 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
-  br label %for.body157.i
+for.body163.lr.ph.i:                              ; preds = %if.end152.i
+  %169 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
+  br label %for.body163.i
 
-for.body157.i:                                    ; preds = %for.inc167.i, %for.body157.lr.ph.i
-  %i147.0498.i = phi i64 [ 0, %for.body157.lr.ph.i ], [ %inc168.i, %for.inc167.i ]
-  %169 = load ptr, ptr %outputs7.i, align 8
-  %arrayidx159.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %169, i64 %i147.0498.i
-  %170 = load ptr, ptr %context.i, align 8
-  %conv160.i = trunc i64 %i147.0498.i to i32
-  %call161.i = call ptr %168(ptr noundef %170, i32 noundef %conv160.i) #21
-  %data.i.i = getelementptr inbounds nuw i8, ptr %call161.i, i64 16
-  %171 = load ptr, ptr %data.i.i, align 8
-  %172 = load i32, ptr %call161.i, align 8
-  switch i32 %172, label %for.cond.preheader.i.i [
-    i32 0, label %if.then.i.i18
-    i32 2, label %land.lhs.true.i408.i
-    i32 1, label %if.then6.i.i
-  ]
+for.cond154.i:                                    ; preds = %for.body163.i
+  %inc174.i = add nuw i64 %i153.0493.i, 1
+  %170 = load i64, ptr %output_count.i, align 8
+  %cmp156.not.i = icmp ult i64 %inc174.i, %170
+  br i1 %cmp156.not.i, label %for.body163.i, label %for.end177.i, !llvm.loop !20
 
-for.cond.preheader.i.i:                           ; preds = %for.body157.i
-  %count9.phi.trans.insert.i.i = getelementptr inbounds nuw i8, ptr %call161.i, i64 24
-  %.pre.i.i19 = load i64, ptr %count9.phi.trans.insert.i.i, align 8
-  %173 = icmp eq i64 %.pre.i.i19, 0
-  br i1 %173, label %for.inc167.i, label %for.body.preheader.i.i
+for.body163.i:                                    ; preds = %for.cond154.i, %for.body163.lr.ph.i
+  %i153.0493.i = phi i64 [ 0, %for.body163.lr.ph.i ], [ %inc174.i, %for.cond154.i ]
+  %171 = load ptr, ptr %outputs7.i, align 8
+  %arrayidx165.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %171, i64 %i153.0493.i
+  %172 = load ptr, ptr %context.i, align 8
+  %conv166.i = trunc i64 %i153.0493.i to i32
+  %call167.i = call ptr %169(ptr noundef %172, i32 noundef %conv166.i) #21
+  %call168.i = call fastcc i32 @nnc_add_entries(ptr noundef %entries.i, ptr noundef %arrayidx165.i, ptr noundef %call167.i) #22
+  %tobool169.not.i = icmp eq i32 %call168.i, 0
+  br i1 %tobool169.not.i, label %cleanup175.i, label %for.cond154.i
 
-for.body.preheader.i.i:                           ; preds = %land.lhs.true.i408.i, %for.cond.preheader.i.i
-  %count934.i.i = getelementptr inbounds nuw i8, ptr %call161.i, i64 24
-  br label %for.body.i409.i
+cleanup175.i:                                     ; preds = %for.body163.i
+  %173 = load ptr, ptr @__stderrp, align 8
+  %174 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
+  %call.i416.i = call ptr %174(i32 noundef 2) #21
+  %call1.i417.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %173, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i416.i, i32 noundef 2) #21
+  br label %cleanup255.i
 
-land.lhs.true.i408.i:                             ; preds = %for.body157.i
-  %count.i.i = getelementptr inbounds nuw i8, ptr %call161.i, i64 24
-  %174 = load i64, ptr %count.i.i, align 8
-  %cmp3.i.i = icmp eq i64 %174, 0
-  br i1 %cmp3.i.i, label %if.then.i.i18, label %for.body.preheader.i.i
+for.end177.i:                                     ; preds = %for.cond154.i, %if.end152.i, %if.end147.i
+  %cmp178.i = icmp eq i32 %code129.0.i, 0
+  br i1 %cmp178.i, label %land.lhs.true180.i, label %for.cond.cleanup233.i
 
-if.then.i.i18:                                    ; preds = %land.lhs.true.i408.i, %for.body157.i
-  %call.i413.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx159.i, i64 noundef -1, ptr noundef null) #22
-  br label %nnc_add_entries.exit.i
-
-if.then6.i.i:                                     ; preds = %for.body157.i
-  %call7.i.i17 = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx159.i, i64 noundef -2, ptr noundef nonnull readonly %call161.i) #22
-  br label %nnc_add_entries.exit.i
-
-for.cond.i.i:                                     ; preds = %for.body.i409.i
-  %inc.i412.i = add nuw i64 %i.029.i.i, 1
-  %175 = load i64, ptr %count934.i.i, align 8
-  %cmp10.not.not.i.i = icmp ult i64 %inc.i412.i, %175
-  br i1 %cmp10.not.not.i.i, label %for.body.i409.i, label %for.inc167.i, !llvm.loop !20
-
-for.body.i409.i:                                  ; preds = %for.cond.i.i, %for.body.preheader.i.i
-  %i.029.i.i = phi i64 [ %inc.i412.i, %for.cond.i.i ], [ 0, %for.body.preheader.i.i ]
-  %arrayidx.i410.i = getelementptr inbounds nuw %struct.nnc_item, ptr %171, i64 %i.029.i.i
-  %call11.i411.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx159.i, i64 noundef %i.029.i.i, ptr noundef %arrayidx.i410.i) #22
-  %tobool.not.i.i = icmp eq i32 %call11.i411.i, 0
-  br i1 %tobool.not.i.i, label %cleanup169.i, label %for.cond.i.i
-
-nnc_add_entries.exit.i:                           ; preds = %if.then6.i.i, %if.then.i.i18
-  %retval.1.i407.i = phi i32 [ %call.i413.i, %if.then.i.i18 ], [ %call7.i.i17, %if.then6.i.i ]
-  %tobool163.not.i = icmp eq i32 %retval.1.i407.i, 0
-  br i1 %tobool163.not.i, label %cleanup169.i, label %for.inc167.i
-
-for.inc167.i:                                     ; preds = %for.cond.i.i, %nnc_add_entries.exit.i, %for.cond.preheader.i.i
-  %inc168.i = add nuw i64 %i147.0498.i, 1
-  %176 = load i64, ptr %output_count.i, align 8
-  %cmp150.not.i = icmp ult i64 %inc168.i, %176
-  br i1 %cmp150.not.i, label %for.body157.i, label %for.end171.i, !llvm.loop !21
-
-cleanup169.i:                                     ; preds = %nnc_add_entries.exit.i, %for.body.i409.i
-  %177 = load ptr, ptr @__stderrp, align 8
-  %178 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i414.i = call ptr %178(i32 noundef 2) #21
-  %call1.i415.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %177, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i414.i, i32 noundef 2) #21
-  br label %cleanup249.i
-
-for.end171.i:                                     ; preds = %for.inc167.i, %if.end146.i, %if.end141.i
-  %cmp172.i = icmp eq i32 %code129.0.i, 0
-  br i1 %cmp172.i, label %land.lhs.true174.i, label %for.cond.cleanup227.i
-
-land.lhs.true174.i:                               ; preds = %for.end171.i
+land.lhs.true180.i:                               ; preds = %for.end177.i
   %output.i16 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %179 = load ptr, ptr %output.i16, align 8
-  %cmp175.not.i = icmp eq ptr %179, null
-  %.pre533.i = load i64, ptr %count.i, align 8
-  br i1 %cmp175.not.i, label %if.end183.i, label %if.then177.i
+  %175 = load ptr, ptr %output.i16, align 8
+  %cmp181.not.i = icmp eq ptr %175, null
+  %.pre527.i = load i64, ptr %count.i, align 8
+  br i1 %cmp181.not.i, label %if.end189.i, label %if.then183.i
 
-if.then177.i:                                     ; preds = %land.lhs.true174.i
-  %180 = load ptr, ptr %entries.i, align 8
-  %181 = load ptr, ptr %arrays.i, align 8
-  %call182.i = call fastcc i32 @nnc_write_npz(ptr noundef %179, ptr noundef %180, i64 noundef %.pre533.i, ptr noundef %181) #22
-  br label %if.end183.i
+if.then183.i:                                     ; preds = %land.lhs.true180.i
+  %176 = load ptr, ptr %entries.i, align 8
+  %177 = load ptr, ptr %arrays.i, align 8
+  %call188.i = call fastcc i32 @nnc_write_npz(ptr noundef %175, ptr noundef %176, i64 noundef %.pre527.i, ptr noundef %177) #22
+  br label %if.end189.i
 
-if.end183.i:                                      ; preds = %if.then177.i, %land.lhs.true174.i
-  %code129.1.i = phi i32 [ %call182.i, %if.then177.i ], [ 0, %land.lhs.true174.i ]
-  %cmp190.i = icmp eq i32 %code129.1.i, 0
-  %cmp187499.i = icmp ne i64 %.pre533.i, 0
-  %or.cond270500.i = select i1 %cmp187499.i, i1 %cmp190.i, i1 false
-  br i1 %or.cond270500.i, label %land.rhs192.lr.ph.i, label %for.cond.cleanup196.i
+if.end189.i:                                      ; preds = %if.then183.i, %land.lhs.true180.i
+  %code129.1.i = phi i32 [ %call188.i, %if.then183.i ], [ 0, %land.lhs.true180.i ]
+  %cmp196.i = icmp eq i32 %code129.1.i, 0
+  %cmp193494.i = icmp ne i64 %.pre527.i, 0
+  %or.cond276495.i = select i1 %cmp193494.i, i1 %cmp196.i, i1 false
+  br i1 %or.cond276495.i, label %land.rhs198.lr.ph.i, label %for.cond.cleanup202.i
 
-land.rhs192.lr.ph.i:                              ; preds = %if.end183.i
-  %182 = load ptr, ptr %entries.i, align 8
-  br i1 %tobool131.not.i, label %land.rhs192.i, label %for.cond.cleanup227.i
+land.rhs198.lr.ph.i:                              ; preds = %if.end189.i
+  %178 = load ptr, ptr %entries.i, align 8
+  br i1 %tobool131.not.i, label %land.rhs198.i, label %for.cond.cleanup233.i
 
-land.rhs192.i:                                    ; preds = %land.rhs192.lr.ph.i, %land.rhs192.i
-  %i184.0501.i = phi i64 [ %inc211.i, %land.rhs192.i ], [ 0, %land.rhs192.lr.ph.i ]
-  %arrayidx199.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %182, i64 %i184.0501.i
-  %183 = load ptr, ptr %arrayidx199.i, align 8
-  %call201.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.27, ptr noundef %183) #22
-  %184 = load ptr, ptr @__stdoutp, align 8
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx199.i, i64 8
-  %185 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx199.i, i64 24
-  %186 = load i64, ptr %rank.i, align 8
-  %shape208.i = getelementptr inbounds nuw i8, ptr %arrayidx199.i, i64 32
-  %187 = load ptr, ptr %shape208.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %184, ptr noundef %185, i64 noundef %186, ptr noundef %187) #22
+land.rhs198.i:                                    ; preds = %land.rhs198.lr.ph.i, %land.rhs198.i
+  %i190.0496.i = phi i64 [ %inc217.i, %land.rhs198.i ], [ 0, %land.rhs198.lr.ph.i ]
+  %arrayidx205.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %178, i64 %i190.0496.i
+  %179 = load ptr, ptr %arrayidx205.i, align 8
+  %call207.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.27, ptr noundef %179) #22
+  %180 = load ptr, ptr @__stdoutp, align 8
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx205.i, i64 8
+  %181 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx205.i, i64 24
+  %182 = load i64, ptr %rank.i, align 8
+  %shape214.i = getelementptr inbounds nuw i8, ptr %arrayidx205.i, i64 32
+  %183 = load ptr, ptr %shape214.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %180, ptr noundef %181, i64 noundef %182, ptr noundef %183) #22
   %putchar.i = call i32 @putchar(i32 10)
-  %inc211.i = add nuw i64 %i184.0501.i, 1
-  %exitcond116.not = icmp eq i64 %inc211.i, %.pre533.i
-  br i1 %exitcond116.not, label %for.cond.cleanup196.i.thread130, label %land.rhs192.i, !llvm.loop !22
+  %inc217.i = add nuw i64 %i190.0496.i, 1
+  %exitcond111.not = icmp eq i64 %inc217.i, %.pre527.i
+  br i1 %exitcond111.not, label %for.cond.cleanup202.i.thread125, label %land.rhs198.i, !llvm.loop !21
 
-for.cond.cleanup196.i:                            ; preds = %if.end183.i
-  %188 = load i64, ptr %output_count.i, align 8
-  %cmp217504.i = icmp ne i64 %188, 0
-  %189 = or i32 %158, %code129.1.i
-  %190 = icmp eq i32 %189, 0
-  %brmerge.not = select i1 %cmp217504.i, i1 %190, i1 false
-  br i1 %brmerge.not, label %land.rhs222.i.preheader, label %for.cond.cleanup227.i
+for.cond.cleanup202.i:                            ; preds = %if.end189.i
+  %184 = load i64, ptr %output_count.i, align 8
+  %cmp223499.i = icmp ne i64 %184, 0
+  %185 = or i32 %158, %code129.1.i
+  %186 = icmp eq i32 %185, 0
+  %brmerge.not = select i1 %cmp223499.i, i1 %186, i1 false
+  br i1 %brmerge.not, label %land.rhs228.i.preheader, label %for.cond.cleanup233.i
 
-for.cond.cleanup196.i.thread130:                  ; preds = %land.rhs192.i
-  %191 = load i64, ptr %output_count.i, align 8
-  %cmp217504.i132.not = icmp eq i64 %191, 0
-  br i1 %cmp217504.i132.not, label %for.cond.cleanup227.i, label %land.rhs222.i.preheader
+for.cond.cleanup202.i.thread125:                  ; preds = %land.rhs198.i
+  %187 = load i64, ptr %output_count.i, align 8
+  %cmp223499.i127.not = icmp eq i64 %187, 0
+  br i1 %cmp223499.i127.not, label %for.cond.cleanup233.i, label %land.rhs228.i.preheader
 
-land.rhs222.i.preheader:                          ; preds = %for.cond.cleanup196.i, %for.cond.cleanup196.i.thread130
-  %192 = phi i64 [ %188, %for.cond.cleanup196.i ], [ %191, %for.cond.cleanup196.i.thread130 ]
-  %193 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
-  br label %land.rhs222.i
+land.rhs228.i.preheader:                          ; preds = %for.cond.cleanup202.i, %for.cond.cleanup202.i.thread125
+  %188 = phi i64 [ %184, %for.cond.cleanup202.i ], [ %187, %for.cond.cleanup202.i.thread125 ]
+  %189 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
+  br label %land.rhs228.i
 
-land.rhs222.i:                                    ; preds = %land.rhs222.i.preheader, %for.inc245.i
-  %194 = phi i64 [ %203, %for.inc245.i ], [ %192, %land.rhs222.i.preheader ]
-  %i214.0506.i = phi i64 [ %inc246.i, %for.inc245.i ], [ 0, %land.rhs222.i.preheader ]
-  %195 = load ptr, ptr %outputs7.i, align 8
-  %arrayidx230.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %195, i64 %i214.0506.i
-  %dtype.i.i = getelementptr inbounds nuw i8, ptr %arrayidx230.i, i64 8
-  %196 = load ptr, ptr %dtype.i.i, align 8
-  %call.i417.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %196, ptr noundef nonnull dereferenceable(4) @.str.81) #21
-  %cmp.i.not.i = icmp eq i32 %call.i417.i, 0
-  %or.cond = and i1 %cmp.i.not.i, %cmp175.not.i
-  br i1 %or.cond, label %if.then237.i, label %for.inc245.i
+land.rhs228.i:                                    ; preds = %land.rhs228.i.preheader, %for.inc251.i
+  %190 = phi i64 [ %199, %for.inc251.i ], [ %188, %land.rhs228.i.preheader ]
+  %i220.0501.i = phi i64 [ %inc252.i, %for.inc251.i ], [ 0, %land.rhs228.i.preheader ]
+  %191 = load ptr, ptr %outputs7.i, align 8
+  %arrayidx236.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %191, i64 %i220.0501.i
+  %dtype.i.i = getelementptr inbounds nuw i8, ptr %arrayidx236.i, i64 8
+  %192 = load ptr, ptr %dtype.i.i, align 8
+  %call.i419.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %192, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %cmp.i.not.i = icmp eq i32 %call.i419.i, 0
+  %or.cond = and i1 %cmp.i.not.i, %cmp181.not.i
+  br i1 %or.cond, label %if.then243.i, label %for.inc251.i
 
-for.cond.cleanup227.i:                            ; preds = %for.inc245.i, %for.cond.cleanup196.i, %land.rhs192.lr.ph.i, %for.cond.cleanup196.i.thread130, %for.end171.i
-  %code129.1558.i41 = phi i32 [ %code129.1.i, %for.cond.cleanup196.i ], [ %code129.0.i, %for.end171.i ], [ 0, %land.rhs192.lr.ph.i ], [ 0, %for.cond.cleanup196.i.thread130 ], [ %code129.1.i, %for.inc245.i ]
-  %197 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+for.cond.cleanup233.i:                            ; preds = %for.inc251.i, %for.cond.cleanup202.i, %land.rhs198.lr.ph.i, %for.cond.cleanup202.i.thread125, %for.end177.i
+  %code129.1552.i38 = phi i32 [ %code129.1.i, %for.cond.cleanup202.i ], [ %code129.0.i, %for.end177.i ], [ 0, %land.rhs198.lr.ph.i ], [ 0, %for.cond.cleanup202.i.thread125 ], [ %code129.1.i, %for.inc251.i ]
+  %193 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %194 = load ptr, ptr %context.i, align 8
+  call void %193(ptr noundef %194) #21
+  %195 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %196 = load ptr, ptr %model.i, align 8
+  call void %195(ptr noundef %196) #21
+  br label %cleanup255.i
+
+if.then243.i:                                     ; preds = %land.rhs228.i
+  %197 = load ptr, ptr %arrayidx236.i, align 8
+  %call247.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.28, ptr noundef %197) #22
   %198 = load ptr, ptr %context.i, align 8
-  call void %197(ptr noundef %198) #21
-  %199 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %200 = load ptr, ptr %model.i, align 8
-  call void %199(ptr noundef %200) #21
-  br label %cleanup249.i
+  %conv248.i = trunc i64 %i220.0501.i to i32
+  %call249.i = call ptr %189(ptr noundef %198, i32 noundef %conv248.i) #21
+  call fastcc void @nnc_print_strings(ptr noundef %call249.i) #22
+  %.pre528.i = load i64, ptr %output_count.i, align 8
+  br label %for.inc251.i
 
-if.then237.i:                                     ; preds = %land.rhs222.i
-  %201 = load ptr, ptr %arrayidx230.i, align 8
-  %call241.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.28, ptr noundef %201) #22
-  %202 = load ptr, ptr %context.i, align 8
-  %conv242.i = trunc i64 %i214.0506.i to i32
-  %call243.i = call ptr %193(ptr noundef %202, i32 noundef %conv242.i) #21
-  call fastcc void @nnc_print_strings(ptr noundef %call243.i) #22
-  %.pre534.i = load i64, ptr %output_count.i, align 8
-  br label %for.inc245.i
+for.inc251.i:                                     ; preds = %if.then243.i, %land.rhs228.i
+  %199 = phi i64 [ %190, %land.rhs228.i ], [ %.pre528.i, %if.then243.i ]
+  %inc252.i = add nuw i64 %i220.0501.i, 1
+  %cmp223.i = icmp ult i64 %inc252.i, %199
+  br i1 %cmp223.i, label %land.rhs228.i, label %for.cond.cleanup233.i, !llvm.loop !22
 
-for.inc245.i:                                     ; preds = %if.then237.i, %land.rhs222.i
-  %203 = phi i64 [ %194, %land.rhs222.i ], [ %.pre534.i, %if.then237.i ]
-  %inc246.i = add nuw i64 %i214.0506.i, 1
-  %cmp217.i = icmp ult i64 %inc246.i, %203
-  br i1 %cmp217.i, label %land.rhs222.i, label %for.cond.cleanup227.i, !llvm.loop !23
-
-cleanup249.i:                                     ; preds = %for.cond.cleanup227.i, %cleanup169.i
-  %retval.6.i = phi i32 [ %code129.1558.i41, %for.cond.cleanup227.i ], [ 5, %cleanup169.i ]
+cleanup255.i:                                     ; preds = %for.cond.cleanup233.i, %cleanup175.i
+  %retval.6.i = phi i32 [ %code129.1552.i38, %for.cond.cleanup233.i ], [ 5, %cleanup175.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %entries.i) #20
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %if.end.i422.i, %nnc_take_file.exit.i, %if.then.i33, %if.then.i.i.i, %if.then17.i.i.i, %if.then54.i.i, %if.then.i183.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then110.i, %if.then121.i, %if.then139.i, %cleanup249.i
-  %retval.10.i = phi i32 [ 5, %if.then.i33 ], [ 5, %if.then110.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call88.i, %cond.end.i ], [ %retval.6.i, %cleanup249.i ], [ %call140.i, %if.then139.i ], [ 5, %if.then121.i ], [ 2, %if.then54.i.i ], [ 5, %if.then.i183.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then.i.i.i ], [ %retval.1.i.i, %nnc_take_file.exit.i ], [ 5, %if.end.i422.i ]
+nnc_run_program.exit:                             ; preds = %if.end.i424.i, %nnc_take_file.exit.i, %if.then.i30, %if.then.i.i.i, %if.then17.i.i.i, %if.then54.i.i, %if.then.i183.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then110.i, %if.then121.i, %if.then139.i, %if.then145.i, %cleanup255.i
+  %retval.10.i = phi i32 [ 5, %if.then.i30 ], [ 5, %if.then110.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call88.i, %cond.end.i ], [ %retval.6.i, %cleanup255.i ], [ %call140.i, %if.then139.i ], [ %call146.i, %if.then145.i ], [ 5, %if.then121.i ], [ 2, %if.then54.i.i ], [ 5, %if.then.i183.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then.i.i.i ], [ %retval.1.i.i, %nnc_take_file.exit.i ], [ 5, %if.end.i424.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #20
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #20
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #20
@@ -1585,7 +1548,7 @@ if.else:                                          ; preds = %if.end
 for.inc:                                          ; preds = %if.then4, %if.else
   %inc = add nuw i64 %i.022, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !24
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !23
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
@@ -1626,7 +1589,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add = add i64 %2, %extents.061
   %inc = add nuw i64 %i.062, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !25
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !24
 
 for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
   %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
@@ -1650,7 +1613,7 @@ for.cond.cleanup18:                               ; preds = %for.body19, %for.bo
   %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
   %inc31 = add nuw i64 %i6.068, 1
   %exitcond70.not = icmp eq i64 %inc31, %count
-  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !26
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !25
 
 for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
   %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
@@ -1660,7 +1623,7 @@ for.body19:                                       ; preds = %for.body19.lr.ph, %
   store i64 %5, ptr %arrayidx23, align 8
   %inc25 = add nuw i64 %axis.064, 1
   %exitcond69.not = icmp eq i64 %inc25, %3
-  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !27
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !26
 
 cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
   ret ptr %call
@@ -1720,7 +1683,7 @@ for.body.lr.ph:                                   ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %4
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !28
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !27
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -1847,7 +1810,7 @@ while.body.i:                                     ; preds = %while.end, %while.b
   %div.i = sdiv i64 %mul.i86, 4
   %add.i87 = add nsw i64 %div.i, 1
   %cmp.i = icmp slt i64 %add.i87, %count.3
-  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !29
+  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !28
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
   %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i87, %while.body.i ]
@@ -1877,7 +1840,7 @@ while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
   store i64 %11, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
-  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !30
+  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !29
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
@@ -1885,14 +1848,14 @@ while.end14.i:                                    ; preds = %while.body9.i, %lan
   store i64 %10, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !31
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !30
 
 cond.true.i:                                      ; preds = %for.cond.cleanup.i
   %mul17.i = shl nsw i64 %gap.160.i, 2
   %cmp19.not.i = icmp samesign ult i64 %mul17.i, 9
   %div18.i = udiv i64 %mul17.i, 9
   %cond25.i = select i1 %cmp19.not.i, i64 1, i64 %div18.i
-  br label %for.cond.preheader.i, !llvm.loop !32
+  br label %for.cond.preheader.i, !llvm.loop !31
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %12 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
@@ -1946,6 +1909,63 @@ if.end:                                           ; preds = %if.then, %entry
   %call3 = tail call ptr %3(ptr noundef %context) #21
   %call4 = tail call fastcc i32 @nnc_fail(ptr noundef %call3, i32 noundef %status) #22
   ret i32 %call4
+}
+
+; Function Attrs: optsize
+declare i32 @nnc_runtime_compared(ptr noundef) local_unnamed_addr #4
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_add_entries(ptr noundef nonnull captures(none) %entries, ptr noundef readonly captures(none) %tensor, ptr noundef readonly captures(address_is_null) %item) unnamed_addr #0 {
+entry:
+  %data = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %0 = load ptr, ptr %data, align 8
+  %1 = load i32, ptr %item, align 8
+  switch i32 %1, label %for.cond.preheader [
+    i32 0, label %if.then
+    i32 2, label %land.lhs.true
+    i32 1, label %if.then6
+  ]
+
+for.cond.preheader:                               ; preds = %entry
+  %count9.phi.trans.insert = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %.pre = load i64, ptr %count9.phi.trans.insert, align 8
+  %2 = icmp eq i64 %.pre, 0
+  br i1 %2, label %cleanup14, label %for.body.preheader
+
+for.body.preheader:                               ; preds = %land.lhs.true, %for.cond.preheader
+  %count934 = getelementptr inbounds nuw i8, ptr %item, i64 24
+  br label %for.body
+
+land.lhs.true:                                    ; preds = %entry
+  %count = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %3 = load i64, ptr %count, align 8
+  %cmp3 = icmp eq i64 %3, 0
+  br i1 %cmp3, label %if.then, label %for.body.preheader
+
+if.then:                                          ; preds = %entry, %land.lhs.true
+  %call = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef -1, ptr noundef null) #22
+  br label %cleanup14
+
+if.then6:                                         ; preds = %entry
+  %call7 = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef -2, ptr noundef nonnull %item) #22
+  br label %cleanup14
+
+for.cond:                                         ; preds = %for.body
+  %inc = add nuw i64 %i.029, 1
+  %4 = load i64, ptr %count934, align 8
+  %cmp10.not.not = icmp ult i64 %inc, %4
+  br i1 %cmp10.not.not, label %for.body, label %cleanup14, !llvm.loop !32
+
+for.body:                                         ; preds = %for.body.preheader, %for.cond
+  %i.029 = phi i64 [ %inc, %for.cond ], [ 0, %for.body.preheader ]
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_item, ptr %0, i64 %i.029
+  %call11 = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef %i.029, ptr noundef %arrayidx) #22
+  %tobool.not = icmp eq i32 %call11, 0
+  br i1 %tobool.not, label %cleanup14, label %for.cond
+
+cleanup14:                                        ; preds = %for.body, %for.cond, %for.cond.preheader, %if.then6, %if.then
+  %retval.1 = phi i32 [ %call, %if.then ], [ %call7, %if.then6 ], [ 1, %for.cond.preheader ], [ 0, %for.body ], [ 1, %for.cond ]
+  ret i32 %retval.1
 }
 
 ; Function Attrs: nounwind optsize
@@ -4126,24 +4146,24 @@ declare i64 @llvm.umax.i64(i64, i64) #19
 ; Function Attrs: nofree nounwind
 declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) #18
 
-attributes #0 = { nounwind optsize "no-trapping-math"="true" }
+attributes #0 = { nounwind optsize "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
-attributes #2 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" }
-attributes #3 = { nofree nounwind optsize "no-trapping-math"="true" }
-attributes #4 = { optsize "no-trapping-math"="true" }
-attributes #5 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" }
-attributes #6 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #7 = { nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #2 = { mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #3 = { nofree nounwind optsize "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #4 = { optsize "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #5 = { mustprogress nocallback nofree nounwind optsize willreturn "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #6 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #7 = { nofree nounwind optsize memory(readwrite, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #8 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: write) }
-attributes #9 = { nofree norecurse nounwind optsize "no-trapping-math"="true" }
+attributes #9 = { nofree norecurse nounwind optsize "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #10 = { mustprogress nocallback nofree nounwind willreturn memory(argmem: readwrite) }
-attributes #11 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #12 = { mustprogress nounwind optsize willreturn allockind("realloc") allocsize(1) memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #13 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" }
-attributes #14 = { nofree nounwind optsize memory(write, argmem: read, inaccessiblemem: readwrite, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
-attributes #15 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" }
+attributes #11 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #12 = { mustprogress nounwind optsize willreturn allockind("realloc") allocsize(1) memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #13 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #14 = { nofree nounwind optsize memory(write, argmem: read, inaccessiblemem: readwrite, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #15 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #16 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #17 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" }
+attributes #17 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #18 = { nofree nounwind }
 attributes #19 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
 attributes #20 = { nounwind }

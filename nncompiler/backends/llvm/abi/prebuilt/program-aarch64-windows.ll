@@ -2,13 +2,13 @@
 
 %struct.nnc_api = type { i32, i32, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 %struct.nnc_bytes = type { ptr, i64 }
-%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.nnc_options = type { i32, i32, ptr, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i64 }
 %struct.nnc_entries = type { ptr, ptr, i64, i64 }
 %struct.nnc_arguments = type { [256 x ptr], i32, ptr, ptr, i32, i32, double }
 %struct.nnc_tensor = type { ptr, ptr, ptr, i64, ptr, i64, i64 }
 %struct.nnc_string = type { ptr, i64 }
-%struct.nnc_item = type { i32, i32, ptr, ptr, i64 }
 %struct.timespec = type { i64, i32 }
+%struct.nnc_item = type { i32, i32, ptr, ptr, i64 }
 %struct.nnc_entry_record = type { i32, i32, i32 }
 
 @.str = private unnamed_addr constant [7 x i8] c"--help\00", align 1
@@ -399,7 +399,7 @@ cond.false.loopexit:                              ; preds = %for.inc.i
   br label %cond.false
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
-  %cmp24.not463.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
+  %cmp24.not457.i = phi i1 [ %51, %cond.false.loopexit ], [ false, %entry ]
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #20
   %52 = load ptr, ptr %words, align 8
   %53 = load ptr, ptr @nnc_main_program, align 8
@@ -433,81 +433,81 @@ cond.false:                                       ; preds = %cond.false.loopexit
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i7 = or i1 %cmp.i, %cmp14.i
   %cmp16.i8 = icmp eq ptr %call6.i, null
-  %or.cond267.i = or i1 %or.cond.i7, %cmp16.i8
+  %or.cond273.i = or i1 %or.cond.i7, %cmp16.i8
   %cmp18.i = icmp eq ptr %call9.i6, null
-  %or.cond268.i = or i1 %or.cond267.i, %cmp18.i
+  %or.cond274.i = or i1 %or.cond273.i, %cmp18.i
   %cmp20.i = icmp eq ptr %call13.i, null
-  %or.cond269.i = or i1 %or.cond268.i, %cmp20.i
-  br i1 %or.cond269.i, label %if.then.i31, label %if.end.i
+  %or.cond275.i = or i1 %or.cond274.i, %cmp20.i
+  br i1 %or.cond275.i, label %if.then.i28, label %if.end.i
 
-if.then.i31:                                      ; preds = %cond.false
-  %call.i.i32 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+if.then.i28:                                      ; preds = %cond.false
+  %call.i.i29 = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
   %60 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call1.i.i33 = tail call ptr %60(i32 noundef 2) #21
-  %call2.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i32, ptr noundef nonnull @.str.29, ptr noundef %52, ptr noundef %call1.i.i33, i32 noundef 2) #21
+  %call1.i.i30 = tail call ptr %60(i32 noundef 2) #21
+  %call2.i.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i.i29, ptr noundef nonnull @.str.29, ptr noundef %52, ptr noundef %call1.i.i30, i32 noundef 2) #21
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
   tail call void @llvm.memset.p0.i64(ptr nonnull align 8 %call.i5, i8 0, i64 %add11.i, i1 false)
   %file_count.i9 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
-  br i1 %cmp24.not463.i, label %for.body.lr.ph.i20, label %for.cond32.preheader.i
+  br i1 %cmp24.not457.i, label %for.body.lr.ph.i17, label %for.cond32.preheader.i
 
-for.body.lr.ph.i20:                               ; preds = %if.end.i
+for.body.lr.ph.i17:                               ; preds = %if.end.i
   %sizes.i.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
   %stages.i.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
   %61 = getelementptr inbounds nuw i8, ptr %entry3.i.i.i.i, i64 8
   %.fca.1.gep.i.i.i = getelementptr inbounds nuw i8, ptr %entry1.i.i.i, i64 8
-  br label %for.body.i21
+  br label %for.body.i18
 
-for.body.i21:                                     ; preds = %for.inc.i28, %for.body.lr.ph.i20
-  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i20 ], [ %indvars.iv.next.i, %for.inc.i28 ]
-  %arrayidx.i22 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
-  %62 = load ptr, ptr %arrayidx.i22, align 8
+for.body.i18:                                     ; preds = %for.inc.i25, %for.body.lr.ph.i17
+  %indvars.iv.i = phi i64 [ 0, %for.body.lr.ph.i17 ], [ %indvars.iv.next.i, %for.inc.i25 ]
+  %arrayidx.i19 = getelementptr inbounds nuw ptr, ptr %arguments, i64 %indvars.iv.i
+  %62 = load ptr, ptr %arrayidx.i19, align 8
   %63 = load i64, ptr %input_count.i, align 8
   %cmp204.not.i.i = icmp eq i64 %63, 0
-  br i1 %cmp204.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i23
+  br i1 %cmp204.not.i.i, label %for.cond.cleanup.i.i, label %for.body.lr.ph.i.i20
 
-for.body.lr.ph.i.i23:                             ; preds = %for.body.i21
+for.body.lr.ph.i.i20:                             ; preds = %for.body.i18
   %64 = load ptr, ptr %inputs4.i, align 8
   %call3.i.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %62) #21
-  br label %for.body.i.i24
+  br label %for.body.i.i21
 
-for.cond.cleanup.i.i:                             ; preds = %if.end.i.i26, %for.body.i21
-  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i21 ], [ %index.1.i.i, %if.end.i.i26 ]
-  %path.0.lcssa.i.i = phi ptr [ %62, %for.body.i21 ], [ %path.1.i.i, %if.end.i.i26 ]
+for.cond.cleanup.i.i:                             ; preds = %if.end.i.i23, %for.body.i18
+  %index.0.lcssa.i.i = phi i64 [ 0, %for.body.i18 ], [ %index.1.i.i, %if.end.i.i23 ]
+  %path.0.lcssa.i.i = phi ptr [ %62, %for.body.i18 ], [ %path.1.i.i, %if.end.i.i23 ]
   %cmp16.i.i = icmp ult i64 %index.0.lcssa.i.i, %63
   br i1 %cmp16.i.i, label %land.lhs.true18.i.i, label %if.end31.i.i
 
-for.body.i.i24:                                   ; preds = %if.end.i.i26, %for.body.lr.ph.i.i23
-  %path.0207.i.i = phi ptr [ %62, %for.body.lr.ph.i.i23 ], [ %path.1.i.i, %if.end.i.i26 ]
-  %i.0206.i.i = phi i64 [ 0, %for.body.lr.ph.i.i23 ], [ %inc.i.i27, %if.end.i.i26 ]
-  %index.0205.i.i = phi i64 [ %63, %for.body.lr.ph.i.i23 ], [ %index.1.i.i, %if.end.i.i26 ]
-  %arrayidx.i.i25 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %64, i64 %i.0206.i.i
-  %65 = load ptr, ptr %arrayidx.i.i25, align 8
-  %call.i380.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %65) #21
-  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i380.i
-  br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i26
+for.body.i.i21:                                   ; preds = %if.end.i.i23, %for.body.lr.ph.i.i20
+  %path.0207.i.i = phi ptr [ %62, %for.body.lr.ph.i.i20 ], [ %path.1.i.i, %if.end.i.i23 ]
+  %i.0206.i.i = phi i64 [ 0, %for.body.lr.ph.i.i20 ], [ %inc.i.i24, %if.end.i.i23 ]
+  %index.0205.i.i = phi i64 [ %63, %for.body.lr.ph.i.i20 ], [ %index.1.i.i, %if.end.i.i23 ]
+  %arrayidx.i.i22 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %64, i64 %i.0206.i.i
+  %65 = load ptr, ptr %arrayidx.i.i22, align 8
+  %call.i389.i = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %65) #21
+  %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i389.i
+  br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i23
 
-land.lhs.true.i.i:                                ; preds = %for.body.i.i24
-  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %62, ptr noundef nonnull %65, i64 noundef %call.i380.i) #22
+land.lhs.true.i.i:                                ; preds = %for.body.i.i21
+  %call8.i.i = tail call i32 @memcmp(ptr noundef nonnull %62, ptr noundef nonnull %65, i64 noundef %call.i389.i) #22
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
-  br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i26
+  br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i23
 
 land.lhs.true10.i.i:                              ; preds = %land.lhs.true.i.i
-  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %62, i64 %call.i380.i
+  %arrayidx11.i.i = getelementptr inbounds nuw i8, ptr %62, i64 %call.i389.i
   %66 = load i8, ptr %arrayidx11.i.i, align 1
   %cmp12.i.i = icmp eq i8 %66, 61
   %add.ptr14.i.i = getelementptr inbounds nuw i8, ptr %arrayidx11.i.i, i64 1
   %spec.select.i.i = select i1 %cmp12.i.i, i64 %i.0206.i.i, i64 %index.0205.i.i
   %spec.select165.i.i = select i1 %cmp12.i.i, ptr %add.ptr14.i.i, ptr %path.0207.i.i
-  br label %if.end.i.i26
+  br label %if.end.i.i23
 
-if.end.i.i26:                                     ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i24
-  %index.1.i.i = phi i64 [ %index.0205.i.i, %for.body.i.i24 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0205.i.i, %land.lhs.true.i.i ]
-  %path.1.i.i = phi ptr [ %path.0207.i.i, %for.body.i.i24 ], [ %spec.select165.i.i, %land.lhs.true10.i.i ], [ %path.0207.i.i, %land.lhs.true.i.i ]
-  %inc.i.i27 = add nuw i64 %i.0206.i.i, 1
-  %exitcond.not.i.i = icmp eq i64 %inc.i.i27, %63
-  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i24, !llvm.loop !10
+if.end.i.i23:                                     ; preds = %land.lhs.true10.i.i, %land.lhs.true.i.i, %for.body.i.i21
+  %index.1.i.i = phi i64 [ %index.0205.i.i, %for.body.i.i21 ], [ %spec.select.i.i, %land.lhs.true10.i.i ], [ %index.0205.i.i, %land.lhs.true.i.i ]
+  %path.1.i.i = phi ptr [ %path.0207.i.i, %for.body.i.i21 ], [ %spec.select165.i.i, %land.lhs.true10.i.i ], [ %path.0207.i.i, %land.lhs.true.i.i ]
+  %inc.i.i24 = add nuw i64 %i.0206.i.i, 1
+  %exitcond.not.i.i = icmp eq i64 %inc.i.i24, %63
+  br i1 %exitcond.not.i.i, label %for.cond.cleanup.i.i, label %for.body.i.i21, !llvm.loop !10
 
 land.lhs.true18.i.i:                              ; preds = %for.cond.cleanup.i.i
   %67 = load i8, ptr %path.0.lcssa.i.i, align 1
@@ -517,35 +517,35 @@ land.lhs.true18.i.i:                              ; preds = %for.cond.cleanup.i.
 land.lhs.true22.i.i:                              ; preds = %land.lhs.true18.i.i
   %68 = load ptr, ptr %inputs4.i, align 8
   %arrayidx24.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %68, i64 %index.0.lcssa.i.i
-  %form.i.i29 = getelementptr inbounds nuw i8, ptr %arrayidx24.i.i, i64 48
-  %69 = load i64, ptr %form.i.i29, align 8
+  %form.i.i26 = getelementptr inbounds nuw i8, ptr %arrayidx24.i.i, i64 48
+  %69 = load i64, ptr %form.i.i26, align 8
   %cmp25.not.i.i = icmp eq i64 %69, 0
   br i1 %cmp25.not.i.i, label %if.end31.i.i, label %if.then27.i.i
 
 if.then27.i.i:                                    ; preds = %land.lhs.true22.i.i
   %arrayidx28.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %index.0.lcssa.i.i
   %arrayidx29.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %index.0.lcssa.i.i
-  %form.i409.i = getelementptr inbounds nuw i8, ptr %arrayidx28.i.i, i64 48
-  %70 = load i64, ptr %form.i409.i, align 8
-  %and.i.i30 = and i64 %70, 1
-  %cmp.not.i410.i = icmp eq i64 %and.i.i30, 0
+  %form.i411.i = getelementptr inbounds nuw i8, ptr %arrayidx28.i.i, i64 48
+  %70 = load i64, ptr %form.i411.i, align 8
+  %and.i.i27 = and i64 %70, 1
+  %cmp.not.i412.i = icmp eq i64 %and.i.i27, 0
   %71 = load ptr, ptr %arrayidx29.i.i, align 8
-  %cmp1.i411.i = icmp eq ptr %71, null
-  br i1 %cmp1.i411.i, label %if.end.i413.i, label %if.end6.i.i
+  %cmp1.i413.i = icmp eq ptr %71, null
+  br i1 %cmp1.i413.i, label %if.end.i415.i, label %if.end6.i.i
 
-if.end.i413.i:                                    ; preds = %if.then27.i.i
-  %call.i414.i = tail call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #24
-  store ptr %call.i414.i, ptr %arrayidx29.i.i, align 8
-  %cmp3.i415.i = icmp eq ptr %call.i414.i, null
-  br i1 %cmp3.i415.i, label %nnc_run_program.exit, label %if.end6.i.i
+if.end.i415.i:                                    ; preds = %if.then27.i.i
+  %call.i416.i = tail call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #24
+  store ptr %call.i416.i, ptr %arrayidx29.i.i, align 8
+  %cmp3.i.i = icmp eq ptr %call.i416.i, null
+  br i1 %cmp3.i.i, label %nnc_run_program.exit, label %if.end6.i.i
 
-if.end6.i.i:                                      ; preds = %if.end.i413.i, %if.then27.i.i
-  %item.059.i.i = phi ptr [ %call.i414.i, %if.end.i413.i ], [ %71, %if.then27.i.i ]
-  br i1 %cmp.not.i410.i, label %for.inc.i28, label %if.end8.thread.i.i
+if.end6.i.i:                                      ; preds = %if.end.i415.i, %if.then27.i.i
+  %item.059.i.i = phi ptr [ %call.i416.i, %if.end.i415.i ], [ %71, %if.then27.i.i ]
+  br i1 %cmp.not.i412.i, label %for.inc.i25, label %if.end8.thread.i.i
 
 if.end8.thread.i.i:                               ; preds = %if.end6.i.i
   store i32 2, ptr %item.059.i.i, align 8
-  br label %for.inc.i28
+  br label %for.inc.i25
 
 if.end31.i.i:                                     ; preds = %land.lhs.true22.i.i, %land.lhs.true18.i.i, %for.cond.cleanup.i.i
   %call.i.i.i.i = tail call noalias noundef ptr @fopen(ptr noundef readonly %path.0.lcssa.i.i, ptr noundef nonnull @.str.36) #22
@@ -952,7 +952,7 @@ for.body.lr.ph.i182.i.i:                          ; preds = %if.end72.i.i.i
 
 for.cond.cleanup.i.i.i:                           ; preds = %for.body.i183.i.i, %if.end72.i.i.i, %if.end72.thread.i.i.i
   store ptr %call.i179.i.i, ptr %arrayidx80218.i.i, align 8
-  br label %for.inc.i28
+  br label %for.inc.i25
 
 for.body.i183.i.i:                                ; preds = %for.body.i183.i.i, %for.body.lr.ph.i182.i.i
   %i.0143.i.i.i = phi i64 [ 0, %for.body.lr.ph.i182.i.i ], [ %inc79.i.i.i, %for.body.i183.i.i ]
@@ -989,19 +989,19 @@ nnc_is_open.exit.i.i:                             ; preds = %lor.rhs.i.i.i, %if.
 nnc_take_file.exit.i:                             ; preds = %nnc_is_open.exit.i.i, %if.then63.i.i, %nnc_take_archive.exit.i.i
   %retval.1.i.i = phi i32 [ %call66.i.i, %if.then63.i.i ], [ %call86.i.i, %nnc_is_open.exit.i.i ], [ %spec.select.i.i.i, %nnc_take_archive.exit.i.i ]
   %cmp26.not.i = icmp eq i32 %retval.1.i.i, 0
-  br i1 %cmp26.not.i, label %for.inc.i28, label %nnc_run_program.exit
+  br i1 %cmp26.not.i, label %for.inc.i25, label %nnc_run_program.exit
 
-for.inc.i28:                                      ; preds = %nnc_take_file.exit.i, %for.cond.cleanup.i.i.i, %if.end8.thread.i.i, %if.end6.i.i
+for.inc.i25:                                      ; preds = %nnc_take_file.exit.i, %for.cond.cleanup.i.i.i, %if.end8.thread.i.i, %if.end6.i.i
   %indvars.iv.next.i = add nuw nsw i64 %indvars.iv.i, 1
   %109 = load i32, ptr %file_count.i9, align 8
   %110 = sext i32 %109 to i64
   %cmp24.not.i = icmp slt i64 %indvars.iv.next.i, %110
-  br i1 %cmp24.not.i, label %for.body.i21, label %for.cond32.preheader.i, !llvm.loop !18
+  br i1 %cmp24.not.i, label %for.body.i18, label %for.cond32.preheader.i, !llvm.loop !18
 
-for.cond32.preheader.i:                           ; preds = %for.inc.i28, %if.end.i
+for.cond32.preheader.i:                           ; preds = %for.inc.i25, %if.end.i
   %111 = load i64, ptr %input_count.i, align 8
-  %cmp34.not472.not.i = icmp eq i64 %111, 0
-  br i1 %cmp34.not472.not.i, label %for.end55.i, label %for.body36.lr.ph.i
+  %cmp34.not466.not.i = icmp eq i64 %111, 0
+  br i1 %cmp34.not466.not.i, label %for.end55.i, label %for.body36.lr.ph.i
 
 for.body36.lr.ph.i:                               ; preds = %for.cond32.preheader.i
   %bench.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2076
@@ -1010,8 +1010,8 @@ for.body36.lr.ph.i:                               ; preds = %for.cond32.preheade
   br label %for.body36.i
 
 for.body36.i:                                     ; preds = %for.inc51.i, %for.body36.lr.ph.i
-  %i31.0473.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
-  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0473.i
+  %i31.0467.i = phi i64 [ 0, %for.body36.lr.ph.i ], [ %inc52.i, %for.inc51.i ]
+  %arrayidx37.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i31.0467.i
   %113 = load ptr, ptr %arrayidx37.i, align 8
   %cmp38.i = icmp eq ptr %113, null
   br i1 %cmp38.i, label %land.lhs.true.i, label %for.inc51.i
@@ -1020,31 +1020,31 @@ land.lhs.true.i:                                  ; preds = %for.body36.i
   br i1 %tobool.not.i, label %cleanup53.i, label %if.then39.i
 
 if.then39.i:                                      ; preds = %land.lhs.true.i
-  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0473.i
-  %form.i381.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 48
-  %114 = load i64, ptr %form.i381.i, align 8
+  %arrayidx40.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i31.0467.i
+  %form.i390.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 48
+  %114 = load i64, ptr %form.i390.i, align 8
   %cmp.not.i.i = icmp eq i64 %114, 0
-  br i1 %cmp.not.i.i, label %lor.lhs.false.i383.i, label %if.end43.thread522.i
+  br i1 %cmp.not.i.i, label %lor.lhs.false.i392.i, label %if.end43.thread516.i
 
-lor.lhs.false.i383.i:                             ; preds = %if.then39.i
-  %dtype.i.i384.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
-  %115 = load ptr, ptr %dtype.i.i384.i, align 8
-  %call.i.i385.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.81) #21
-  %cmp.i.not.i.i = icmp eq i32 %call.i.i385.i, 0
+lor.lhs.false.i392.i:                             ; preds = %if.then39.i
+  %dtype.i.i393.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 8
+  %115 = load ptr, ptr %dtype.i.i393.i, align 8
+  %call.i.i394.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %cmp.i.not.i.i = icmp eq i32 %call.i.i394.i, 0
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx40.i, i64 40
   %116 = load i64, ptr %bytes.i.i, align 8
-  %add.i.i19 = add i64 %116, 8
-  br i1 %cmp.i.not.i.i, label %if.end43.i, label %if.end.i386.i
+  %add.i.i16 = add i64 %116, 8
+  br i1 %cmp.i.not.i.i, label %if.end43.i, label %if.end.i395.i
 
-if.end.i386.i:                                    ; preds = %lor.lhs.false.i383.i
-  %call6.i.i = tail call ptr @malloc(i64 noundef %add.i.i19) #23
+if.end.i395.i:                                    ; preds = %lor.lhs.false.i392.i
+  %call6.i.i = tail call ptr @malloc(i64 noundef %add.i.i16) #23
   %cmp7.i.i = icmp eq ptr %call6.i.i, null
-  br i1 %cmp7.i.i, label %if.end43.thread522.i, label %if.end9.i.i
+  br i1 %cmp7.i.i, label %if.end43.thread516.i, label %if.end9.i.i
 
-if.end9.i.i:                                      ; preds = %if.end.i386.i
+if.end9.i.i:                                      ; preds = %if.end.i395.i
   tail call void @llvm.memset.p0.i64(ptr nonnull align 1 %call6.i.i, i8 0, i64 %116, i1 false)
   %call11.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.60) #21
-  %cmp12.i387.i = icmp eq i32 %call11.i.i, 0
+  %cmp12.i396.i = icmp eq i32 %call11.i.i, 0
   %call14.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.61) #21
   %cmp15.i.i = icmp eq i32 %call14.i.i, 0
   %call18.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(4) @.str.62) #21
@@ -1052,31 +1052,31 @@ if.end9.i.i:                                      ; preds = %if.end.i386.i
   %call22.i.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %115, ptr noundef nonnull dereferenceable(5) @.str.63) #21
   %cmp23.i.i = icmp ne i32 %call22.i.i, 0
   %cond29.i.i = select i1 %cmp15.i.i, i64 8, i64 2
-  %spec.select.i388.i = select i1 %cmp12.i387.i, i1 true, i1 %cmp15.i.i
-  %spec.select121.i.i = select i1 %cmp12.i387.i, i64 4, i64 %cond29.i.i
-  %or.cond85.i.i = select i1 %spec.select.i388.i, i1 true, i1 %cmp19.i.i
+  %spec.select.i397.i = select i1 %cmp12.i396.i, i1 true, i1 %cmp15.i.i
+  %spec.select121.i.i = select i1 %cmp12.i396.i, i64 4, i64 %cond29.i.i
+  %or.cond85.i.i = select i1 %spec.select.i397.i, i1 true, i1 %cmp19.i.i
   %not.or.cond85.i.i = xor i1 %or.cond85.i.i, true
   %or.cond86.i.i = select i1 %not.or.cond85.i.i, i1 %cmp23.i.i, i1 false
   %cmp42125.not.i.i = icmp eq i64 %116, 0
   %or.cond.i.i = select i1 %or.cond86.i.i, i1 true, i1 %cmp42125.not.i.i
-  br i1 %or.cond.i.i, label %if.end43.thread525.i, label %for.body.lr.ph.i389.i
+  br i1 %or.cond.i.i, label %if.end43.thread519.i, label %for.body.lr.ph.i398.i
 
-for.body.lr.ph.i389.i:                            ; preds = %if.end9.i.i
+for.body.lr.ph.i398.i:                            ; preds = %if.end9.i.i
   %invariant.gep.i.i = getelementptr i8, ptr %call6.i.i, i64 %spec.select121.i.i
-  %idx.ext.neg.i.i = select i1 %spec.select.i388.i, i64 -4, i64 -2
-  %idx.ext.i.i = select i1 %spec.select.i388.i, i64 4, i64 2
+  %idx.ext.neg.i.i = select i1 %spec.select.i397.i, i64 -4, i64 -2
+  %idx.ext.i.i = select i1 %spec.select.i397.i, i64 4, i64 2
   %invariant.gep128.i.i = getelementptr i8, ptr %invariant.gep.i.i, i64 %idx.ext.neg.i.i
   %cond59.i.i = select i1 %cmp19.i.i, i32 14336, i32 16128
   %spec.select122.i.i = select i1 %cmp15.i.i, i32 1071644672, i32 %cond59.i.i
-  %cond63.i.i = select i1 %cmp12.i387.i, i32 1056964608, i32 %spec.select122.i.i
+  %cond63.i.i = select i1 %cmp12.i396.i, i32 1056964608, i32 %spec.select122.i.i
   %cond71.i.i = select i1 %cmp19.i.i, i32 22, i32 25
   %spec.select123.i.i = select i1 %cmp15.i.i, i32 12, i32 %cond71.i.i
-  %cond75.i.i = select i1 %cmp12.i387.i, i32 9, i32 %spec.select123.i.i
-  br label %for.body.i390.i
+  %cond75.i.i = select i1 %cmp12.i396.i, i32 9, i32 %spec.select123.i.i
+  br label %for.body.i399.i
 
-for.body.i390.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i389.i
-  %state.0127.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i389.i ], [ %xor46.i.i, %nnc_put.exit.i.i ]
-  %at.0126.i.i = phi i64 [ 0, %for.body.lr.ph.i389.i ], [ %add82.i.i, %nnc_put.exit.i.i ]
+for.body.i399.i:                                  ; preds = %nnc_put.exit.i.i, %for.body.lr.ph.i398.i
+  %state.0127.i.i = phi i32 [ -1831433054, %for.body.lr.ph.i398.i ], [ %xor46.i.i, %nnc_put.exit.i.i ]
+  %at.0126.i.i = phi i64 [ 0, %for.body.lr.ph.i398.i ], [ %add82.i.i, %nnc_put.exit.i.i ]
   %shl.i.i = shl i32 %state.0127.i.i, 13
   %xor.i.i = xor i32 %shl.i.i, %state.0127.i.i
   %shr.i.i = lshr i32 %xor.i.i, 17
@@ -1086,56 +1086,56 @@ for.body.i390.i:                                  ; preds = %nnc_put.exit.i.i, %
   %gep129.i.i = getelementptr i8, ptr %invariant.gep128.i.i, i64 %at.0126.i.i
   %shr76.i.i = lshr i32 %xor46.i.i, %cond75.i.i
   %or.i.i = or i32 %shr76.i.i, %cond63.i.i
-  br label %for.body.i.i391.i
+  br label %for.body.i.i400.i
 
-for.body.i.i391.i:                                ; preds = %for.body.i.i391.i, %for.body.i390.i
-  %indvars.iv.i.i392.i = phi i64 [ 0, %for.body.i390.i ], [ %indvars.iv.next.i.i394.i, %for.body.i.i391.i ]
-  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i392.i to i32
+for.body.i.i400.i:                                ; preds = %for.body.i.i400.i, %for.body.i399.i
+  %indvars.iv.i.i401.i = phi i64 [ 0, %for.body.i399.i ], [ %indvars.iv.next.i.i403.i, %for.body.i.i400.i ]
+  %indvars.iv.tr.i.i.i = trunc i64 %indvars.iv.i.i401.i to i32
   %117 = shl i32 %indvars.iv.tr.i.i.i, 3
   %shr.i.i.i = lshr i32 %or.i.i, %117
   %conv.i124.i.i = trunc i32 %shr.i.i.i to i8
-  %arrayidx.i.i393.i = getelementptr inbounds nuw i8, ptr %gep129.i.i, i64 %indvars.iv.i.i392.i
-  store i8 %conv.i124.i.i, ptr %arrayidx.i.i393.i, align 1
-  %indvars.iv.next.i.i394.i = add nuw nsw i64 %indvars.iv.i.i392.i, 1
-  %exitcond.not.i.i395.i = icmp eq i64 %indvars.iv.next.i.i394.i, %idx.ext.i.i
-  br i1 %exitcond.not.i.i395.i, label %nnc_put.exit.i.i, label %for.body.i.i391.i, !llvm.loop !19
+  %arrayidx.i.i402.i = getelementptr inbounds nuw i8, ptr %gep129.i.i, i64 %indvars.iv.i.i401.i
+  store i8 %conv.i124.i.i, ptr %arrayidx.i.i402.i, align 1
+  %indvars.iv.next.i.i403.i = add nuw nsw i64 %indvars.iv.i.i401.i, 1
+  %exitcond.not.i.i404.i = icmp eq i64 %indvars.iv.next.i.i403.i, %idx.ext.i.i
+  br i1 %exitcond.not.i.i404.i, label %nnc_put.exit.i.i, label %for.body.i.i400.i, !llvm.loop !19
 
-nnc_put.exit.i.i:                                 ; preds = %for.body.i.i391.i
+nnc_put.exit.i.i:                                 ; preds = %for.body.i.i400.i
   %add82.i.i = add i64 %at.0126.i.i, %spec.select121.i.i
-  %cmp42.i396.i = icmp ult i64 %add82.i.i, %116
-  br i1 %cmp42.i396.i, label %for.body.i390.i, label %if.end43.thread525.i, !llvm.loop !20
+  %cmp42.i405.i = icmp ult i64 %add82.i.i, %116
+  br i1 %cmp42.i405.i, label %for.body.i399.i, label %if.end43.thread519.i, !llvm.loop !20
 
-if.end43.thread522.i:                             ; preds = %if.end.i386.i, %if.then39.i
+if.end43.thread516.i:                             ; preds = %if.end.i395.i, %if.then39.i
   store ptr null, ptr %arrayidx37.i, align 8
   br label %cleanup53.i
 
-if.end43.thread525.i:                             ; preds = %nnc_put.exit.i.i, %if.end9.i.i
+if.end43.thread519.i:                             ; preds = %nnc_put.exit.i.i, %if.end9.i.i
   store ptr %call6.i.i, ptr %arrayidx37.i, align 8
   br label %for.inc51.i
 
-if.end43.i:                                       ; preds = %lor.lhs.false.i383.i
-  %call3.i397.i = tail call ptr @calloc(i64 noundef %add.i.i19, i64 noundef 2) #24
-  store ptr %call3.i397.i, ptr %arrayidx37.i, align 8
-  %118 = icmp eq ptr %call3.i397.i, null
+if.end43.i:                                       ; preds = %lor.lhs.false.i392.i
+  %call3.i406.i = tail call ptr @calloc(i64 noundef %add.i.i16, i64 noundef 2) #24
+  store ptr %call3.i406.i, ptr %arrayidx37.i, align 8
+  %118 = icmp eq ptr %call3.i406.i, null
   br i1 %118, label %cleanup53.i, label %for.inc51.i
 
-for.inc51.i:                                      ; preds = %if.end43.i, %if.end43.thread525.i, %for.body36.i
-  %inc52.i = add nuw i64 %i31.0473.i, 1
+for.inc51.i:                                      ; preds = %if.end43.i, %if.end43.thread519.i, %for.body36.i
+  %inc52.i = add nuw i64 %i31.0467.i, 1
   %exitcond.not = icmp eq i64 %inc52.i, %111
   br i1 %exitcond.not, label %for.end55.i, label %for.body36.i, !llvm.loop !21
 
-cleanup53.i:                                      ; preds = %if.end43.i, %land.lhs.true.i, %if.end43.thread522.i
+cleanup53.i:                                      ; preds = %if.end43.i, %land.lhs.true.i, %if.end43.thread516.i
   %119 = load ptr, ptr %inputs4.i, align 8
-  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %119, i64 %i31.0473.i
+  %arrayidx48.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %119, i64 %i31.0467.i
   %120 = load ptr, ptr %arrayidx48.i, align 8
-  %call.i398.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
-  %call1.i399.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i398.i, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %120, ptr noundef nonnull @.str.26, ptr noundef %52) #21
+  %call.i407.i = tail call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call1.i408.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call.i407.i, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef %120, ptr noundef nonnull @.str.26, ptr noundef %52) #21
   br label %nnc_run_program.exit
 
 for.end55.i:                                      ; preds = %for.inc51.i, %for.cond32.preheader.i
   %121 = getelementptr inbounds nuw i8, ptr %options.i, i64 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(72) %121, i8 0, i64 72, i1 false)
-  store i32 80, ptr %options.i, align 8
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(80) %121, i8 0, i64 80, i1 false)
+  store i32 88, ptr %options.i, align 8
   %threads.i11 = getelementptr inbounds nuw i8, ptr %arguments, i64 2072
   %122 = load i32, ptr %threads.i11, align 8
   %threads56.i = getelementptr inbounds nuw i8, ptr %options.i, i64 4
@@ -1158,19 +1158,19 @@ if.end61.i:                                       ; preds = %for.end55.i
 
 for.cond67.preheader.i:                           ; preds = %if.end61.i
   %127 = load i64, ptr %input_count.i, align 8
-  %cmp69474.not.i = icmp eq i64 %127, 0
-  br i1 %cmp69474.not.i, label %for.cond.cleanup70.i, label %for.body71.i
+  %cmp69468.not.i = icmp eq i64 %127, 0
+  br i1 %cmp69468.not.i, label %for.cond.cleanup70.i, label %for.body71.i
 
 if.then63.i:                                      ; preds = %if.end61.i, %for.end55.i
-  %status.0430.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
-  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0430.i) #22
+  %status.0431.i = phi i32 [ %call60.i, %if.end61.i ], [ %call57.i, %for.end55.i ]
+  %call64.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %status.0431.i) #22
   br label %nnc_run_program.exit
 
 for.cond.cleanup70.i:                             ; preds = %for.body71.i, %for.cond67.preheader.i
   %sizes.i.i = getelementptr inbounds nuw i8, ptr %53, i64 112
   %128 = load ptr, ptr %sizes.i.i, align 8
-  %cmp.not.i400.i = icmp eq ptr %128, null
-  br i1 %cmp.not.i400.i, label %nnc_is_open.exit.i, label %if.end82.i
+  %cmp.not.i409.i = icmp eq ptr %128, null
+  br i1 %cmp.not.i409.i, label %nnc_is_open.exit.i, label %if.end82.i
 
 nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.i
   %stages.i.i = getelementptr inbounds nuw i8, ptr %53, i64 256
@@ -1179,15 +1179,15 @@ nnc_is_open.exit.i:                               ; preds = %for.cond.cleanup70.
   br i1 %cmp1.i.not.i, label %if.end88.i, label %if.end82.i
 
 for.body71.i:                                     ; preds = %for.cond67.preheader.i, %for.body71.i
-  %i66.0475.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
-  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0475.i
+  %i66.0469.i = phi i64 [ %inc75.i, %for.body71.i ], [ 0, %for.cond67.preheader.i ]
+  %arrayidx72.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i66.0469.i
   %shape.i = getelementptr inbounds nuw i8, ptr %arrayidx72.i, i64 32
   %130 = load ptr, ptr %shape.i, align 8
-  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0475.i
+  %arrayidx73.i = getelementptr inbounds nuw ptr, ptr %call13.i, i64 %i66.0469.i
   store ptr %130, ptr %arrayidx73.i, align 8
-  %inc75.i = add nuw i64 %i66.0475.i, 1
-  %exitcond98.not = icmp eq i64 %inc75.i, %127
-  br i1 %exitcond98.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
+  %inc75.i = add nuw i64 %i66.0469.i, 1
+  %exitcond95.not = icmp eq i64 %inc75.i, %127
+  br i1 %exitcond95.not, label %for.cond.cleanup70.i, label %for.body71.i, !llvm.loop !22
 
 if.end82.i:                                       ; preds = %nnc_is_open.exit.i, %for.cond.cleanup70.i
   %131 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
@@ -1220,31 +1220,31 @@ if.end88.i:                                       ; preds = %if.end82.if.end88_c
   %cmp89.i = phi ptr [ %134, %if.end82.if.end88_crit_edge.i ], [ %call3.i, %nnc_is_open.exit.i ]
   %cmp98.i = icmp eq ptr %cmp89.i, null
   %137 = load i64, ptr %output_count.i, align 8
-  %cmp97476.i = icmp eq i64 %137, 0
-  %.not477.i = select i1 %cmp97476.i, i1 true, i1 %cmp98.i
-  br i1 %.not477.i, label %for.end127.i, label %for.body100.lr.ph.i
+  %cmp97470.i = icmp eq i64 %137, 0
+  %.not471.i = select i1 %cmp97470.i, i1 true, i1 %cmp98.i
+  br i1 %.not471.i, label %for.end127.i, label %for.body100.lr.ph.i
 
 for.body100.lr.ph.i:                              ; preds = %if.end88.i
   %138 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 104), align 8
   br label %for.body100.i
 
 for.cond95.i:                                     ; preds = %if.end112.i
-  %inc124.i = add nuw i64 %i94.0478.i, 1
+  %inc124.i = add nuw i64 %i94.0472.i, 1
   %139 = load i64, ptr %output_count.i, align 8
   %cmp97.not.i = icmp ult i64 %inc124.i, %139
   br i1 %cmp97.not.i, label %for.body100.i, label %for.end127.i, !llvm.loop !23
 
 for.body100.i:                                    ; preds = %for.cond95.i, %for.body100.lr.ph.i
-  %i94.0478.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
+  %i94.0472.i = phi i64 [ 0, %for.body100.lr.ph.i ], [ %inc124.i, %for.cond95.i ]
   %140 = load ptr, ptr %sizes.i.i, align 8
   %cmp101.not.i = icmp eq ptr %140, null
   br i1 %cmp101.not.i, label %if.end112.i, label %if.then102.i13
 
 if.then102.i13:                                   ; preds = %for.body100.i
   %141 = load ptr, ptr %context.i, align 8
-  %conv.i = trunc i64 %i94.0478.i to i32
+  %conv.i = trunc i64 %i94.0472.i to i32
   %call103.i = call ptr %138(ptr noundef %141, i32 noundef %conv.i) #21
-  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0478.i
+  %arrayidx104.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0472.i
   %shape105.i = getelementptr inbounds nuw i8, ptr %arrayidx104.i, i64 32
   store ptr %call103.i, ptr %shape105.i, align 8
   %call107.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx104.i) #22
@@ -1256,12 +1256,12 @@ if.then109.i:                                     ; preds = %if.then102.i13
   br label %nnc_run_program.exit
 
 if.end112.i:                                      ; preds = %if.then102.i13, %for.body100.i
-  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0478.i
+  %arrayidx113.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i94.0472.i
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx113.i, i64 40
   %142 = load i64, ptr %bytes.i, align 8
   %add114.i = add i64 %142, 1
   %call115.i = call ptr @malloc(i64 noundef %add114.i) #23
-  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0478.i
+  %arrayidx116.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i94.0472.i
   store ptr %call115.i, ptr %arrayidx116.i, align 8
   %cmp118.i = icmp eq ptr %call115.i, null
   br i1 %cmp118.i, label %if.then120.i, label %for.cond95.i
@@ -1300,205 +1300,164 @@ if.then138.i:                                     ; preds = %if.end133.i
   br label %nnc_run_program.exit
 
 if.end140.i:                                      ; preds = %if.end133.i
+  %152 = load ptr, ptr %model.i, align 8
+  %call141.i = call i32 @nnc_runtime_compared(ptr noundef %152) #21
+  %cmp142.not.i = icmp eq i32 %call141.i, 0
+  br i1 %cmp142.not.i, label %if.end146.i, label %if.then144.i
+
+if.then144.i:                                     ; preds = %if.end140.i
+  %call145.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef %call141.i) #22
+  br label %nnc_run_program.exit
+
+if.end146.i:                                      ; preds = %if.end140.i
   call void @llvm.lifetime.start.p0(ptr nonnull %entries.i) #20
   store ptr %call9.i6, ptr %entries.i, align 8
   %arrays.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 8
   store ptr %call3.i, ptr %arrays.i, align 8
   %count.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 16
-  %152 = load i64, ptr %output_count.i, align 8
-  store i64 %152, ptr %count.i, align 8
-  br i1 %cmp98.i, label %if.end145.i, label %for.end170.i
+  %153 = load i64, ptr %output_count.i, align 8
+  store i64 %153, ptr %count.i, align 8
+  br i1 %cmp98.i, label %if.end151.i, label %for.end176.i
 
-if.end145.i:                                      ; preds = %if.end140.i
+if.end151.i:                                      ; preds = %if.end146.i
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(32) %entries.i, i8 0, i64 32, i1 false)
-  %cmp149479.i = icmp eq i64 %152, 0
-  br i1 %cmp149479.i, label %for.end170.i, label %for.body156.lr.ph.i
+  %cmp155473.i = icmp eq i64 %153, 0
+  br i1 %cmp155473.i, label %for.end176.i, label %for.body162.lr.ph.i
 
-for.body156.lr.ph.i:                              ; preds = %if.end145.i
-  %153 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
-  br label %for.body156.i
+for.body162.lr.ph.i:                              ; preds = %if.end151.i
+  %154 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
+  br label %for.body162.i
 
-for.body156.i:                                    ; preds = %for.inc166.i, %for.body156.lr.ph.i
-  %i146.0481.i = phi i64 [ 0, %for.body156.lr.ph.i ], [ %inc167.i, %for.inc166.i ]
-  %154 = load ptr, ptr %outputs7.i, align 8
-  %arrayidx158.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %154, i64 %i146.0481.i
-  %155 = load ptr, ptr %context.i, align 8
-  %conv159.i = trunc i64 %i146.0481.i to i32
-  %call160.i = call ptr %153(ptr noundef %155, i32 noundef %conv159.i) #21
-  %data.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 16
-  %156 = load ptr, ptr %data.i.i, align 8
-  %157 = load i32, ptr %call160.i, align 8
-  switch i32 %157, label %for.cond.preheader.i.i [
-    i32 0, label %if.then.i.i17
-    i32 2, label %land.lhs.true.i402.i
-    i32 1, label %if.then6.i.i
-  ]
+for.cond153.i:                                    ; preds = %for.body162.i
+  %inc173.i = add nuw i64 %i152.0475.i, 1
+  %155 = load i64, ptr %output_count.i, align 8
+  %cmp155.not.i = icmp ult i64 %inc173.i, %155
+  br i1 %cmp155.not.i, label %for.body162.i, label %for.end176.i, !llvm.loop !24
 
-for.cond.preheader.i.i:                           ; preds = %for.body156.i
-  %count9.phi.trans.insert.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
-  %.pre.i.i18 = load i64, ptr %count9.phi.trans.insert.i.i, align 8
-  %158 = icmp eq i64 %.pre.i.i18, 0
-  br i1 %158, label %for.inc166.i, label %for.body.preheader.i.i
+for.body162.i:                                    ; preds = %for.cond153.i, %for.body162.lr.ph.i
+  %i152.0475.i = phi i64 [ 0, %for.body162.lr.ph.i ], [ %inc173.i, %for.cond153.i ]
+  %156 = load ptr, ptr %outputs7.i, align 8
+  %arrayidx164.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %156, i64 %i152.0475.i
+  %157 = load ptr, ptr %context.i, align 8
+  %conv165.i = trunc i64 %i152.0475.i to i32
+  %call166.i = call ptr %154(ptr noundef %157, i32 noundef %conv165.i) #21
+  %call167.i = call fastcc i32 @nnc_add_entries(ptr noundef %entries.i, ptr noundef %arrayidx164.i, ptr noundef %call166.i) #22
+  %tobool168.not.i = icmp eq i32 %call167.i, 0
+  br i1 %tobool168.not.i, label %cleanup174.i, label %for.cond153.i
 
-for.body.preheader.i.i:                           ; preds = %land.lhs.true.i402.i, %for.cond.preheader.i.i
-  %count934.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
-  br label %for.body.i403.i
+cleanup174.i:                                     ; preds = %for.body162.i
+  %call170.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef 2) #22
+  br label %cleanup255.i
 
-land.lhs.true.i402.i:                             ; preds = %for.body156.i
-  %count.i.i = getelementptr inbounds nuw i8, ptr %call160.i, i64 24
-  %159 = load i64, ptr %count.i.i, align 8
-  %cmp3.i.i = icmp eq i64 %159, 0
-  br i1 %cmp3.i.i, label %if.then.i.i17, label %for.body.preheader.i.i
+for.end176.i:                                     ; preds = %for.cond153.i, %if.end151.i, %if.end146.i
+  %cmp177.i = icmp eq i32 %code128.0.i, 0
+  br i1 %cmp177.i, label %land.lhs.true179.i, label %for.cond.cleanup233.i
 
-if.then.i.i17:                                    ; preds = %land.lhs.true.i402.i, %for.body156.i
-  %call.i407.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef -1, ptr noundef null) #22
-  br label %nnc_add_entries.exit.i
-
-if.then6.i.i:                                     ; preds = %for.body156.i
-  %call7.i.i16 = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef -2, ptr noundef nonnull readonly %call160.i) #22
-  br label %nnc_add_entries.exit.i
-
-for.cond.i.i:                                     ; preds = %for.body.i403.i
-  %inc.i406.i = add nuw i64 %i.029.i.i, 1
-  %160 = load i64, ptr %count934.i.i, align 8
-  %cmp10.not.not.i.i = icmp ult i64 %inc.i406.i, %160
-  br i1 %cmp10.not.not.i.i, label %for.body.i403.i, label %for.inc166.i, !llvm.loop !24
-
-for.body.i403.i:                                  ; preds = %for.cond.i.i, %for.body.preheader.i.i
-  %i.029.i.i = phi i64 [ %inc.i406.i, %for.cond.i.i ], [ 0, %for.body.preheader.i.i ]
-  %arrayidx.i404.i = getelementptr inbounds nuw %struct.nnc_item, ptr %156, i64 %i.029.i.i
-  %call11.i405.i = call fastcc i32 @nnc_add_entry(ptr noundef nonnull %entries.i, ptr noundef readonly %arrayidx158.i, i64 noundef %i.029.i.i, ptr noundef %arrayidx.i404.i) #22
-  %tobool.not.i.i = icmp eq i32 %call11.i405.i, 0
-  br i1 %tobool.not.i.i, label %cleanup168.i, label %for.cond.i.i
-
-nnc_add_entries.exit.i:                           ; preds = %if.then6.i.i, %if.then.i.i17
-  %retval.1.i401.i = phi i32 [ %call.i407.i, %if.then.i.i17 ], [ %call7.i.i16, %if.then6.i.i ]
-  %tobool162.not.i = icmp eq i32 %retval.1.i401.i, 0
-  br i1 %tobool162.not.i, label %cleanup168.thread441.i, label %for.inc166.i
-
-cleanup168.thread441.i:                           ; preds = %nnc_add_entries.exit.i
-  %call164442.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef 2) #22
-  br label %cleanup249.i
-
-for.inc166.i:                                     ; preds = %for.cond.i.i, %nnc_add_entries.exit.i, %for.cond.preheader.i.i
-  %inc167.i = add nuw i64 %i146.0481.i, 1
-  %161 = load i64, ptr %output_count.i, align 8
-  %cmp149.not.i = icmp ult i64 %inc167.i, %161
-  br i1 %cmp149.not.i, label %for.body156.i, label %for.end170.i, !llvm.loop !25
-
-cleanup168.i:                                     ; preds = %for.body.i403.i
-  %call164.i = call fastcc i32 @nnc_fail(ptr noundef %52, i32 noundef 2) #22
-  br label %cleanup249.i
-
-for.end170.i:                                     ; preds = %for.inc166.i, %if.end145.i, %if.end140.i
-  %cmp171.i = icmp eq i32 %code128.0.i, 0
-  br i1 %cmp171.i, label %land.lhs.true173.i, label %for.cond.cleanup227.i
-
-land.lhs.true173.i:                               ; preds = %for.end170.i
+land.lhs.true179.i:                               ; preds = %for.end176.i
   %output.i15 = getelementptr inbounds nuw i8, ptr %arguments, i64 2056
-  %162 = load ptr, ptr %output.i15, align 8
-  %cmp174.not.i = icmp eq ptr %162, null
-  %.pre508.i = load i64, ptr %count.i, align 8
-  br i1 %cmp174.not.i, label %if.end182.i, label %if.then176.i
+  %158 = load ptr, ptr %output.i15, align 8
+  %cmp180.not.i = icmp eq ptr %158, null
+  %.pre502.i = load i64, ptr %count.i, align 8
+  br i1 %cmp180.not.i, label %if.end188.i, label %if.then182.i
 
-if.then176.i:                                     ; preds = %land.lhs.true173.i
-  %163 = load ptr, ptr %entries.i, align 8
-  %164 = load ptr, ptr %arrays.i, align 8
-  %call181.i = call fastcc i32 @nnc_write_npz(ptr noundef %162, ptr noundef %163, i64 noundef %.pre508.i, ptr noundef %164) #22
-  br label %if.end182.i
+if.then182.i:                                     ; preds = %land.lhs.true179.i
+  %159 = load ptr, ptr %entries.i, align 8
+  %160 = load ptr, ptr %arrays.i, align 8
+  %call187.i = call fastcc i32 @nnc_write_npz(ptr noundef %158, ptr noundef %159, i64 noundef %.pre502.i, ptr noundef %160) #22
+  br label %if.end188.i
 
-if.end182.i:                                      ; preds = %if.then176.i, %land.lhs.true173.i
-  %code128.1.i = phi i32 [ %call181.i, %if.then176.i ], [ 0, %land.lhs.true173.i ]
-  %cmp189.i = icmp eq i32 %code128.1.i, 0
-  %cmp186482.i = icmp ne i64 %.pre508.i, 0
-  %or.cond270483.i = select i1 %cmp186482.i, i1 %cmp189.i, i1 false
-  br i1 %or.cond270483.i, label %land.rhs191.lr.ph.i, label %for.cond.cleanup195.i
+if.end188.i:                                      ; preds = %if.then182.i, %land.lhs.true179.i
+  %code128.1.i = phi i32 [ %call187.i, %if.then182.i ], [ 0, %land.lhs.true179.i ]
+  %cmp195.i = icmp eq i32 %code128.1.i, 0
+  %cmp192476.i = icmp ne i64 %.pre502.i, 0
+  %or.cond276477.i = select i1 %cmp192476.i, i1 %cmp195.i, i1 false
+  br i1 %or.cond276477.i, label %land.rhs197.lr.ph.i, label %for.cond.cleanup201.i
 
-land.rhs191.lr.ph.i:                              ; preds = %if.end182.i
-  %165 = load ptr, ptr %entries.i, align 8
-  br i1 %tobool130.not.i, label %land.rhs191.i, label %for.cond.cleanup227.i
+land.rhs197.lr.ph.i:                              ; preds = %if.end188.i
+  %161 = load ptr, ptr %entries.i, align 8
+  br i1 %tobool130.not.i, label %land.rhs197.i, label %for.cond.cleanup233.i
 
-land.rhs191.i:                                    ; preds = %land.rhs191.lr.ph.i, %land.rhs191.i
-  %i183.0484.i = phi i64 [ %inc211.i, %land.rhs191.i ], [ 0, %land.rhs191.lr.ph.i ]
-  %arrayidx198.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %165, i64 %i183.0484.i
-  %166 = load ptr, ptr %arrayidx198.i, align 8
-  %call200.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.27, ptr noundef %166) #22
-  %call201.i = call ptr @__acrt_iob_func(i32 noundef 1) #21
-  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 8
-  %167 = load ptr, ptr %dtype.i, align 8
-  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 24
-  %168 = load i64, ptr %rank.i, align 8
-  %shape208.i = getelementptr inbounds nuw i8, ptr %arrayidx198.i, i64 32
-  %169 = load ptr, ptr %shape208.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %call201.i, ptr noundef %167, i64 noundef %168, ptr noundef %169) #22
+land.rhs197.i:                                    ; preds = %land.rhs197.lr.ph.i, %land.rhs197.i
+  %i189.0478.i = phi i64 [ %inc217.i, %land.rhs197.i ], [ 0, %land.rhs197.lr.ph.i ]
+  %arrayidx204.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %161, i64 %i189.0478.i
+  %162 = load ptr, ptr %arrayidx204.i, align 8
+  %call206.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.27, ptr noundef %162) #22
+  %call207.i = call ptr @__acrt_iob_func(i32 noundef 1) #21
+  %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx204.i, i64 8
+  %163 = load ptr, ptr %dtype.i, align 8
+  %rank.i = getelementptr inbounds nuw i8, ptr %arrayidx204.i, i64 24
+  %164 = load i64, ptr %rank.i, align 8
+  %shape214.i = getelementptr inbounds nuw i8, ptr %arrayidx204.i, i64 32
+  %165 = load ptr, ptr %shape214.i, align 8
+  call fastcc void @nnc_print_type(ptr noundef %call207.i, ptr noundef %163, i64 noundef %164, ptr noundef %165) #22
   %putchar.i = call i32 @putchar(i32 10)
-  %inc211.i = add nuw i64 %i183.0484.i, 1
-  %exitcond99.not = icmp eq i64 %inc211.i, %.pre508.i
-  br i1 %exitcond99.not, label %for.cond.cleanup195.i.thread113, label %land.rhs191.i, !llvm.loop !26
+  %inc217.i = add nuw i64 %i189.0478.i, 1
+  %exitcond96.not = icmp eq i64 %inc217.i, %.pre502.i
+  br i1 %exitcond96.not, label %for.cond.cleanup201.i.thread110, label %land.rhs197.i, !llvm.loop !25
 
-for.cond.cleanup195.i:                            ; preds = %if.end182.i
-  %170 = load i64, ptr %output_count.i, align 8
-  %cmp217487.i = icmp ne i64 %170, 0
-  %171 = or i32 %143, %code128.1.i
-  %172 = icmp eq i32 %171, 0
-  %brmerge.not = select i1 %cmp217487.i, i1 %172, i1 false
-  br i1 %brmerge.not, label %land.rhs222.i.preheader, label %for.cond.cleanup227.i
+for.cond.cleanup201.i:                            ; preds = %if.end188.i
+  %166 = load i64, ptr %output_count.i, align 8
+  %cmp223481.i = icmp ne i64 %166, 0
+  %167 = or i32 %143, %code128.1.i
+  %168 = icmp eq i32 %167, 0
+  %brmerge.not = select i1 %cmp223481.i, i1 %168, i1 false
+  br i1 %brmerge.not, label %land.rhs228.i.preheader, label %for.cond.cleanup233.i
 
-for.cond.cleanup195.i.thread113:                  ; preds = %land.rhs191.i
-  %173 = load i64, ptr %output_count.i, align 8
-  %cmp217487.i115.not = icmp eq i64 %173, 0
-  br i1 %cmp217487.i115.not, label %for.cond.cleanup227.i, label %land.rhs222.i.preheader
+for.cond.cleanup201.i.thread110:                  ; preds = %land.rhs197.i
+  %169 = load i64, ptr %output_count.i, align 8
+  %cmp223481.i112.not = icmp eq i64 %169, 0
+  br i1 %cmp223481.i112.not, label %for.cond.cleanup233.i, label %land.rhs228.i.preheader
 
-land.rhs222.i.preheader:                          ; preds = %for.cond.cleanup195.i, %for.cond.cleanup195.i.thread113
-  %174 = phi i64 [ %170, %for.cond.cleanup195.i ], [ %173, %for.cond.cleanup195.i.thread113 ]
-  %175 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
-  br label %land.rhs222.i
+land.rhs228.i.preheader:                          ; preds = %for.cond.cleanup201.i, %for.cond.cleanup201.i.thread110
+  %170 = phi i64 [ %166, %for.cond.cleanup201.i ], [ %169, %for.cond.cleanup201.i.thread110 ]
+  %171 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 160), align 8
+  br label %land.rhs228.i
 
-land.rhs222.i:                                    ; preds = %land.rhs222.i.preheader, %for.inc245.i
-  %176 = phi i64 [ %185, %for.inc245.i ], [ %174, %land.rhs222.i.preheader ]
-  %i214.0489.i = phi i64 [ %inc246.i, %for.inc245.i ], [ 0, %land.rhs222.i.preheader ]
-  %177 = load ptr, ptr %outputs7.i, align 8
-  %arrayidx230.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %177, i64 %i214.0489.i
-  %dtype.i.i = getelementptr inbounds nuw i8, ptr %arrayidx230.i, i64 8
-  %178 = load ptr, ptr %dtype.i.i, align 8
-  %call.i408.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %178, ptr noundef nonnull dereferenceable(4) @.str.81) #21
-  %cmp.i.not.i = icmp eq i32 %call.i408.i, 0
-  %or.cond = and i1 %cmp.i.not.i, %cmp174.not.i
-  br i1 %or.cond, label %if.then237.i, label %for.inc245.i
+land.rhs228.i:                                    ; preds = %land.rhs228.i.preheader, %for.inc251.i
+  %172 = phi i64 [ %181, %for.inc251.i ], [ %170, %land.rhs228.i.preheader ]
+  %i220.0483.i = phi i64 [ %inc252.i, %for.inc251.i ], [ 0, %land.rhs228.i.preheader ]
+  %173 = load ptr, ptr %outputs7.i, align 8
+  %arrayidx236.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %173, i64 %i220.0483.i
+  %dtype.i.i = getelementptr inbounds nuw i8, ptr %arrayidx236.i, i64 8
+  %174 = load ptr, ptr %dtype.i.i, align 8
+  %call.i410.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %174, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %cmp.i.not.i = icmp eq i32 %call.i410.i, 0
+  %or.cond = and i1 %cmp.i.not.i, %cmp180.not.i
+  br i1 %or.cond, label %if.then243.i, label %for.inc251.i
 
-for.cond.cleanup227.i:                            ; preds = %for.inc245.i, %for.cond.cleanup195.i, %land.rhs191.lr.ph.i, %for.cond.cleanup195.i.thread113, %for.end170.i
-  %code128.1533.i40 = phi i32 [ %code128.1.i, %for.cond.cleanup195.i ], [ %code128.0.i, %for.end170.i ], [ 0, %land.rhs191.lr.ph.i ], [ 0, %for.cond.cleanup195.i.thread113 ], [ %code128.1.i, %for.inc245.i ]
-  %179 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+for.cond.cleanup233.i:                            ; preds = %for.inc251.i, %for.cond.cleanup201.i, %land.rhs197.lr.ph.i, %for.cond.cleanup201.i.thread110, %for.end176.i
+  %code128.1527.i37 = phi i32 [ %code128.1.i, %for.cond.cleanup201.i ], [ %code128.0.i, %for.end176.i ], [ 0, %land.rhs197.lr.ph.i ], [ 0, %for.cond.cleanup201.i.thread110 ], [ %code128.1.i, %for.inc251.i ]
+  %175 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
+  %176 = load ptr, ptr %context.i, align 8
+  call void %175(ptr noundef %176) #21
+  %177 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
+  %178 = load ptr, ptr %model.i, align 8
+  call void %177(ptr noundef %178) #21
+  br label %cleanup255.i
+
+if.then243.i:                                     ; preds = %land.rhs228.i
+  %179 = load ptr, ptr %arrayidx236.i, align 8
+  %call247.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.28, ptr noundef %179) #22
   %180 = load ptr, ptr %context.i, align 8
-  call void %179(ptr noundef %180) #21
-  %181 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
-  %182 = load ptr, ptr %model.i, align 8
-  call void %181(ptr noundef %182) #21
-  br label %cleanup249.i
+  %conv248.i = trunc i64 %i220.0483.i to i32
+  %call249.i = call ptr %171(ptr noundef %180, i32 noundef %conv248.i) #21
+  call fastcc void @nnc_print_strings(ptr noundef %call249.i) #22
+  %.pre503.i = load i64, ptr %output_count.i, align 8
+  br label %for.inc251.i
 
-if.then237.i:                                     ; preds = %land.rhs222.i
-  %183 = load ptr, ptr %arrayidx230.i, align 8
-  %call241.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.28, ptr noundef %183) #22
-  %184 = load ptr, ptr %context.i, align 8
-  %conv242.i = trunc i64 %i214.0489.i to i32
-  %call243.i = call ptr %175(ptr noundef %184, i32 noundef %conv242.i) #21
-  call fastcc void @nnc_print_strings(ptr noundef %call243.i) #22
-  %.pre509.i = load i64, ptr %output_count.i, align 8
-  br label %for.inc245.i
+for.inc251.i:                                     ; preds = %if.then243.i, %land.rhs228.i
+  %181 = phi i64 [ %172, %land.rhs228.i ], [ %.pre503.i, %if.then243.i ]
+  %inc252.i = add nuw i64 %i220.0483.i, 1
+  %cmp223.i = icmp ult i64 %inc252.i, %181
+  br i1 %cmp223.i, label %land.rhs228.i, label %for.cond.cleanup233.i, !llvm.loop !26
 
-for.inc245.i:                                     ; preds = %if.then237.i, %land.rhs222.i
-  %185 = phi i64 [ %176, %land.rhs222.i ], [ %.pre509.i, %if.then237.i ]
-  %inc246.i = add nuw i64 %i214.0489.i, 1
-  %cmp217.i = icmp ult i64 %inc246.i, %185
-  br i1 %cmp217.i, label %land.rhs222.i, label %for.cond.cleanup227.i, !llvm.loop !27
-
-cleanup249.i:                                     ; preds = %for.cond.cleanup227.i, %cleanup168.i, %cleanup168.thread441.i
-  %retval.6.i = phi i32 [ %code128.1533.i40, %for.cond.cleanup227.i ], [ %call164.i, %cleanup168.i ], [ %call164442.i, %cleanup168.thread441.i ]
+cleanup255.i:                                     ; preds = %for.cond.cleanup233.i, %cleanup174.i
+  %retval.6.i = phi i32 [ %code128.1527.i37, %for.cond.cleanup233.i ], [ %call170.i, %cleanup174.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %entries.i) #20
   br label %nnc_run_program.exit
 
-nnc_run_program.exit:                             ; preds = %if.end.i413.i, %nnc_take_file.exit.i, %if.then.i31, %if.then.i.i.i, %if.then18.i.i.i, %if.then54.i.i, %if.then.i184.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %cleanup249.i
-  %retval.10.i = phi i32 [ 5, %if.then.i31 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %retval.6.i, %cleanup249.i ], [ %call139.i, %if.then138.i ], [ %call110.i, %if.then109.i ], [ 2, %if.then54.i.i ], [ 5, %if.then.i184.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then.i.i.i ], [ %retval.1.i.i, %nnc_take_file.exit.i ], [ 5, %if.end.i413.i ]
+nnc_run_program.exit:                             ; preds = %if.end.i415.i, %nnc_take_file.exit.i, %if.then.i28, %if.then.i.i.i, %if.then18.i.i.i, %if.then54.i.i, %if.then.i184.i.i, %cleanup53.i, %if.then63.i, %cond.end.i, %if.then109.i, %if.then120.i, %if.then138.i, %if.then144.i, %cleanup255.i
+  %retval.10.i = phi i32 [ 5, %if.then.i28 ], [ %call121.i, %if.then120.i ], [ 2, %cleanup53.i ], [ %call64.i, %if.then63.i ], [ %call87.i, %cond.end.i ], [ %retval.6.i, %cleanup255.i ], [ %call139.i, %if.then138.i ], [ %call145.i, %if.then144.i ], [ %call110.i, %if.then109.i ], [ 2, %if.then54.i.i ], [ 5, %if.then.i184.i.i ], [ 5, %if.then18.i.i.i ], [ 2, %if.then.i.i.i ], [ %retval.1.i.i, %nnc_take_file.exit.i ], [ 5, %if.end.i415.i ]
   call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #20
   call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #20
   call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #20
@@ -1574,7 +1533,7 @@ if.else:                                          ; preds = %if.end
 for.inc:                                          ; preds = %if.then4, %if.else
   %inc = add nuw i64 %i.022, 1
   %exitcond.not = icmp eq i64 %inc, %rank
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !28
+  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !27
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,uninitialized") allocsize(0) memory(inaccessiblemem: readwrite)
@@ -1615,7 +1574,7 @@ for.body:                                         ; preds = %entry, %for.body
   %add = add i64 %2, %extents.061
   %inc = add nuw i64 %i.062, 1
   %exitcond.not = icmp eq i64 %inc, %count
-  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !29
+  br i1 %exitcond.not, label %for.cond.cleanup.loopexit, label %for.body, !llvm.loop !28
 
 for.body10:                                       ; preds = %for.body10.preheader, %for.cond.cleanup18
   %i6.068 = phi i64 [ %inc31, %for.cond.cleanup18 ], [ 0, %for.body10.preheader ]
@@ -1639,7 +1598,7 @@ for.cond.cleanup18:                               ; preds = %for.body19, %for.bo
   %add.ptr29 = getelementptr inbounds nuw i64, ptr %at.067, i64 %3
   %inc31 = add nuw i64 %i6.068, 1
   %exitcond70.not = icmp eq i64 %inc31, %count
-  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !30
+  br i1 %exitcond70.not, label %cleanup, label %for.body10, !llvm.loop !29
 
 for.body19:                                       ; preds = %for.body19.lr.ph, %for.body19
   %axis.064 = phi i64 [ 0, %for.body19.lr.ph ], [ %inc25, %for.body19 ]
@@ -1649,7 +1608,7 @@ for.body19:                                       ; preds = %for.body19.lr.ph, %
   store i64 %5, ptr %arrayidx23, align 8
   %inc25 = add nuw i64 %axis.064, 1
   %exitcond69.not = icmp eq i64 %inc25, %3
-  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !31
+  br i1 %exitcond69.not, label %for.cond.cleanup18, label %for.body19, !llvm.loop !30
 
 cleanup:                                          ; preds = %for.cond.cleanup18, %for.cond.cleanup
   ret ptr %call
@@ -1707,7 +1666,7 @@ for.body.lr.ph:                                   ; preds = %entry
 for.cond:                                         ; preds = %for.body
   %inc = add nuw i64 %i.015, 1
   %exitcond.not = icmp eq i64 %inc, %4
-  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !32
+  br i1 %exitcond.not, label %for.end, label %for.body, !llvm.loop !31
 
 for.body:                                         ; preds = %for.body.lr.ph, %for.cond
   %i.015 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.cond ]
@@ -1837,7 +1796,7 @@ while.body.i:                                     ; preds = %while.end, %while.b
   %div.i = sdiv i64 %mul.i88, 4
   %add.i89 = add nsw i64 %div.i, 1
   %cmp.i = icmp slt i64 %add.i89, %count.3
-  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !33
+  br i1 %cmp.i, label %while.body.i, label %for.cond.preheader.i, !llvm.loop !32
 
 for.cond.preheader.i:                             ; preds = %while.body.i, %cond.true.i
   %gap.160.i = phi i64 [ %cond25.i, %cond.true.i ], [ %add.i89, %while.body.i ]
@@ -1867,7 +1826,7 @@ while.body9.i:                                    ; preds = %land.rhs.i
   %arrayidx12.i = getelementptr inbounds nuw i64, ptr %call, i64 %j.054.i
   store i64 %10, ptr %arrayidx12.i, align 8
   %cmp6.not.i = icmp slt i64 %sub.i, %gap.160.i
-  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !34
+  br i1 %cmp6.not.i, label %while.end14.i, label %land.rhs.i, !llvm.loop !33
 
 while.end14.i:                                    ; preds = %while.body9.i, %land.rhs.i, %for.body.i
   %j.0.lcssa.i = phi i64 [ %i.058.i, %for.body.i ], [ %j.054.i, %land.rhs.i ], [ %sub.i, %while.body9.i ]
@@ -1875,14 +1834,14 @@ while.end14.i:                                    ; preds = %while.body9.i, %lan
   store i64 %9, ptr %arrayidx15.i, align 8
   %inc.i = add nuw nsw i64 %i.058.i, 1
   %exitcond.not.i = icmp eq i64 %inc.i, %count.3
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !35
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.body.i, !llvm.loop !34
 
 cond.true.i:                                      ; preds = %for.cond.cleanup.i
   %mul17.i = shl nsw i64 %gap.160.i, 2
   %cmp19.not.i = icmp samesign ult i64 %mul17.i, 9
   %div18.i = udiv i64 %mul17.i, 9
   %cond25.i = select i1 %cmp19.not.i, i64 1, i64 %div18.i
-  br label %for.cond.preheader.i, !llvm.loop !36
+  br label %for.cond.preheader.i, !llvm.loop !35
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %11 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
@@ -1936,6 +1895,63 @@ if.end:                                           ; preds = %if.then, %entry
   %call4 = tail call ptr %2(ptr noundef %context) #21
   %call5 = tail call fastcc i32 @nnc_fail(ptr noundef %call4, i32 noundef %status) #22
   ret i32 %call5
+}
+
+; Function Attrs: optsize
+declare dso_local i32 @nnc_runtime_compared(ptr noundef) local_unnamed_addr #4
+
+; Function Attrs: nounwind optsize
+define internal fastcc range(i32 0, 2) i32 @nnc_add_entries(ptr noundef nonnull captures(none) %entries, ptr noundef readonly captures(none) %tensor, ptr noundef readonly captures(address_is_null) %item) unnamed_addr #0 {
+entry:
+  %data = getelementptr inbounds nuw i8, ptr %item, i64 16
+  %0 = load ptr, ptr %data, align 8
+  %1 = load i32, ptr %item, align 8
+  switch i32 %1, label %for.cond.preheader [
+    i32 0, label %if.then
+    i32 2, label %land.lhs.true
+    i32 1, label %if.then6
+  ]
+
+for.cond.preheader:                               ; preds = %entry
+  %count9.phi.trans.insert = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %.pre = load i64, ptr %count9.phi.trans.insert, align 8
+  %2 = icmp eq i64 %.pre, 0
+  br i1 %2, label %cleanup14, label %for.body.preheader
+
+for.body.preheader:                               ; preds = %land.lhs.true, %for.cond.preheader
+  %count934 = getelementptr inbounds nuw i8, ptr %item, i64 24
+  br label %for.body
+
+land.lhs.true:                                    ; preds = %entry
+  %count = getelementptr inbounds nuw i8, ptr %item, i64 24
+  %3 = load i64, ptr %count, align 8
+  %cmp3 = icmp eq i64 %3, 0
+  br i1 %cmp3, label %if.then, label %for.body.preheader
+
+if.then:                                          ; preds = %entry, %land.lhs.true
+  %call = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef -1, ptr noundef null) #22
+  br label %cleanup14
+
+if.then6:                                         ; preds = %entry
+  %call7 = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef -2, ptr noundef nonnull %item) #22
+  br label %cleanup14
+
+for.cond:                                         ; preds = %for.body
+  %inc = add nuw i64 %i.029, 1
+  %4 = load i64, ptr %count934, align 8
+  %cmp10.not.not = icmp ult i64 %inc, %4
+  br i1 %cmp10.not.not, label %for.body, label %cleanup14, !llvm.loop !36
+
+for.body:                                         ; preds = %for.body.preheader, %for.cond
+  %i.029 = phi i64 [ %inc, %for.cond ], [ 0, %for.body.preheader ]
+  %arrayidx = getelementptr inbounds nuw %struct.nnc_item, ptr %0, i64 %i.029
+  %call11 = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef %i.029, ptr noundef %arrayidx) #22
+  %tobool.not = icmp eq i32 %call11, 0
+  br i1 %tobool.not, label %cleanup14, label %for.cond
+
+cleanup14:                                        ; preds = %for.body, %for.cond, %for.cond.preheader, %if.then6, %if.then
+  %retval.1 = phi i32 [ %call, %if.then ], [ %call7, %if.then6 ], [ 1, %for.cond.preheader ], [ 0, %for.body ], [ 1, %for.cond ]
+  ret i32 %retval.1
 }
 
 ; Function Attrs: nounwind optsize
