@@ -27,7 +27,6 @@ from .common import (
     warn,
 )  # fmt: skip
 from .inputs import check_arrays, drawings_of, random_inputs, read_inputs, write_arrays
-from .items import spread
 from .sessions import session_arguments, session_options
 from .stages import planned_dims
 from .table import table
@@ -129,6 +128,8 @@ def _pictures(executable: Executable, options: argparse.Namespace) -> int:
 
 def _print(outputs: dict[str, Any], options: argparse.Namespace) -> int:
     """Writes the outputs, or prints what they are."""
+    from .items import spread
+
     if options.output:
         write_arrays(options.output, outputs, options.force)
     outputs = spread(outputs)
