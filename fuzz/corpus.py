@@ -39,3 +39,14 @@ def _inputs(model: onnx.ModelProto, sizes: dict[str, int], style: str, run: int)
         shape = tuple(sizes[d.dim_param] if d.dim_param else d.dim_value for d in t.shape.dim)
         feeds[info.name] = numbers.draw(rng, t.elem_type, shape, style)
     return feeds
+
+
+BROKEN = sorted((FOLDER / "broken").glob("*.txt"))
+"""Models that are refused: their second comment, `# error: KIND words`, says by which error and what it tells."""
+
+
+def load_broken(path: Path) -> tuple[onnx.ModelProto, str, str]:
+    """The model of a file, the error's class and what its message has."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    kind, _, words = lines[1].removeprefix("# error: ").partition(" ")
+    return parser.parse_model("\n".join(lines[2:])), kind, words

@@ -169,6 +169,8 @@ TABLE: tuple[Disagreement, ...] = (
         Disagreement("ReduceMean", party, "integers beyond 2^53", "they pass through f64", _huge)
         for party in (ORT, EVALUATOR)
     ),
+    Disagreement("ReduceMean", EVALUATOR, "an integer mean of nothing", "the text calls it undefined; it converts NaN",
+                 lambda a, x: _integers(a, x) and x[0] is not None and 0 in x[0].shape),
     Disagreement("ReduceSumSquare", EVALUATOR, "integers", "its result is i64 or u64, whatever the operand", _integers),
     Disagreement("Resize", EVALUATOR, "exclude_outside with nearest", "its weights of the border are 0",
                  lambda a, x: bool(a.get("exclude_outside"))),

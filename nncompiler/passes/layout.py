@@ -34,7 +34,8 @@ class AssignLayouts(Pass):
     2. A reader that wishes for a halo: the value itself gets it, the largest of all readers', if a node writes the value
        and every reader can do with a halo. Operands and result of a concatenation, and a slice and what it is cut from,
        have one halo, so that they can share memory.
-    3. Every other difference between a value and what a reader wishes becomes a reorder, shared by readers.
+    3. Every other difference between a value and what a reader wishes becomes a reorder, shared by readers; outputs and
+       readers that can do with no halo have one without.
 
     Layouts are chosen for the whole graph at once: one that has layouts or reorders already stays as it is.
     """
@@ -174,6 +175,7 @@ class _Plan:
 
     def place_reorders(self) -> None:
         wishes: dict[tuple[Value, Layout | None], list[tuple[Node | None, int]]] = {}
+        exact: dict[tuple[Value, Layout | None], list[tuple[Node | None, int]]] = {}
         halos: dict[tuple[Value, Layout | None], tuple[tuple[int, int], ...]] = {}
         for node in self.order:
             for slot, value in enumerate(node.inputs):
@@ -183,16 +185,21 @@ class _Plan:
                 if self.suits(value, node, slot):
                     continue
                 key = (value, _base(want))
+                if (node, slot) in self.strict:
+                    exact.setdefault(key, []).append((node, slot))
+                    continue
                 wishes.setdefault(key, []).append((node, slot))
                 halos[key] = _larger(halos.get(key, ()), want)
         for at, (_, value) in enumerate(self.graph.outputs):
             if self.chosen[value] is not None:
-                wishes.setdefault((value, None), []).append((None, at))
+                exact.setdefault((value, None), []).append((None, at))
         for (value, base), uses in wishes.items():
             layout: Layout | None = base
             if halos.get((value, base)):
                 layout = replace(base or Layout(tuple(range(value.type.rank))), halo=halos[value, base])
             self.reorders[value, layout] = uses
+        for key, uses in exact.items():
+            self.reorders.setdefault(key, []).extend(uses)
 
     def suits(self, value: Value, reader: Node, slot: int) -> bool:
         """Whether the reader can read the value as it is."""

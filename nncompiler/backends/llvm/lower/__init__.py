@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from nncompiler.ir.definition import Stage
-from nncompiler.ir.errors import CompilerError, UnsupportedError
+from nncompiler.ir.errors import CompilerError, InternalError, UnsupportedError
 from nncompiler.ir.expr import Element, Expr, binary, const, var
 from nncompiler.ir.extents import current_sizes, hint, surely_zero
 from nncompiler.ir.graph import Graph, Node, Value
@@ -60,6 +60,9 @@ class Lowering:
 
     def run(self) -> None:
         """Emits every node in order; all nodes without native code are reported together."""
+        for name, value in self.graph.outputs:
+            if value.type.layout is not None and not value.type.layout.is_row_major:  # memory that is the caller's
+                raise InternalError(f"output {name!r} must be row-major, it is {value.type}")
         refused: list[CompilerError] = []
         for node in self.graph.order():
             if node.weight is not None or isinstance(node.op, Input):
