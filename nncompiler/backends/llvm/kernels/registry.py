@@ -52,6 +52,7 @@ from . import (
 )
 from .conv import block_diagonal, depthwise, direct, direct_plan, grouped, planar, polyphase, prologue
 from .conv import integer as integer_conv
+from .conv import strassen as strassen_conv
 from .conv.problem import Before, Convolution
 from .conv.winograd import rows as winograd_rows
 from .conv.winograd import variant as winograd
@@ -269,6 +270,12 @@ ALGORITHMS: tuple[Algorithm, ...] = (
         "prologue", "1x1 convolution with a prologue", prologue, prologue.build, plans=direct_plan.plans,
         before=("pointwise",), single_store=True,
         kernels=((rf"conv_{_TILE}_prologue", "direct convolution with prologue, tile {tile}"),),
+    ),
+    _convolution(
+        "strassen_conv", "1x1 convolution by Strassen", strassen_conv, strassen_conv.build, before=("", "pointwise"),
+        single_store=True, multiplications=strassen_conv.multiplications,
+        kernels=((rf"conv_strassen_{_TILE}", "1x1 convolution by Strassen, tile {tile}"),
+                 (r"conv_strassen_sums", "sums of quarters of the input for Strassen")),
     ),
     _convolution(
         "winograd_rows", "Winograd along rows", winograd_rows, winograd_rows.build,

@@ -104,6 +104,8 @@ CONVOLUTIONS = {
     "direct from planes": ("direct", lambda m: conv(m, (1, 3, 9, 9), 32, 3, strides=[2, 2])),
     "direct in chunks": ("direct", lambda m: conv(m, (1, 400, 5, 6), 24, 1)),
     "prologue": ("prologue", lambda m: conv(m, (1, 32, 5, 6), 24, 1, before=[scaled])),
+    "strassen": ("strassen_conv", lambda m: conv(m, (1, 136, 7, 7), 150, 1)),
+    "strassen with a prologue": ("strassen_conv", lambda m: conv(m, (1, 128, 5, 9), 128, 1, before=[scaled])),
     "depthwise": ("depthwise", lambda m: conv(m, (1, 24, 6, 7), 24, 3, 24)),
     "grouped": ("grouped", lambda m: conv(m, (1, 24, 6, 7), 36, 3, 4)),
     "grouped and shuffled": ("grouped", lambda m: conv(m, (1, 24, 5, 7), 24, 1, 2, [shuffled])),

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nncompiler.backends.llvm import machine
+from nncompiler.backends.llvm import machine, policy
 from nncompiler.backends.llvm.kernels.layouts import preferred_layouts
 from nncompiler.backends.llvm.loops.text import canonical
 from nncompiler.backends.reference import evaluate
@@ -50,7 +50,8 @@ def built(kit, graph, mcpu="native", halo=0):
         graph.set_layout(value, layout)
     around = ((0, 0), (0, 0), (halo, halo), (halo, halo)) if halo else ()
     graph.set_layout(node.output, channel_blocked(4, result.blocks[0][1], around))
-    return kit.build_node(graph, target)
+    with policy.using(policy.Policy(only="prologue")):
+        return kit.build_node(graph, target)
 
 
 @pytest.mark.parametrize("mcpu", MACHINES)

@@ -1,0 +1,371 @@
+"""Dense 1x1 convolutions by one level of Strassen's algorithm: seven products of halves in place of eight.
+
+    first kernel, for each task = (image, input block of the first half, range of pixels of the first half):
+        S[i, block, pixel] = sums of the quarters of x                  seven, of which two are quarters themselves
+    second kernel, for each task = (image, group of output vectors of the first half, tile of pixels of the first half):
+        for each chunk of input blocks:
+            for i of the seven:
+                acc[pixel, j] = sum over the chunk of S[i, block, pixel] * T[i, ..., j], to which what the product before
+                                has may be added
+                C[quarter] = bias + acc, or += acc, or -= acc           for one or two quarters; scratch memory, in L1
+        y[quarter] = epilogue(C[quarter])                               pixels beyond the last are not stored
+
+Quarters of x are halves of its pixels by halves of its channels, those of y likewise. T are sums of the quarters of the
+weights, which are made while compiling. What stands before the layer (a prologue) is computed with the sums, once.
+
+Errors, and the switch that turns it off, are those of `matmul/strassen.py`: an outlier disturbs the pixel that lies half of
+the image away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.expr import Expr, Var, binary, compare, const, minimum, select, var
+from nncompiler.ir.extents import hint
+from nncompiler.ir.weights import Array, Weight
+
+from ... import policy
+from ...emission.epilogue import Epilogue
+from ...emission.grain import grain_of
+from ...emission.task_grid import task_grid
+from ...loops.ir import For, Let, Load, Prefetch, Stmt, Store
+from ...program import Packing
+from .. import pack
+from ..cost import CostModel, Work
+from ..inner_product import multiply_add
+from ..matmul.strassen import LEFT, PRODUCTS, RIGHT
+from ..operands import Panels
+from ..tile_kernel import TileKernel
+from ..tiles import Tile, tile_work, tiles
+from .problem import Convolution, weights_of
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
+    from ...emission.contraction import Contraction
+    from ...emission.places import Root
+    from ...machine import Machine
+
+NewKernel = Callable[[str], "KernelBuilder"]
+
+ORDER = (0, 5, 3, 6, 2, 1, 4)
+"""The products of `matmul/strassen.py` in the order in which they are made."""
+PASSES = (
+    (((0, 1),), True), (((3, 1),), False), (((2, 1),), True), (((0, 1),), False), (((1, 1), (3, 1)), False),
+    (((2, 1), (3, -1)), False), (((1, 1), (0, -1)), False),
+)  # fmt: skip
+"""Behind each product: (quarter, sign) that the registers are added to, and whether they go on to the next product. The sums
+of the first two products, and of the next two, go to quarters together."""
+CHUNK = 384
+"""Terms that are summed in one accumulator, at most (768 of two products)."""
+LEAST = 128
+"""Input and output channels below which the sums cost more than they save."""
+PIXELS = 40
+"""Pixels below which they do."""
+SUM_TASKS = 16
+"""Tasks of the sums, about."""
+SUM_CYCLES = 38.0
+"""Cycles of the sums of a pixel of four quarters of a block: four loads and seven stores, mostly to L2. Measured, Zen 4."""
+UPDATE_CYCLES = 20.0
+"""Cycles of adding a vector of all seven products of a chunk to the quarters, beside storing their sums. Measured, Zen 4."""
+VECTOR_CYCLES = 5.0
+"""Cycles of the epilogue of a vector of all four quarters that nothing hides. Measured, Zen 4."""
+
+
+def unsuitable(p: Convolution, machine: Machine) -> str:
+    """Why the algorithm does not make the layer, "" where it does."""
+    if not policy.current().winograd:
+        return "algorithms with fewer multiplications are turned off"
+    if not (p.pointwise and p.blocked and p.group == 1) or p.dtype != dt.f32:
+        return "it makes dense 1x1 convolutions of f32, of stride 1, in blocks"
+    if -(-p.m // p.block) % 2 or min(p.c, p.m) < LEAST:
+        return f"halves of the output channels must be whole blocks, and channels {LEAST} at least"
+    if p.oh * p.ow < PIXELS:
+        return f"fewer than {PIXELS} pixels"
+    return ""
+
+
+def plans(p: Convolution, machine: Machine) -> list[tuple[Tile, float]]:
+    """Tiles of pixels by vectors of output channels with the cycles that they cost, the cheapest first."""
+    half, vectors = -(-p.oh * p.ow // 2), -(-p.m // p.block) // 2
+    depth = -(-p.c // (2 * p.block)) * p.block
+    chunks = chunks_of(depth)
+    weights = 1.75 * p.c * p.m * p.dtype.size
+    sums = Work(known=SUM_CYCLES * p.n * half * (depth // p.block), steps=1)
+
+    def cycles(t: Tile) -> float:
+        count = p.n * -(-half // t.pixels) * (vectors // t.vectors)
+        products = tile_work(t.pixels, t.vectors, depth, chunks) * (PRODUCTS * count)
+        updates = Work(known=count * t.pixels * t.vectors * (UPDATE_CYCLES * chunks + VECTOR_CYCLES))
+        if p.cold or weights > machine.l2_bytes // 2:
+            products = products.traffic(weights, p.cold)
+        return CostModel.of(machine).cycles(products, updates, sums)
+
+    able = (t for t in tiles(machine.registers, machine.has_fma, 1, half) if vectors % t.vectors == 0)
+    return sorted(((t, cycles(t)) for t in able), key=lambda f: f[1])
+
+
+def chunks_of(depth: int) -> int:
+    """Chunks that products of so many terms are summed in."""
+    return -(-depth // CHUNK)
+
+
+def multiplications(p: Convolution) -> float:
+    """How many one run makes."""
+    return p.multiply_adds() * PRODUCTS / 8
+
+
+def build(c: Contraction, p: Convolution, tile: Tile, new_kernel: NewKernel) -> None:
+    """Emits the kernels: one for the sums of the input, one for the products."""
+    Strassen(c, p, tile, new_kernel).emit()
+
+
+def panels(w: Weight, width: int, block: int) -> Packing:
+    """w[M, C, 1, 1] --> T: [M/2/width][7][C/2][width], halves rounded up to blocks; channels past the last are zero."""
+    m, c = w.shape[:2]
+    rows, columns = -(-m // (2 * block)) * block, -(-c // (2 * block)) * block
+
+    def fill(out: Array) -> None:
+        matrix = w.array.reshape(m, c)
+        if (m, c) != (2 * rows, 2 * columns):
+            padded = np.zeros((2 * rows, 2 * columns), out.dtype)
+            padded[:m, :c] = matrix
+            matrix = padded
+        for number, panel in enumerate(out):
+            at = number * width
+            halves = (matrix[at : at + width], matrix[rows + at : rows + at + width])
+            parts = [half[:, low : low + columns] for low in (0, columns) for half in halves]  # quarters of w transposed
+            for sums, factors in zip(panel, (RIGHT[i] for i in ORDER), strict=True):
+                (_, total), *more = sorted((f for f in zip(factors, parts) if f[0]), key=lambda f: -f[0])
+                for sign, part in more:
+                    total = total + part if sign > 0 else total - part
+                sums[...] = pack.staggered(total).T
+
+    return Packing(w.dtype.numpy, (rows // width, PRODUCTS, columns, width), fill, w, ("strassen convolution", block))
+
+
+@dataclass
+class Strassen:
+    """The two kernels of a layer."""
+
+    c: Contraction
+    p: Convolution
+    tile: Tile
+    new_kernel: NewKernel
+
+    def emit(self) -> None:
+        p, tile = self.p, self.tile
+        self.pixels = p.oh * p.ow
+        self.half = -(-self.pixels // 2)
+        self.blocks = -(-p.c // (2 * p.block))  # of the first half of the input channels
+        self.rows = -(-p.m // (2 * p.block)) * p.block  # output channels of the first half
+        self.padded = -(-self.half // tile.pixels) * tile.pixels
+        self.image_size = PRODUCTS * self.blocks * self.padded * p.block  # elements of S of one image
+        self.chunks = chunks_of(self.blocks * p.block)
+        self.lane = var("lane")
+        first = self.new_kernel("conv_strassen_sums")
+        root = first.temporary(p.n * self.image_size * p.dtype.size)
+        self.sums(first, root)
+        self.products(self.new_kernel(f"conv_strassen_{tile}"), root)
+
+    def place(self, k: KernelBuilder, pixel: Expr) -> tuple[Expr, Expr]:
+        """The logical row and column of a pixel."""
+        if self.p.flat:
+            return self.p.place(const(0), pixel)
+        columns = k.param("columns", self.p.ow)
+        return binary("floordiv", pixel, columns), binary("mod", pixel, columns)
+
+    def sums(self, k: KernelBuilder, root: Root) -> None:
+        """S of every pixel of the first half; those beyond it repeat the last."""
+        p = self.p
+        source = self.c.operands[0]
+        assert source is not None
+        x = k.tensor(source)
+        target = k.workspace(root, p.dtype, written=True)
+        spans = max(1, min(SUM_TASKS // (hint(p.n) * self.blocks), hint(self.padded) // 16))
+        size = -(-self.padded // spans)
+        grid = task_grid(k, task := var("task"), [("image", p.n), ("cb", self.blocks), ("span", spans)])
+        image, cb, span = grid.index
+        i, upper, lower = var("i"), var("upper"), var("lower")
+        k.bound(self.lane, 0, p.block)
+        k.bound(upper, 0, self.half)
+        k.bound(lower, 0, self.pixels)
+        begin = binary("mul", span, k.param("span_size", size))
+        body: list[Stmt] = [
+            Let(upper, minimum(i, k.param("last_upper", self.half - 1))),
+            Let(lower, minimum(i + k.param("half", self.half), k.param("last", self.pixels - 1))),
+        ]
+        inner: list[Stmt] = []
+        quarters = []
+        partial = p.c != 2 * self.blocks * p.block
+        for at in range(4):
+            blocks: Expr = cb + k.param("half_blocks", self.blocks) if at % 2 else cb
+            channel = blocks * p.block + self.lane
+            there = minimum(blocks, k.param("last_block", -(-p.c // p.block) - 1)) if partial and at % 2 else blocks
+            index = (image, there * p.block + self.lane, *self.place(k, lower if at // 2 else upper))
+            value = self.c.first_operand(k, index, inner) if p.before else x.load(index)
+            if partial and at % 2:  # lanes past the last channel hold anything
+                value = select(compare("lt", channel, k.param("channels", p.c)), value, const(0.0, p.dtype))
+            quarters.append(Var(p.dtype, f"quarter{at}"))
+            inner.append(Let(quarters[at], value))
+        row = k.param("padded", self.padded)
+        s0 = image * k.param("image_size", self.image_size) + cb * row * p.block + i * p.block + self.lane
+        for number, factors in enumerate(LEFT[n] for n in ORDER):
+            total: Expr | None = None
+            for quarter, sign in sorted(zip(quarters, factors), key=lambda pair: -pair[1]):
+                if sign:
+                    total = quarter if total is None else total + quarter if sign > 0 else total - quarter
+            assert total is not None
+            inner.append(Store(target, s0 + k.param("product", self.image_size // PRODUCTS) * number, total))
+        body.append(self.vector(inner))
+        loop = For(i, begin, minimum(begin + k.param("span_size", size), row), tuple(body))
+        k.emit(task, grid.tasks, (*grid.head, loop), flops=2 * p.n * p.c * self.pixels)
+
+    def vector(self, body: list[Stmt]) -> For:
+        return For(self.lane, const(0), const(self.p.block), tuple(body), "vector", self.p.block, self.p.block)
+
+    def products(self, k: KernelBuilder, root: Root) -> None:
+        p, tile = self.p, self.tile
+        w, b = weights_of(self.c)
+        self.k = k
+        self.s = k.workspace(root, p.dtype)
+        self.width = tile.vectors * p.block
+        self.weights = k.packed(panels(w, self.width, p.block))
+        self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, 2 * self.rows)))
+        self.quarters = k.scratch("quarters", p.dtype, 4 * tile.pixels * self.width)
+        self.epilogue = Epilogue(self.c, k, k.tensor(self.c.result, written=True))
+        self.registers = TileKernel(k, tile, multiply_add(p.dtype), self.lane, p.block)
+        k.bound(self.lane, 0, p.block)
+        streams, tiles_ = self.rows // self.width, self.padded // tile.pixels
+        grid = task_grid(k, task := var("task"), [("image", p.n), ("stream", streams), ("tile", tiles_)])
+        image, stream, at = grid.index
+        first, fetch = var("first"), var("fetch")
+        k.bound(first, 0, self.padded)
+        self.pace = -(-self.width // hint(tiles_))  # elements of the next group's weights that a tile fetches each step
+        share = PRODUCTS * self.blocks * p.block
+        following = (stream + 1) * k.param("panel", share * self.width) + at * k.param("share", share * self.pace)
+        head = [*grid.head, Let(first, at * tile.pixels), Let(fetch, following)]
+        chunk, low, high = var("chunk"), var("low"), var("high")
+        blocks, size = k.param("blocks", self.blocks), k.param("chunk", -(-self.blocks // self.chunks))
+        body: list[Stmt]
+        if self.chunks == 1:
+            body = [Let(low, const(0)), Let(high, blocks), *self.passes(image, stream, first)]
+        else:
+            every = (
+                Let(low, binary("mul", chunk, size)), Let(high, minimum(low + size, blocks)),
+                *self.passes(image, stream, first),
+            )  # fmt: skip
+            body = [*self.begin(stream), For(chunk, const(0), k.param("chunks", self.chunks), every)]
+        body += [s for quarter in range(4) for s in self.end(quarter, image, stream, first)]
+        k.emit(task, grid.tasks, (*head, self.vector(body)), grain=grain_of(grid.tasks, p.flops(p.m)), flops=p.flops(p.m))
+
+    def quarter_at(self, quarter: Expr, q: Expr, j: int) -> Expr:
+        """Where the vector j of pixel q lies in a quarter of the tile."""
+        return (quarter * self.tile.pixels + q) * self.width + j * self.p.block + self.lane
+
+    def channel(self, quarter: int, stream: Expr, j: int) -> Expr:
+        """The output channel."""
+        high = self.k.param("half_channels", self.rows) if quarter % 2 else const(0)
+        return stream * self.width + high + j * self.p.block + self.lane
+
+    def begin(self, stream: Expr) -> list[Stmt]:
+        q = var("begun")
+        stores = [
+            Store(self.quarters, self.quarter_at(const(at), q, j), self.start(at, stream, j))
+            for at in range(4)
+            for j in range(self.tile.vectors)
+        ]
+        return [For(q, const(0), const(self.tile.pixels), tuple(stores))]
+
+    def start(self, quarter: int, stream: Expr, j: int) -> Expr:
+        """What a vector of a quarter begins with."""
+        zero = const(0.0, self.p.dtype)
+        return zero if self.bias is None else Load(self.p.dtype, self.bias, self.channel(quarter, stream, j))
+
+    def passes(self, image: Expr, stream: Expr, first: Expr) -> list[Stmt]:
+        """All products of the input blocks `low` ... `high`, added to the quarters."""
+        found: list[Stmt] = []
+        seen: set[int] = set()
+        registers = self.registers
+        for i, (updates, _) in enumerate(PASSES):
+            if not (i and PASSES[i - 1][1]):
+                registers = replace(self.registers, acc=f"acc{i}_")
+                found += registers.registers()
+            found += self.product(i, registers, image, stream, first)
+            for quarter, sign in updates:
+                found += self.update(registers, quarter, sign, stream if quarter not in seen else None)
+                seen.add(quarter)
+        return found
+
+    def product(self, i: int, registers: TileKernel, image: Expr, stream: Expr, first: Expr) -> list[Stmt]:
+        """Adds one product to registers; fetches meanwhile what the epilogue of a quarter will touch."""
+        p, k, tile = self.p, self.k, self.tile
+        cb, ci, x0, w0, f0 = (var(n) for n in ("cb", "ci", "x0", "w0", "f0"))
+        k.bound(ci, 0, p.block)
+        blocks = k.param("blocks", self.blocks)
+        panel = ((stream * PRODUCTS + i) * blocks + cb) * (p.block * self.width)
+        s_at = image * k.param("image_size", self.image_size) + k.param("product", self.image_size // PRODUCTS) * i
+        reader = Panels(self.weights, p.dtype, p.dtype, self.lane, p.block)
+        step = registers.step(
+            reader.vectors(w0 + ci * self.width, tile.vectors),
+            lambda r, q: Load(p.dtype, self.s, x0 + q * p.block + ci),
+        )
+        at = s_at + (cb * k.param("padded", self.padded) + first) * p.block
+        pace = k.param("pace", self.pace)
+        ahead = Prefetch(self.weights, f0 + ci * pace, locality=2)
+        following = var("fetch") + (blocks * i + cb) * binary("mul", pace, const(p.block))
+        reduction = (
+            Let(x0, at), Let(w0, panel), Let(f0, following), For(ci, const(0), const(p.block), (ahead, *step))
+        )  # fmt: skip
+        return [*self.approach(i, image, stream, first), For(cb, var("low"), var("high"), reduction)]
+
+    def approach(self, quarter: int, image: Expr, stream: Expr, first: Expr) -> list[Stmt]:
+        """Fetches what the epilogue of a quarter of the tile reads and writes, where pixels join."""
+        p, k, tile = self.p, self.k, self.tile
+        if quarter > 3 or not p.flat:
+            return []
+        q, pixel = var(f"ahead{quarter}"), var(f"pixel_ahead{quarter}")
+        k.bound(q, 0, tile.pixels)
+        begin: Expr = first + k.param("half", self.half) if quarter // 2 else first
+        body: list[Stmt] = [Let(pixel, minimum(begin + q, k.param("last", self.pixels - 1)))]
+        for j in range(tile.vectors):
+            index = (image, self.channel(quarter, stream, j), *self.place(k, pixel))
+            body += self.epilogue.approach(index, pixel, Var(p.dtype, "acc"))
+        return [For(q, const(0), const(tile.pixels), tuple(body))]
+
+    def update(self, registers: TileKernel, quarter: int, sign: int, stream: Expr | None) -> list[Stmt]:
+        """Adds the registers to a quarter, or takes them from it. With `stream` and one chunk they are the first it gets."""
+        p, q = self.p, registers.column("q")
+        stores: list[Stmt] = []
+        for j in range(self.tile.vectors):
+            at, acc = self.quarter_at(const(quarter), q, j), registers.read(j, q)
+            fresh = self.chunks == 1 and stream is not None
+            old = self.start(quarter, stream, j) if fresh and stream is not None else Load(p.dtype, self.quarters, at)
+            stores.append(Store(self.quarters, at, old + acc if sign > 0 else old - acc))
+        return [registers.unrolled(q, stores)]
+
+    def end(self, quarter: int, image: Expr, stream: Expr, first: Expr) -> list[Stmt]:
+        """The epilogue of a quarter's tile."""
+        p, k, tile = self.p, self.k, self.tile
+        q, pixel, here = var(f"q{quarter}"), var(f"pixel{quarter}"), var(f"here{quarter}")
+        k.bound(q, 0, tile.pixels)
+        k.bound(pixel, 0, self.pixels)
+        begin: Expr = first + k.param("half", self.half) if quarter // 2 else first
+        last = k.param("pixels", self.pixels) if quarter // 2 else k.param("half", self.half)
+        body: list[Stmt] = [Let(pixel, begin + q)]
+        row, column = self.place(k, pixel)
+        if not p.flat:
+            oh, ow = var(f"oh{quarter}"), var(f"ow{quarter}")
+            body += [Let(oh, row), Let(ow, column)]
+            k.bound(oh, 0, p.oh)
+            k.bound(ow, 0, p.ow)
+            row, column = oh, ow
+        for j in range(tile.vectors):
+            total = Load(p.dtype, self.quarters, self.quarter_at(const(quarter), q, j))
+            body += self.epilogue.store(total, (image, self.channel(quarter, stream, j), row, column))
+        return [Let(here, minimum(const(tile.pixels), last - begin)), For(q, const(0), here, tuple(body))]
