@@ -10,8 +10,10 @@ from pathlib import Path
 import numpy as np
 import onnx
 import onnx.parser
+import onnxruntime
 import pytest
 
+import nncompiler
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
@@ -22,6 +24,12 @@ from nncompiler.reports.profile.roofline import Roof
 
 FOLDER = Path(__file__).resolve().parents[2] / "benchmarks"
 LIMIT = Roof(1, 1e9, ((float("inf"), 1e8),))
+
+
+@pytest.fixture(autouse=True)
+def neighbours(monkeypatch):
+    """Scripts import what stands beside them."""
+    monkeypatch.syspath_prepend(str(FOLDER))
 
 
 def script(name: str):
@@ -112,10 +120,27 @@ def test_kernels(monkeypatch, capsys):
 
 def test_operators(monkeypatch, capsys, tmp_path):
     common = ("--peers", "onnxruntime", "--json", str(tmp_path / "o.json"))
-    out = run(monkeypatch, capsys, "operators", "--only", "GlobalAveragePool", *common).splitlines()
+    out = run(monkeypatch, capsys, "operators", "--only", "GlobalAveragePool f32 1x512x49", *common).splitlines()
     assert out[-1].startswith("1 cases; geometric mean") and "GlobalAveragePool f32 1x512x49" in out[0]
     (row,) = json.loads((tmp_path / "o.json").read_text())
     assert row["ours"] > 0 and row["peers"]["onnxruntime"] > 0 and row["bound"] > 0 and row["ratio"] > 0 and not row["error"]
+
+
+def test_cases_of_operators():
+    """The table is long, no case stands in it twice, and what is drawn is written and read back; operators of codes run."""
+    cases = script("operator_cases")
+    drawn = [cases.of_json(line) for line in cases.DRAWN.read_text().splitlines()]
+    lines = {case.line for case in (*drawn, *cases.CASES)}
+    assert len(lines) >= 300 and {case.dtype for case in drawn} == {"f32", "f16", "bf16", "i8"}
+    assert all(cases.of_json(cases.to_json(case)).line == case.line for case in (*drawn, *cases.CASES))
+    few = [case for case in drawn if case.dtype == "f32"]
+    again = cases.draw(few, 20)
+    assert len({cases.kind(case) for case in again}) == len(again)
+    case = next(c for c in drawn if c.dtype == "i8" and c.op == "Conv" and np.prod(c.operands[0]) < 1 << 16)
+    session = onnxruntime.InferenceSession(case.model().SerializeToString(), providers=["CPUExecutionProvider"])
+    feeds = case.feeds()
+    got = nncompiler.compile(case.model(), cache=False).run(feeds)["y"]
+    assert np.abs(got.astype(int) - session.run(None, feeds)[0].astype(int)).max() <= 1
 
 
 def test_operators_of_models(monkeypatch, capsys, tmp_path):
