@@ -10,6 +10,7 @@ import nncompiler
 from nncompiler.backends.llvm import machine
 from nncompiler.interchange.writer import write
 from nncompiler.ir import dtype as dt
+from nncompiler.ir.dims import symbol
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction.attention import Attention
@@ -209,3 +210,51 @@ def test_the_written_form_is_the_same_function(axes, shared):
     arrays = numbers(types)
     (got,) = session.run(None, {f"x{k}": x for k, x in enumerate(arrays)})
     agree(got, op.evaluate(*arrays))
+
+
+@pytest.mark.parametrize("mcpu", MACHINES)
+@pytest.mark.parametrize("queries, keys", [(33, 33), (70, 40), (37, 300), (16, 601)])
+@pytest.mark.parametrize("term, low", [
+    ("add ts", -np.inf), ("add ts", -1e9), ("add ts", -1e4), ("where ts", -np.inf), ("where ts", -1e4),
+    ("where bt", -3.4e38), ("add bt", -np.inf),
+])  # fmt: skip
+def test_keys_that_no_query_sees(kit, mcpu, queries, keys, term, low):
+    """Causal masks and padding at the end, of one of two batches; every query sees a key."""
+    kind, letters = term.split()
+    op = Attention("bshd,bthd,bthe->bshe", 0.3, (term,), (low,) if kind == "where" else ())
+    types = types_of(op, {"b": 2, "h": 2, "s": queries, "t": keys, "d": 24, "e": 20})
+    arrays = numbers(types)
+    if letters == "ts":
+        shown = np.arange(keys)[:, None] <= np.arange(queries) + max(0, keys - queries) // 2
+    else:
+        shown = np.stack((np.arange(keys) < keys - keys // 3, np.full(keys, True)))
+    arrays[3] = shown if kind == "where" else np.where(shown, 0, low).astype(np.float32)
+    built = kit.by_hand(op, types, mcpu)
+    with np.errstate(all="ignore"):
+        want = op.evaluate(*(x.astype(np.float64) if x.dtype == np.float32 else x for x in arrays))
+    agree(built.run({f"x{k}": x for k, x in enumerate(arrays)}), want)
+
+
+@pytest.mark.parametrize("dims", [{}, {"S": 150}])
+def test_keys_that_no_query_sees_with_open_lengths(dims):
+    """A causal mask that is an input; a row that is masked wholly looks at all keys."""
+    op = Attention("bhsd,bhtd,bhte->bhse", 0.3, ("add ts",))
+    types = [TensorType(dt.f32, (1, 2, symbol("S"), 16)) for _ in range(3)] + [TensorType(dt.f32, (symbol("S"),) * 2)]
+    exe = compiled(op, types, dims=dims)
+    rng = np.random.default_rng(3)
+    for length in (150,) if dims else (150, 40, 7, 300):
+        arrays = [rng.standard_normal((1, 2, length, 16)).astype(np.float32) for _ in range(3)]
+        mask = np.where(np.arange(length)[:, None] <= np.arange(length), 0, -3.4e38).astype(np.float32)
+        for masked in (False, True):
+            mask[:, length // 2] = -3.4e38 if masked else mask[:, length // 2]
+            agree(run(exe, [*arrays, mask]), op.evaluate(*(x.astype(np.float64) for x in (*arrays, mask))))
+
+
+def test_what_is_hidden_from_all_is_not_read():
+    op = Attention("hsd,htd,hte->hse", 1.0, ("add ts",))
+    types = types_of(op, {"h": 1, "s": 16, "t": 64, "d": 8, "e": 16})
+    arrays = numbers(types)
+    arrays[3] = np.where(np.arange(64)[:, None] < 32, 0, -np.inf).astype(np.float32) * np.ones(16, np.float32)
+    want = run(compiled(op, types), arrays)
+    arrays[1][0, 40:], arrays[2][0, 40:] = np.nan, np.inf
+    assert np.array_equal(run(compiled(op, types), arrays), want)

@@ -9,6 +9,10 @@
             O[query, e] = O * exp(m - m') + sum over keys of P[key, query] * v[key, e]  tiles of queries by vectors of e
         y[query, e] = O / l
 
+Keys behind the last one that a query of the block may see are left out: where masks are causal or rows end with padding, the
+terms are read first, and keys are left out if these are LOW or less for all queries of the block while each query sees some
+key. Neither a NaN nor an infinity among what is left out reaches the result.
+
 Keys, values and results are read and written where they lie, whatever the order of their axes: scores stand with queries in
 the lanes, so that rows of k and v are never turned, maxima and sums need no work across lanes, and terms are read along
 queries. Where all keys are one block, no sum is scaled. Scores of a block are in L1 or L2; memory does not grow with the
@@ -28,17 +32,26 @@ from nncompiler.ir.extents import hint, is_symbolic, surely_zero
 from nncompiler.ops.contraction.attention import INNER, KEY, QUERY, VALUE
 
 from ...emission.task_grid import row_grid
-from ...loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
+from ...loops.ir import Assign, Block, Declare, For, Horizontal, If, Let, Load, Prefetch, Read, Stmt, Store
 from ..inner_product import multiply_add
-from .problem import Problem, part_of
+from .problem import Part, Problem, part_of
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
 
 KEYS = 256
 """Keys of a block, at most."""
+LARGEST = 1 << 22
+"""Elements of a constant term that is looked through, at most."""
 TERMS = 128
 """Products that are summed in one accumulator of a score."""
+LOW = -1e8
+"""A term from which on a key is hidden, beside one whose term is more than half of it: f32 has no scores that would outweigh
+it and still differ from one another by less than 1."""
+SCANNED = 32
+"""Keys at least for which the terms are looked through first."""
+AHEAD = 12
+"""Keys by which values are fetched ahead of their use."""
 UNROLL = 8
 """Elements of a query that one trip of the loop copies."""
 
@@ -143,8 +156,14 @@ class ByBlocks(Attending):
         self.at = dict(zip(p.op.heads, index))
         self.queries = const(p.queries) if not is_symbolic(p.queries) else k.param("queries", p.queries)
         body: list[Stmt] = [*head, Let(self.first, index[-1] * self.rows), self.turn()]
+        self.end: Expr = const(p.keys) if not is_symbolic(p.keys) else k.param("keys", p.keys)
+        if hint(p.keys) >= SCANNED and any(self.hides(*step) for step in zip(p.op.steps, self.terms, strict=True)):
+            body += self.seen_keys(self.end)
+            self.end = var("end")
+            k.bound(self.end, 1, p.keys + 1)
+            body.append(Let(self.end, Read(dt.i64, "seen")))
         if self.one_block:
-            self.count = const(p.keys)
+            self.count = self.end
             body += [Let(self.start, const(0)), self.over_lanes(*self.score_block()), *self.multiply_block()]
         else:
             body += [self.over_lanes(*self.reset()), self.clear(), *self.key_blocks(), *self.finish()]
@@ -156,18 +175,63 @@ class ByBlocks(Attending):
         """All blocks of keys, one after the other."""
         p, k = self.p, self.k
         number, count = var("key_block"), var("count")
-        blocks = -(-p.keys // self.block)
-        k.bound(number, 0, blocks)
+        k.bound(number, 0, -(-p.keys // self.block))
         k.bound(count, 1, self.block + 1)
         self.count = count
-        keys = k.param("keys", p.keys)
         body: Block = (
             Let(self.start, number * self.block),
-            Let(count, minimum(keys - self.start, const(self.block))),
+            Let(count, minimum(self.end - self.start, const(self.block))),
             self.over_lanes(*self.score_block()),
             *self.multiply_block(),
         )
-        return (For(number, const(0), k.param("key_blocks", blocks), body),)
+        return (For(number, const(0), binary("floordiv", self.end + (self.block - 1), const(self.block)), body),)
+
+    # -- keys that are seen -------------------------------------------------------------------------------------------
+
+    def hides(self, step: tuple[str, str, float], term: tuple[str, Part, float]) -> bool:
+        """Whether a term may hide keys from all queries of a block."""
+        kind, letters, fill = step
+        if KEY not in letters:
+            return False
+        if kind == "where":
+            return fill <= LOW
+        value = self.p.node.inputs[3 + self.terms.index(term)]
+        weight = None if value is None else value.weight
+        return weight is None or (weight.size <= LARGEST and bool((weight.array <= LOW).any()))
+
+    def seen_keys(self, keys: Expr) -> list[Stmt]:
+        """seen = the keys up to the last one, by tiles, that a query of the block sees; all keys where a query sees none."""
+        k, tile, single, past = self.k, var("scanned_tile"), var("scanned"), var("scanned_end")
+        k.bound(tile, 0, -(-self.p.keys // 8))
+        k.bound(single, 0, self.p.keys)
+        k.bound(past, 1, self.p.keys + 1)
+        low, high = const(-inf, dt.f32), const(inf, dt.f32)
+        tops = [Var(dt.f32, f"term{j}") for j in range(self.vectors)]
+        looks: list[Stmt] = []
+        for j, top in enumerate(tops):
+            inside = compare("lt", self.first + self.slot(j), self.queries)
+            looks.append(Let(top, select(inside, self.with_terms(const(0.0, dt.f32), single, j), low)))
+            looks.append(Assign("tile_top", (), maximum(Read(dt.f32, "tile_top"), top)))
+            looks.append(Assign(f"row_top{j}", (), maximum(Read(dt.f32, f"row_top{j}"), top)))
+        shown = compare("gt", Horizontal(dt.f32, "max", Read(dt.f32, "tile_top")), const(LOW, dt.f32))
+        scan: Block = (
+            Let(past, minimum(tile * 8 + 8, keys)), Let(self.start, const(0)),
+            Declare("tile_top", dt.f32, low, (), self.lanes),
+            self.over_lanes(For(single, tile * 8, past, tuple(looks))),
+            If(shown, (Assign("seen", (), past),)),
+        )  # fmt: skip
+        stmts: list[Stmt] = [Declare("seen", dt.i64, const(0))]
+        stmts += [Declare(f"row_top{j}", dt.f32, low, (), self.lanes) for j in range(self.vectors)]
+        stmts.append(For(tile, const(0), binary("floordiv", keys + 7, const(8)), scan))
+        rows: list[Stmt] = []
+        for j in range(self.vectors):
+            inside = compare("lt", self.first + self.slot(j), self.queries)
+            row = select(inside, Read(dt.f32, f"row_top{j}"), high)
+            rows.append(Assign("least", (), minimum(Read(dt.f32, "least"), row)))
+        stmts += [Declare("least", dt.f32, high, (), self.lanes), self.over_lanes(*rows)]
+        least = Horizontal(dt.f32, "min", Read(dt.f32, "least"))
+        stmts.append(If(compare("gt", least, const(LOW / 2, dt.f32)), (), (Assign("seen", (), keys),)))
+        return stmts
 
     # -- helpers ------------------------------------------------------------------------------------------------------
 
@@ -256,6 +320,9 @@ class ByBlocks(Attending):
             turned = [Var(dt.f32, f"turned{j}") for j in range(self.vectors)]
             terms = self.key_part.load({**self.at, KEY: self.start + key + i, INNER: d})
             row = multiply_add(dt.f32).tile_row(Var(dt.f32, "x"), terms, turned, (i,), f"acc{chunk}_")
+            if keys > 1:  # the tile that follows
+                ahead = {**self.at, KEY: self.start + key + keys + binary("mod", d, const(keys)), INNER: d}
+                body.append(Prefetch(self.key_part.tensor.buffer, self.key_part.offset(ahead), locality=3))
             body.append(For(i, const(0), const(keys), tuple(row), "unrolled"))
             stmts.append(For(d, const(chunk), const(end), tuple(body)))
             last = end == p.inner
@@ -364,6 +431,9 @@ class ByBlocks(Attending):
         for s in group:
             value = self.v.load({**self.at, KEY: self.start + key, VALUE: self.column(s)})
             body.append(Let(Var(dt.f32, f"value{s}"), value))
+        for s in group:
+            place = self.v.offset({**self.at, KEY: self.start + key + AHEAD, VALUE: self.column(s)})
+            body.append(Prefetch(self.v.tensor.buffer, place, locality=3))
         x = Var(dt.f32, "weight")
         each: list[Stmt] = [Let(x, Load(dt.f32, self.scores, key * self.rows + row + r))]
         for s in group:
