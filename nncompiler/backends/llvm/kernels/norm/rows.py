@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 
+from nncompiler.ir.errors import UnsupportedError
 from nncompiler.ir.expr import Const, Element, Expr, Reduce, Var, cast, const, substitute, var, walk
 from nncompiler.ir.extents import hint, surely_one, surely_zero
 from nncompiler.ir.graph import Node
@@ -76,7 +77,10 @@ def _nest_of(q: Query) -> RowNest | str:
         return "where it lies is not known yet"
     if len(node.types) != 1 or not node.inputs:
         return "it has several results"
-    graph = stages_of(node)
+    try:
+        graph = stages_of(node)
+    except UnsupportedError:
+        return "it has no definition by the element"
     also = None if q.contraction is None else q.contraction.first_stage
     *rows, final = materialized(graph, also)
     type_ = node.types[0]
