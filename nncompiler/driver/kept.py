@@ -67,6 +67,7 @@ def compile_kept(
         try:
             compiled = compile_open(source.read, sizes, options)
         except InStages:
+            model_cache.mark_in_stages(of_source)
             return None
         if key is None or compiled.program.weights_bytes > model_cache.LARGEST:
             return None

@@ -172,6 +172,21 @@ def make(key: str, build: Callable[[Memory], Artifact]) -> None:
     disk.keep(key, lambda path: nncfile.make(path, build))
 
 
+def in_stages(key: str | None) -> bool:
+    """Whether a source with this key is known to be no single program."""
+    from ..backends.llvm import cache as disk
+
+    return key is not None and disk.get_bytes(disk.make_key("in stages", key)) is not None
+
+
+def mark_in_stages(key: str | None) -> None:
+    """Notes that a source is no single program: nothing is tried again before its readings are asked for."""
+    from ..backends.llvm import cache as disk
+
+    if key is not None and disk.enabled():
+        disk.put_bytes(disk.make_key("in stages", key), b"")
+
+
 def uncacheable(key: str | None) -> Signature | bool:
     """What `leave` was told of this key: the signature where it was given one, else whether it was told."""
     from ..backends.llvm import cache as disk

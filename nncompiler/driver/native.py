@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..executable import Executable
 from ..inputs import drawings
+from ..ir import limits
 from ..ir.dims import is_run_time, symbol
 from ..ir.errors import ModelError, UndecidedError
 from ..ir.extents import Sizes, compiling_for, extent
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from ..backends.llvm.compiled import CompiledGraph
     from ..ir.graph import Graph
     from ..ir.signature import Signature
+    from ..runtime import Artifact
     from ..runtime.host import Workers
     from ..sources import Source
     from .staged_model import StagedModel
@@ -123,11 +125,14 @@ Around = Callable[["Graph", Executable], Executable]
 
 
 def compile_staged(
-    signature: Signature, read: Read, settings: CompileOptions, threads: int | None, around: Around | None = None
+    signature: Signature, read: Read, settings: CompileOptions, threads: int | None, around: Around | None = None,
+    key: str | None = None,
 ) -> StagedModel:
     """What runs a model that is no single program: its parts are compiled as runs need them. `around` may stand between each
-    of them and who calls it."""
+    of them and who calls it. `key`: of the source, whose readings are kept on disk."""
+    from ..backends.llvm.executable import open_artifact
     from ..backends.llvm.hosted import workers_of
+    from .kept_stages import KeptStages, Programs
     from .staged_model import StagedModel
 
     settings = replace(settings, state=(), empty=())  # its programs' inputs and outputs are others
@@ -141,13 +146,21 @@ def compile_staged(
     def compiled(graph: Graph, sizes: Mapping[str, int]) -> Executable:
         if settings.checked:  # its kernels are checked against arrays of known extents
             return compile_graph(graph.bound(sizes), settings).load()
+        return programs.compile(graph, sizes)
+
+    def made_program(graph: Graph, sizes: Mapping[str, int]) -> tuple[Artifact, Executable]:
         made = compile_open(graph.bound, sizes, settings)
         if not made.machine.is_host:
-            return made.load(threads)  # which says so
+            return made.artifact, made.load(threads)  # which says so
+        return made.artifact, made.open(threads, workers())
+
+    def workers() -> Workers:
         with lock:
             if os.getpid() not in shared:  # a forked child has threads of its own
                 shared[os.getpid()] = workers_of(threads)
-        return made.open(threads, shared[os.getpid()])
+        return shared[os.getpid()]
+
+    programs = Programs(settings, made_program, lambda found: open_artifact(found, threads, workers=workers()))
 
     def write(
         path: Path, *, weights_out: Any = None, name: str | None = None, overwrite: bool = False, weights: Any = None,
@@ -162,8 +175,9 @@ def compile_staged(
         return compiled.write(path, weights_out, name, overwrite)
 
     native = not settings.checked and around is None  # the runtime calls programs itself
+    kept = KeptStages(key, limits.current(), programs) if native and key is not None and settings.cache else None
     return StagedModel(
-        signature, read, compile_program, native, write if native else None, settings.promised(), settings.host_steps
+        signature, read, compile_program, native, write if native else None, settings.promised(), settings.host_steps, kept
     )
 
 

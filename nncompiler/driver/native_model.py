@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +11,7 @@ from ..executable import Executable
 from ..ir.errors import UsageError
 from ..ir.limits import using
 from ..ir.ranges import known_ranges
+from ..ir.signature import Signature
 from ..sources import batch_of, open_source
 from . import model_cache, worker
 from .kept import key_of_graph, open_unchanged, source_key
@@ -92,6 +93,8 @@ class _Variants:
     def _planned(self, sizes: dict[str, int]) -> Executable:
         options = self.options
         same = self.key is not None and self.key == source_key(self.model, self.dims, options)
+        if same and not options.checked and model_cache.in_stages(self.key):
+            return self.staged()
         key = model_cache.open_key(self.key, sizes) if same else None
         found = model_cache.find(key)
         if found is None and self.read is None:
@@ -113,6 +116,8 @@ class _Variants:
         try:
             compiled = compile_open(self.read, sizes, options)
         except InStages:
+            if same:
+                model_cache.mark_in_stages(self.key)
             return self.staged()
         options.tell("packing")
         artifact = compiled.artifact
@@ -123,8 +128,21 @@ class _Variants:
 
     def staged(self) -> StagedModel:
         """What runs the model if it is no single program."""
-        source = open_source(self.model, self.dims, self.options.inputs)
-        return compile_staged(source.signature, source.read, self.options, self.threads)
+        told = None if self.options.checked else model_cache.uncacheable(self.key)
+        if not isinstance(told, Signature):
+            source = open_source(self.model, self.dims, self.options.inputs)
+            return compile_staged(source.signature, source.read, self.options, self.threads, key=self.key)
+        opened: list[Read] = []
+
+        def read(more: Mapping[str, int]) -> Graph:
+            """Opens the model where its readings on disk do not serve a run."""
+            if not opened:
+                if self.key != source_key(self.model, self.dims, self.options):
+                    raise UsageError(f"{self.model} has changed since it was compiled", hint="compile it again")
+                opened.append(open_source(self.model, self.dims, self.options.inputs).read)
+            return opened[0](more)
+
+        return compile_staged(told, read, self.options, self.threads, key=self.key)
 
 
 def _make(graph: Graph, options: CompileOptions, threads: int | None, key_now: Callable[[], str | None]) -> Executable:

@@ -42,6 +42,7 @@ from .specialization import SpecializingExecutable
 if TYPE_CHECKING:
     from ..backends.llvm.hosted import HostedTable
     from ..runtime.session import Session
+    from .kept_stages import KeptStages
 
 Compile = Callable[[Graph, Mapping[str, int]], Executable]
 """A program's graph, and the sizes that it is planned for -> what runs it."""
@@ -73,6 +74,12 @@ class _Reading:
         self.ready: dict[tuple[Any, ...], Executable] = {}
         self.compile = compile_program
         self.lock = Lock()
+        self.origin: tuple[Mapping[str, int], Mapping[str, int], set[str]] = {}, {}, set()
+        """What it was read for, as `_made` takes it."""
+        self.sizes: dict[int, list[dict[str, int]]] = {}
+        """Of each program of the table, by its number, those that it was compiled for."""
+        self.changed: Callable[[], None] | None = None
+        """Hears that a program was compiled."""
         self.table: HostedTable | None = None
         if native:
             from ..backends.llvm.hosted import HostedTable
@@ -109,10 +116,20 @@ class _Reading:
             with self.lock:
                 found = self.executables.get(id(program))
                 if found is None:
-                    graph = program.graph
-                    found = SpecializingExecutable(Signature.of(graph), lambda sizes: self.compile(graph, sizes))
+                    signature = Signature.of(program.graph)
+                    found = SpecializingExecutable(signature, lambda sizes: self.compiled(program, sizes))
                     self.executables[id(program)] = found
         return found
+
+    def compiled(self, program: Program, sizes: dict[str, int]) -> Executable:
+        """A program planned for these sizes."""
+        made = self.compile(program.graph, sizes)
+        if self.table is not None:
+            number = next(i for i, p in enumerate(self.table.table.programs) if p is program)
+            self.sizes.setdefault(number, []).append(dict(sizes))
+        if self.changed is not None:
+            self.changed()
+        return made
 
     def after_fork(self) -> None:
         self.lock = Lock()
@@ -131,7 +148,7 @@ class StagedModel(Runs):
 
     `read` gives the graph with numbers bound, under the questions that are asked of `Sizes`; `compile_program` compiles the
     graph of one program. `native`: the runtime walks the reading's table; else Python does the reading's block. `write`
-    makes an artifact. Without `host_steps`, a run that needs one raises UnsupportedError.
+    makes an artifact. Without `host_steps`, a run that needs one raises UnsupportedError. `kept` are readings on disk.
     """
 
     def __init__(
@@ -143,8 +160,10 @@ class StagedModel(Runs):
         write: Write | None = None,
         ranges: Ranges | None = None,
         host_steps: bool = True,
+        kept: KeptStages | None = None,
     ):
         self._native = native
+        self._kept, self._loaded = kept, kept is None
         self._host_steps = host_steps
         self._write = write
         self._ranges = dict(ranges or {})
@@ -206,6 +225,8 @@ class StagedModel(Runs):
                 return dict(zip(front.names, front.table.run(inputs)))  # type: ignore[union-attr]
             except OtherNumbers:
                 pass
+        if not self._loaded:
+            self._load()
         if self._ranges:
             given = bind(list(self._signature.inputs), dict(zip(self._input_names, inputs, strict=True)))
             refuse_outside(self._ranges, given)
@@ -268,6 +289,7 @@ class StagedModel(Runs):
             raise UnsupportedError(message, hint="give the model's inputs shapes")
         with limits.using(self._limits):
             reading = _Reading(block, assumptions, known, self._compile, self._native)
+        reading.origin = dict(numbers), dict(known), set(refuted)
         if not self._host_steps:
             refuse_host_steps(block, "host steps are forbidden (host_steps=False)")
         return reading
@@ -307,15 +329,35 @@ class StagedModel(Runs):
 
         return {name: own(x) for name, x in zip(reading.names, reading.run(inputs), strict=True)}
 
+    def _load(self) -> None:
+        """Takes the readings that are kept on disk."""
+        found = self._kept.load(self._made) if self._kept is not None else []
+        with self._lock:
+            if self._loaded:
+                return
+            self._loaded = True
+            self._readings += found  # type: ignore[arg-type]
+            for reading in found:
+                reading.changed = self._store
+            simple = found and not found[0].bound and not self._ranges
+            self._front = found[0] if simple else None  # type: ignore[assignment]
+
+    def _store(self) -> None:
+        """Keeps the readings on disk."""
+        if self._kept is not None:
+            self._kept.store(tuple(self._readings))
+
     def _keep(self, reading: _Reading) -> None:
+        reading.changed = self._store
         with self._lock:
             self._readings.insert(0, reading)
             old = self._readings[READINGS:]
             del self._readings[READINGS:]
             simple = reading.table is not None and not reading.bound and not self._ranges
             self._front = reading if simple else None
-        for reading in old:
-            reading.close()
+        for gone in old:
+            gone.close()
+        self._store()
 
     def _accept(self, feeds: Mapping[str, Any]) -> list[Any]:
         """The inputs in order, as programs take them. Which extents fit is known of those of the run before."""

@@ -21,7 +21,7 @@ from nncompiler.staging.split import Program
 from nncompiler.staging.table import Instruction, Table, dtype_of_code, element_code
 
 from .abi.runtime_module import runtime_object, staged_object
-from .abi.words import encoded
+from .abi.words import Encoded, encoded
 from .machine import host
 
 VARIANTS = 16
@@ -40,23 +40,28 @@ def workers_of(threads: int | None) -> Workers:
 class HostedTable:
     """Runs a table; any number of threads may run it at once, each by a machine of its own."""
 
-    def __init__(self, table: Table, serve: Serve):
+    def __init__(self, table: Table, serve: Serve, made: tuple[Encoded, Any] | None = None):
+        """`made`: the table's words and constants, where they were made before."""
         self.table = table
         self.serve = serve
-        offsets, at = [], 0
-        for _, _, array in table.constants:
-            offsets.append(at)
-            at += -(-array.nbytes // 64) * 64
-        self._weights = np.zeros(at + 64, np.uint8)
-        for offset, (_, _, array) in zip(offsets, table.constants, strict=True):
-            data = np.ascontiguousarray(array).reshape(-1).view(np.uint8)
-            self._weights[offset : offset + data.size] = data
-        self._encoded = encoded(table, offsets)
-        self._at_word = {word: i for i, word in self._encoded.begins.items()}
+        self.encoded, self.weights = made or self._made(table)
+        self._at_word = {word: i for i, word in self.encoded.begins.items()}
         self._free: list[_Running] = []
         self._all: list[_Running] = []
         self._lock = Lock()
         self._closed = False
+
+    @staticmethod
+    def _made(table: Table) -> tuple[Encoded, Any]:
+        offsets, at = [], 0
+        for _, _, array in table.constants:
+            offsets.append(at)
+            at += -(-array.nbytes // 64) * 64
+        weights = np.zeros(at + 64, np.uint8)
+        for offset, (_, _, array) in zip(offsets, table.constants, strict=True):
+            data = np.ascontiguousarray(array).reshape(-1).view(np.uint8)
+            weights[offset : offset + data.size] = data
+        return encoded(table, offsets), weights
 
     def run(self, inputs: Sequence[Any]) -> list[Any]:
         """The outputs. Raises OtherNumbers where a number of the run is not what the model was read for."""
@@ -101,7 +106,7 @@ class _Running:
         extents = sum(t.rank for _, t in table.inputs if isinstance(t, TensorType))
         self.owner, self.table = owner, table
         self.machine = Machine(
-            (runtime_object(triple), staged_object(triple)), owner._encoded.words, owner._encoded.texts, owner._weights,
+            (runtime_object(triple), staged_object(triple)), owner.encoded.words, owner.encoded.texts, owner.weights,
             element_code, dtype_of_code, table.values, types, extents, len(table.outputs), table.numbers,
         )  # fmt: skip
         self.lent: dict[int, list[tuple[Session, Any]]] = {}
