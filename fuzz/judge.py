@@ -25,6 +25,7 @@ from typing import Any
 import onnx
 
 import nncompiler
+from nncompiler.backends.llvm.policy import Policy, using
 from nncompiler.frontends.onnx import read
 from nncompiler.ir.errors import CompilerError, ModelError, UnsupportedError, UsageError
 from nncompiler.ir.signature import bind
@@ -64,8 +65,15 @@ class Disagreement(Exception):
     """A party is wrong: its name and how."""
 
 
-def judge(model: onnx.ModelProto, feeds: list[Feeds], tell: Tell = lambda stage: None, threads: int = 2) -> Outcome:
-    """Runs one model on several inputs. `tell` hears which party is at work."""
+def judge(
+    model: onnx.ModelProto, feeds: list[Feeds], tell: Tell = lambda stage: None, threads: int = 2, quick: bool = False
+) -> Outcome:
+    """Runs one model on several inputs. `tell` hears which party is at work. `quick`: LLVM optimizes nothing."""
+    with using(Policy(quick=quick)):
+        return _judged(model, feeds, tell, threads)
+
+
+def _judged(model: onnx.ModelProto, feeds: list[Feeds], tell: Tell, threads: int) -> Outcome:
     peers: dict[str, str] = {}
     compared = False
     party, arrays = "native", feeds[0]

@@ -59,13 +59,14 @@ def module_text(
     return emit_module(kernels, machine, exported=exported, checked=checked)
 
 
-def target_machine(machine: Machine) -> Any:
-    """A new llvmlite TargetMachine: position-independent, small code model."""
+def target_machine(machine: Machine, level: int = 3) -> Any:
+    """A new llvmlite TargetMachine: position-independent, small code model. `level`: how much its code generator optimizes;
+    from 1 on it takes as long."""
     if machine.arch != host().arch:
         _foreign_targets()
     target = _llvm().Target.from_triple(machine.triple)
     return target.create_target_machine(
-        cpu=machine.cpu, features=machine.llvm_features, opt=3, reloc="pic", codemodel="small"
+        cpu=machine.cpu, features=machine.llvm_features, opt=level, reloc="pic", codemodel="small"
     )
 
 
@@ -90,10 +91,11 @@ class Optimized:
         return bytes(self._target.emit_object(self._module))
 
 
-def optimize(texts: Sequence[str], machine: Machine) -> Optimized:
-    """Parses LLVM IR modules, links them into one, verifies and optimizes it; raises InternalError on malformed IR."""
+def optimize(texts: Sequence[str], machine: Machine, *, quick: bool = False) -> Optimized:
+    """Parses LLVM IR modules, links them into one, verifies and optimizes it; raises InternalError on malformed IR. `quick`:
+    it is not optimized, and its code generated in a quarter of the time: for what hardly runs."""
     llvm = _llvm()
-    target = target_machine(machine)
+    target = target_machine(machine, 0 if quick else 3)
     layout = str(target.target_data)
     linked = None
     context = llvm.create_context()  # its own, so that types and constants are freed with the module
@@ -111,10 +113,11 @@ def optimize(texts: Sequence[str], machine: Machine) -> Optimized:
             linked.link_in(module)
     if linked is None:
         raise InternalError("there is no module to optimize")
-    passes = llvm.create_new_module_pass_manager()
-    for name in PASSES:
-        getattr(passes, f"add_{name}_pass")()
-    passes.run(linked, llvm.create_pass_builder(target, llvm.create_pipeline_tuning_options()))
+    if not quick:
+        passes = llvm.create_new_module_pass_manager()
+        for name in PASSES:
+            getattr(passes, f"add_{name}_pass")()
+        passes.run(linked, llvm.create_pass_builder(target, llvm.create_pipeline_tuning_options()))
     return Optimized(linked, target)
 
 

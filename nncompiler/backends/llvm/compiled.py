@@ -156,13 +156,14 @@ def check_limits(program: Program) -> None:
 
 
 def object_of(text: str, machine: Machine, cache: bool) -> bytes:
+    quick = current().quick
     if not cache or not disk.enabled():
-        return codegen.optimize([text], machine).object()
-    key = disk.make_key("kernel object", text, machine.key, codegen.versions())
+        return codegen.optimize([text], machine, quick=quick).object()
+    key = disk.make_key("kernel object", text, machine.key, codegen.versions(), str(quick))
     found = disk.get_bytes(key)
     if found is not None:
         return found
-    code = codegen.optimize([text], machine).object()
+    code = codegen.optimize([text], machine, quick=quick).object()
     disk.put_bytes(key, code)
     return code
 

@@ -22,7 +22,9 @@ class Policy:
     take wherever it applies, for measurements; empty: the cheapest. schedule: of Winograd convolutions, "fused" or "phased",
     likewise. rank: for every layer the variant of that rank by predicted cycles (the last where there are fewer), for
     measurements. records: (layer, variant) pairs that measurements found best. checked: kernels check every access against
-    the bounds of its array; such code runs in this process only (`CheckedExecutable`) and takes several times as long."""
+    the bounds of its array; such code runs in this process only (`CheckedExecutable`), several times as long. quick:
+    LLVM optimizes nothing, which takes a quarter of its time and makes code of half the speed or less: for models that are
+    compiled to be run once."""
 
     winograd: bool = True
     only: str = ""
@@ -30,6 +32,7 @@ class Policy:
     rank: int = 0
     records: tuple[tuple[str, str], ...] = ()
     checked: bool = False
+    quick: bool = False
 
     def record_of(self, layer: str) -> str:
         """The variant that a measurement found best for a layer, "" where there is none."""
@@ -38,7 +41,7 @@ class Policy:
     @property
     def key(self) -> str:
         """The policy as text, for cache keys."""
-        flags = f"winograd={int(self.winograd)} checked={int(self.checked)}"
+        flags = f"winograd={int(self.winograd)} checked={int(self.checked)} quick={int(self.quick)}"
         return f"{flags} only={self.only} schedule={self.schedule} rank={self.rank} " + " ".join(
             f"{layer}: {variant}" for layer, variant in self.records
         )

@@ -53,7 +53,7 @@ def build(
         name=name,
         triple=machine.triple,
         description=description,
-        objects=(code, runtime_object(machine.triple), compile_baseline(tables, machine.triple)),
+        objects=(code, runtime_object(machine.triple), compile_baseline(tables, machine.triple, quick=True)),
         weights=weights,
         header=header_text(program, description),
         main=lambda: main_object(machine.triple),

@@ -71,12 +71,12 @@ def _object(unit: str, triple: str) -> bytes:
     return code
 
 
-def compile_baseline(text: str, triple: str) -> bytes:
-    """The object of LLVM text for the oldest CPU that `triple` runs on."""
+def compile_baseline(text: str, triple: str, *, quick: bool = False) -> bytes:
+    """The object of LLVM text for the oldest CPU that `triple` runs on; `quick`: of tables and what runs once a model."""
     arch = architecture(triple)
     if " asm " in text:
         _need_assembler(arch)
-    return codegen.optimize([text], of(_BASELINE[arch], triple)).object()
+    return codegen.optimize([text], of(_BASELINE[arch], triple), quick=quick).object()
 
 
 def _need_assembler(arch: str) -> None:

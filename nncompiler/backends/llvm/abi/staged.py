@@ -77,7 +77,7 @@ def build_staged(
     description = _describe(whole, ends, table, parts, machine, weights, extra or {})
     needs = probes(machine.arch, machine.features if required is None else required)
     text = _tables_text(whole, ends, parts, words, description, weights.hash, needs, planned)
-    compiled = compile_baseline(text, machine.triple)
+    compiled = compile_baseline(text, machine.triple, quick=True)
     return Artifact(
         name=name,
         triple=machine.triple,
