@@ -8,9 +8,18 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import codegen, machine
-from nncompiler.backends.llvm.emission.task_grid import row_grid
+from nncompiler.backends.llvm.emission.epilogue import Epilogue
+from nncompiler.backends.llvm.emission.task_grid import row_grid, task_grid
 from nncompiler.backends.llvm.kernels import naming, registry
+from nncompiler.backends.llvm.kernels.conv.direct import image_of, lane_of, result_of
+from nncompiler.backends.llvm.kernels.conv.direct_plan import pack_weights
+from nncompiler.backends.llvm.kernels.conv.problem import weights_of
+from nncompiler.backends.llvm.kernels.conv.window import Window
 from nncompiler.backends.llvm.kernels.explain import explain
+from nncompiler.backends.llvm.kernels.inner_product import multiply_add
+from nncompiler.backends.llvm.kernels.operands import Panels
+from nncompiler.backends.llvm.kernels.tile_kernel import TileKernel
+from nncompiler.backends.llvm.kernels.tiles import Tile
 from nncompiler.backends.llvm.loops.ir import For, Load, Store
 from nncompiler.backends.llvm.lower import Lowering, lower
 from nncompiler.backends.reference import evaluate
@@ -20,7 +29,9 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import const, maximum, var
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
+from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.quantization import MatMulInteger
 
 
@@ -90,6 +101,66 @@ def test_without_the_row_nothing_is_left_of_it():
     graph = rectifier(5, 37)
     assert naming.described("rectifier_by_rows") == naming.GENERIC
     assert explain(Lowering(graph, machine.host()).query(graph.node("node"))) is None
+
+
+def columns_of(p):
+    """A tile of a row, whose rows have whole tiles."""
+    return max(n for n in range(1, 9) if p.ow % n == 0)
+
+
+class Composed:
+    """A convolution composed of the parts that docs/adding.md names, which is chosen wherever it serves."""
+
+    def unsuitable(self, p, machine):
+        return "" if p.blocked and p.group == 1 and p.dilation == (1, 1) else "it makes dense convolutions in blocks"
+
+    def plans(self, p, machine):
+        return [(columns_of(p), 1.0)]
+
+    def build(self, c, p, columns, new_kernel):
+        k = new_kernel(f"conv_composed_{columns}")
+        window, y, lane, blocks = Window(k, p, image_of(c, p, k)), result_of(c, p, k), lane_of(p, k), -(-p.m // p.block)
+        weights = Panels(k.packed(pack_weights(p, weights_of(c)[0], 0, blocks, 1)), p.dtype, p.dtype, lane, p.block)
+        tile = TileKernel(k, Tile(1, columns, 1), multiply_add(p.dtype), lane, p.block)
+        task, kh, kw, ch = var("task"), var("kh"), var("kw"), var("ch")
+        axes = [("image", p.n), ("block", blocks), ("row", p.oh), ("column", p.ow // columns)]
+        grid = task_grid(k, task, axes)
+        image, block, row, column = grid.index
+        first, x = column * columns, window.x
+        at = window.corner(image, const(0), row, first) + (ch // p.block) * x.strides[1] + ch % p.block
+        at = at + kh * k.param("x_row", p.x_row) + kw * p.block
+        term = (block * (-(-p.cg // p.block) * p.kh * p.kw * p.block)) + (
+            ((ch // p.block * p.kh + kh) * p.kw + kw) * p.block + ch % p.block
+        )
+        step = tile.step(weights.vectors(term * p.block, 1), lambda r, q: window.load(window.pixel(at, r, q)))
+        rows = For(kh, const(0), const(p.kh), (For(kw, const(0), const(p.kw), tuple(step)),))
+        loops = For(ch, const(0), const(p.c), (rows,))
+        q = tile.column("q")
+        index = (image, block * p.block + lane, row, first + q)
+        stores = tile.unrolled(q, Epilogue(c, k, y).store(tile.read(0, q), index))
+        k.emit(task, grid.tasks, (*grid.head, tile.vector([*tile.registers(), loops, stores])), flops=p.flops(p.m))
+
+
+@pytest.mark.parametrize(("size", "stride"), [(1, 1), (3, 1), (3, 2)])
+def test_a_convolution_is_composed_of_parts_in_one_module_and_a_row(monkeypatch, size, stride):
+    composed = Composed()
+    row = registry._convolution("composed", "convolution of parts", composed, composed.build, kernels=(
+        (r"conv_composed_(?P<n>\d+)", "parts, {n} pixels"),
+    ))  # fmt: skip
+    monkeypatch.setattr(registry, "ALGORITHMS", (*registry.ALGORITHMS, row))
+    rng = np.random.default_rng(3)
+    graph = Graph("layer")
+    x = graph.input("x", TensorType(dt.f32, (2, 32, 9, 12)))
+    w = graph.weight("w", rng.standard_normal((48, 32, size, size)).astype(np.float32) / 10)
+    conv = graph.add(Conv((stride,) * 2, (size // 2,) * 4, (1, 1)), [x, w], name="conv").output
+    skip = graph.input("skip", conv.type)
+    graph.set_outputs([("y", graph.add(Relu(), [graph.add(Add(), [conv, skip]).output]).output)])
+    compiled = compile_graph(graph.copy(), CompileOptions(mcpu="x86-64-v3", cache=False))
+    steps = [step.kernel for step in compiled.program.steps]
+    assert [naming.described(name) for name in steps if "composed" in name] == ["parts, 6 pixels"]
+    feeds = {v.name: rng.standard_normal(v.type.dims).astype(np.float32) for v in graph.inputs}
+    with compiled.open(2) as executable:
+        np.testing.assert_allclose(executable.run(feeds)["y"], evaluate(graph, feeds)["y"], rtol=1e-4, atol=1e-5)
 
 
 def test_a_row_of_the_machine_is_all_that_an_instruction_needs(monkeypatch):
