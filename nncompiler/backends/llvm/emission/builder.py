@@ -19,7 +19,7 @@ from ..loops.ir import Block, Buffer, Kernel, Scratch
 from ..loops.text import canonical
 from ..machine import Machine
 from ..program import ALIGNMENT, Choice, Packing, Ref, Space, Step
-from .grain import LEAST_CHUNK_FLOPS
+from .grain import least_grain
 from .parameters import with_parameters
 from .places import Place, Root
 from .simplify import Simplifier
@@ -237,8 +237,7 @@ class KernelBuilder:
         if not is_symbolic(tasks) and tasks <= 0:
             return
         if grain <= 0:
-            per_task = max(1, representative(flops) // representative(tasks))
-            grain = max(1, min(representative(tasks), LEAST_CHUNK_FLOPS // per_task))
+            grain = least_grain(tasks, representative(flops) // representative(tasks))
         e = self._emission
         body = with_parameters(body, lambda value: self.param("extent", value))
         params = tuple(self._params.values())

@@ -18,3 +18,8 @@ def grain_of(tasks: int, flops: int) -> int:
     per_task = max(1, flops // max(1, tasks))
     chunk = max(LEAST_CHUNK_FLOPS, min(CHUNK_FLOPS, flops // LEAST_CHUNKS))
     return max(1, min(tasks, chunk // per_task))
+
+
+def least_grain(tasks: int, per_task: int) -> int:
+    """The fewest tasks of a chunk that is worth handing out."""
+    return max(1, min(hint(tasks), LEAST_CHUNK_FLOPS // max(1, hint(per_task))))

@@ -40,7 +40,7 @@ from ..loops.ir import Block, For, If, Let, Load, Stmt, Store
 from .axes import Axis, Space, iteration_space
 from .builder import KernelBuilder
 from .evaluator import Evaluator
-from .grain import LEAST_CHUNK_FLOPS
+from .grain import least_grain
 from .simplify import Linear, Simplifier
 from .stages import StageGraph
 from .tensor import Tensor
@@ -58,7 +58,6 @@ stay in the first-level cache."""
 
 ACCESS = 8
 """Scalar operations that take as long as one access to memory."""
-
 
 MOVE = 4
 """Scalar operations that take as long as moving an element through a transposed square."""
@@ -178,7 +177,7 @@ def _emit(
         axes = [a for a in (*axes, split) if a is not None and a is not crossing.along]
         squares, axes, per_task = gather_work(k, squares, [*axes, *counted], (probe.work + MOVE) * square * square)
         task, tasks, decode = flatten(k, axes)
-        k.emit(task, tasks, (*decode, *squares), flops=total * probe.work, grain=grain(per_task, tasks))
+        k.emit(task, tasks, (*decode, *squares), flops=total * probe.work, grain=least_grain(tasks, per_task))
         return
     if vector is not None and split is None and not axes and vector.partial is None:
         _emit_strips(k, vector, tuple(body), lanes, total, probe)
@@ -196,7 +195,7 @@ def _emit(
         per_task *= hint(vector.extent)
     block, axes, per_task = gather_work(k, block, axes, per_task)
     task, tasks, decode = flatten(k, axes)
-    k.emit(task, tasks, (*decode, *block), flops=total * probe.work, grain=grain(per_task, tasks))
+    k.emit(task, tasks, (*decode, *block), flops=total * probe.work, grain=least_grain(tasks, per_task))
 
 
 def gather_work(k: KernelBuilder, block: Block, axes: list[Axis], per_task: int) -> tuple[Block, list[Axis], int]:
@@ -218,11 +217,6 @@ def gather_work(k: KernelBuilder, block: Block, axes: list[Axis], per_task: int)
         block = (For(axis.var, begin, end, block),)
         per_task *= count
     return block, axes, per_task
-
-
-def grain(per_task: int, tasks: int) -> int:
-    """Tasks in a chunk that is worth handing out."""
-    return max(1, min(hint(tasks), LEAST_CHUNK_FLOPS // max(1, per_task)))
 
 
 def _transposed(axes: list[Axis], vector: Axis, probe: Probe, lanes: int) -> Axis | None:
@@ -259,7 +253,7 @@ def _emit_strips(k: KernelBuilder, axis: Axis, body: Block, lanes: int, total: i
     end = minimum(binary("add", begin, strip), k.param("n", total))
     tasks = -(-total // length)
     loop = For(axis.var, begin, end, body, "vector", lanes, lanes)
-    k.emit(task, tasks, (loop,), flops=total * probe.work, grain=grain(length * probe.cost, tasks))
+    k.emit(task, tasks, (loop,), flops=total * probe.work, grain=least_grain(tasks, length * probe.cost))
 
 
 def flatten(k: KernelBuilder, axes: Sequence[Axis]) -> tuple[Var, int, Block]:

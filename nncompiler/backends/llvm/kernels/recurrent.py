@@ -32,6 +32,7 @@ from nncompiler.ir.weights import Array, Weight
 from nncompiler.ops.elementwise.pointwise import Pointwise
 from nncompiler.ops.recurrent.layers import Gru, Lstm, Recurrent
 
+from ..emission.task_grid import task_grid
 from ..loops.ir import Assign, Check, Declare, For, Let, Load, Read, Stmt, Store
 from ..program import Packing
 
@@ -121,10 +122,12 @@ class _Packed:
         size = self.directions * self.blocks * self.panel
         root = k.temporary(size * self.dtype.size)
         source, target = k.tensor(r), k.workspace(root, self.dtype, written=True)
-        task, d, block, at, lane = (var(x) for x in ("task", "d", "block", "k", "lane"))
-        for v, extent in ((d, self.directions), (block, self.blocks), (at, self.hidden), (lane, self.lanes)):
+        task, at, lane = (var(x) for x in ("task", "k", "lane"))
+        for v, extent in ((at, self.hidden), (lane, self.lanes)):
             k.bound(v, 0, extent)
-        blocks, hidden, panel = k.param("blocks", self.blocks), k.param("hidden", self.hidden), k.param("panel", self.panel)
+        grid = task_grid(k, task, [("d", self.directions), ("block", self.blocks)])
+        d, block = grid.index
+        hidden, panel = k.param("hidden", self.hidden), k.param("panel", self.panel)
         unit = block * self.lanes + lane
         real = None if self.hidden % self.lanes == 0 else compare("lt", unit, hidden)
         body: list[Stmt] = []
@@ -134,8 +137,7 @@ class _Packed:
             body.append(Store(target, offset, Load(self.dtype, source.buffer, source.offset((d, row, at)), real)))
         vector = For(lane, const(0), const(self.lanes), tuple(body), "vector", self.lanes, self.lanes)
         loop = For(at, const(0), hidden, (vector,))
-        lets = (Let(d, binary("floordiv", task, blocks)), Let(block, binary("mod", task, blocks)))
-        k.emit(task, self.directions * self.blocks, (*lets, loop), flops=size)
+        k.emit(task, grid.tasks, (*grid.head, loop), flops=size)
         return root
 
 
@@ -179,17 +181,12 @@ class _Layer:
     # -- the task -----------------------------------------------------------------------------------------------------
 
     def emit(self) -> None:
-        k, (task, group) = self.k, (var("task"), var("group"))
-        groups = -(-self.batch // self.sequences)
-        stmts: list[Stmt] = []
-        if self.count == 1:
-            stmts += [Let(self.d, const(self.first)), Let(group, task)]
-        else:
-            size = k.param("groups", groups)
-            stmts += [Let(self.d, binary("floordiv", task, size)), Let(group, binary("mod", task, size))]
+        k, task = self.k, var("task")
+        grid = task_grid(k, task, [("direction", self.count), ("group", -(-self.batch // self.sequences))])
+        direction, group = grid.index
+        stmts: list[Stmt] = [*grid.head, Let(self.d, direction + self.first)]
         last = k.param("last", self.batch - 1)
-        for q in range(self.sequences):
-            stmts.append(Let(self.at(q), minimum(group * self.sequences + q, last)))
+        stmts += [Let(self.at(q), minimum(group * self.sequences + q, last)) for q in range(self.sequences)]
         stmts += self.read_lengths()
         longest: Expr = k.param("steps", self.steps)
         if self.lengths is not None:
@@ -209,7 +206,7 @@ class _Layer:
         stmts += self.beyond_ends()
         stmts.append(Let(final, binary("mod", longest, const(2)) * both))
         stmts += self.over_units(lambda unit: self.finish(unit, final))
-        k.emit(task, groups * self.count, tuple(stmts), flops=self.flops * self.count // self.op.directions)
+        k.emit(task, grid.tasks, tuple(stmts), flops=self.flops * self.count // self.op.directions)
 
     def at(self, q: int) -> Var:
         """The number of sequence q of the task."""

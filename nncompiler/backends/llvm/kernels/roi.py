@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.expr import INDEX, Expr, Var, binary, cast, const, maximum, minimum, select, unary, var
+from nncompiler.ir.expr import INDEX, Expr, Var, cast, const, maximum, minimum, select, unary, var
 from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import Node
 from nncompiler.ops.base.element_types import working
 from nncompiler.ops.vision.roi import MaxRoiPool, RoiAlign
 
+from ..emission.task_grid import task_grid
 from ..loops.ir import INDEX_ERROR, Assign, Block, Check, Declare, For, If, Let, Read, Stmt, Store
 
 if TYPE_CHECKING:
@@ -89,11 +90,11 @@ class _Align:
         return const(float(x), self.work)
 
     def emit(self) -> None:
-        op, task, region, name = self.op, var("task"), var("region"), _Names()
-        groups = self.k.param("groups", self.groups)
-        name.stmts.append(Let(region, binary("floordiv", task, groups)))
-        self.k.bound(region, 0, self.regions)
-        first = name("first", minimum(binary("mod", task, groups) * self.together, self.last))
+        op, task, name = self.op, var("task"), _Names()
+        tasks = task_grid(self.k, task, [("region", self.regions), ("group", self.groups)])
+        region, group = tasks.index
+        name.stmts += tasks.head
+        first = name("first", minimum(group * self.together, self.last))
         self.region, self.first = region, first
         image = _image(cast(self.batch.load((region,)), INDEX), self.images, name)
         axes = [
@@ -125,7 +126,7 @@ class _Align:
             at = (region, first + c, *places)
             stores.append(Store(self.y.buffer, self.y.offset(at), cast(value, self.y.type.dtype)))
         loop = For(bin_, const(0), const(bins), (*before, *declare, grid, *stores), "vector", self.lanes, self.lanes)
-        self.k.emit(task, self.regions * self.groups, (*head, loop), flops=self.flops)
+        self.k.emit(task, tasks.tasks, (*head, loop), flops=self.flops)
 
     def axis(self, name: _Names, label: str, corner: int, bins: int, extent: Expr) -> tuple[Expr, Expr, Expr]:
         """(where the region begins, the length of a bin, samples of a bin) along an axis."""
@@ -190,11 +191,10 @@ def _max_pool(node: Node, op: MaxRoiPool, k: KernelBuilder) -> None:
     y = k.tensor(node.output, written=True)
     dtype, work = x.type.dtype, working(x.type.dtype)
     images, channels, *extents = x.type.dims
-    task, region, channel, name = var("task"), var("region"), var("channel"), _Names()
-    of_channels = k.param("channels", channels)
-    name.stmts += [Let(region, binary("floordiv", task, of_channels)), Let(channel, binary("mod", task, of_channels))]
-    k.bound(region, 0, rois.type.dims[0])
-    k.bound(channel, 0, channels)
+    task, name = var("task"), _Names()
+    grid = task_grid(k, task, [("region", rois.type.dims[0]), ("channel", channels)])
+    region, channel = grid.index
+    name.stmts += grid.head
     image = _image(cast(rois.load((region, const(0))), INDEX), k.param("images", images), name)
 
     def corner(at: int) -> Expr:

@@ -21,7 +21,7 @@ from nncompiler.ir.extents import is_symbolic, literally
 from nncompiler.ir.graph import Node
 from nncompiler.ops.reduction.scan import CumProd, CumSum
 
-from ..emission.task_grid import row_grid
+from ..emission.task_grid import row_grid, task_grid
 from ..loops.ir import Assign, Block, Declare, For, Let, Read, Stmt, Store
 
 if TYPE_CHECKING:
@@ -62,12 +62,11 @@ def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
     if a < last:
         outer = (*dims[:a], *dims[a + 1 : last])
         width = lanes * COLUMNS
-        part, chunks = var("part"), -(-dims[last] // width)
-        grid = row_grid(k, var("row"), outer)
-        head, row, tasks = grid.head, grid.index, grid.tasks
+        axes = [(f"row{axis}", extent) for axis, extent in enumerate(outer)]
+        grid = task_grid(k, task, [*axes, ("part", -(-dims[last] // width))])
+        *rest, part = grid.index
         k.bound(lane, 0, dims[last])
-        index = (*row[:a], place, *row[a:], lane)
-        size = k.param("chunks", chunks)
+        index = (*rest[:a], place, *rest[a:], lane)
         body: Block = (
             Declare("total", wide, neutral),
             For(i, const(0), length, step(index, ())),
@@ -76,8 +75,7 @@ def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
         columns = For(
             lane, begin, minimum(begin + width, k.param("columns", dims[last])), body, "vector", lanes, lanes
         )  # fmt: skip
-        split: tuple[Stmt, ...] = (Let(part, binary("mod", task, size)), Let(var("row"), binary("floordiv", task, size)))
-        k.emit(task, tasks * chunks, (*split, *head, columns), flops=source.type.size)
+        k.emit(task, grid.tasks, (*grid.head, columns), flops=source.type.size)
         return
     rows = prod(dims[:a])
     count = ROWS if not is_symbolic(rows) and rows >= ROWS else 1

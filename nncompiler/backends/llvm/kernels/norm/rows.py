@@ -23,6 +23,7 @@ from nncompiler.ops.group import members, node_cost
 from ...emission.axes import Axis, Space, iteration_space
 from ...emission.builder import KernelBuilder
 from ...emission.evaluator import Evaluator
+from ...emission.grain import least_grain
 from ...emission.nest import (
     Probe,
     Reductions,
@@ -30,7 +31,6 @@ from ...emission.nest import (
     collapse,
     flatten,
     gather_work,
-    grain,
     in_lanes,
     vector_lanes,
     visit,
@@ -140,7 +140,7 @@ def build(q: Query, plan: str, new_kernel: NewKernel) -> None:
     block, outer, per_task = gather_work(k, block, outer, per_task)
     task, tasks, decode = flatten(k, outer)
     flops = count * (r.row.work + r.element.work * elements)
-    k.emit(task, tasks, (*decode, *block), flops=flops, grain=grain(per_task, tasks))
+    k.emit(task, tasks, (*decode, *block), flops=flops, grain=least_grain(tasks, per_task))
 
 
 def _statements(

@@ -17,11 +17,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from nncompiler.ir.dtype import f32
-from nncompiler.ir.expr import Const, Expr, Var, binary, cast, const, maximum, minimum, var
+from nncompiler.ir.expr import Const, Expr, Var, cast, const, maximum, minimum, var
 from nncompiler.ir.extents import is_symbolic, surely_one
 from nncompiler.ir.graph import Node
 from nncompiler.ops.window.pool import AveragePool, MaxPool
 
+from ...emission.task_grid import task_grid
 from ...loops.ir import Assign, Declare, For, Horizontal, If, Let, Load, Read, Stmt, Store
 from ..conv.problem import strides_of
 from .max_pool import largest
@@ -89,24 +90,21 @@ class _Planes:
         length = max(left + width, (columns - 1) * op.strides[1] + op.kernel[1])
         self.length = length
         self.line = k.scratch("line", self.wide, ROWS * length)
-        task, plane, first, oh = var("task"), var("plane"), var("first"), var("oh")
-        self.image, self.channel = var("image"), var("channel")
-        for v, extent in ((oh, rows), (self.image, n), (self.channel, channels)):
-            k.bound(v, 0, extent)
-        ranges = -(-rows // ROWS)
+        task, first, oh = var("task"), var("first"), var("oh")
+        k.bound(oh, 0, rows)
+        grid = task_grid(k, task, [("image", n), ("channel", channels), ("range", -(-rows // ROWS))])
+        self.image, self.channel, range_ = grid.index
         past = minimum(first + ROWS, k.param("rows", rows))
         body = (
-            Let(plane, binary("floordiv", task, k.param("ranges", ranges))),
-            Let(first, binary("mod", task, k.param("ranges", ranges)) * ROWS),
-            Let(self.image, binary("floordiv", plane, k.param("channels", channels))),
-            Let(self.channel, binary("mod", plane, k.param("channels", channels))),
+            *grid.head,
+            Let(first, range_ * ROWS),
             *self.clear(0, left),
             *self.clear(left + width, length),
             *self.counts(columns),
             For(oh, first, past, tuple(self.down(oh, (oh - first) * length, width, left))),
             For(oh, first, past, tuple(self.across(oh, (oh - first) * length, columns))),
         )
-        k.emit(task, n * channels * ranges, body, flops=self.flops)
+        k.emit(task, grid.tasks, body, flops=self.flops)
 
     def clear(self, first: int, past: int) -> list[Stmt]:
         """Puts the identity where the line has no column of the image."""
