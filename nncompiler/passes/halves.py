@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from nncompiler.ir.dtype import f32
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
+from nncompiler.ir.source import Input
 from nncompiler.ir.weights import Weight
 from nncompiler.ops.base.element_types import HALVES
 from nncompiler.ops.elementwise.cast import Cast
@@ -34,7 +35,8 @@ class CarryHalves(Pass):
 
     These operators compute in f32 in any case and round each result; here what lies between two of them is not rounded. A
     result is rounded where an output, or an operator that does not follow, reads it. A cast to 16 bits that the model
-    itself makes rounds as before. Constants become f32 while compiling.
+    itself makes rounds as before. What only joins an input of the model with results to an output (a cache) stays as it is.
+    Constants become f32 while compiling.
     """
 
     name = "carry-halves"
@@ -42,7 +44,7 @@ class CarryHalves(Pass):
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
         wide: dict[Value, Value] = {}  # a value of 16 bits -> the same in f32
         for node in graph.order():
-            if carried(node, wide):
+            if carried(node, wide) and not passes_through(graph, node):
                 if not rewrites.allow():
                     break
                 carry(graph, node, wide)
@@ -59,6 +61,13 @@ def carried(node: Node, wide: dict[Value, Value]) -> bool:
     if isinstance(node.op, Cast):
         return False
     return follows(node.op) and any(v in wide and v.weight is None for v in node.inputs if v is not None)
+
+
+def passes_through(graph: Graph, node: Node) -> bool:
+    """Whether the node joins an input of the model with something to an output, as a decoder does with its cache: in f32
+    all of the input would be cast, and back, where nothing is computed on it."""
+    joins = node.op.moves_data and len(node.inputs) > 1 and any(map(graph.is_output, node.outputs))
+    return joins and any(v is not None and isinstance(v.node.op, Input) for v in node.inputs)
 
 
 def carry(graph: Graph, node: Node, wide: dict[Value, Value]) -> None:

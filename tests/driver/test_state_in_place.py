@@ -198,6 +198,32 @@ def test_grouped_query_attention_keeps_its_cache(start, how):
         assert kept_of(exe) == dict.fromkeys(states, how)
 
 
+@pytest.mark.parametrize(("dtype", "tolerance"), [(TensorProto.FLOAT16, 4e-3), (TensorProto.BFLOAT16, 4e-2)])
+def test_a_cache_of_16_bits_stays_as_it_is(dtype, tolerance):
+    """The products around it compute in f32."""
+    kind = helper.tensor_dtype_to_np_dtype(dtype)
+    weight = helper.make_tensor("w", dtype, [8, 8], RNG.standard_normal((8, 8)).astype(kind).tobytes(), raw=True)
+    nodes = [
+        helper.make_node("MatMul", ["x", "w"], ["new"]),
+        helper.make_node("Concat", ["past", "new"], ["present"], axis=1),
+        helper.make_node("Transpose", ["present"], ["turned"], perm=[0, 2, 1]),
+        helper.make_node("MatMul", ["new", "turned"], ["scores"]),
+        helper.make_node("Softmax", ["scores"], ["p"], axis=-1),
+        helper.make_node("MatMul", ["p", "present"], ["y"]),
+    ]
+    inputs = [("x", dtype, ["batch", "new", 8]), ("past", dtype, ["batch", "past", 8])]
+    proto = fixed(nodes, inputs, [("y", dtype), ("present", dtype)], [weight])
+    x = (numbers(2, 90, 8) / 4).astype(kind)
+    with nnc.compile(proto, cache=False, state=True) as exe, nnc.compile(proto, cache=False) as plain:
+        for at in (*range(5), *range(5, 90, 5)):
+            part = x[:, at : at + 1 if at < 5 else at + 5]
+            wanted = plain.run({"x": part, "past": exe.state.get("past", np.zeros((2, 0, 8), kind))})
+            y = exe.run({"x": part})["y"]
+            np.testing.assert_allclose(y.astype("f"), wanted["y"].astype("f"), rtol=tolerance, atol=tolerance)
+            np.testing.assert_array_equal(exe.state["past"], wanted["present"])
+        assert kept_of(exe) == {"past": "appended"} and exe.state["past"].dtype == kind
+
+
 def test_a_scatter_whose_operand_others_read_takes_turns():
     nodes = [
         helper.make_node("ScatterElements", ["past", "at", "x"], ["present"], axis=0),
