@@ -258,3 +258,15 @@ def test_what_is_hidden_from_all_is_not_read():
     want = run(compiled(op, types), arrays)
     arrays[1][0, 40:], arrays[2][0, 40:] = np.nan, np.inf
     assert np.array_equal(run(compiled(op, types), arrays), want)
+@pytest.mark.parametrize("heads, shared", [(4, 2), (4, 4), (6, 3), (10, 5), (8, 8), (12, 6)])
+@pytest.mark.parametrize("keys", [1, 7, 8, 9, 255, 257, 530])
+def test_heads_that_share_keys_are_members_of_one_task(heads, shared, keys):
+    """Few queries of grouped heads: what is loaded of a key serves several; each has masks and sums of its own."""
+    rng = random.Random(keys)
+    extents = {"b": 2, "h": heads, "s": 1, "t": keys, "d": rng.choice((8, 20, 64)), "e": rng.choice((3, 16, 80, 200))}
+    axes, mcpu = rng.choice(ORDERS), rng.choice(MACHINES)
+    op = Attention(axes, 0.3, ("add bhts", "where ht"), (0.0, -np.inf), True)
+    types = types_of(op, extents, shared)
+    arrays = numbers(types)
+    with compiled(op, types, mcpu=mcpu, threads=1) as exe:
+        agree(run(exe, arrays), op.evaluate(*arrays))

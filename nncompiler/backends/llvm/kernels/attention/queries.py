@@ -1,6 +1,6 @@
-"""Attention of few queries, as in decoding with a cache: one query a task, keys and values streamed once.
+"""Attention of few queries, as in decoding with a cache: keys and values are streamed once.
 
-    for each task = (batch and head, query):
+    for each task = (batch and head, query), of a few heads that share keys and values all of these at once:
         Q[d] = scale * q[query, d]
         m, l, O[e] = -inf, 0, 0
         for each block of keys:
@@ -10,12 +10,13 @@
             O[e] = O * exp(m - m') + sum over keys of P[key] * v[key, e]    e in the lanes
         y[query, e] = O / l
 
-The blocks of `blocks.py` would compute sixteen queries for one.
+The blocks of `blocks.py` would compute sixteen queries for one. Heads of queries that share keys (grouped queries) are
+members of one task: each vector of a key or value that is loaded serves all of them.
 """
 
 from __future__ import annotations
 
-from math import inf
+from math import gcd, inf
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Expr, Var, binary, call, compare, const, fma, maximum, minimum, select, var
@@ -25,25 +26,35 @@ from nncompiler.ops.contraction.attention import INNER, KEY, QUERY, VALUE
 from ...emission.task_grid import row_grid
 from ...loops.ir import Assign, Block, Declare, For, Horizontal, If, Let, Load, Read, Stmt, Store
 from .blocks import KEYS, Attending
+from .problem import Problem
 
 AT_ONCE = 8
-"""Keys whose scores are summed at a time."""
+"""Keys whose scores are summed at a time, and vectors of columns, at most."""
+MEMBERS = 4
+"""Heads of a task, at most."""
 
 
 class FewQueries(Attending):
-    """The kernel; `most`, `total` and `decay` are numbers here."""
+    """The kernel; `most`, `total` and `decay` are numbers here, one of each for every member."""
 
     def emit(self) -> None:
         p, k, task = self.p, self.k, var("task")
-        grid = row_grid(k, task, (*p.heads, p.queries))
+        heads = [d if c != self.shared else d // self.members for c, d in zip(p.op.heads, p.heads)]
+        grid = row_grid(k, task, (*heads, p.queries))
         head, index, tasks = grid.head, grid.index, grid.tasks
         self.query = index[-1]
         self.at = {**dict(zip(p.op.heads, index)), QUERY: self.query}
+        first = self.at
+        self.places = [first] * self.members
+        if self.shared:
+            group = first[self.shared] * self.members
+            self.places = [{**first, self.shared: group + j} for j in range(self.members)]
+        self.at = self.places[0]
         zero, low = const(0.0, dt.f32), const(-inf, dt.f32)
-        body: list[Stmt] = [
-            *head, self.copy_query(), Declare("most", dt.f32, low), Declare("total", dt.f32, zero),
-            self.over_columns(*(Store(self.sums, self.sum_at(s), zero) for s in range(self.slots))),
-        ]  # fmt: skip
+        body: list[Stmt] = [*head]
+        for j in self.all:
+            body += [self.copy_query(j), Declare(f"most{j}", dt.f32, low), Declare(f"total{j}", dt.f32, zero)]
+            body.append(self.over_columns(*(Store(self.sums, self.sum_at(s, j), zero) for s in range(self.slots))))
         number, count = var("key_block"), var("count")
         blocks = -(-p.keys // self.block)
         k.bound(number, 0, blocks)
@@ -53,25 +64,32 @@ class FewQueries(Attending):
         block: Block = (
             Let(self.start, number * self.block),
             Let(count, minimum(keys - self.start, const(self.block))),
-            *self.products(), *self.exponentials(), *self.results(),
+            *self.products(), *(x for j in self.all for x in self.exponentials(j)), *self.results(),
         )  # fmt: skip
         body.append(For(number, const(0), k.param("key_blocks", blocks), block))
-        body += self.finish()
+        for j in self.all:
+            body += self.finish(j)
         k.emit(task, tasks, tuple(body), flops=p.flops)
 
     def prepare(self) -> None:
         p, k = self.p, self.k
+        self.shared, self.members = sharing(p)
+        self.all = range(self.members)
+        self.at_once = max(2, min(AT_ONCE, k.machine.registers // 2 // self.members))
         blocks = max(1, -(-hint(p.keys) // KEYS))
         self.block = -(-hint(p.keys) // (AT_ONCE * blocks)) * AT_ONCE if not is_symbolic(p.keys) else KEYS
-        self.scaled = k.scratch("query", dt.f32, p.inner)
-        self.scores = k.scratch("scores", dt.f32, self.block)
-        self.sums = k.scratch("sums", dt.f32, self.slots * self.lanes)
+        self.scaled = k.scratch("query", dt.f32, p.inner * self.members)
+        self.scores = k.scratch("scores", dt.f32, self.block * self.members)
+        self.sums = k.scratch("sums", dt.f32, self.slots * self.lanes * self.members)
         self.d, self.key = var("depth"), var("key")
         k.bound(self.d, 0, p.inner)
         k.bound(self.key, 0, self.block)
 
-    def sum_at(self, slot: int) -> Expr:
-        return self.lane + slot * self.lanes
+    def score_at(self, key: Expr, member: int) -> Expr:
+        return key + member * self.block if member else key
+
+    def sum_at(self, slot: int, member: int) -> Expr:
+        return self.lane + (member * self.slots + slot) * self.lanes
 
     def over_depth(self, *body: Stmt) -> For:
         return For(self.d, const(0), const(self.p.inner), body, "vector", self.lanes, self.lanes)
@@ -79,117 +97,159 @@ class FewQueries(Attending):
     def over_keys(self, *body: Stmt) -> For:
         return For(self.key, const(0), self.count, body, "vector", self.lanes, self.lanes)
 
-    def copy_query(self) -> For:
-        value: Expr = self.q.load({**self.at, INNER: self.d})
+    def copy_query(self, member: int) -> For:
+        value: Expr = self.q.load({**self.places[member], INNER: self.d})
         scaled = value if self.p.op.scale == 1.0 else value * const(self.p.op.scale, dt.f32)
-        return self.over_depth(Store(self.scaled, self.d, scaled))
+        return self.over_depth(Store(self.scaled, self.d + member * self.p.inner, scaled))
 
     def products(self) -> list[Stmt]:
         """The scores of a block of keys, without the terms."""
         tile, first, single = var("key_tile"), var("first_key"), var("single")
-        self.k.bound(tile, 0, self.block // AT_ONCE)
+        self.k.bound(tile, 0, self.block // self.at_once)
         self.k.bound(first, 0, self.block)
         self.k.bound(single, 0, self.block)
-        whole = binary("floordiv", self.count, const(AT_ONCE))
-        body = (Let(first, tile * AT_ONCE), *self.some(first, AT_ONCE))
+        several = self.at_once
+        whole = binary("floordiv", self.count, const(several))
+        body = (Let(first, tile * several), *self.some(first, several))
         return [
             For(tile, const(0), whole, body),
-            For(single, whole * AT_ONCE, self.count, tuple(self.some(single, 1))),
+            For(single, whole * several, self.count, tuple(self.some(single, 1))),
         ]
 
     def some(self, first: Expr, keys: int) -> list[Stmt]:
         zero = const(0.0, dt.f32)
-        stmts: list[Stmt] = [Declare(f"dot{keys}_{i}", dt.f32, zero, (), self.lanes) for i in range(keys)]
-        q = Var(dt.f32, "q")
-        body: list[Stmt] = [Let(q, Load(dt.f32, self.scaled, self.d))]
-        for i in range(keys):
-            x = self.key_part.load({**self.at, KEY: self.start + first + i, INNER: self.d})
-            body.append(Assign(f"dot{keys}_{i}", (), fma(x, q, Read(dt.f32, f"dot{keys}_{i}"))))
+        sums = [(i, j, f"dot{keys}_{i}_{j}") for i in range(keys) for j in self.all]
+        stmts: list[Stmt] = [Declare(name, dt.f32, zero, (), self.lanes) for _, _, name in sums]
+        q = [Var(dt.f32, f"q{j}") for j in self.all]
+        body: list[Stmt] = [Let(q[j], Load(dt.f32, self.scaled, self.d + j * self.p.inner)) for j in self.all]
+        for i, j, name in sums:
+            x = Var(dt.f32, f"key{i}")
+            if j == 0:
+                at = {**self.at, KEY: self.start + first + i, INNER: self.d}
+                body.append(Let(x, self.key_part.load(at)))
+            body.append(Assign(name, (), fma(x, q[j], Read(dt.f32, name))))
         stmts.append(self.over_depth(*body))
-        for i in range(keys):
-            total = Horizontal(dt.f32, "add", Read(dt.f32, f"dot{keys}_{i}"))
-            stmts.append(Store(self.scores, first + i, total))
+        for i, j, name in sums:
+            total = Horizontal(dt.f32, "add", Read(dt.f32, name))
+            stmts.append(Store(self.scores, self.score_at(first + i, j), total))
         return stmts
 
-    def exponentials(self) -> list[Stmt]:
+    def exponentials(self, member: int) -> list[Stmt]:
         """Terms, the greatest score so far, exponentials and their sum."""
         score, e = Var(dt.f32, "score"), Var(dt.f32, "e")
-        value: Expr = Load(dt.f32, self.scores, self.key)
-        at = {**self.at, KEY: self.start + self.key}
+        place, most, total = self.score_at(self.key, member), f"most{member}", f"total{member}"
+        greatest, added = f"greatest{member}", f"added{member}"
+        value: Expr = Load(dt.f32, self.scores, place)
+        at = {**self.places[member], KEY: self.start + self.key}
         for kind, part, fill in self.terms:
             term = part.load(at)
             value = value + term if kind == "add" else select(term, value, const(fill, dt.f32))
         stmts: list[Stmt] = [
-            Declare("greatest", dt.f32, const(-inf, dt.f32), (), self.lanes),
-            Declare("added", dt.f32, const(0.0, dt.f32), (), self.lanes),
+            Declare(greatest, dt.f32, const(-inf, dt.f32), (), self.lanes),
+            Declare(added, dt.f32, const(0.0, dt.f32), (), self.lanes),
             self.over_keys(
-                Let(score, value), Store(self.scores, self.key, score),
-                Assign("greatest", (), maximum(Read(dt.f32, "greatest"), score)),
+                Let(score, value), Store(self.scores, place, score),
+                Assign(greatest, (), maximum(Read(dt.f32, greatest), score)),
             ),
         ]  # fmt: skip
-        before, now, used = Var(dt.f32, "before"), Var(dt.f32, "now"), Var(dt.f32, "used")
-        decay = Var(dt.f32, "decay")
+        before, now, used = (Var(dt.f32, f"{name}{member}") for name in ("before", "now", "used"))
+        decay = self.decay_of(member)
         stmts += [
-            Let(before, Read(dt.f32, "most")),
-            Let(now, maximum(before, Horizontal(dt.f32, "max", Read(dt.f32, "greatest")))),
+            Let(before, Read(dt.f32, most)),
+            Let(now, maximum(before, Horizontal(dt.f32, "max", Read(dt.f32, greatest)))),
             Let(used, select(now.eq(-inf), const(0.0, dt.f32), now)),
             Let(decay, call("exp", before - used)),
-            Assign("most", (), now),
+            Assign(most, (), now),
             self.over_keys(
-                Let(e, call("exp", Load(dt.f32, self.scores, self.key) - used)), Store(self.scores, self.key, e),
-                Assign("added", (), Read(dt.f32, "added") + e),
+                Let(e, call("exp", Load(dt.f32, self.scores, place) - used)), Store(self.scores, place, e),
+                Assign(added, (), Read(dt.f32, added) + e),
             ),
-            Assign("total", (), fma(Read(dt.f32, "total"), decay, Horizontal(dt.f32, "add", Read(dt.f32, "added")))),
+            Assign(total, (), fma(Read(dt.f32, total), decay, Horizontal(dt.f32, "add", Read(dt.f32, added)))),
         ]  # fmt: skip
         return stmts
 
+    def decay_of(self, member: int) -> Var:
+        """What the sums before are worth."""
+        return Var(dt.f32, f"decay{member}")
+
     def results(self) -> list[Stmt]:
         """O = O * decay + P v, a few vectors of columns at a time; keys alternate between accumulators of few columns."""
-        decay, x, at = Var(dt.f32, "decay"), Var(dt.f32, "weight"), var("value_key")
+        at = var("value_key")
         self.k.bound(at, 0, self.block)
         stmts: list[Stmt] = []
-        for begin in range(0, self.slots, AT_ONCE):
-            group = range(begin, min(self.slots, begin + AT_ONCE))
+        for begin in range(0, self.slots, self.at_once):
+            group = range(begin, min(self.slots, begin + self.at_once))
             streams = max(1, 4 // len(group))
             body: list[Stmt] = [
-                Declare(f"out{s}_{u}", dt.f32, const(0.0, dt.f32)) for s in group for u in range(streams)
-            ]
+                Declare(self.out(s, u, j), dt.f32, const(0.0, dt.f32))
+                for s in group for u in range(streams) for j in self.all
+            ]  # fmt: skip
             whole = binary("floordiv", self.count, const(streams)) if streams > 1 else self.count
             group_at = var("value_group")
             self.k.bound(group_at, 0, self.block)
             steps: list[Stmt] = []
             for u in range(streams):
-                steps += self.step(group, group_at * streams + u, u, Var(dt.f32, f"weight{u}"))
+                steps += self.step(group, group_at * streams + u, u, f"weight{u}_")
             body.append(For(group_at, const(0), whole, tuple(steps)))
             if streams > 1:
-                body.append(For(at, whole * streams, self.count, tuple(self.step(group, at, 0, x))))
+                body.append(For(at, whole * streams, self.count, tuple(self.step(group, at, 0, "weight_"))))
             for s in group:
-                total: Expr = Read(dt.f32, f"out{s}_0")
-                for u in range(1, streams):
-                    total = total + Read(dt.f32, f"out{s}_{u}")
-                old = Load(dt.f32, self.sums, self.sum_at(s))
-                body.append(Store(self.sums, self.sum_at(s), fma(old, decay, total)))
+                for j in self.all:
+                    total: Expr = Read(dt.f32, self.out(s, 0, j))
+                    for u in range(1, streams):
+                        total = total + Read(dt.f32, self.out(s, u, j))
+                    old = Load(dt.f32, self.sums, self.sum_at(s, j))
+                    body.append(Store(self.sums, self.sum_at(s, j), fma(old, self.decay_of(j), total)))
             stmts.append(self.over_columns(*body))
         return stmts
 
-    def step(self, group: range, key: Expr, stream: int, x: Var) -> list[Stmt]:
-        stmts: list[Stmt] = [Let(x, Load(dt.f32, self.scores, key))]
+    def out(self, slot: int, stream: int, member: int) -> str:
+        """The name of an accumulator."""
+        return f"out{slot}_{stream}_{member}"
+
+    def step(self, group: range, key: Expr, stream: int, weights: str) -> list[Stmt]:
+        x = [Var(dt.f32, f"{weights}{j}") for j in self.all]
+        stmts: list[Stmt] = [Let(x[j], Load(dt.f32, self.scores, self.score_at(key, j))) for j in self.all]
         for s in group:
-            value = self.v.load({**self.at, KEY: self.start + key, VALUE: self.column(s)})
-            stmts.append(Assign(f"out{s}_{stream}", (), fma(x, value, Read(dt.f32, f"out{s}_{stream}"))))
+            value = Var(dt.f32, f"{weights}value{s}")
+            stmts.append(Let(value, self.v.load({**self.at, KEY: self.start + key, VALUE: self.column(s)})))
+            for j in self.all:
+                name = self.out(s, stream, j)
+                stmts.append(Assign(name, (), fma(x[j], value, Read(dt.f32, name))))
         return stmts
 
-    def finish(self) -> list[Stmt]:
+    def finish(self, member: int) -> list[Stmt]:
         """y = O / l; a row without probabilities is what zeros give, where they are wanted."""
-        inverse = Var(dt.f32, "row_inverse")
+        inverse = Var(dt.f32, f"row_inverse{member}")
+        at = self.places[member]
         stores: list[Stmt] = []
         for s in range(self.slots):
-            place = self.y.offset({**self.at, VALUE: self.column(s)})
-            stores.append(Store(self.y.tensor.buffer, place, Load(dt.f32, self.sums, self.sum_at(s)) * inverse))
+            place = self.y.offset({**at, VALUE: self.column(s)})
+            stores.append(Store(self.y.tensor.buffer, place, Load(dt.f32, self.sums, self.sum_at(s, member)) * inverse))
         stmts: list[Stmt] = [
-            Let(inverse, const(1.0, dt.f32) / Read(dt.f32, "total")), self.over_columns(*stores),
+            Let(inverse, const(1.0, dt.f32) / Read(dt.f32, f"total{member}")), self.over_columns(*stores),
         ]  # fmt: skip
         if self.p.op.nan_as_zero:
             odd = binary("or", compare("ne", inverse, inverse), inverse.eq(inf))
+            self.at = at
             stmts.append(If(odd, (self.zero_row(self.query),)))
         return stmts
+
+
+def sharing(p: Problem) -> tuple[str, int]:
+    """The letter of heads of which several share keys and values, and how many of them are members of one task: a divisor
+    of those that share. ("", 1) where none do."""
+    _, key, value, _ = p.op.letters
+    k, v = p.node.inputs[1:3]
+    assert k is not None and v is not None
+    for letter, extent in zip(p.op.heads, p.heads):
+        shares = []
+        for part, operand in ((key, k), (value, v)):
+            held = operand.type.dims[part.index(letter)] if letter in part else 1
+            numbers = not is_symbolic(held) and not is_symbolic(extent) and held > 0 and extent % held == 0
+            shares.append(extent // held if numbers else 1)
+        several = gcd(*shares)
+        members = max(n for n in range(1, MEMBERS + 1) if several % n == 0)
+        if members > 1:
+            return letter, members
+    return "", 1
