@@ -258,6 +258,8 @@ def test_what_is_hidden_from_all_is_not_read():
     want = run(compiled(op, types), arrays)
     arrays[1][0, 40:], arrays[2][0, 40:] = np.nan, np.inf
     assert np.array_equal(run(compiled(op, types), arrays), want)
+
+
 @pytest.mark.parametrize("heads, shared", [(4, 2), (4, 4), (6, 3), (10, 5), (8, 8), (12, 6)])
 @pytest.mark.parametrize("keys", [1, 7, 8, 9, 255, 257, 530])
 def test_heads_that_share_keys_are_members_of_one_task(heads, shared, keys):
