@@ -33,7 +33,8 @@ if TYPE_CHECKING:
 
     from nncompiler.driver.options import CompileOptions
     from nncompiler.reports.memory.report import MemoryReport
-    from nncompiler.reports.stages import Met, Opened
+    from nncompiler.reports.stages import Opened
+    from nncompiler.reports.stages.plans import ProgramPlan
 
 ROWS = 16
 """Lines of the picture in a terminal."""
@@ -71,10 +72,10 @@ def main(options: argparse.Namespace) -> int:
     with progress() as tell:
         settings = with_state(CompileOptions(options.mcpu, tell=tell), options, model.source.signature)
         if model.graph is None:
-            reports = _stages(model, options, settings)
+            plans = _stages(model, options, settings)
             if options.program is None and target is None:
-                return _print_stages(reports, options)
-            _, report = max(reports, key=lambda r: r[1].peak)
+                return _print_stages(plans, options)
+            report = max((p.report for p in plans), key=lambda r: r.peak)
         else:
             report = open_memory_report(model.source.read, model.dims, settings, options.model)
     if target is not None:
@@ -88,26 +89,25 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _stages(model: Opened, options: argparse.Namespace, settings: CompileOptions) -> list[tuple[Met, MemoryReport]]:
+def _stages(model: Opened, options: argparse.Namespace, settings: CompileOptions) -> Sequence[ProgramPlan]:
     """The plans of the programs that a run meets, for the sizes of their first calls."""
-    from nncompiler.reports.memory.report import open_memory_report
+    from nncompiler.reports.stages.plans import plans_of
 
     with walked(model, options, settings) as run:
-        met = chosen_programs(run, options)
-        return [(m, open_memory_report(m.program.graph.bound, m.sizes, settings, m.title)) for m in met]
+        return plans_of(options.model, chosen_programs(run, options), settings).programs
 
 
-def _print_stages(reports: Sequence[tuple[Met, MemoryReport]], options: argparse.Namespace) -> int:
+def _print_stages(plans: Sequence[ProgramPlan], options: argparse.Namespace) -> int:
     """A row for each program."""
     if options.json:
         print_json("plans", {"programs": [
-            {"number": m.number, "place": m.place, "calls": m.calls, "sizes": m.sizes, **_document(r)} for m, r in reports
+            {"number": p.number, "place": p.place, "calls": p.calls, "sizes": p.sizes, **_document(p.report)} for p in plans
         ]})  # fmt: skip
         return 0
     columns = [("program", "right"), ("in", "left"), ("calls", "right"), ("steps", "right"), ("arena", "right"),
                ("bound", "right"), ("weights", "right"), ("planned for", "left"), ("largest buffer", "left")]  # fmt: skip
     rows = []
-    for m, r in reports:
+    for m, r in ((p, p.report) for p in plans):
         largest = max(r.buffers, key=lambda b: b.size, default=None)
         what = "" if largest is None else f"{largest.name}: {largest.expression or largest.size}"
         sizes = ", ".join(f"{n}={s}" for n, s in sorted(r.planned_for.items() or m.sizes.items()))

@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from nncompiler.reports.profile.steps import Profile
     from nncompiler.reports.stages import Opened
 
-MOST_PROGRAMS = 12
-"""Programs of a model in stages that have a page of their own; those that are called most."""
-
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     model_argument(parser)
@@ -98,29 +95,12 @@ def _write(target: Path, text: str, measured: Profile | None, options: argparse.
 def _stages(
     model: Opened, options: argparse.Namespace, settings: CompileOptions, title: str
 ) -> tuple[str, Profile | None]:
-    """The page of a model in stages: its outline, and a page for each of the programs that are called most."""
-    from nncompiler.reports.page.html import page
-    from nncompiler.reports.page.programs import staged_page
-    from nncompiler.reports.page.trace import follow
-    from nncompiler.reports.profile.steps import profile
-    from nncompiler.reports.stages import outline
-    from nncompiler.reports.stages.times import times_of
+    """The page of a model in stages (`page_of_run`)."""
+    from nncompiler.reports.page.programs import page_of_run
 
-    timed = not options.no_time
-    with walked(model, options, settings, options.threads, reference=not timed) as run:
+    with walked(model, options, settings, options.threads, reference=options.no_time) as run:
         met = chosen_programs(run, options)
-        whole = times_of(model, run, met, settings, options.threads, options.runs, title) if timed else None
-        shown = sorted(met, key=lambda m: -m.calls)[:MOST_PROGRAMS]
-        pages = []
-        for program in sorted(shown, key=lambda m: m.number):
-            trace = follow(program.graph(), settings, program.title, native=timed)
-            measured = None
-            if trace.compiled is not None:
-                with trace.compiled.open(options.threads) as executable:
-                    measured = profile(executable.session, program.feeds[0], options.runs, settings.tell, program.title)
-            pages.append((program, page(trace, measured)))
-        found = outline(run.block.graph, run.block)
-    return staged_page(title, found, pages, whole, len(met) - len(pages)), whole
+        return page_of_run(model, run, met, settings, title, not options.no_time, options.runs, options.threads)
 
 
 def _target(options: argparse.Namespace) -> Path:

@@ -253,12 +253,15 @@ def save(
             raise UsageError("an ONNX file has no state: its runs take all inputs", hint="leave out state (--state)")
         if tune or records is not None:
             raise UsageError("tuning chooses machine code, and an ONNX file has none", hint="write .so, .o or .nnc")
+        from ..interchange.writer import refuse_staged
         from ..interchange.writer import save as save_onnx
 
         if options.budget is None:
             read = open_source(model, dims, inputs)
             fixed = read.all_bound() if precision != "fp32" and read.planned else None
-            graph = optimize(read.known() if fixed is None else fixed, portable_passes(), verify, tell=tell)
+            graph = read.known() if fixed is None else fixed
+            refuse_staged(graph)  # passes look at one program
+            graph = optimize(graph, portable_passes(), verify, tell=tell)
             convert_for_file(graph, precision)
         else:
             from ..reduction.pipeline import reduce_portable

@@ -34,7 +34,7 @@ from .extents import is_symbolic
 from .graph import Graph, Node, Value
 from .op import Op
 from .source import Input, Parameter
-from .types import Layout, TensorType
+from .types import Layout, Type
 from .weights import Weight
 
 PLAIN_NAME = re.compile(r"/?[A-Za-z0-9_]+(?:[./+-][A-Za-z0-9_]+)*", re.ASCII)
@@ -104,7 +104,7 @@ def attribute(value: Any) -> str:
             return repr(float(value))
         case str():
             return quoted(value)
-        case DType() | TensorType():
+        case DType() | Type():
             return str(value)
         case Sym():
             text = str(value)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from .memory.report import MemoryReport
     from .profile.steps import Profile
     from .stages import Opened, Outline
+    from .stages.plans import ProgramPlans
 
 Dims = Mapping[str, int] | None
 Feeds = Mapping[str, Any] | None
@@ -77,11 +78,21 @@ def profile(
         return measured(session, given, runs, None, graph.name)
 
 
-def plan(model: Any, *, dims: Dims = None, mcpu: str = "native") -> MemoryReport:
-    """The memory plan: what is alive when, where it lies, what sets the peak."""
+def plan(
+    model: Any, feeds: Feeds = None, *, dims: Dims = None, mcpu: str = "native"
+) -> MemoryReport | ProgramPlans:
+    """The memory plan: what is alive when, where it lies, what sets the peak. Of a model in stages, the plan of every
+    program that a run of `feeds` meets; inputs that are not given are random."""
     from .memory.report import memory_report
 
-    return memory_report(one_program(_static(model, dims, None), "plan"), CompileOptions(mcpu))
+    found = _stages(model, dims, None)
+    if found.graph is None:
+        from .stages import walk
+        from .stages.plans import plans_of
+
+        with walk(found, found.drawn() | dict(feeds) if feeds else None, CompileOptions(mcpu)) as run:
+            return plans_of(found.source.signature.name, run.met, CompileOptions(mcpu))
+    return memory_report(found.graph, CompileOptions(mcpu))
 
 
 def diff(left: Any, right: Any, *, dims: Dims = None) -> Difference:
@@ -110,7 +121,16 @@ def report(
     from .page.html import page
     from .page.trace import follow
 
-    graph, settings = one_program(_static(model, dims, None), "report"), CompileOptions(mcpu)
+    opened, settings = _stages(model, dims, None), CompileOptions(mcpu)
+    if opened.graph is None:
+        from .page.programs import page_of_run
+        from .stages import walk
+
+        with walk(opened, None, settings, threads, reference=not time) as run:
+            text, _ = page_of_run(opened, run, run.met, settings, _name(model), time, runs, threads)
+        write_files([(target, writer(text.encode("utf-8", "xmlcharrefreplace")), 0o666)], overwrite)
+        return target
+    graph = opened.graph
     feeds = random_feeds(graph) if time else {}
     trace = follow(graph, settings, _name(model), native=time)
     found = None

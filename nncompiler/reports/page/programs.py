@@ -10,10 +10,17 @@ import re
 from collections.abc import Sequence
 from html import escape
 
+from ...driver.options import CompileOptions
 from ...ir.printable import markup
-from ..profile.steps import Profile
-from ..stages.outline import Outline, where
-from ..stages.walk import Met
+from ..profile.steps import Profile, profile
+from ..stages.outline import Outline, outline, where
+from ..stages.times import times_of
+from ..stages.walk import Met, Opened, Walk
+from .html import page
+from .trace import follow
+
+MOST_PROGRAMS = 12
+"""Programs of a model in stages that have a page of their own; those that are called most."""
 
 STYLE = """
 body { font: 14px/1.45 system-ui, sans-serif; margin: 1.5rem; color: #1c2733; background: #fff }
@@ -77,3 +84,23 @@ def _outline(found: Outline) -> list[str]:
     sizes = [f"<tr><td>{markup(name)}</td><td>{markup(text)}</td></tr>" for name, text in found.symbols.items()]
     head = "<tr><th>stage</th><th>operator</th><th>result</th><th>done by</th></tr>"
     return [f"<table>{head}", *rows, "</table>", "<h2>Sizes</h2>", "<table>", *sizes, "</table>"]
+
+
+def page_of_run(
+    model: Opened, run: Walk, met: Sequence[Met], settings: CompileOptions, title: str, timed: bool, runs: int = 20,
+    threads: int | None = None,
+) -> tuple[str, Profile | None]:  # fmt: skip
+    """The page of a model in stages: its outline, and a page for each of the programs that are called most, of those that a
+    run met; what was measured of the run, where it is `timed`."""
+    whole = times_of(model, run, met, settings, threads, runs, title) if timed else None
+    shown = sorted(met, key=lambda m: -m.calls)[:MOST_PROGRAMS]
+    pages = []
+    for program in sorted(shown, key=lambda m: m.number):
+        trace = follow(program.graph(), settings, program.title, native=timed)
+        measured = None
+        if trace.compiled is not None:
+            with trace.compiled.open(threads) as executable:
+                measured = profile(executable.session, program.feeds[0], runs, settings.tell, program.title)
+        pages.append((program, page(trace, measured)))
+    found = outline(run.block.graph, run.block)
+    return staged_page(title, found, pages, whole, len(met) - len(pages)), whole
