@@ -133,6 +133,7 @@ TABLE: tuple[Disagreement, ...] = (
     Disagreement("MaxPool", EVALUATOR, "indices of equal elements, and with one spatial axis",
                  "not the first one's; those of later channels lack what lies before", _odd_indices),
     Disagreement("GlobalMaxPool", ORT, "NaN in the operand", "as MaxPool", _has_nan),
+    Disagreement("MaxRoiPool", ORT, "NaN in the operand", "as MaxPool", _has_nan),
     Disagreement("MaxPool", ORT, "only -inf or padding in a window", "it begins at the least finite number",
                  lambda a, x: _not_finite(a, x) or any(a.get("pads", ())) or (x[0] is not None and 0 in x[0].shape)),
     *(

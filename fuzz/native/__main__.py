@@ -32,7 +32,32 @@ class Fuzzer:
         return f"{self.name} ({', '.join(f.partition('=')[2] for f in self.flags if f.startswith('-fsanitize'))})"
 
 
-FUZZERS = (Fuzzer("arrays", MEMORY, 50_000), Fuzzer("misuse", MEMORY, 500), Fuzzer("misuse", THREADS, 200))
+FUZZERS = (
+    Fuzzer("arrays", MEMORY, 50_000), Fuzzer("misuse", MEMORY, 500), Fuzzer("misuse", THREADS, 200),
+    Fuzzer("staged", MEMORY, 500), Fuzzer("staged", THREADS, 200),
+)  # fmt: skip
+
+
+def model_of(path: Path, folder: Path) -> list[str]:
+    """Compiles a model in stages; what its program is linked from: the header m.h, kernels and tables. The interpreter is
+    built beside them, from its source."""
+    from onnx import parser
+
+    from nncompiler.driver.native_stages import compile_stages
+    from nncompiler.driver.options import CompileOptions
+    from nncompiler.runtime.c_names import SYMBOLS, named
+    from nncompiler.sources import open_source
+
+    source = open_source(parser.parse_model(path.read_text(encoding="utf-8")), {}, ())
+    artifact = compile_stages(source.signature, source.read, {}, CompileOptions(cache=False)).artifact
+    kernels, _, _, tables = artifact.objects
+    block = ",".join(map(str, artifact.weights.block)) or "0"
+    weights = f"static const _Alignas(64) unsigned char WEIGHTS[] = {{{block}}};\n"
+    (folder / "m.h").write_text(named(artifact.header, SYMBOLS, SYMBOLS) + weights)
+    for name, data in (("kernels.o", kernels), ("tables.o", tables)):
+        (folder / name).write_bytes(data)
+    units = [str(SOURCE / f"{unit}.c") for unit in ("runtime", "staged")]
+    return [f"-I{folder}", *units, str(folder / "kernels.o"), str(folder / "tables.o")]
 
 
 def build(fuzzer: Fuzzer, folder: Path) -> Path | None:
@@ -49,8 +74,10 @@ def build(fuzzer: Fuzzer, folder: Path) -> Path | None:
         return None
     program = folder / f"{fuzzer.name}-{len(fuzzer.flags)}"
     flags = ["-std=gnu11", "-g", "-O1", "-Wall", "-Wextra", "-Werror", "-Wno-unused-function", f"-I{SOURCE}", *fuzzer.flags]
-    source = str(HERE / f"{fuzzer.name}.c")
-    subprocess.run([compiler, *flags, source, "-o", str(program), "-lm", "-lpthread"], check=True, capture_output=True)
+    source, model = str(HERE / f"{fuzzer.name}.c"), HERE / f"{fuzzer.name}.txt"
+    parts = model_of(model, folder) if model.exists() else []
+    command = [compiler, *flags, source, *parts, "-o", str(program), "-lm", "-lpthread"]
+    subprocess.run(command, check=True, capture_output=True)
     return program
 
 

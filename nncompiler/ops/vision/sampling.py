@@ -30,6 +30,10 @@ PERIODS = 8
 """Periods of the pattern of positions that are looked at for an axis of unknown size."""
 
 
+LONGEST_TABLE = 1 << 22
+"""Positions from which on no table of them is made while compiling: they are computed when the model runs."""
+
+
 def _real(x: int, like: Any) -> Any:
     """A number to compute with beside `like`, an array or an expression."""
     return ex.const(x, like.dtype) if isinstance(like, ex.Expr) and is_symbolic(x) else float(x)
@@ -191,6 +195,8 @@ class Sampling:
         return ex.minimum(ex.maximum(i, 0), self.before - 1)
 
     def _affine(self) -> tuple[int, int, int, bool, bool] | None:
+        if self.after > LONGEST_TABLE:
+            return None
         nearest = self.mode == "nearest"
         return _affine(self.bases(), self._slopes(), 0 if nearest else None, self.before - 1 if nearest else None)
 

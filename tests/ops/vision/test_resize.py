@@ -119,6 +119,19 @@ def test_empty_tensors(agree):
     assert agree(Resize((1, 0), (), "cubic"), np.zeros((1, 3), np.float32), scaled=True).shape == (1, 0)
 
 
+@pytest.mark.parametrize("mode", ["nearest", "linear"])
+def test_no_tables_of_long_axes(monkeypatch, mode):
+    """A table of 2^31 positions takes 16 GiB."""
+    monkeypatch.setattr(np, "arange", None)
+    assert Resize((2**31 - 1,), (), mode).define(TensorType(dt.f32, (2,))) is not None
+
+
+def test_long_axes_are_right(agree, monkeypatch):
+    monkeypatch.setattr("nncompiler.ops.vision.sampling.LONGEST_TABLE", 8)
+    for mode, coordinate in itertools.product(("nearest", "linear"), ("half_pixel", "asymmetric", "align_corners")):
+        agree(Resize((1, 31), (), mode, coordinate), image(1, 7), tolerance=1e-5, scaled=True)
+
+
 def test_costs():
     x, y = TensorType(dt.f32, (1, 1, 4, 4)), TensorType(dt.f32, (1, 1, 8, 8))
     assert Resize(y.shape, (), "linear").cost((x,), (y,)).flops == 64 * 2 * (2 + 2)
