@@ -220,13 +220,6 @@ def static_graph(model: str, options: argparse.Namespace) -> Graph:
     return static_graph_and_dims(model, options)[0]
 
 
-def program_graph(model: str, options: argparse.Namespace, what: str) -> Graph:
-    """`static_graph` for the command `what`, which looks at one program: UnsupportedError for a model that is several."""
-    from nncompiler.sources import one_program
-
-    return one_program(static_graph(model, options), what)
-
-
 def static_graph_and_dims(model: str, options: argparse.Namespace) -> tuple[Graph, dict[str, int]]:
     """`static_graph`, and the dimensions that it was read with."""
     from nncompiler.sources import initialized, open_source

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir.errors import UsageError
 
-from .common import positive, print_json, program_graph
+from .common import positive, print_json
+from .stages import chosen_programs, heading, opened_model, walked
 from .table import emphasized, say, table
 
 if TYPE_CHECKING:
-    from nncompiler.partition import Layer, Partition
+    from nncompiler.partition import Layer, Partition, Rates
     from nncompiler.reports.partition.report import PartitionReport
+    from nncompiler.reports.stages import Opened
 
 DEFAULTS = {"bandwidth": 25.0, "tflops": 20.0, "memory_bandwidth": 1000.0}
 """Of a data-centre GPU behind PCI Express 4.0 x16, in round numbers."""
@@ -56,13 +58,41 @@ def devices(options: argparse.Namespace) -> int:
     from .progress import progress
 
     across, tflops, memory = (getattr(options, name) or default for name, default in DEFAULTS.items())
-    graph = program_graph(options.model, options, "nnc plan --devices")
+    rates = Rates(tflops * 1e12, memory * 1e9, across * 1e9)
+    model = opened_model(options.model, options)
+    if model.graph is None:
+        return _programs(model, options, rates)
     with progress() as tell:
-        report = partition_report(graph, Rates(tflops * 1e12, memory * 1e9, across * 1e9), options.model, tell)
+        report = partition_report(model.graph, rates, options.model, tell)
     if options.json:
         print_json("plan-devices", report.document())
     else:
         _print(report)
+    return 0
+
+
+def _programs(model: Opened, options: argparse.Namespace, rates: Rates) -> int:
+    """Each program of a model in stages that a run meets, on two devices, for the sizes of its first call."""
+    from nncompiler.driver.options import CompileOptions
+    from nncompiler.reports.partition.report import partition_report
+
+    from .progress import progress
+
+    with progress() as tell, walked(model, options, CompileOptions(options.mcpu)) as run:
+        met = chosen_programs(run, options)
+        reports = [(m, partition_report(m.graph(), rates, m.title, tell)) for m in met]
+    if options.json:
+        print_json("plans-devices", {"programs": [
+            {"number": m.number, "place": m.place, "calls": m.calls, "sizes": m.sizes, **r.document()} for m, r in reports
+        ]})  # fmt: skip
+        return 0
+    for m, report in reports:
+        heading(m)
+        _print(report)
+        print()
+    once = sum(m.calls * r.best.alone for m, r in reports)
+    both = sum(m.calls * r.best.seconds for m, r in reports)
+    say(f"the run: {_time(both)} on two devices, {_time(once)} on one; what goes from program to program is not counted")
     return 0
 
 

@@ -137,6 +137,18 @@ def test_plan_has_a_row_for_every_program_that_was_met(nnc, steps):
     assert never.code == 2 and "never called program 3" in never.err
 
 
+def test_two_devices_share_every_program_that_was_met(nnc, steps):
+    said = nnc("plan", steps, *FIVE, "--devices", "2")
+    assert said.code == 0, said.err
+    assert "program 0 of steps/body, called 5 times" in said.out
+    assert said.out.count("two devices of") >= 3 and "the run: " in said.out
+    one = nnc("plan", steps, *FIVE, "--devices", "2", "--program", "0")
+    assert one.code == 0 and one.out.count("two devices of") == 1
+    document = nnc("plan", steps, *FIVE, "--devices", "2", "--json").json
+    inside = next(p for p in document["programs"] if p["place"] == "steps/body")
+    assert inside["calls"] == 5 and document["format"] == "nncompiler-plans-devices"
+
+
 def test_plan_of_open_dimensions_has_expressions(nnc, steps):
     small, large = (nnc("plan", "rows.onnx", "--dim", f"B={b}", "--dim", "L=8", "--json").json for b in (1, 3))
     assert large["peak"] == 3 * small["peak"] > 0
