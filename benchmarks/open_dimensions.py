@@ -1,7 +1,7 @@
 """What open dimensions cost: one program for every size beside programs that are compiled for each.
 
     python benchmarks/open_dimensions.py MODEL N=1,L=16 N=8,L=128 ...
-    python benchmarks/open_dimensions.py --suite [--only squeezenet,bert] [--seconds 0.3] [--cpu]
+    python benchmarks/open_dimensions.py --suite [--only squeezenet,bert] [--seconds 0.1] [--cpu]
 
 For each set of sizes the median milliseconds of both on one thread, in bursts that take turns (three single runs where one
 takes long), with the median of their ratios; with --cpu of the processor's time, for machines at work; then how long the
@@ -123,7 +123,7 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", metavar="N=1,L=16")
     parser.add_argument("--suite", action="store_true")
     parser.add_argument("--only", metavar="NAMES", help="models of the suite whose names end so")
-    parser.add_argument("--seconds", type=float, default=0.3, help="of a burst")
+    parser.add_argument("--seconds", type=float, default=0.1, help="of a burst")
     parser.add_argument("--cpu", action="store_true", help="processor time in place of the clock's")
     options = parser.parse_args()
     if options.cpu:

@@ -17,7 +17,7 @@ from nncompiler.ir.errors import UsageError
 
 from .files import write_files, writer
 
-TENSOR = re.compile(r"/\* (inputs|outputs)\[(\d+)\] (.*): ([\w]+|\S*[<\[].*), (?:one )?(\w+?)((?:\[[^\]]*\])*) \*/")
+TENSOR = re.compile(r"/\* (inputs|outputs|states)\[(\d+)\] (.*): ([\w]+|\S*[<\[].*), (?:one )?(\w+?)((?:\[[^\]]*\])*) \*/")
 PREFIX = re.compile(r"^int32_t (\w+)_open\(const nnc_options", re.M)
 VERSION = re.compile(r"compiled by nncompiler (\S+) for")
 STAGES = re.compile(r"^#define \w+_STAGES 1$", re.M)
@@ -52,6 +52,7 @@ class Header:
     inputs: tuple[Tensor, ...]
     outputs: tuple[Tensor, ...]
     stages: bool = False
+    states: tuple[Tensor, ...] = ()
 
 
 def write_companions(library: str | os.PathLike[str], *, overwrite: bool = False) -> list[Path]:
@@ -75,11 +76,11 @@ def read_header(text: str) -> Header:
     prefix, version = PREFIX.search(text), VERSION.search(text)
     if prefix is None or version is None:
         raise UsageError("the header beside the library is not one that nncompiler wrote")
-    found: dict[str, list[Tensor]] = {"inputs": [], "outputs": []}
+    found: dict[str, list[Tensor]] = {"inputs": [], "outputs": [], "states": []}
     for side, _, label, kind, c_type, dims in TENSOR.findall(text):
         found[side].append(Tensor(label, kind, c_type, tuple(re.findall(r"\[([^\]]*)\]", dims))))
     stages = STAGES.search(text) is not None
-    return Header(prefix[1], version[1], tuple(found["inputs"]), tuple(found["outputs"]), stages)
+    return Header(prefix[1], version[1], tuple(found["inputs"]), tuple(found["outputs"]), stages, tuple(found["states"]))
 
 
 def pkg_config_text(header: Header, library: Path) -> str:
@@ -231,7 +232,7 @@ public:
         {"void **outputs = nullptr;" if header.stages else arrays}
         detail::check({p}_run(context_.get(), inputs, outputs), context_.get());
     }}
-{handed}
+{handed}{_states_text(header)}
     nnc_context *get() const {{ return context_.get(); }}
 
 private:
@@ -239,6 +240,42 @@ private:
 }};
 
 }}
+"""
+
+
+def _states_text(header: Header) -> str:
+    """What a context does with the states that it keeps."""
+    if not header.states:
+        return ""
+    p, ranks = header.prefix, ", ".join(str(len(t.dims)) for t in header.states)
+    each = "\n".join(f"""
+    // State {i}: {t.label}, {t.c_type}{''.join(f'[{d}]' for d in t.dims)}.
+    std::vector<{t.c_type}> state_{i}() const {{
+        std::size_t count = 1;
+        for (std::int64_t extent : state_shape({i})) count *= static_cast<std::size_t>(extent);
+        std::vector<{t.c_type}> copy(count);
+        detail::check({p}_get_state(context_.get(), {i}, copy.data()), context_.get());
+        return copy;
+    }}
+    void set_state_{i}(std::span<const std::int64_t> shape, std::span<const {t.c_type}> array) {{
+        std::size_t count = 1;
+        for (std::int64_t extent : shape) count *= static_cast<std::size_t>(extent);
+        detail::require(shape.size(), {len(t.dims)}, "the shape of state {i}");
+        detail::require(array.size(), count, "state {i}");
+        detail::check({p}_set_state(context_.get(), {i}, shape.data(), array.data()), context_.get());
+    }}""" for i, t in enumerate(header.states))  # fmt: skip
+    return f"""
+    // Begins anew: the next run finds states of zeros.
+    void reset() {{ detail::check({p}_reset(context_.get()), context_.get()); }}
+
+    // The extents of a state; an error before the first run.
+    std::vector<std::int64_t> state_shape(std::int32_t state) const {{
+        static constexpr std::size_t ranks[] = {{{ranks}}};
+        const std::int64_t *extents = {p}_state_shape(context_.get(), state);
+        if (!extents) throw error(NNC_BAD_ARGUMENT, "there is no state before the first run");
+        return {{extents, extents + ranks[state]}};
+    }}
+{each}
 """
 
 

@@ -145,3 +145,48 @@ def test_files_that_are_not_ours_stay(tmp_path):
     with pytest.raises(UsageError):
         write_companions(tmp_path / "m.so")
     assert (tmp_path / "m.pc").read_text() == "mine"
+
+
+STATES = """
+#include "joined.hpp"
+#include <cstdio>
+#include <vector>
+int main() {
+    joined_cpp::model model;
+    joined_cpp::context context(model);
+    std::vector<float> x = {1, 2}, sum(2);
+    const std::int64_t shape[] = {1, 1, 2}, two[] = {1, 2, 2};
+    context.bind({shape});
+    try { context.state_shape(0); return 1; } catch (const joined_cpp::error &) {}
+    for (int i = 0; i < 100; i++) context.run(x, sum);
+    std::vector<float> kept = context.state_0();
+    std::printf("%g %g %zu %d\\n", sum[0], sum[1], kept.size(), int(context.state_shape(0)[1]));
+    try { context.set_state_0(two, kept); return 2; } catch (const joined_cpp::error &) {}
+    kept.resize(4);
+    context.set_state_0(two, kept);
+    context.run(x, sum);
+    std::printf("%g %g\\n", sum[0], sum[1]);
+    context.reset();
+    context.run(x, sum);
+    std::printf("%g %g\\n", sum[0], sum[1]);
+}
+"""
+
+
+def test_states(tmp_path):
+    """Outputs that are inputs of the next run, kept by a context."""
+    (tmp_path / "net.py").write_text("""
+from nncompiler.frontends.dsl import *
+
+@model(x=("batch", "length", 2), past=("batch", "past", 2))
+def joined(x, past):
+    present = concat(past, x, axis=1)
+    return {"sum": reduce_sum(present, 1), "present": present}
+""")
+    command = ["compile", f"{tmp_path}/net.py:joined", "-o", f"{tmp_path}/joined.so", "--state", "auto", "--cmake", "-q"]
+    assert main(command) == 0
+    (tmp_path / "main.cpp").write_text(STATES)
+    build = [CXX, "-std=c++20", "-Wall", "-Wextra", "-Werror", "main.cpp", "joined.so", "-Wl,-rpath,$ORIGIN", "-o", "main"]
+    subprocess.run(build, cwd=tmp_path, check=True)
+    done = subprocess.run(["./main"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["100 200 200 100", "3 6", "1 2"]
