@@ -91,7 +91,9 @@ def growing(inputs: Iterable[tuple[str, Any]], pairs: Iterable[tuple[str, str]])
 def state_options(options: CompileOptions, state: State, signature: Signature) -> CompileOptions:
     """The options of a model whose programs keep a state. Raises UsageError as `pairs_of`."""
     pairs = tuple(pairs_of(state, list(signature.inputs), signature.known_outputs()).items())
-    return replace(options, state=pairs, empty=growing(signature.inputs, pairs))
+    empty = growing(signature.inputs, pairs)
+    ranges = tuple((name, 0 if name in empty else low, high) for name, low, high in options.ranges)  # a state may be empty
+    return replace(options, state=pairs, empty=empty, ranges=ranges)
 
 
 def _source(name: str, type_: TensorType, takes: Mapping[str, TensorType]) -> str | None:

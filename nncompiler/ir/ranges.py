@@ -18,6 +18,7 @@ from .errors import UsageError, meant
 
 Range = tuple[int, int]
 Ranges = Mapping[str, Range]
+"""Ends of some symbols: from 1 on, or from 0 where a symbol says how long a state is."""
 Ends = Mapping[str, tuple[int, int | None]]
 """Ends of some symbols; no upper one where that is None."""
 
@@ -50,7 +51,7 @@ def checked(name: str, low: int, high: int) -> Range:
 
 def representative(low: int, high: int) -> int:
     """The size that is planned for: in the middle by ratio, so that neither end is far."""
-    return round(math.sqrt(low * high))
+    return round(math.sqrt(max(1, low) * high))
 
 
 def refuse_outside(ranges: Ranges, sizes: Mapping[str, int]) -> None:

@@ -290,6 +290,21 @@ def test_a_program_that_needs_what_is_there_serves_no_empty_state():
         np.testing.assert_array_equal(exe.state["past"], x)
 
 
+def test_a_range_of_a_state_begins_with_nothing(tmp_path):
+    """`past` of 1..40 says how long a cache may become; the first run finds none."""
+    x = numbers(41, 2, 1, 3)
+    nnc.save(appending(3, 1), tmp_path / "a.nnc", dims={"past": (1, 40)}, state=True)
+    compiled = nnc.compile(appending(3, 1), cache=False, state=True, dims={"past": (1, 40)})
+    with compiled as exe, nnc.load(tmp_path / "a.nnc") as file:
+        for each in (exe, file):
+            for t, row in enumerate(x):
+                y = each.run({"x": row})["y"]
+                np.testing.assert_allclose(y, np.maximum(x[: t + 1], 0).sum(0)[:, 0], rtol=1e-4, atol=1e-4)
+            with pytest.raises(UsageError, match="past"):
+                each.run({"x": x[0]})
+            assert each.state["past"].shape == (2, 41, 3)
+
+
 def child(exe, part, pipe):
     before = exe.state["past"]
     y = exe.run({"x": part})["y"]
