@@ -142,8 +142,9 @@ OPERATOR_CLASSES = {
     if isinstance(node, ast.ClassDef) and node.bases
 }  # fmt: skip
 
-BUILT_ON_TRAITS = [p for p in FILES if p.is_relative_to(PACKAGE / "passes") or any(
-    p.is_relative_to(PACKAGE / "backends" / "llvm" / room) for room in ("lower", "emission"))]  # fmt: skip
+BUILT_ON_TRAITS = [p for p in FILES if any(p.is_relative_to(PACKAGE / room) for room in (
+    "passes", "partition", "precision", "reduction", "reports", "driver", "staging", "backends/llvm/lower",
+    "backends/llvm/emission"))]  # fmt: skip
 
 
 def members(node: ast.AST) -> list[ast.expr]:

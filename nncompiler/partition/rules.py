@@ -16,20 +16,17 @@ from math import prod
 from typing import Any
 
 from ..ir.dims import Dim
+from ..ir.errors import CompilerError
 from ..ir.graph import Node
-from ..ir.op import Op
+from ..ir.op import Op, Operand
+from ..ir.types import TensorType
 from ..ops.contraction.conv import Conv
 from ..ops.contraction.conv_transpose import ConvTranspose
 from ..ops.contraction.matmul import Gemm, MatMul
 from ..ops.movement.arrange import Concat, Reshape, Split, Transpose
 from ..ops.movement.slice import Slice
-from ..ops.normalization.channels import BatchNorm, InstanceNorm
 from ..ops.normalization.local import Lrn
-from ..ops.normalization.softmax import LogSoftmax, Softmax
-from ..ops.normalization.trailing import LayerNorm, RmsNorm
 from ..ops.vision.resize import Resize
-from ..ops.window.global_pool import GlobalPool
-from ..ops.window.pool import Pool
 from .spread import BOTH, DEVICES, FIRST, SECOND, Ranges, Spread, count, halves, joined, pieces, whole
 
 
@@ -67,9 +64,7 @@ def choices(node: Node, spreads: Sequence[Spread | None], small: bool) -> list[C
     computed = [(i, s) for i, (v, s) in enumerate(zip(node.inputs, spreads)) if s is not None and not constant(node, i)]
     if not computed:
         return [_whole(node, BOTH)]
-    found: list[Choice] = []
-    if isinstance(node.op, Conv | ConvTranspose | Gemm | MatMul):
-        found += [c for c in (_by_outputs(node), _by_groups(node, spreads[0])) if c is not None]
+    found = [c for c in (_by_outputs(node), _by_groups(node, spreads[0])) if c is not None]
     in_place = list(_in_place(node, spreads, [s for _, s in computed]))
     if in_place and not found and not isinstance(node.op, MatMul):
         return in_place
@@ -121,6 +116,8 @@ def weight_axis(node: Node, slot: int) -> int | None:
 
 def _by_outputs(node: Node) -> Choice | None:
     op, rank = node.op, node.type.rank
+    if not isinstance(op, Conv | ConvTranspose) and not isinstance(op, Gemm | MatMul):
+        return None
     if not all(constant(node, slot) for slot in range(1, len(node.inputs))) or node.inputs[1] is None:
         return None
     if isinstance(op, Conv | ConvTranspose):
@@ -195,7 +192,7 @@ def _in_place(node: Node, spreads: Sequence[Spread | None], computed: Sequence[S
             if made is not None:
                 yield made
         return
-    for rule in (_channelwise, _lrn, _moved, _cut):
+    for rule in (_along_axis, _lrn, _moved, _cut):
         made = rule(node, spread_out[0])
         if made is not None:
             yield made
@@ -204,9 +201,8 @@ def _in_place(node: Node, spreads: Sequence[Spread | None], computed: Sequence[S
 
 def _acts_in_place(node: Node) -> bool:
     """Whether a node is so light, and so bound to its operand, that it stays where that is whole."""
-    moves = (Reshape, Transpose, Concat, Split, Slice, Resize)
-    norms = (BatchNorm, InstanceNorm, Lrn, LayerNorm, RmsNorm, Softmax, LogSoftmax)
-    return node.op.pointwise or isinstance(node.op, (Pool, GlobalPool, *moves, *norms))
+    op = node.op
+    return op.pointwise or op.moves_data or op.channelwise or op.anchor in ("pool", "normalization")
 
 
 def _concatenated(node: Node, spreads: Sequence[Spread | None]) -> Choice | None:
@@ -280,33 +276,52 @@ def _batched(node: Node, spreads: Sequence[Spread | None], like: Spread) -> Choi
     return _shared("in place", node, [out], part)
 
 
-def _channelwise(node: Node, spread: Spread) -> Choice | None:
-    """One operand, and parameters by the channel."""
-    op, x = node.op, node.inputs[0]
-    assert x is not None and spread.axis is not None
-    axis, dims = spread.axis, x.type.dims
-    if len(node.types) > 1:
+def _along_axis(node: Node, spread: Spread) -> Choice | None:
+    """An axis that the operator keeps apart (`Op.axes_mapping`). Other operands are constants, which every device reads
+    whole, or in parts where they are numbers of the channels that are spread."""
+    op, x, axis = node.op, node.inputs[0], spread.axis
+    assert x is not None and axis is not None
+    types = [None if v is None else v.type for v in node.inputs]
+    if len(node.types) > 1 or axis >= node.type.rank or op.axes_mapping(types, node.type)[axis] != axis:
         return None
-    if isinstance(op, Pool | GlobalPool | BatchNorm | InstanceNorm):
-        apart = axis < 2
-    elif isinstance(op, Softmax | LogSoftmax):
-        apart = op.axis != axis
-    elif isinstance(op, LayerNorm | RmsNorm):
-        apart = axis < op.axis
-    elif isinstance(op, Resize):
-        apart = op.sizes[axis] == dims[axis] and not op.roi
-    else:
+    if any(not constant(node, slot) for slot in range(1, len(node.inputs))):
         return None
-    if not apart or any(not constant(node, slot) for slot in range(1, len(node.inputs))):
-        return None
-    parameters = isinstance(op, BatchNorm | InstanceNorm) and axis == 1
 
-    def part(slot: int, device: int) -> Part:
-        if slot == 0:
-            return Part(axis, spread.own(device))
-        return Part(0, spread.own(device)) if parameters else ALL
+    def made(of_channels: Part | None) -> Choice:
+        def part(slot: int, device: int) -> Part:
+            if slot == 0:
+                return Part(axis, spread.own(device))
+            return ALL if of_channels is None or types[slot] is None else Part(0, spread.own(device))
 
-    return _shared("in place", node, [spread], part)
+        return _shared("in place", node, [spread], part)
+
+    vectors = [t for t in types[1:] if t is not None]
+    by_channel = axis == 1 and bool(vectors) and all(t.dims == (spread.extent,) for t in vectors)
+    candidates = [made(None), *([made(Part(0))] if by_channel else ())]
+    return next((c for c in candidates if all(_fits(node, c, k) for k in DEVICES)), None)
+
+
+def _fits(node: Node, choice: Choice, device: int) -> bool:
+    """Whether a device's parts of the operands give its part of the result."""
+    out = choice.outs[0]
+    assert out.axis is not None
+    if not out.own(device):
+        return True
+    given = [
+        None if v is None else Operand(_cut_type(v.type, p[device].axis, p[device].ranges))
+        for v, p in zip(node.inputs, choice.parts)
+    ]
+    try:
+        return local(node, choice, device).infer(*given) == _cut_type(node.type, out.axis, out.own(device))
+    except CompilerError:
+        return False
+
+
+def _cut_type(type_: TensorType, axis: int | None, ranges: Ranges) -> TensorType:
+    """The type of these ranges along an axis; of all where there is none."""
+    if axis is None:
+        return type_
+    return replace(type_, shape=(*type_.shape[:axis], count(ranges), *type_.shape[axis + 1 :]))
 
 
 def _lrn(node: Node, spread: Spread) -> Choice | None:

@@ -2,6 +2,7 @@
 
 import itertools
 
+import numpy as np
 import pytest
 
 from nncompiler.driver.pipeline import optimize_portable
@@ -11,12 +12,15 @@ from nncompiler.ir.errors import UsageError
 from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.movement.arrange import Expand
+from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm
+from nncompiler.ops.normalization.local import LpNorm
 from nncompiler.partition import Rates, partition
 from nncompiler.partition.pipeline import pipeline_cut
 from nncompiler.partition.plan import evaluate
 from nncompiler.partition.rules import choices
 from nncompiler.partition.search import SMALL, by_channels
-from nncompiler.partition.spread import whole
+from nncompiler.partition.spread import BOTH, halves, whole
 from nncompiler.partition.work import Work
 from nncompiler.sources import load_graph
 
@@ -135,3 +139,28 @@ def test_a_graph_of_one_operator_has_no_cut():
     x = graph.input("x", TensorType(f32, (2, 3)))
     graph.set_outputs([("y", graph.add(Relu(), [x]).output)])
     assert pipeline_cut(graph) is None and partition(graph).nbytes == 0
+
+
+@pytest.mark.parametrize(
+    ("op", "shape", "axis", "shared"),
+    [
+        (LpNorm(axis=2), (2, 8, 4, 4), 1, True),
+        (LpNorm(axis=1), (2, 8, 4, 4), 1, False),
+        (GroupNorm(groups=4), (2, 8, 4, 4), 0, True),
+        (GroupNorm(groups=4), (2, 8, 4, 4), 1, False),
+        (BatchNorm(), (2, 8, 4, 4), 1, True),
+        (BatchNorm(), (2, 8, 4, 4), 2, True),
+        (Expand((2, 8, 4, 4)), (2, 8, 1, 4), 1, False),  # what it broadcasts to is said of the whole
+    ],
+)
+def test_operators_are_shared_along_the_axes_that_they_keep_apart(op, shape, axis, shared):
+    """No rule names most of these: `axes_mapping` says it, and a part must be of a type that the operator takes."""
+    graph = Graph("apart")
+    channels = [graph.weight(name, np.ones(shape[1], np.float32)) for name in op.operands[1:]]
+    node = graph.add(op, [graph.input("x", TensorType(f32, shape)), *channels])
+    graph.set_outputs([("y", node.output)])
+    found = choices(node, [halves(axis, shape[axis]), *[whole(BOTH)] * len(channels)], False)
+    assert any(c.kind == "in place" for c in found) == shared
+    for choice in found if shared else ():
+        assert choice.outs == (halves(axis, shape[axis]),)
+        assert all(part.axis == (0 if axis == 1 else None) for parts in choice.parts[1:] for part in parts)
