@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ..runtime.session import Session
     from ..staging.split import Block
 
-LARGEST = 64 << 20
+LARGEST = 16 << 20
 """Bytes of a table's constants above which a reading is not kept."""
 
 ASKED = ("call", "measure", "check")
@@ -230,8 +230,13 @@ class KeptStages:
         disk.put_bytes(self.key, file.getvalue())
 
     def entry(self, reading: Any) -> tuple[dict[str, Any], Mapping[str, Any]] | None:
+        """What is written of a reading: the document is made once, the sizes of its programs grow."""
         if isinstance(reading, KeptReading):
             return reading.document, reading.arrays
+        if reading.kept is not None:
+            for number, program in enumerate(reading.kept[0]["programs"]):
+                program["sizes"] = list(reading.sizes.get(number, []))
+            return reading.kept  # type: ignore[no-any-return]
         hosted = reading.table
         if hosted is None or hosted.table.host_steps or hosted.weights.nbytes > LARGEST:
             return None
@@ -242,7 +247,7 @@ class KeptStages:
             if key is None:
                 return None
             signature = Signature.of(program.graph).to_json()
-            programs.append({"key": key, "signature": signature, "sizes": reading.sizes.get(number, [])})
+            programs.append({"key": key, "signature": signature, "sizes": list(reading.sizes.get(number, []))})
         document = {
             "names": reading.names, "bound": reading.bound, "values": table.values, "numbers": table.numbers,
             "inputs": Signature(reading.block.graph.name, tuple(table.inputs), None).to_json(),
@@ -252,4 +257,5 @@ class KeptStages:
             "programs": programs, "origin": [*map(dict, reading.origin[:2]), sorted(reading.origin[2])],
         }  # fmt: skip
         arrays = {"words": made.words, "texts": np.frombuffer(made.texts, np.uint8), "weights": hosted.weights}
+        reading.kept = document, arrays
         return document, arrays

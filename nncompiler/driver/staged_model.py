@@ -78,6 +78,8 @@ class _Reading:
         """What it was read for, as `_made` takes it."""
         self.sizes: dict[int, list[dict[str, int]]] = {}
         """Of each program of the table, by its number, those that it was compiled for."""
+        self.kept: Any = None
+        """What is written of it to the cache on disk."""
         self.changed: Callable[[], None] | None = None
         """Hears that a program was compiled."""
         self.table: HostedTable | None = None
