@@ -39,6 +39,8 @@ CALLS = (
 
 @dataclass(frozen=True, slots=True)
 class Expr:
+    """A scalar expression of an element type. Operators of Python build others; numbers take its type."""
+
     dtype: DType
 
     def __add__(self, other: Operand) -> Expr:
@@ -104,6 +106,8 @@ Operand = Expr | int | float | bool
 
 @dataclass(frozen=True, slots=True)
 class Const(Expr):
+    """A number."""
+
     value: Number
 
 
@@ -116,12 +120,16 @@ class Var(Expr):
 
 @dataclass(frozen=True, slots=True)
 class Unary(Expr):
+    """One of UNARY applied to x."""
+
     op: str
     x: Expr
 
 
 @dataclass(frozen=True, slots=True)
 class Binary(Expr):
+    """One of BINARY applied to operands of one type, which is the result's."""
+
     op: str
     a: Expr
     b: Expr
@@ -129,6 +137,8 @@ class Binary(Expr):
 
 @dataclass(frozen=True, slots=True)
 class Compare(Expr):
+    """A comparison of operands of one type; the result is a bool."""
+
     op: str
     a: Expr
     b: Expr
@@ -136,6 +146,8 @@ class Compare(Expr):
 
 @dataclass(frozen=True, slots=True)
 class Select(Expr):
+    """a where cond (a bool) holds, else b. Backends may evaluate both."""
+
     cond: Expr
     a: Expr
     b: Expr
@@ -163,6 +175,8 @@ class Cast(Expr):
 
 @dataclass(frozen=True, slots=True)
 class Bitcast(Expr):
+    """The bits of x as a type of the same width."""
+
     x: Expr
 
 
@@ -219,6 +233,7 @@ def var(name: str) -> Var:
 
 
 def const(value: Number, dtype: DType = INDEX) -> Const:
+    """A number, an index where no other type is given."""
     return Const(dtype, value)
 
 
@@ -228,6 +243,7 @@ def lift(x: Operand, dtype: DType) -> Expr:
 
 
 def unary(op: str, x: Expr) -> Expr:
+    """An operation of UNARY on x, in x's type."""
     return Unary(x.dtype, op, x)
 
 
@@ -246,6 +262,7 @@ def binary(op: str, a: Operand, b: Operand) -> Expr:
 
 
 def compare(op: str, a: Operand, b: Operand) -> Expr:
+    """The comparison a op b, with a number lifted to the other's type. Raises TypeError for operands of two types."""
     if isinstance(a, Expr):
         b = lift(b, a.dtype)
     else:
@@ -257,32 +274,39 @@ def compare(op: str, a: Operand, b: Operand) -> Expr:
 
 
 def select(cond: Expr, a: Operand, b: Operand) -> Expr:
+    """a where cond holds, else b; numbers take the other's type."""
     dtype = a.dtype if isinstance(a, Expr) else b.dtype if isinstance(b, Expr) else dt.f32
     a, b = lift(a, dtype), lift(b, dtype)
     return Select(a.dtype, cond, a, b)
 
 
 def minimum(a: Operand, b: Operand) -> Expr:
+    """The lesser; NaN where either is NaN."""
     return binary("min", a, b)
 
 
 def maximum(a: Operand, b: Operand) -> Expr:
+    """The greater; NaN where either is NaN."""
     return binary("max", a, b)
 
 
 def fma(a: Expr, b: Expr, c: Expr) -> Expr:
+    """a * b + c."""
     return Fma(a.dtype, a, b, c)
 
 
 def cast(x: Expr, dtype: DType) -> Expr:
+    """x as another type; x itself where it has that type."""
     return x if x.dtype == dtype else Cast(dtype, x)
 
 
 def call(fn: str, *args: Expr) -> Expr:
+    """A function of CALLS, in its first argument's type."""
     return Call(args[0].dtype, fn, args)
 
 
 def reduce_(op: str, axes: tuple[tuple[Var, int], ...], body: Expr) -> Expr:
+    """The reduction of `body` over variables, each from 0 to below its extent; `body` where there are none."""
     return Reduce(body.dtype, op, axes, body) if axes else body
 
 

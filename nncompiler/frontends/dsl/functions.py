@@ -34,6 +34,7 @@ def clip(x: Tensor, minimum: float | None = None, maximum: float | None = None, 
 
 
 def leaky_relu(x: Tensor, alpha: float = 0.01, *, name: str | None = None) -> Tensor:
+    """x where positive, else alpha x."""
     return apply(activation.LeakyRelu(alpha), x, name=name)
 
 
@@ -46,26 +47,32 @@ def prelu(x: Tensor, *, name: str | None = None, params: str | None = None) -> T
 
 
 def elu(x: Tensor, alpha: float = 1.0, *, name: str | None = None) -> Tensor:
+    """x where positive, else alpha (exp(x) - 1) (Clevert et al. 2015)."""
     return apply(activation.Elu(alpha), x, name=name)
 
 
 def celu(x: Tensor, alpha: float = 1.0, *, name: str | None = None) -> Tensor:
+    """max(x, 0) + min(0, alpha (exp(x / alpha) - 1))."""
     return apply(activation.Celu(alpha), x, name=name)
 
 
 def selu(x: Tensor, *, name: str | None = None) -> Tensor:
+    """elu with the constants that keep mean and variance of layers (Klambauer et al. 2017)."""
     return apply(activation.Selu(), x, name=name)
 
 
 def sigmoid(x: Tensor, *, name: str | None = None) -> Tensor:
+    """1 / (1 + exp(-x))."""
     return apply(activation.Sigmoid(), x, name=name)
 
 
 def hard_sigmoid(x: Tensor, alpha: float = 0.2, beta: float = 0.5, *, name: str | None = None) -> Tensor:
+    """alpha x + beta, bounded by 0 and 1."""
     return apply(activation.HardSigmoid(alpha, beta), x, name=name)
 
 
 def hard_swish(x: Tensor, *, name: str | None = None) -> Tensor:
+    """x times x / 6 + 1/2, the factor bounded by 0 and 1 (Howard et al. 2019)."""
     return apply(activation.HardSwish(), x, name=name)
 
 
@@ -78,6 +85,7 @@ silu = swish
 
 
 def mish(x: Tensor, *, name: str | None = None) -> Tensor:
+    """x tanh(softplus(x)) (Misra 2019)."""
     return apply(activation.Mish(), x, name=name)
 
 
@@ -104,62 +112,77 @@ def log_sigmoid(x: Tensor, *, name: str | None = None) -> Tensor:
 
 
 def softplus(x: Tensor, *, name: str | None = None) -> Tensor:
+    """log(1 + exp(x))."""
     return apply(activation.Softplus(), x, name=name)
 
 
 def softsign(x: Tensor, *, name: str | None = None) -> Tensor:
+    """x / (1 + |x|)."""
     return apply(activation.Softsign(), x, name=name)
 
 
 def thresholded_relu(x: Tensor, alpha: float = 1.0, *, name: str | None = None) -> Tensor:
+    """x where above alpha, else 0."""
     return apply(activation.ThresholdedRelu(alpha), x, name=name)
 
 
 def shrink(x: Tensor, bias: float = 0.0, lambd: float = 0.5, *, name: str | None = None) -> Tensor:
+    """x + bias below -lambd, x - bias above lambd, 0 between."""
     return apply(activation.Shrink(bias, lambd), x, name=name)
 
 
 def tanh(x: Tensor, *, name: str | None = None) -> Tensor:
+    """The hyperbolic tangent."""
     return apply(unary.Tanh(), x, name=name)
 
 
 def exp(x: Tensor, *, name: str | None = None) -> Tensor:
+    """e to the x."""
     return apply(unary.Exp(), x, name=name)
 
 
 def log(x: Tensor, *, name: str | None = None) -> Tensor:
+    """The natural logarithm: NaN below 0, -inf at 0."""
     return apply(unary.Log(), x, name=name)
 
 
 def sqrt(x: Tensor, *, name: str | None = None) -> Tensor:
+    """The square root: NaN below 0."""
     return apply(unary.Sqrt(), x, name=name)
 
 
 def erf(x: Tensor, *, name: str | None = None) -> Tensor:
+    """The error function."""
     return apply(unary.Erf(), x, name=name)
 
 
 def sin(x: Tensor, *, name: str | None = None) -> Tensor:
+    """The sine of radians."""
     return apply(unary.Sin(), x, name=name)
 
 
 def cos(x: Tensor, *, name: str | None = None) -> Tensor:
+    """The cosine of radians."""
     return apply(unary.Cos(), x, name=name)
 
 
 def tan(x: Tensor, *, name: str | None = None) -> Tensor:
+    """The tangent of radians."""
     return apply(unary.Tan(), x, name=name)
 
 
 def reciprocal(x: Tensor, *, name: str | None = None) -> Tensor:
+    """1 / x."""
     return apply(unary.Reciprocal(), x, name=name)
 
 
 def floor(x: Tensor, *, name: str | None = None) -> Tensor:
+    """The largest integer that is not above x."""
     return apply(unary.Floor(), x, name=name)
 
 
 def ceil(x: Tensor, *, name: str | None = None) -> Tensor:
+    """The smallest integer that is not below x."""
     return apply(unary.Ceil(), x, name=name)
 
 
@@ -169,10 +192,12 @@ def round_(x: Tensor, *, name: str | None = None) -> Tensor:
 
 
 def sign(x: Tensor, *, name: str | None = None) -> Tensor:
+    """-1, 0 or 1; NaN of NaN."""
     return apply(unary.Sign(), x, name=name)
 
 
 def identity(x: Tensor, *, name: str | None = None) -> Tensor:
+    """x itself."""
     return apply(unary.Identity(), x, name=name)
 
 
@@ -193,40 +218,49 @@ def add(*terms: Operand, name: str | None = None) -> Tensor:
 
 
 def multiply(*factors: Operand, name: str | None = None) -> Tensor:
+    """The product of two or more tensors or numbers."""
     return _chain(binary.Mul(), factors, name)
 
 
 def subtract(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    """a - b."""
     return apply(binary.Sub(), a, b, name=name)
 
 
 def divide(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    """a / b; of integers truncated toward zero."""
     return apply(binary.Div(), a, b, name=name)
 
 
 def power(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    """a to the b."""
     return apply(binary.Pow(), a, b, name=name)
 
 
 def maximum(*terms: Operand, name: str | None = None) -> Tensor:
+    """The largest of two or more tensors or numbers; NaN where one is NaN."""
     return _chain(binary.Maximum(), terms, name)
 
 
 def minimum(*terms: Operand, name: str | None = None) -> Tensor:
+    """The smallest of two or more tensors or numbers; NaN where one is NaN."""
     return _chain(binary.Minimum(), terms, name)
 
 
 def equal(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    """Where a is b, as bools."""
     return apply(binary.Equal(), a, b, name=name)
 
 
 def not_equal(a: Operand, b: Operand, *, name: str | None = None) -> Tensor:
+    """Where a is not b, as bools."""
     at = place("not_equal", name)
     dtype = next((x.dtype for x in (a, b) if isinstance(x, Tensor)), f32)
     return at.emit(unary.Not(), at.emit(binary.Equal(), lift(a, dtype, at), lift(b, dtype, at), suffix="equal"))
 
 
 def is_nan(x: Tensor, *, name: str | None = None) -> Tensor:
+    """Where x is NaN, as bools."""
     return apply(unary.IsNan(), x, name=name)
 
 
@@ -243,6 +277,7 @@ def matmul(a: Tensor, b: Tensor, *, name: str | None = None) -> Tensor:
 
 
 def einsum(equation: str, *operands: Tensor, name: str | None = None) -> Tensor:
+    """Einstein's summation of the operands: "bij,bjk->bik" is a product of matrices."""
     return place("einsum", name).emit(Einsum(equation), *operands)
 
 
@@ -252,22 +287,27 @@ def softmax(x: Tensor, axis: int = -1, *, name: str | None = None) -> Tensor:
 
 
 def log_softmax(x: Tensor, axis: int = -1, *, name: str | None = None) -> Tensor:
+    """log(softmax(x)) along the axis, without its overflow."""
     return place("log_softmax", name).emit(LogSoftmax(axes_of(x, axis)[0]), x)
 
 
 def reduce_mean(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    """The mean over the axes."""
     return _reduce(reduction.ReduceMean, "reduce_mean", x, axes, keepdims, name)
 
 
 def reduce_sum(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    """The sum over the axes."""
     return _reduce(reduction.ReduceSum, "reduce_sum", x, axes, keepdims, name)
 
 
 def reduce_max(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    """The largest element over the axes."""
     return _reduce(reduction.ReduceMax, "reduce_max", x, axes, keepdims, name)
 
 
 def reduce_prod(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    """The product over the axes."""
     return _reduce(reduction.ReduceProd, "reduce_prod", x, axes, keepdims, name)
 
 
@@ -277,6 +317,7 @@ def reduce_l2(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, n
 
 
 def reduce_min(x: Tensor, axes: int | Sequence[int], *, keepdims: bool = False, name: str | None = None) -> Tensor:
+    """The smallest element over the axes."""
     return _reduce(reduction.ReduceMin, "reduce_min", x, axes, keepdims, name)
 
 

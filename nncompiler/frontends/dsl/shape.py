@@ -150,10 +150,13 @@ def _upsampled(at: Place, axes: int, x: Tensor, scale: int, mode: str) -> Tensor
 
 
 def depth_to_space(x: Tensor, block: int, *, mode: str = "DCR", name: str | None = None) -> Tensor:
+    """Channels as blocks of pixels: [N, C*block*block, H, W] -> [N, C, H*block, W*block]. Mode "DCR" has the
+    channels of a pixel of the block together, "CRD" the pixels of a channel."""
     return place("depth_to_space", name).emit(DepthToSpace(block, mode), x)
 
 
 def space_to_depth(x: Tensor, block: int, *, name: str | None = None) -> Tensor:
+    """Blocks of pixels as channels: [N, C, H*block, W*block] -> [N, block*block*C, H, W]."""
     return place("space_to_depth", name).emit(SpaceToDepth(block), x)
 
 

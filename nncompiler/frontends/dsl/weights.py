@@ -68,26 +68,32 @@ def constant_init(value: float) -> Initializer:
 
 
 def uniform(low: float, high: float) -> Initializer:
+    """Evenly between two numbers."""
     return Initializer((low + high) / 2, (high - low) / 2)
 
 
 def normal(mean: float = 0.0, std: float = 1.0) -> Initializer:
+    """A normal distribution."""
     return Initializer(mean, std, "normal")
 
 
 def he_uniform() -> Initializer:
+    """Even, of variance 2 / fan_in (He et al. 2015)."""
     return Initializer(0.0, math.sqrt(3), "uniform", "he")
 
 
 def he_normal() -> Initializer:
+    """Normal, of variance 2 / fan_in (He et al. 2015)."""
     return Initializer(0.0, 1.0, "normal", "he")
 
 
 def glorot_uniform() -> Initializer:
+    """Even, of variance 2 / (fan_in + fan_out) (Glorot and Bengio 2010)."""
     return Initializer(0.0, math.sqrt(3), "uniform", "glorot")
 
 
 def glorot_normal() -> Initializer:
+    """Normal, of variance 2 / (fan_in + fan_out) (Glorot and Bengio 2010)."""
     return Initializer(0.0, 1.0, "normal", "glorot")
 
 
