@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from nncompiler.backends.llvm import codegen
 from nncompiler.backends.llvm.loops.ir import (
     Assign,
     Buffer,
@@ -80,6 +81,19 @@ def test_every_remainder_of_pairs(agree, width):
         agree(kernel(body, params=(n,)), [floats(2 * length + 1)[: 2 * length], np.zeros(length, np.float32)], (length,))
 
 
+@pytest.mark.parametrize("width", [4, 8, 16])
+@pytest.mark.parametrize("group", [2, 4])
+def test_every_remainder_of_groups(agree, target, width, group):
+    """Lanes that read one element in groups: one load, of nothing beyond the last group's element, and a shuffle."""
+    n = var("n")
+    k = kernel(loop(n, Store("y", V, x_at(V // group + T)), width=width), params=(n,))
+    for length in range(2 * width + 1):
+        agree(k, [floats(length + 1)[: -(-length // group)], np.zeros(length, np.float32)], (length,))
+    if target.has_masked_access(32):
+        text = codegen.module_text([k], target)
+        assert "masked.gather" not in text and ("%spread" in text) == (group < width)
+
+
 @pytest.mark.parametrize("dtype", [dt.f32, dt.f64])
 @pytest.mark.parametrize("width", [1, 2, 4, 8, 16])
 def test_products_with_powers_of_two(agree, width, dtype):
@@ -109,6 +123,11 @@ OFFSETS = {
     "stride and two": (V * (var("n") - 31) + 3) * 2 + V, "two strides": V * (var("n") - 30) + V * (var("n") - 31),
     "stride of columns": V % 17 * (var("n") - 20) + V, "no stride": V * (var("n") - 33),
     "row of strides": V * (var("n") - 30) // 16 + V * (var("n") - 31) % 16,
+    "groups": V // 2 + T, "groups apart": V // 4 * 3 + 1, "groups backwards": const(60) - V // 2,
+    "groups and lanes": V // 2 + V, "groups of groups": V // 2 // 2, "groups of unlike sizes": V // 2 + V // 4,
+    "groups in rows": V // 2 + rows(1, 17, 19), "groups of strides": V // 2 * (var("n") - 30),
+    "groups from groups": V // 2 - V // 4, "remainders of groups": V // 2 % 5,
+    "thirds": (V * 2 + 1) // 3, "sevenths": (V * 3 + T) // 7 * 2,
 }  # fmt: skip
 
 

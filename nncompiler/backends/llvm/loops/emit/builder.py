@@ -30,7 +30,8 @@ class Value:
     bf16 are held as float; `raw` is then the i16 pattern where the value is already rounded. What is only moved is held as
     an integer of its size. Where `jump`, a uniform index, is given, it is added from lane `split` (an i64 operand, at least
     1) on: rows that end within a vector give such values.
-    `stride` is an i64 operand whose product with the lane is added too: what a run-time stride gives.
+    `stride` is an i64 operand whose product with the lane is added too: what a run-time stride gives. With `spread`, so many
+    lanes side by side have one index, `coefficient` from one such group to the next; jump and stride are not given then.
     """
 
     dtype: DType
@@ -46,6 +47,7 @@ class Value:
     split: str = ""
     jump: Value | None = None
     stride: str = ""
+    spread: int = 1
 
     @property
     def bounds(self) -> Bounds:
@@ -59,12 +61,12 @@ class Value:
     @property
     def consecutive(self) -> bool:
         """Whether the index advances by 1 a lane."""
-        return self.lanes == 1 and self.coefficient == 1 and self.jump is None and not self.stride
+        return self.lanes == 1 and self.coefficient == 1 and self.jump is None and not self.stride and self.spread == 1
 
     @property
     def evenly_spaced(self) -> bool:
         """Whether the index advances by the same amount every lane."""
-        return self.lanes == 1 and self.jump is None
+        return self.lanes == 1 and self.jump is None and self.spread == 1
 
     @property
     def first(self) -> Value:
@@ -312,7 +314,7 @@ class Builder:
             return self.op(f"add <{lanes} x i64> {near}, {far}", "strided")
         if not v.coefficient:
             return self.splat(self.scalar(v), scalar_type(v.dtype), lanes)
-        steps = self.constants([v.k + v.coefficient * i for i in range(lanes)], "i64")
+        steps = self.constants([v.k + v.coefficient * (i // v.spread) for i in range(lanes)], "i64")
         if not v.text:
             return steps
         return self.op(f"add <{lanes} x i64> {self.splat(v.text, 'i64', lanes)}, {steps}", "iota")

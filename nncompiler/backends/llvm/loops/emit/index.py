@@ -2,7 +2,8 @@
 
 A vector loop's variable is `text + lane`. Sums, differences and uniform multiples of it are `text + k + c * lane`; `//` and
 `%` stay linear or become uniform where the known multiple of `text` says that the lanes do not cross a multiple of the
-divisor; where they may cross one, they jump at the lane that does. All else becomes a vector.
+divisor; where they may cross one, they jump at the lane that does. Where groups of lanes have one quotient each, `//` is
+linear in the group (`spread`). All else becomes a vector.
 """
 
 from __future__ import annotations
@@ -48,15 +49,29 @@ def _wrapped(x: int) -> int:
 
 def add(b: Builder, x: Value, y: Value) -> Value | None:
     """x + y, or None where it must be a vector operation."""
-    if x.lanes > 1 or y.lanes > 1:
+    if x.lanes > 1 or y.lanes > 1 or _clash(x, y):
         return None
     if (x.jump is not None and y.jump is not None and x.split != y.split) or (x.stride and y.stride):
         return None
     text = b.op(f"add i64 {x.text}, {y.text}", "i") if x.text and y.text else x.text or y.text
     known = plus(x.bounds, y.bounds)
     total = _make(text, x.k + y.k, x.coefficient + y.coefficient, known, gcd(x.multiple, y.multiple))
+    total = _spreading(total, max(x.spread, y.spread))
     jump = x.jump if y.jump is None else y.jump if x.jump is None else add(b, x.jump, y.jump)
     return _striding(_jumping(total, x.split or y.split, jump), x.stride or y.stride)
+
+
+def _clash(x: Value, y: Value) -> bool:
+    """Whether indices vary from lane to lane in ways that are not written as one."""
+    if x.spread == y.spread == 1:
+        return False
+    uneven = x.jump is not None or y.jump is not None or x.stride != "" or y.stride != ""
+    return uneven or bool(x.coefficient and y.coefficient and x.spread != y.spread)
+
+
+def _spreading(v: Value, spread: int) -> Value:
+    """v, whose coefficient counts groups of lanes."""
+    return replace(v, spread=spread) if spread > 1 and v.coefficient else v
 
 
 def _striding(v: Value, stride: str) -> Value:
@@ -81,7 +96,7 @@ def _jumping(v: Value, split: str, jump: Value | None) -> Value:
 
 def sub(b: Builder, x: Value, y: Value) -> Value | None:
     """x - y where the analysis can follow it, else None."""
-    if x.lanes > 1 or y.lanes > 1:
+    if x.lanes > 1 or y.lanes > 1 or _clash(x, y):
         return None
     if y.jump is not None or y.stride:
         negative = mul(b, y, int_const(-1))
@@ -95,6 +110,7 @@ def sub(b: Builder, x: Value, y: Value) -> Value | None:
         text = x.text
     known = minus(x.bounds, y.bounds)
     difference = _make(text, x.k - y.k, x.coefficient - y.coefficient, known, multiple)
+    difference = _spreading(difference, max(x.spread, y.spread))
     return _striding(_jumping(difference, x.split, x.jump), x.stride)
 
 
@@ -108,7 +124,7 @@ def mul(b: Builder, x: Value, y: Value) -> Value | None:
     if c is None:
         if y.varying:
             x, y = y, x
-        if y.varying or x.stride or (x.jump is not None and x.coefficient):
+        if y.varying or x.stride or x.spread > 1 or (x.jump is not None and x.coefficient):
             return None
         if x.coefficient:
             near, far = mul(b, x.first, y), mul(b, int_const(x.coefficient), y)
@@ -124,7 +140,7 @@ def mul(b: Builder, x: Value, y: Value) -> Value | None:
     jump = None if x.jump is None else mul(b, x.jump, y)
     stride = b.op(f"mul i64 {x.stride}, {c}", "stride") if x.stride and c != 1 else x.stride
     product = _make(text, x.k * c, x.coefficient * c, scale(x.bounds, c), x.multiple * abs(c))
-    return _striding(_jumping(product, x.split, jump), stride)
+    return _striding(_jumping(_spreading(product, x.spread), x.split, jump), stride)
 
 
 def _known_multiple(v: Value) -> int:
@@ -135,7 +151,7 @@ def _known_multiple(v: Value) -> int:
 def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     """x // y for a positive constant y where the analysis can follow it, else None."""
     m = _constant(y)
-    if x.lanes > 1 or x.jump is not None or x.stride or m is None or m <= 0:
+    if x.lanes > 1 or x.jump is not None or x.stride or x.spread > 1 or m is None or m <= 0:
         return None
     c = _constant(x)
     if c is not None:
@@ -146,9 +162,13 @@ def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     step, rest = 0, x
     if x.coefficient:
         split = _split(x, m, lanes)
+        if split is None and x.coefficient == 1 and lanes % m == 0 and gcd(x.multiple, x.k) % m == 0:
+            return _spreading(_make(_exact(b, x.text, m), x.k // m, 1, known, x.multiple // m), m)
         if split is None:
             crossing = _crossing(b, x, y, lanes)
-            return None if crossing is None else _bounds(_jumping(crossing[0], crossing[2], int_const(1)), known)
+            if crossing is None:
+                return _narrow_quotients(b, x, y, known, lanes)
+            return _bounds(_jumping(crossing[0], crossing[2], int_const(1)), known)
         rest, _, step = split
     if rest.multiple % m == 0:
         text = _exact(b, rest.text, m)
@@ -169,7 +189,7 @@ def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
 def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     """x mod y for a positive constant y where the analysis can follow it, else None."""
     m = _constant(y)
-    if x.lanes > 1 or x.jump is not None or x.stride or m is None or m <= 0:
+    if x.lanes > 1 or x.jump is not None or x.stride or x.spread > 1 or m is None or m <= 0:
         return None
     c = _constant(x)
     if c is not None:
@@ -200,6 +220,23 @@ def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
         wrapped = b.op(f"add i64 {part}, {m}", "r")
         text = b.op(f"select i1 {b.op(f'icmp slt i64 {part}, 0', 'r')}, i64 {wrapped}, i64 {part}", "r")
     return _make(text, shift, step, (0, m - 1), gcd(_known_multiple(rest), m))
+
+
+def _narrow_quotients(b: Builder, x: Value, y: Value, known: Bounds, lanes: int) -> Value | None:
+    """x // m for each lane, x // m of lane 0 and a division of 32 bits from there on; None where lanes lie far apart."""
+    m, last = y.k, x.coefficient * (lanes - 1)
+    if lanes < 2 or x.lo is None or x.lo < 0 or not 0 < last < 1 << 16 or not 0 < m < 1 << 15:
+        return None
+    start = replace(x.first, lo=0)
+    quotient_, rest = floordiv(b, start, y, 1), mod(b, start, y, 1)
+    assert quotient_ is not None and rest is not None
+    t = f"<{lanes} x i32>"
+    near = b.splat(b.op(f"trunc i64 {b.scalar(rest)} to i32", "r"), "i32", lanes)
+    steps = b.constants([x.coefficient * i for i in range(lanes)], "i32")
+    few = b.op(f"udiv {t} {b.op(f'add {t} {near}, {steps}', 'terms')}, {b.splat(str(m), 'i32', lanes)}", "few")
+    wide = b.op(f"zext {t} {few} to <{lanes} x i64>", "few")
+    total = b.op(f"add <{lanes} x i64> {b.operand(quotient_, lanes)}, {wide}", "quotients")
+    return Value(dt.i64, total, lanes, lo=known[0], hi=known[1])
 
 
 def _exact(b: Builder, text: str, m: int) -> str:
@@ -245,6 +282,8 @@ def compare(b: Builder, op: str, x: Value, y: Value, lanes: int) -> Value | None
     if known is not None:
         return _bool(known)
     if x.lanes > 1 or y.lanes > 1 or x.jump is not None or y.jump is not None or x.stride or y.stride:
+        return None
+    if x.spread > 1 or y.spread > 1:
         return None
     if not x.coefficient and not y.coefficient:
         if x.text == y.text:

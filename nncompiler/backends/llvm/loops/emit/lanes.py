@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .access import Pointer, address, masked_load, masked_store, read
+from .access import Pointer, address, alignment, kind, masked_load, masked_store, read
 from .builder import Value, int_const, memory_type, vector
 from .index import add, mul
 from .scope import Scope
@@ -115,3 +115,28 @@ def every_address(f: Scope, p: Pointer, offset: Value) -> Iterator[str]:
         elif i + 1 < f.width:
             step = f.b.op(f"add i64 {offset.stride}, {offset.coefficient}", "step") if offset.coefficient else offset.stride
             at = f.b.op(f"getelementptr {t}, ptr {at}, i64 {step}", "p")
+
+
+def in_groups(offset: Value) -> bool:
+    """Whether groups of lanes read one element each, groups side by side neighbours."""
+    return offset.lanes == 1 and offset.spread > 1 and offset.coefficient == 1
+
+
+def groups(f: Scope, p: Pointer, offset: Value, mask: str) -> str:
+    """One load of an element a group, and a shuffle. A mask holds in the first lanes alone: an element is read where it
+    holds in the first lane of its group."""
+    b, n, t, spread = f.b, f.width, memory_type(p.dtype), offset.spread
+    few, first = n // spread, offset.first
+    part = vector(t, few)
+    where, align = address(f, p, first), alignment(p, first)
+    if mask:
+        order = ", ".join(f"i32 {i * spread}" for i in range(few))
+        lanes = b.op(f"shufflevector <{n} x i1> {mask}, <{n} x i1> poison, <{few} x i32> <{order}>", "groups")
+        name = f"llvm.masked.load.v{few}{kind(t)}.p0"
+        b.declare(name, part, "ptr", f"<{few} x i1>", part)
+        text = f"call {part} @{name}(ptr align {align} {where}, <{few} x i1> {lanes}, {part} zeroinitializer)"
+        one_each = b.read(text, "load") if p.pure else b.fresh(text, "load")
+    else:
+        one_each = read(f, p, part, where, align)
+    order = ", ".join(f"i32 {i // spread}" for i in range(n))
+    return b.op(f"shufflevector {part} {one_each}, {part} poison, <{n} x i32> <{order}>", "spread")

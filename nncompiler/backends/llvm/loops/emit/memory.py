@@ -17,7 +17,17 @@ from .arithmetic import any_lane
 from .bounds import check
 from .builder import Value, memory_type, scalar_type, vector
 from .convert import from_pattern, pattern
-from .lanes import every_address, in_pairs, in_two_parts, load_in_two_parts, pairs, store_in_two_parts, strided
+from .lanes import (
+    every_address,
+    groups,
+    in_groups,
+    in_pairs,
+    in_two_parts,
+    load_in_two_parts,
+    pairs,
+    store_in_two_parts,
+    strided,
+)
 from .scope import Scope
 
 
@@ -40,6 +50,8 @@ def load(f: Scope, p: Pointer, offset: Value, mask: str, default: Value | None) 
         return enter(f, p, masked_load(f, p, offset.first, mask, _passed(f, p, default)), n)
     if offset.jump is not None and in_two_parts(f, p, offset):
         return enter(f, p, load_in_two_parts(f, p, offset, mask, _passed(f, p, default)), n)
+    if in_groups(offset) and (not mask or (default is None and mask == f.mask and f.left is not None)):
+        return enter(f, p, groups(f, p, offset, mask), n)
     if not mask and offset.evenly_spaced:
         return enter(f, p, strided(f, p, offset), n)
     if default is None and mask == f.mask and f.left is not None and in_pairs(f, p, offset):
