@@ -2,6 +2,7 @@
 
     git worktree add /tmp/before COMMIT
     python benchmarks/checkouts.py /tmp/before .                                the zoo, one thread
+    python benchmarks/checkouts.py /tmp/before . zoo models/*.onnx              the zoo and other files
     python benchmarks/checkouts.py /tmp/before . zoo:resnet50 model.onnx --threads 2 --seconds 5 --json out.json
 
 Both compile the same ONNX file (networks of the zoo are written by the first) for symbolic dimensions of 1, each in a
@@ -39,7 +40,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("before", nargs="?", help="the folder of a checkout")
     parser.add_argument("after", nargs="?", help="the folder of another one")
-    parser.add_argument("models", nargs="*", help="ONNX files or zoo:NAME (default: the zoo)")
+    parser.add_argument("models", nargs="*", help="ONNX files, zoo:NAME, or zoo for all of it (default)")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seconds", type=float, default=3.0, help="of running, a checkout and network")
     parser.add_argument("--rtol", type=float, default=1e-5, help="difference of answers that is accepted (default 1e-5)")
@@ -58,7 +59,8 @@ def main() -> int:
     columns = ("answers", "cold", "cold", "arena MB", "arena MB", "memory", "memory", "compiler", "compiler", "ms", "ms")
     print("network".ljust(26), *(c.rjust(9) for c in columns), "  after/before (quartiles)")
     rows: list[dict[str, Any]] = []
-    for model in options.models or networks(folders[0]):
+    given = options.models or ["zoo"]
+    for model in (m for name in given for m in (networks(folders[0]) if name == "zoo" else [name])):
         rows.append(compared(model, folders, options.threads, options.seconds))
         print(shown(rows[-1]), flush=True)
     ratios = [row["ratio"] for row in rows]
