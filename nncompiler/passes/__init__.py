@@ -30,6 +30,7 @@ from .integers import ToIntegers
 from .layer_norm import ToLayerNorm
 from .layout import AssignLayouts
 from .low_rank import LowRank
+from .merge_products import MergeProducts
 from .movement import Movement
 from .padding import FoldPadding
 from .pool_commute import CommutePooling
@@ -87,6 +88,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         VolumesAsImages(),
         DilatedPhases(target),
         UnflattenProducts(),
+        MergeProducts(),
         ToAttention(),
         ConstantFolding(),
         Movement(),
@@ -112,9 +114,9 @@ PASSES: dict[str, type[Pass]] = {
     for kind in (
         AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
         DeadCode, DilatedPhases, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas,
-        Fusion, InferenceForms, LowRank, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes, ToAttention,
-        ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, UnflattenProducts, VolumesAsImages,
-        WidenHalves,
+        Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes,
+        ToAttention, ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, UnflattenProducts,
+        VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -142,6 +144,7 @@ __all__ = [
     "Fusion",
     "InferenceForms",
     "LowRank",
+    "MergeProducts",
     "MergeSiblings",
     "Movement",
     "Observer",
