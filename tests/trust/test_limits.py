@@ -136,7 +136,7 @@ def test_operands(build, node):
         read(build([node("Sum", ["x"] * 20_000, ["y"])], {"x": [3]}))
 
 
-@pytest.mark.parametrize("op", ["Transpose", "Relu", "Neg", "Sigmoid"])
+@pytest.mark.parametrize("op", ["Transpose", "Relu", "Neg", "Sigmoid", "Softplus"])
 def test_long_chains_take_time_in_proportion(build, node, op):
     def seconds(count):
         nodes = [node(op, [f"v{i}"], [f"v{i + 1}"]) for i in range(count)]
@@ -146,6 +146,27 @@ def test_long_chains_take_time_in_proportion(build, node, op):
 
     seconds(10)
     assert seconds(2000) < 10 * seconds(400) + 2
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda node, a, b: [node("Softplus", [a], [b])],
+        lambda node, a, b: [node("Mul", [a, a], [b])],
+        lambda node, a, b: [node("Tanh", [a], [f"{b}t"]), node("Sub", [a, f"{b}t"], [b])],
+        lambda node, a, b: [node("ReduceMax", [a], [f"{b}m"], keepdims=1), node("Sub", [a, f"{b}m"], [b])],
+        lambda node, a, b: [node("Transpose", [a], [f"{b}t"], perm=[1, 0]), node("Add", [a, f"{b}t"], [b])],
+        lambda node, a, b: [node("Greater", [a, a], [f"{b}g"]), node("Where", [f"{b}g", a, a], [b])],
+    ],
+    ids=["twice in the definition", "squares", "beside itself", "reduced", "transposed", "selected"],
+)
+def test_values_that_are_read_twice_are_walked_once(build, node, make):
+    """64 of them in a row are 2^64 ways from the last one to the first."""
+    nodes = [n for i in range(64) for n in make(node, f"v{i}" if i else "x", f"v{i + 1}" if i < 63 else "y")]
+    began = time.process_time()
+    exe, out = compiled(build(nodes, {"x": [3, 3]}))
+    exe.close()
+    assert out["y"].shape == (3, 3) and time.process_time() - began < 20
 
 
 def test_memory(build, node):

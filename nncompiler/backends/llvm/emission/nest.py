@@ -398,11 +398,16 @@ def collapse(axes: list[Axis], probe: Probe) -> list[Axis]:
 def _reduced_extents(graph: StageGraph, number: int, tensors: Callable[[int], Tensor | None]) -> list[int]:
     """The innermost extents of the reductions that an element of the stage computes, those of stages inlined included."""
     extents: list[int] = []
-    for e in walk(graph.stages[number].value):
-        if isinstance(e, Reduce):
-            extents.append(e.axes[-1][1])
-        elif isinstance(e, Element) and tensors(e.operand) is None:
-            extents += _reduced_extents(graph, e.operand - len(graph.operands), tensors)
+    asked, seen = [number], {number}  # a stage may be read in several places, and what it reads in several again
+    while asked:
+        for e in walk(graph.stages[asked.pop()].value):
+            if isinstance(e, Reduce):
+                extents.append(e.axes[-1][1])
+            elif isinstance(e, Element) and tensors(e.operand) is None:
+                stage = e.operand - len(graph.operands)
+                if stage not in seen:
+                    seen.add(stage)
+                    asked.append(stage)
     return extents
 
 
