@@ -17,7 +17,7 @@ from pathlib import Path
 import nncompiler
 from nncompiler.cli.inputs import random_inputs
 from nncompiler.ir.errors import CompilerError
-from nncompiler.reports.profile.lower_bound import LayerFloor, floors, fused
+from nncompiler.reports.profile.lower_bound import LayerBound, fused, lower_bounds
 from nncompiler.reports.profile.roofline import roof
 from nncompiler.reports.profile.steps import Profile, profile
 from nncompiler.sources import open_source
@@ -55,7 +55,7 @@ def report(model: str, options: argparse.Namespace) -> None:
     """Prints one network's line, and its layers."""
     graph, _ = open_source(model).with_ones()
     limit = roof(options.threads)
-    layers = floors(fused(graph), limit)
+    layers = lower_bounds(fused(graph), limit)
     with nncompiler.compile(graph, threads=options.threads) as executable:
         measured = profile(executable.session, random_inputs(executable.inputs), options.runs)  # type: ignore[attr-defined]
     least = sum(layer.seconds for layer in layers)
@@ -67,7 +67,7 @@ def report(model: str, options: argparse.Namespace) -> None:
         losses(layers, measured, options.layers)
 
 
-def losses(layers: list[LayerFloor], measured: Profile, count: int) -> None:
+def losses(layers: list[LayerBound], measured: Profile, count: int) -> None:
     """Prints the layers by falling distance from their floor; reorders and halos, which have none, come as one line."""
     by_name = {layer.node: layer for layer in layers}
     known = [(row, by_name[row.node]) for row in measured.nodes if row.node in by_name]

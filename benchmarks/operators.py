@@ -35,7 +35,7 @@ from operator_cases import CASES, DRAWN, Case, cases_of, draw, of_json, to_json
 import nncompiler
 from nncompiler import peers
 from nncompiler.ir.errors import CompilerError
-from nncompiler.reports.profile.lower_bound import floors, fused
+from nncompiler.reports.profile.lower_bound import fused, lower_bounds
 from nncompiler.reports.profile.roofline import roof
 from nncompiler.sources import open_source
 
@@ -98,7 +98,7 @@ def measure(case: Case, threads: int, engines: Sequence[peers.Peer], clock: Call
             runs["ours"] = lambda: executable.run(feeds)
             graph, _ = open_source(path).with_ones()
             limit, moved = roof(threads), sum(a.nbytes for a in (*feeds.values(), *results.values()))
-            layers = sum(layer.seconds for layer in floors(fused(graph), limit))
+            layers = sum(layer.seconds for layer in lower_bounds(fused(graph), limit))
             bound = max(layers, limit.seconds(0, moved)) * 1e3
         except CompilerError as e:
             errors.append(f"ours: {str(e).splitlines()[0]}")

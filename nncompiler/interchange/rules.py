@@ -239,13 +239,13 @@ class Names:
         self._taken = set(taken)
         self._counters: dict[str, int] = {}
 
-    def fresh(self, wish: str) -> str:
-        """`wish`, or the first free of wish_1, wish_2, ..."""
-        name, count = wish, self._counters.get(wish, 0)
+    def fresh(self, wanted: str) -> str:
+        """`wanted`, or the first free of wanted_1, wanted_2, ..."""
+        name, count = wanted, self._counters.get(wanted, 0)
         while name in self._taken:
             count += 1
-            name = f"{wish}_{count}"
-        self._counters[wish] = count
+            name = f"{wanted}_{count}"
+        self._counters[wanted] = count
         self._taken.add(name)
         return name
 

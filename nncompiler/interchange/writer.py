@@ -238,8 +238,8 @@ class GraphWriter:
         for (_, value), result in zip(body.outputs, node.outputs):
             self.values[result] = self.values[value]
 
-    def _weight(self, wish: str, weight: Weight) -> str:
-        name = self.names.fresh(wish)
+    def _weight(self, wanted: str, weight: Weight) -> str:
+        name = self.names.fresh(wanted)
         self.weights.append((name, weight))
         return name
 

@@ -120,11 +120,11 @@ class _Side:
         graph = Graph(f"{self.name} on {'first' if self.device == 0 else 'second'} {len(self.stretches)}")
         self.stretches.append(_Open(graph, number))
 
-    def fresh(self, wish: str) -> str:
-        name, n = wish, 0
+    def fresh(self, wanted: str) -> str:
+        name, n = wanted, 0
         while name in self.names:
             n += 1
-            name = f"{wish}_{n}"
+            name = f"{wanted}_{n}"
         self.names.add(name)
         return name
 

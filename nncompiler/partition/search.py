@@ -27,8 +27,8 @@ SLACK = 0.1
 EFFORT = 40_000
 """Partial partitions that are continued, all nodes together; for each node between the bounds of WIDTH."""
 WIDTH = 100, 1500
-ALIKE = 4
-"""Those whose live values lie alike are at most one part in so many of all."""
+SIMILAR = 4
+"""One in so many of the partial partitions that are kept may have the same live values in the same places."""
 SMALL = 0.02
 """Of all work: nodes below may be computed on both devices."""
 STEPS = 100
@@ -103,7 +103,7 @@ def _search(graph: Graph, nodes: Sequence[Node], rates: Rates, keep: Keep | None
                 new = _step(state, move, live)
                 key = tuple(map(new.spreads.__getitem__, live)), frozenset(new.sent.items())
                 grown.setdefault(key, []).append(new)
-        states = _pruned([s for group in grown.values() for s in _best(group, width // ALIKE)], left, total or 1.0, width)
+        states = _pruned([s for group in grown.values() for s in _best(group, width // SIMILAR)], left, total or 1.0, width)
     return states
 
 

@@ -28,13 +28,13 @@ class AssignLayouts(Pass):
                                       %p.r : f32[1,64,4,4] = reorder(%p)
                                       %s = reshape(%p.r)
 
-    1. In topological order: a node that the target has wishes for gets its result in the wished layout. A channelwise node
+    1. In topological order: the result of a node gets the layout that the target prefers for it. A channelwise node
        (`Op.channelwise`, and groups of such nodes) follows the first blocked operand of its results' rank. All other
        nodes, inputs, weights and outputs are row-major.
-    2. A reader that wishes for a halo: the value itself gets it, the largest of all readers', if a node writes the value
+    2. A reader that prefers a halo: the value itself gets it, the largest of all readers', if a node writes the value
        and every reader can do with a halo. Operands and result of a concatenation, and a slice and what it is cut from,
        have one halo, so that they can share memory.
-    3. Every other difference between a value and what a reader wishes becomes a reorder, shared by readers; outputs and
+    3. Every other difference between a value and what a reader prefers becomes a reorder, shared by readers; outputs and
        readers that can do with no halo have one without.
 
     Layouts are chosen for the whole graph at once: one that has layouts or reorders already stays as it is.
@@ -74,9 +74,9 @@ class _Plan:
     def choose(self, node: Node) -> None:
         for value in node.outputs:
             self.chosen[value] = None
-        wish = self.target.preferred_layouts(node, self.chosen) if node.inputs else None
-        if wish is not None:
-            operands, result = wish
+        preferred = self.target.preferred_layouts(node, self.chosen) if node.inputs else None
+        if preferred is not None:
+            operands, result = preferred
             self.chosen[node.output] = _normal(result)
             for slot, layout in enumerate(operands):
                 self.wanted[node, slot] = _normal(layout)
@@ -174,7 +174,7 @@ class _Plan:
     # -- 3: reorders --------------------------------------------------------------------------------------------------
 
     def place_reorders(self) -> None:
-        wishes: dict[tuple[Value, Layout | None], list[tuple[Node | None, int]]] = {}
+        differing: dict[tuple[Value, Layout | None], list[tuple[Node | None, int]]] = {}
         exact: dict[tuple[Value, Layout | None], list[tuple[Node | None, int]]] = {}
         halos: dict[tuple[Value, Layout | None], tuple[tuple[int, int], ...]] = {}
         for node in self.order:
@@ -188,12 +188,12 @@ class _Plan:
                 if (node, slot) in self.strict:
                     exact.setdefault(key, []).append((node, slot))
                     continue
-                wishes.setdefault(key, []).append((node, slot))
+                differing.setdefault(key, []).append((node, slot))
                 halos[key] = _larger(halos.get(key, ()), want)
         for at, (_, value) in enumerate(self.graph.outputs):
             if self.chosen[value] is not None:
                 exact.setdefault((value, None), []).append((None, at))
-        for (value, base), uses in wishes.items():
+        for (value, base), uses in differing.items():
             layout: Layout | None = base
             if halos.get((value, base)):
                 layout = replace(base or Layout(tuple(range(value.type.rank))), halo=halos[value, base])

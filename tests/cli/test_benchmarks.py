@@ -19,7 +19,7 @@ from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.elementwise.activation import Relu
-from nncompiler.reports.profile.lower_bound import floors, fused
+from nncompiler.reports.profile.lower_bound import fused, lower_bounds
 from nncompiler.reports.profile.roofline import Roof
 
 FOLDER = Path(__file__).resolve().parents[2] / "benchmarks"
@@ -68,7 +68,7 @@ def layer(c: int, edge: int, m: int, k: int, stride: int = 1, group: int = 1) ->
     ],
 )
 def test_least_multiplications_of_a_convolution(shape, products):
-    (found,) = floors(fused(layer(*shape)), LIMIT)
+    (found,) = lower_bounds(fused(layer(*shape)), LIMIT)
     c, edge, m, k, stride, group = (*shape, 1, 1)[:6]
     out = -(-edge // stride)
     elements = m * out * out
@@ -83,7 +83,7 @@ def test_what_moves_values_has_no_floor():
     from nncompiler.sources import load_graph
 
     graph = load_graph("zoo:lenet5")
-    names = {f.node for f in floors(fused(graph.specialize(**dict.fromkeys(graph.symbols(), 1))), LIMIT)}
+    names = {f.node for f in lower_bounds(fused(graph.specialize(**dict.fromkeys(graph.symbols(), 1))), LIMIT)}
     assert {"c1", "c3", "c5", "f6"} <= names and not any("flatten" in n or "reshape" in n for n in names)
 
 

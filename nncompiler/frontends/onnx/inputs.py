@@ -173,10 +173,10 @@ class _Symbols:
             name = f"d{name}"
         if keyword.iskeyword(name):
             name += "_"
-        taken, wish, count = set(self.names.values()), name, 0
+        taken, wanted, count = set(self.names.values()), name, 0
         while name in taken:
             count += 1
-            name = f"{wish}_{count}"
+            name = f"{wanted}_{count}"
         return name
 
     def check_all_used(self) -> None:

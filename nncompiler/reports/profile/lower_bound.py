@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class LayerFloor:
+class LayerBound:
     """work: FLOPs that cannot be avoided (a multiply-add is two); direct: those of the definition; seconds: the larger of
     compute and memory."""
 
@@ -49,7 +49,7 @@ def fused(graph: Graph) -> Graph:
     return optimize(graph.copy(), passes)
 
 
-def floors(graph: Graph, limit: Roof) -> list[LayerFloor]:
+def lower_bounds(graph: Graph, limit: Roof) -> list[LayerBound]:
     """The layers of a fused graph with static shapes that do arithmetic, in order."""
     found = []
     for node in graph.order():
@@ -58,7 +58,7 @@ def floors(graph: Graph, limit: Roof) -> list[LayerFloor]:
             values = {v for v in node.inputs if v is not None}
             size = sum(v.type.nbytes for v in values) + sum(t.nbytes for t in node.types)
             compute = work / limit.flops
-            found.append(LayerFloor(node.name, direct, work, size, compute, limit.seconds(0, size)))
+            found.append(LayerBound(node.name, direct, work, size, compute, limit.seconds(0, size)))
     return found
 
 

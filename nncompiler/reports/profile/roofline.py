@@ -40,7 +40,7 @@ LARGEST = 128 << 20
 """Bytes above which all working sets count as one, read from memory: few layers move more at once."""
 INSIDE = 1.5
 """Where between a level's bounds (a factor 2 apart) it is measured: near the smaller, as the roof is a limit from above."""
-ALIKE = 0.15
+SAME_LEVEL = 0.15
 """Levels whose bandwidths differ by less are shown as one."""
 
 
@@ -67,7 +67,7 @@ class Roof:
         """The levels with those joined that are about as fast as the first of them."""
         joined: list[tuple[float, float]] = []
         for size, rate in self.levels:
-            if joined and rate > (1 - ALIKE) * joined[-1][1]:
+            if joined and rate > (1 - SAME_LEVEL) * joined[-1][1]:
                 joined[-1] = (size, joined[-1][1])
             else:
                 joined.append((size, rate))
