@@ -22,6 +22,7 @@ from ...ops.sequence import (
     SplitToSequence,
 )
 from ..elements import BY_NUMBER
+from ..regions import join
 from ..rules import Call, Results, Row
 
 TAKE_ANY = frozenset(
@@ -51,9 +52,7 @@ def common(a: Element, b: Element) -> Element:
         return a or b
     if a.dtype != b.dtype:
         raise ModelError(f"the elements of a sequence must have one element type, they have {a} and {b}")
-    if isinstance(a, Unranked) or isinstance(b, Unranked) or a.rank != b.rank:
-        return Unranked(a.dtype)
-    return TensorType(a.dtype, tuple(x if x == y else symbol(WILD) for x, y in zip(a.shape, b.shape, strict=True)))
+    return join(a, b, lambda axis: symbol(WILD))  # type: ignore[return-value]  # tensors join to a tensor
 
 
 def taken(of: Element, *where: object) -> Type:
@@ -81,10 +80,7 @@ def read_empty(call: Call) -> Results:
 
 
 def read_at(call: Call) -> Results:
-    of = sequence(call).of
-    if of is None:
-        raise ModelError("an empty sequence has no elements")
-    return call.emit(SequenceAt((taken(of, call.name),)), *call.inputs).outputs
+    return call.emit(SequenceAt((taken(sequence(call).of, call.name),)), *call.inputs).outputs
 
 
 def read_insert(call: Call) -> Results:
