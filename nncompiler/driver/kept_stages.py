@@ -28,6 +28,7 @@ from ..staging.run import OtherNumbers
 from ..staging.table import Instruction, Table
 from . import model_cache
 from .options import CompileOptions
+from .programs import Shared
 from .specialization import SpecializingExecutable
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class Made(Protocol):
     bound: dict[str, int]
     table: Any
     origin: tuple[Mapping[str, int], Mapping[str, int], set[str]]
-    sizes: dict[int, list[dict[str, int]]]
+
+    def executable(self, program: Any) -> Shared: ...
 
     def close(self) -> None: ...
 
@@ -121,7 +123,7 @@ class KeptReading:
             table.instructions[at] = Instruction(op, node, tuple(words))
         begins = dict(enumerate(document["begins"]))
         made = Encoded(arrays["words"], arrays["texts"].tobytes(), begins)
-        self.table = HostedTable(table, self.serve, (made, arrays["weights"]))
+        self.table = HostedTable(table, self.serve, self.named, (made, arrays["weights"]))
 
     def _types(self) -> list[Any]:
         from ..ir.dtype import f32
@@ -145,6 +147,13 @@ class KeptReading:
         sizes = bind(list(made.inputs), dict(zip([name for name, _ in made.inputs], arrays, strict=True)))
         return made.specialized(sizes).session  # type: ignore[attr-defined, no-any-return]
 
+    def named(self, number: int, error: CompilerError) -> CompilerError:
+        """An error of a program, by its number, with its node as the model calls it."""
+        own = self.document["programs"][number]["nodes"].get(error.node or "")
+        if own is not None:
+            error.node, error.location = own
+        return error
+
     def executable(self, number: int) -> SpecializingExecutable:
         """What runs a program: first what was kept of it."""
         with self.lock:
@@ -162,8 +171,10 @@ class KeptReading:
         found = self.programs.find(kept["key"], sizes)
         if found is not None:
             return found
-        graph = self.whole().table.table.programs[number].graph
-        if self.programs.key(graph) != kept["key"]:
+        graphs = [program.graph for program in self.whole().table.table.programs]
+        alike = [graphs[number], *graphs]  # it was compiled for one of them
+        graph = next((g for g in alike if self.programs.key(g) == kept["key"]), None)
+        if graph is None:
             raise OtherNumbers("the model is read otherwise than it was kept", {})
         found = self.programs.compile(graph, sizes)
         if sizes not in kept["sizes"]:
@@ -234,20 +245,22 @@ class KeptStages:
         if isinstance(reading, KeptReading):
             return reading.document, reading.arrays
         if reading.kept is not None:
-            for number, program in enumerate(reading.kept[0]["programs"]):
-                program["sizes"] = list(reading.sizes.get(number, []))
+            for entry, program in zip(reading.kept[0]["programs"], reading.table.table.programs, strict=True):
+                entry["sizes"] = list(reading.executable(program).sizes)
             return reading.kept  # type: ignore[no-any-return]
         hosted = reading.table
         if hosted is None or hosted.table.host_steps or hosted.weights.nbytes > LARGEST:
             return None
         table, made = hosted.table, hosted.encoded
         programs = []
-        for number, program in enumerate(table.programs):
-            key = self.programs.key(program.graph)
+        for program in table.programs:
+            shared = reading.executable(program)
+            key = self.programs.key(shared.graph)
             if key is None:
                 return None
-            signature = Signature.of(program.graph).to_json()
-            programs.append({"key": key, "signature": signature, "sizes": list(reading.sizes.get(number, []))})
+            nodes = {name: (node.name, node.location) for name, node in shared.nodes.items()}
+            signature = Signature.of(shared.graph).to_json()
+            programs.append({"key": key, "signature": signature, "sizes": list(shared.sizes), "nodes": nodes})
         document = {
             "names": reading.names, "bound": reading.bound, "values": table.values, "numbers": table.numbers,
             "inputs": Signature(reading.block.graph.name, tuple(table.inputs), None).to_json(),

@@ -133,6 +133,7 @@ def compile_staged(
     from ..backends.llvm.executable import open_artifact
     from ..backends.llvm.hosted import workers_of
     from .kept_stages import KeptStages, Programs
+    from .programs import SharedPrograms
     from .staged_model import StagedModel
 
     settings = replace(settings, state=(), empty=())  # its programs' inputs and outputs are others
@@ -176,8 +177,9 @@ def compile_staged(
 
     native = not settings.checked and around is None  # the runtime calls programs itself
     kept = KeptStages(key, limits.current(), programs) if native and key is not None and settings.cache else None
+    shared_programs = SharedPrograms(compile_program, apart=around is not None)
     return StagedModel(
-        signature, read, compile_program, native, write if native else None, settings.promised(), settings.host_steps, kept
+        signature, read, shared_programs, native, write if native else None, settings.promised(), settings.host_steps, kept
     )
 
 

@@ -21,10 +21,9 @@ from ..ir import limits
 from ..ir.assumptions import Assumption
 from ..ir.dims import is_run_time
 from ..ir.dtype import of_numpy, string
-from ..ir.errors import UndecidedError, UnsupportedError, UsageError
+from ..ir.errors import CompilerError, UndecidedError, UnsupportedError, UsageError
 from ..ir.exchange import Runs, filled, named
 from ..ir.extents import Sizes, compiling_for
-from ..ir.graph import Graph
 from ..ir.op import Array
 from ..ir.ranges import Ranges, refuse_outside
 from ..ir.signature import Signature, bind
@@ -37,15 +36,12 @@ from ..staging.run import OtherNumbers, Runner
 from ..staging.split import Block, Program, split
 from ..staging.table import flatten
 from .pipeline import Read
-from .specialization import SpecializingExecutable
+from .programs import Compile, Shared, SharedPrograms
 
 if TYPE_CHECKING:
     from ..backends.llvm.hosted import HostedTable
     from ..runtime.session import Session
     from .kept_stages import KeptStages
-
-Compile = Callable[[Graph, Mapping[str, int]], Executable]
-"""A program's graph, and the sizes that it is planned for -> what runs it."""
 
 Write = Callable[..., list[Path]]
 """Writes an artifact: a path, and the options of `LlvmExecutable.save`."""
@@ -64,20 +60,18 @@ class _Reading:
     """The model as it was read for some numbers."""
 
     def __init__(
-        self, block: Block, assumptions: Sequence[Assumption], bound: Mapping[str, int], compile_program: Compile,
+        self, block: Block, assumptions: Sequence[Assumption], bound: Mapping[str, int], programs: SharedPrograms,
         native: bool,
     ):
         self.block = block
         self.names = [name for name, _ in block.graph.outputs]
         self.bound = {name: size for name, size in bound.items() if not is_run_time(name)}
-        self.executables: dict[int, SpecializingExecutable] = {}
+        self.executables: dict[int, Shared] = {}
         self.ready: dict[tuple[Any, ...], Executable] = {}
-        self.compile = compile_program
+        self.programs = programs
         self.lock = Lock()
         self.origin: tuple[Mapping[str, int], Mapping[str, int], set[str]] = {}, {}, set()
         """What it was read for, as `_made` takes it."""
-        self.sizes: dict[int, list[dict[str, int]]] = {}
-        """Of each program of the table, by its number, those that it was compiled for."""
         self.kept: Any = None
         """What is written of it to the cache on disk."""
         self.changed: Callable[[], None] | None = None
@@ -86,7 +80,7 @@ class _Reading:
         if native:
             from ..backends.llvm.hosted import HostedTable
 
-            self.table = HostedTable(flatten(block, assumptions), self.serve)
+            self.table = HostedTable(flatten(block, assumptions), self.serve, self.named)
         else:
             self.runner = Runner(self.execute, assumptions)
 
@@ -95,9 +89,21 @@ class _Reading:
 
     def serve(self, program: Program, arrays: Sequence[Any]) -> Session:
         """The open model that serves a program for these arrays."""
-        made = self.executable(program)
+        return self.specialized(program, arrays).session  # type: ignore[attr-defined, no-any-return]
+
+    def specialized(self, program: Program, arrays: Sequence[Any]) -> Executable:
+        """What runs a program for these arrays."""
+        shared = self.executable(program)
+        made, before = shared.executable, len(shared.sizes)
         sizes = bind(list(made.inputs), dict(zip([name for name, _ in made.inputs], arrays, strict=True)))
-        return made.specialized(sizes).session  # type: ignore[attr-defined, no-any-return]
+        found = made.specialized(sizes)
+        if self.changed is not None and len(shared.sizes) != before:
+            self.changed()
+        return found
+
+    def named(self, program: Program, error: CompilerError) -> CompilerError:
+        """An error of a program, with its node as the model calls it."""
+        return self.executable(program).named(error)
 
     def execute(self, program: Program, arrays: Sequence[Any]) -> Sequence[Any]:
         """Runs a program. Which code serves shapes that it met lately is remembered: a loop asks at every trip."""
@@ -106,32 +112,21 @@ class _Reading:
         if known is None:
             if len(self.ready) >= SHAPES:
                 self.ready.clear()
-            made = self.executable(program)
-            sizes = bind(list(made.inputs), dict(zip([name for name, _ in made.inputs], arrays, strict=True)))
-            known = self.ready[key] = made.specialized(sizes)
-        return known(*arrays)
+            known = self.ready[key] = self.specialized(program, arrays)
+        try:
+            return known(*arrays)
+        except CompilerError as e:
+            raise self.named(program, e) from None
 
-    def executable(self, program: Program) -> SpecializingExecutable:
+    def executable(self, program: Program) -> Shared:
         """What compiles a program for the sizes that it meets."""
         found = self.executables.get(id(program))
         if found is None:
             with self.lock:
                 found = self.executables.get(id(program))
                 if found is None:
-                    signature = Signature.of(program.graph)
-                    found = SpecializingExecutable(signature, lambda sizes: self.compiled(program, sizes))
-                    self.executables[id(program)] = found
+                    found = self.executables[id(program)] = self.programs.take(program.graph)
         return found
-
-    def compiled(self, program: Program, sizes: dict[str, int]) -> Executable:
-        """A program planned for these sizes."""
-        made = self.compile(program.graph, sizes)
-        if self.table is not None:
-            number = next(i for i, p in enumerate(self.table.table.programs) if p is program)
-            self.sizes.setdefault(number, []).append(dict(sizes))
-        if self.changed is not None:
-            self.changed()
-        return made
 
     def after_fork(self) -> None:
         self.lock = Lock()
@@ -141,8 +136,9 @@ class _Reading:
     def close(self) -> None:
         if self.table is not None:
             self.table.close()
-        for executable in self.executables.values():
-            executable.close()
+        for shared in self.executables.values():
+            self.programs.give_back(shared)
+        self.executables.clear()
 
 
 class StagedModel(Runs):
@@ -157,7 +153,7 @@ class StagedModel(Runs):
         self,
         signature: Signature,
         read: Read,
-        compile_program: Compile,
+        compile_program: Compile | SharedPrograms,
         native: bool = True,
         write: Write | None = None,
         ranges: Ranges | None = None,
@@ -180,7 +176,9 @@ class StagedModel(Runs):
         ]
         self._fitting: list[Any] | None = None
         self._read = read
-        self._compile = compile_program
+        given = compile_program if isinstance(compile_program, SharedPrograms) else SharedPrograms(compile_program)
+        self._programs = given
+        self._owns_programs = True
         self._readings: list[_Reading] = []
         self._front: _Reading | None = None
         """The newest reading, where it may be tried without asking about sizes."""
@@ -194,6 +192,7 @@ class StagedModel(Runs):
     def after_fork(self) -> None:
         """In a child process: the threads that held locks are not in it."""
         self._lock = Lock()
+        self._programs.after_fork()
         for reading in self._readings:
             reading.after_fork()
 
@@ -274,6 +273,9 @@ class StagedModel(Runs):
                 numbers |= other.sizes
                 known |= {name: other.sizes[name] for name in (*known, *other.bind) if name in other.sizes}
                 continue
+            except BaseException:
+                reading.close()
+                raise
             self._keep(reading)
             return found
         raise UnsupportedError(
@@ -290,7 +292,7 @@ class StagedModel(Runs):
             message = f"whether {lost[0]} shows nowhere while the model runs"
             raise UnsupportedError(message, hint="give the model's inputs shapes")
         with limits.using(self._limits):
-            reading = _Reading(block, assumptions, known, self._compile, self._native)
+            reading = _Reading(block, assumptions, known, self._programs, self._native)
         reading.origin = dict(numbers), dict(known), set(refuted)
         if not self._host_steps:
             refuse_host_steps(block, "host steps are forbidden (host_steps=False)")
@@ -301,8 +303,9 @@ class StagedModel(Runs):
         found: Any = error.prefix
         if found is None:
             return None
-        given = Signature.of(found.graph), found.graph.bound, self._compile, self._native
+        given = Signature.of(found.graph), found.graph.bound, self._programs, self._native
         part = StagedModel(*given, host_steps=self._host_steps)
+        part._owns_programs = False
         try:
             results = part._first(inputs)
         finally:
@@ -408,6 +411,8 @@ class StagedModel(Runs):
             readings, self._readings = self._readings, []
         for reading in readings:
             reading.close()
+        if self._owns_programs:
+            self._programs.close()
 
     def __enter__(self) -> StagedModel:
         return self

@@ -169,9 +169,11 @@ def test_what_only_cuda_runs_in_onnxruntime(build):
     np.testing.assert_allclose(found["y0"], normal / (1 + np.exp(-normal)), 1e-4, 1e-5)
     np.testing.assert_allclose(found["y1"], total, 1e-6)
 
-    filters = f(6, 8, 1, 1)
-    y = _numpy_of(build, "NhwcConv", [image, filters], constant=(1,))["y0"]
-    np.testing.assert_allclose(y, image @ filters[:, :, 0, 0].T, 1e-4, 1e-5)
+    filters = f(6, 8, 2, 1)
+    wanted = sum(image[:, i : i + 3] @ filters[:, :, i, 0].T for i in range(2))
+    for op, weights in (("NhwcConv", filters.transpose(0, 2, 3, 1)), ("NhwcFusedConv", filters)):
+        y = _numpy_of(build, op, [image, weights], constant=(1,))["y0"]
+        np.testing.assert_allclose(y, wanted, 1e-4, 1e-5)
 
 
 @pytest.mark.parametrize("both", [0, 1])

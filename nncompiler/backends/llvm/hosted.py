@@ -30,6 +30,9 @@ VARIANTS = 16
 Serve = Callable[[Program, Sequence[Any]], Session]
 """The open model that serves a program for these arrays, sizes included."""
 
+Named = Callable[[Any, CompilerError], CompilerError]
+"""An error of a program, with its node as the model calls it."""
+
 
 def workers_of(threads: int | None) -> Workers:
     """Threads for the programs of a model in stages."""
@@ -40,10 +43,11 @@ def workers_of(threads: int | None) -> Workers:
 class HostedTable:
     """Runs a table; any number of threads may run it at once, each by a machine of its own."""
 
-    def __init__(self, table: Table, serve: Serve, made: tuple[Encoded, Any] | None = None):
+    def __init__(self, table: Table, serve: Serve, named: Named, made: tuple[Encoded, Any] | None = None):
         """`made`: the table's words and constants, where they were made before."""
         self.table = table
         self.serve = serve
+        self.named = named
         self.encoded, self.weights = made or self._made(table)
         self._at_word = {word: i for i, word in self.encoded.begins.items()}
         self._free: list[_Running] = []
@@ -190,7 +194,10 @@ class _Running:
         if instruction.op == "call" and not told:
             callee: Any = instruction.words[0]
             session, context = self.lent[callee][machine.variant(callee)]
-            session.fail(status, context, self.arrays(instruction))
+            try:
+                session.fail(status, context, self.arrays(instruction))
+            except CompilerError as e:
+                raise self.owner.named(self.table.programs[callee], e) from None
         kind = LimitError if status in (Status.OUT_OF_MEMORY, Status.LIMIT) else ModelError
         raise kind(told or f"status {status}", node=name or None, location=node.location if node is not None else None)
 

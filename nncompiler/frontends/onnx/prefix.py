@@ -6,8 +6,10 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from ...interchange.run_time import RunTime
-from ...ir.graph import Graph
+from ...ir.graph import Graph, Node
 from ...ir.source import Input
+from ...ops.control_flow import Measure
+from ...staging.split import symbols_in
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,24 @@ def prefix(run_time: RunTime, symbols: Collection[str]) -> Prefix | None:
     graph, copied = run_time.main.copy_with_map()
     outputs = [(f"numbers_{i}", copied[value.node].outputs[value.index]) for i, value in enumerate(wanted)]
     graph.set_outputs(outputs)
-    for node in reversed(graph.order()):
-        if not isinstance(node.op, Input) and not graph.nx.out_degree(node) and not any(v.node is node for _, v in outputs):
-            graph.remove(node)
+    _prune(graph)
     return Prefix(graph, dict(zip((name for name, _ in outputs), wanted.values(), strict=True)))
+
+
+def _prune(graph: Graph) -> None:
+    """Removes the nodes that nothing reads. A `Measure` is read by whoever has its symbols."""
+    leaving = {value.node for _, value in graph.outputs}
+    while True:
+        before = len(graph.nx)
+        order = graph.order()
+        used = frozenset[str]().union(*(t.symbols() for n in order for t in n.types), *(_symbols(n) for n in order))
+        for node in reversed(order):
+            told = isinstance(node.op, Measure) and not used.isdisjoint(node.op.names)
+            if not isinstance(node.op, Input) and not told and node not in leaving and not graph.nx.out_degree(node):
+                graph.remove(node)
+        if len(graph.nx) == before:
+            return
+
+
+def _symbols(node: Node) -> set[str]:
+    return set() if isinstance(node.op, Measure) else symbols_in(node.op)

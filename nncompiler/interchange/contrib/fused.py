@@ -148,16 +148,22 @@ def _mixed(c: Compose, a: Value, b: Value, weight: Value) -> Value:
     return c("Add", a, c("Mul", c("Sub", b, a), weight))
 
 
-def read_last_conv(call: Call) -> Results:
-    """FusedConv of images whose channels come last; the filters are [M, C/g, ...] as ever."""
-    c, x = Compose(call), call.value(0)
-    rank = x.type.rank
-    inputs: list[Value | None] = [c.transpose(x, 0, rank - 1, *range(1, rank - 1)), call.value(1), call.optional(2)]
-    if call.has(3):
-        inputs.append(c.transpose(call.value(3), 0, rank - 1, *range(1, rank - 1)))
-    (y,) = read_conv(replace(call, inputs=inputs))
-    assert y is not None
-    return (c.transpose(y, 0, *range(2, rank), 1),)
+def read_last_conv(filters_last: bool) -> Reader:
+    """FusedConv of images whose channels come last. Filters are [M, C/g, ...], or with `filters_last` [M, ..., C/g], as the
+    optimizer for diffusion models writes them whatever the schema says."""
+
+    def read(call: Call) -> Results:
+        c, rank = Compose(call), call.value(0).type.rank
+        first = (0, rank - 1, *range(1, rank - 1))
+        w = call.value(1)
+        inputs = [c.transpose(call.value(0), *first), c.transpose(w, *first) if filters_last else w, call.optional(2)]
+        if call.has(3):
+            inputs.append(c.transpose(call.value(3), *first))
+        (y,) = read_conv(replace(call, inputs=inputs))
+        assert y is not None
+        return (c.transpose(y, 0, *range(2, rank), 1),)
+
+    return read
 
 
 def read_bias_split_gelu(call: Call) -> Results:
@@ -205,8 +211,8 @@ def read_distances(call: Call) -> Results:
 
 ROWS = (
     row("FusedConv", read_conv, (2, 4), f"{WINDOW} activation:string activation_params:floats"),
-    row("NhwcFusedConv", read_last_conv, (2, 4), f"{WINDOW} activation:string activation_params:floats"),
-    row("NhwcConv", read_last_conv, (2, 3), WINDOW),
+    row("NhwcFusedConv", read_last_conv(False), (2, 4), f"{WINDOW} activation:string activation_params:floats"),
+    row("NhwcConv", read_last_conv(True), (2, 3), WINDOW),
     row("BiasSplitGelu", read_bias_split_gelu, (2, 2)), row("BiasAdd", read_bias_add, (3, 3)),
     row("GatherND", as_own("GatherND", 11), (2, 2)), row("Range", as_own("Range", 11), (2, 3)),
     row("Unique", read_unique, (1, 1), outputs=3),

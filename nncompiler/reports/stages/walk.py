@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from ...driver.native import compile_staged
+from ...driver.programs import SharedPrograms
 from ...driver.staged_model import StagedModel
 from ...inputs import drawings, random_inputs
 from ...ir.errors import UndecidedError, UsageError
@@ -178,7 +179,7 @@ def walk(
         staged = StagedModel(
             model.source.signature,
             model.source.read,
-            lambda graph, sizes: around(graph, _Evaluated(graph.bound(sizes))),
+            SharedPrograms(lambda graph, sizes: around(graph, _Evaluated(graph.bound(sizes))), apart=True),
             native=False,
         )
     else:
