@@ -10,10 +10,10 @@ from typing import Any, ClassVar
 import numpy as np
 
 from .definition import Definition
-from .dims import Dim, equal
+from .dims import Dim, Sym, equal
 from .dtype import DType
 from .errors import ModelError
-from .types import TensorType
+from .types import TensorType, Type
 
 Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -265,3 +265,14 @@ def require(condition: object, message: str) -> None:
     """Raises ModelError(message) unless the condition holds; the graph adds the node and the source line."""
     if not condition:
         raise ModelError(message)
+
+
+def symbols_in(x: Any) -> set[str]:
+    """The symbols in an attribute, an operator, or a list of them."""
+    if isinstance(x, Sym | Type):
+        return set(x.symbols())
+    if isinstance(x, tuple | list):
+        return set().union(*map(symbols_in, x))
+    if hasattr(x, "attributes") and hasattr(x, "infer"):
+        return set().union(*(symbols_in(getattr(x, f.name)) for f in fields(x)))
+    return set()

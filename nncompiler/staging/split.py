@@ -15,13 +15,12 @@ have nothing but an extent. Numbers that are known are no business of programs: 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, replace
-from typing import Any
+from dataclasses import dataclass, replace
 
 from ..ir.dims import Sym
 from ..ir.dtype import i64, u8
 from ..ir.graph import Graph, Node, Value
-from ..ir.op import RegionOp
+from ..ir.op import RegionOp, symbols_in
 from ..ir.source import Input
 from ..ir.types import TensorType, Type
 from ..ir.weights import Weight
@@ -255,14 +254,3 @@ def _definitions(types: Sequence[Type], defined: dict[str, int]) -> tuple[Defini
                 seen.add(name)
                 found.append((number, axis, name))
     return tuple(found)
-
-
-def symbols_in(x: Any) -> set[str]:
-    """The symbols in an attribute, an operator, or a list of them."""
-    if isinstance(x, Sym | Type):
-        return set(x.symbols())
-    if isinstance(x, tuple | list):
-        return set().union(*map(symbols_in, x))
-    if hasattr(x, "attributes") and hasattr(x, "infer"):
-        return set().union(*(symbols_in(getattr(x, f.name)) for f in fields(x)))
-    return set()

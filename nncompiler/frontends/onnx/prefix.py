@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ...interchange.run_time import RunTime
 from ...ir.graph import Graph, Node
+from ...ir.op import symbols_in
 from ...ir.source import Input
 from ...ops.control_flow import Measure
-from ...staging.split import symbols_in
 
 
 @dataclass(frozen=True)
