@@ -3,7 +3,7 @@
     products    a register tile as convolutions have it, for f32, f64 and 8-bit codes: multiply-adds a cycle
     loads       vectors read one after another from 8 KB, from half of L2, from L3 and from memory
     clock       a chain of dependent integer instructions of one cycle each, beside every measurement: seconds --> cycles
-    barrier     a program of many steps without work, on two workers or more
+    barrier     a program of many short steps, on one worker and on two or more
 
 What one core does is the best of many short rounds: whatever else runs on the machine makes it slower, never faster. How
 long workers wait for one another is the median of many runs, and is not measured on a machine that is busy. The kernels are
@@ -30,6 +30,7 @@ from nncompiler.ops.elementwise.activation import Relu
 
 from . import codegen
 from .compiled import compile_lowered
+from .kernels.cost import IMBALANCE_CYCLES
 from .kernels.inner_product import InnerProduct, multiply_add, of_codes
 from .kernels.tiles import tiles
 from .loops.ir import Assign, Block, Buffer, Declare, For, Kernel, Let, Load, Quad, Read, Stmt, Store
@@ -54,8 +55,11 @@ STREAMS = 8
 """Registers that loads go to, so that they do not wait for one another."""
 CHAIN = 2
 """Cycles of a step of the clock's chain: an addition and an exclusive or, one after the other."""
-EMPTY_STEPS = 256
-"""Steps of the program that barriers are measured with."""
+SHORT_STEPS, ELEMENTS = 128, 1 << 16
+"""The program that barriers are measured with: its steps, and the elements of each, a few microseconds of work, so that all
+workers take part."""
+LEAST_BARRIER = 200.0
+"""Cycles that a barrier takes at least: a cache line takes as long to another core and back."""
 
 Function = ctypes.CFUNCTYPE(
     ctypes.c_int32, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int64, ctypes.c_int64, ctypes.c_void_p
@@ -99,7 +103,8 @@ def measure(machine: Machine, threads: int, tell: Callable[[str], None] = lambda
     barrier = 0.0
     if threads > 1 and not busy:
         tell("barriers")
-        barrier = _barrier(machine, threads) * hertz
+        beyond = _beyond_share(machine, threads) * hertz - IMBALANCE_CYCLES
+        barrier = beyond if beyond >= LEAST_BARRIER else 0.0
     vector = machine.vector_bits // 8
     rates = {
         "multiply_adds": 1 / cycles["products_f32"],
@@ -109,7 +114,7 @@ def measure(machine: Machine, threads: int, tell: Callable[[str], None] = lambda
         "l2_loads": max(1.0, cycles["loads_l2"] / cycles["loads_l1"]),
         "l3": vector / cycles["loads_l3"],
         "memory": vector / cycles["loads_memory"],
-        "barrier": barrier if barrier > 1 else machine.rates.barrier,
+        "barrier": barrier or machine.rates.barrier,
     }
     return Measured(Rates(**{name: float(f"{x:.2g}") for name, x in rates.items()}), hertz, busy)
 
@@ -245,12 +250,12 @@ def _aligned(x: Array) -> Array:
     return found
 
 
-def _barrier(machine: Machine, threads: int) -> float:
-    """Seconds of one more step whose few tasks are handed out one by one: those of a program of many, less the share of what
-    one worker needs for them."""
+def _beyond_share(machine: Machine, threads: int) -> float:
+    """Seconds that a step takes beyond its share of what one worker needs for it: the barrier, and the wait for the last
+    worker."""
     graph = Graph("barriers")
-    at = graph.input("x", TensorType(dt.f32, (4 * threads, machine.lanes(dt.f32))))
-    for _ in range(EMPTY_STEPS):
+    at = graph.input("x", TensorType(dt.f32, (ELEMENTS,)))
+    for _ in range(SHORT_STEPS):
         at = graph.add(Relu(), [at]).output
     graph.set_outputs([("y", at)])
     compiled = compile_lowered(graph, machine, cache=False)
