@@ -1,6 +1,6 @@
 /* Broken .npy and .npz files for the reader and writer of programs, under sanitizers: arrays SEED CASES
 
-   A good file is written by the runtime itself, changed in one to six places, and read from memory of exactly its size. */
+   A good file, of numbers or strings, is written by the runtime itself, changed in one to six places, and read from memory of exactly its size. */
 
 #include "platform.h"
 #include "program.h"
@@ -10,6 +10,8 @@
 #include "npy.c"
 
 #include "npz.c"
+
+#include "texts.c"
 
 static uint64_t state;
 
@@ -23,6 +25,12 @@ static uint64_t draw(uint64_t below) {
 static const char *const TOKENS[] = {
     "'descr':", "'shape':", "'fortran_order':", "'<f4'", "'<f8'", "(", ")", "(3, 4)", "9223372036854775807", "-1", "18446744073709551616",
     "'", "\x93NUMPY", "PK\x03\x04", "PK\x01\x02", "PK\x05\x06", "\xff\xff\xff\xff", "\xff\xff", "x.npy", "True", ", , , ,",
+    "'<U4'", "'<U-1'", "'|S3'", "'|S'", "'<U4611686018427387904'", "'<U99999999999999999999'", "U", "S", "-",
+};
+
+static const char *const WIDTHS[] = {
+    "<U", "|S", "<U-1", "|S-9223372036854775808", "<U4611686018427387904", "<U99999999999999999999", "<U 3", "<Ux", "<U0", "|S0",
+    "<U+1", "<U1073741824", "<U999999999", "<U2305843009213693953",
 };
 
 /* One change; the file is in memory of `room` bytes. */
@@ -80,23 +88,30 @@ int main(int count, char **words) {
         int64_t *shape = (int64_t *)malloc((rank + 1) * sizeof(int64_t)), *taken = (int64_t *)malloc((rank + 1) * sizeof(int64_t));
         for (uint64_t i = 0; i < rank; i++)
             shape[i] = taken[i] = i < 4 ? (int64_t)draw(5) : 1;
-        nnc_tensor tensor = {"x", "f32", "<f4", rank, shape, 0};
+        int32_t texts = draw(3) == 0;
+        nnc_tensor tensor = {"x", texts ? "str" : "f32", texts ? "<U2" : "<f4", rank, shape, 0, 0};
         if (!nnc_measure(&tensor))
             return 2;
         uint8_t *numbers = (uint8_t *)calloc(tensor.bytes + 1, 1);
+        for (uint64_t i = 0; i < tensor.bytes; i += 1 + draw(9))
+            numbers[i] = (uint8_t)draw(256);
         int32_t zipped = draw(2) != 0;
         char *text = 0;
         size_t length = 0;
         FILE *file = open_memstream(&text, &length);
         if (zipped) {
-            nnc_tensor two[2] = {tensor, {"y", "f32", "<f4", rank, shape, tensor.bytes}};
+            nnc_tensor two[2] = {tensor, tensor};
+            two[1].name = "y";
             nnc_entry_record records[2];
             void *arrays[2] = {numbers, numbers};
             if (!nnc_write_archive(file, two, 2, arrays, records))
                 return 3;
         } else {
-            char *header = (char *)malloc(nnc_npy_room(&tensor));
-            uint64_t size = nnc_npy_header(header, &tensor);
+            nnc_tensor said = tensor;
+            if (texts && draw(3) == 0)
+                said.numpy = WIDTHS[draw(sizeof(WIDTHS) / sizeof(WIDTHS[0]))];
+            char *header = (char *)malloc(nnc_npy_room(&said));
+            uint64_t size = nnc_npy_header(header, &said);
             fwrite(header, 1, size, file);
             fwrite(numbers, 1, tensor.bytes, file);
             free(header);
@@ -122,7 +137,13 @@ int main(int count, char **words) {
             absent += 1;
         } else {
             volatile uint8_t sum = 0;
-            for (uint64_t i = 0; i < tensor.bytes; i++)
+            uint64_t elements = 1;
+            for (uint64_t i = 0; i < rank; i++)
+                elements *= (uint64_t)taken[i];
+            for (uint64_t i = 0; i < elements && texts; i++)
+                for (uint64_t at = 0; at < ((const nnc_string *)found)[i].bytes; at++)
+                    sum ^= (uint8_t)((const nnc_string *)found)[i].text[at];
+            for (uint64_t i = 0; i < tensor.bytes && !texts; i++)
                 sum ^= ((const uint8_t *)found)[i];
             accepted += 1;
         }

@@ -103,10 +103,10 @@ entry:
   %entries.i = alloca %struct.nnc_entries, align 8
   %rest.i = alloca ptr, align 8
   %arguments = alloca %struct.nnc_arguments, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #20
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %arguments) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i) #21
   store ptr null, ptr %rest.i, align 8
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2088) %arguments, i8 noundef 0, i64 noundef 2080, i1 noundef false) #21
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 8 dereferenceable(2088) %arguments, i8 noundef 0, i64 noundef 2080, i1 noundef false) #22
   %seconds.i = getelementptr inbounds nuw i8, ptr %arguments, i64 2080
   store double 2.000000e+00, ptr %seconds.i, align 8
   %cmp.not194.i = icmp sgt i32 %count, 1
@@ -128,7 +128,7 @@ for.body.i:                                       ; preds = %for.inc.i, %for.bod
   %1 = load ptr, ptr %arrayidx.i, align 8
   %add.i = add nsw i32 %i.0195.i, 1
   %cmp1.i = icmp slt i32 %add.i, %count
-  %call2.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #21
+  %call2.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(7) @.str) #22
   %cmp3.i = icmp eq i32 %call2.i, 0
   br i1 %cmp3.i, label %if.then.i, label %sub_0.i
 
@@ -153,7 +153,7 @@ if.then.i:                                        ; preds = %lor.lhs.false.tail.
   %8 = load ptr, ptr @__stdoutp, align 8
   %9 = load ptr, ptr %words, align 8
   %10 = load ptr, ptr @nnc_main_program, align 8
-  %call.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.12, ptr noundef %9) #21
+  %call.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.12, ptr noundef %9) #22
   %input_count.i.i = getelementptr inbounds nuw i8, ptr %10, i64 24
   %output_count.i.i = getelementptr inbounds nuw i8, ptr %10, i64 40
   %11 = load i64, ptr %input_count.i.i, align 8
@@ -188,7 +188,7 @@ cond.end.i.i:                                     ; preds = %cond.false.i.i, %co
   %cond6.i.i = phi ptr [ @.str.14, %cond.true.i.i ], [ @.str.15, %cond.false.i.i ]
   %cond.i.i = phi ptr [ %arrayidx.i.i, %cond.true.i.i ], [ %arrayidx4.i.i, %cond.false.i.i ]
   %16 = load ptr, ptr %cond.i.i, align 8
-  %call7.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %16) #21
+  %call7.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.13, ptr noundef nonnull %cond6.i.i, ptr noundef %16) #22
   %form.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 48
   %17 = load i64, ptr %form.i.i, align 8
   %and.i.i = and i64 %17, 2
@@ -220,7 +220,7 @@ if.end17.i.i:                                     ; preds = %if.then15.i.i, %if.
   br i1 %cmp20.not.i.i, label %if.else.i.i, label %if.then22.i.i
 
 if.then22.i.i:                                    ; preds = %if.end17.i.i
-  %call23.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.18, ptr noundef %22) #21
+  %call23.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.18, ptr noundef %22) #22
   br label %if.end25.i.i
 
 if.else.i.i:                                      ; preds = %if.end17.i.i
@@ -228,7 +228,7 @@ if.else.i.i:                                      ; preds = %if.end17.i.i
   %23 = load i64, ptr %rank.i.i, align 8
   %shape.i.i = getelementptr inbounds nuw i8, ptr %cond.i.i, i64 32
   %24 = load ptr, ptr %shape.i.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %8, ptr noundef %22, i64 noundef %23, ptr noundef %24) #22
+  call fastcc void @nnc_print_type(ptr noundef %8, ptr noundef %22, i64 noundef %23, ptr noundef %24) #23
   br label %if.end25.i.i
 
 if.end25.i.i:                                     ; preds = %if.else.i.i, %if.then22.i.i
@@ -241,7 +241,7 @@ if.end25.i.i:                                     ; preds = %if.else.i.i, %if.th
   br i1 %cmp.i.i, label %for.body.i.i, label %nnc_parse_arguments.exit.thread, !llvm.loop !3
 
 if.else.i:                                        ; preds = %lor.lhs.false.tail.i, %sub_1.i, %sub_0.i
-  %call9.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #21
+  %call9.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(11) @.str.2) #22
   %cmp10.i = icmp eq i32 %call9.i, 0
   br i1 %cmp10.i, label %if.then12.i, label %if.else14.i
 
@@ -253,7 +253,7 @@ if.then12.i:                                      ; preds = %if.else.i
   br label %nnc_parse_arguments.exit.thread
 
 if.else14.i:                                      ; preds = %if.else.i
-  %call15.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #21
+  %call15.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(8) @.str.4) #22
   %cmp16.i = icmp eq i32 %call15.i, 0
   br i1 %cmp16.i, label %if.then18.i, label %sub_0184.i
 
@@ -265,7 +265,7 @@ if.then19.i:                                      ; preds = %if.then18.i
   %idxprom22.i = sext i32 %add.i to i64
   %arrayidx23.i = getelementptr inbounds ptr, ptr %words, i64 %idxprom22.i
   %29 = load ptr, ptr %arrayidx23.i, align 8
-  %call24.i = call double @"\01_strtod"(ptr noundef %29, ptr noundef nonnull %rest.i) #21
+  %call24.i = call double @"\01_strtod"(ptr noundef %29, ptr noundef nonnull %rest.i) #22
   %30 = load ptr, ptr %rest.i, align 8
   %31 = load i8, ptr %30, align 1
   %cmp26.i = icmp eq i8 %31, 0
@@ -293,12 +293,12 @@ if.else34.tail.i:                                 ; preds = %sub_1185.i
   br i1 %36, label %if.then46.i, label %lor.lhs.false38.i
 
 lor.lhs.false38.i:                                ; preds = %if.else34.tail.i, %sub_1185.i, %sub_0184.i
-  %call39.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #21
+  %call39.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.6) #22
   %cmp40.i = icmp eq i32 %call39.i, 0
   br i1 %cmp40.i, label %if.then46.i, label %lor.lhs.false42.i
 
 lor.lhs.false42.i:                                ; preds = %lor.lhs.false38.i
-  %call43.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #21
+  %call43.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %1, ptr noundef nonnull dereferenceable(10) @.str.7) #22
   %cmp44.i = icmp eq i32 %call43.i, 0
   br i1 %cmp44.i, label %if.then46.i, label %if.else92.i
 
@@ -308,7 +308,7 @@ if.then46.i:                                      ; preds = %lor.lhs.false42.i, 
 if.then48.i:                                      ; preds = %if.then46.i
   %37 = load ptr, ptr %words, align 8
   %38 = load ptr, ptr @__stderrp, align 8
-  %call.i175.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %38, ptr noundef nonnull @.str.25, ptr noundef %37, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %37) #21
+  %call.i175.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %38, ptr noundef nonnull @.str.25, ptr noundef %37, ptr noundef nonnull %1, ptr noundef nonnull @.str.8, ptr noundef %37) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.end51.i:                                       ; preds = %if.then46.i
@@ -338,7 +338,7 @@ if.then65.i:                                      ; preds = %if.else60.i
   br label %for.inc.i
 
 if.else68.i:                                      ; preds = %if.else60.i
-  %call71.i = call i64 @strtol(ptr noundef %42, ptr noundef nonnull %rest.i, i32 noundef 10) #22
+  %call71.i = call i64 @strtol(ptr noundef %42, ptr noundef nonnull %rest.i, i32 noundef 10) #23
   %conv72.i = trunc i64 %call71.i to i32
   store i32 %conv72.i, ptr %threads.i, align 8
   %43 = load ptr, ptr %rest.i, align 8
@@ -354,7 +354,7 @@ if.then84.i:                                      ; preds = %if.else68.i
   %47 = load ptr, ptr %words, align 8
   %48 = load ptr, ptr %arrayidx67.i.le, align 8
   %49 = load ptr, ptr @__stderrp, align 8
-  %call.i176.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %49, ptr noundef nonnull @.str.25, ptr noundef %47, ptr noundef %48, ptr noundef nonnull @.str.9, ptr noundef %47) #21
+  %call.i176.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %49, ptr noundef nonnull @.str.25, ptr noundef %47, ptr noundef %48, ptr noundef nonnull @.str.9, ptr noundef %47) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.else92.i:                                      ; preds = %lor.lhs.false42.i
@@ -363,7 +363,7 @@ if.else92.i:                                      ; preds = %lor.lhs.false42.i
 if.then97.i:                                      ; preds = %if.else92.i
   %50 = load ptr, ptr %words, align 8
   %51 = load ptr, ptr @__stderrp, align 8
-  %call.i177.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %51, ptr noundef nonnull @.str.25, ptr noundef %50, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %50) #21
+  %call.i177.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %51, ptr noundef nonnull @.str.25, ptr noundef %50, ptr noundef nonnull %1, ptr noundef nonnull @.str.10, ptr noundef %50) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.else100.i:                                     ; preds = %if.else92.i
@@ -373,7 +373,7 @@ if.else100.i:                                     ; preds = %if.else92.i
 if.then103.i:                                     ; preds = %if.else100.i
   %52 = load ptr, ptr %words, align 8
   %53 = load ptr, ptr @__stderrp, align 8
-  %call.i178.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %53, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %52) #21
+  %call.i178.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %53, ptr noundef nonnull @.str.25, ptr noundef %52, ptr noundef nonnull %1, ptr noundef nonnull @.str.11, ptr noundef %52) #22
   br label %nnc_parse_arguments.exit.thread
 
 if.else106.i:                                     ; preds = %if.else100.i
@@ -394,7 +394,7 @@ for.inc.i:                                        ; preds = %if.else106.i, %if.e
 
 nnc_parse_arguments.exit.thread:                  ; preds = %if.end25.i.i, %if.then.i, %if.then12.i, %if.then103.i, %if.then84.i, %if.then48.i, %if.then97.i
   %spec.select.i.ph = phi i32 [ 0, %if.then.i ], [ 2, %if.then97.i ], [ 2, %if.then48.i ], [ 2, %if.then84.i ], [ 2, %if.then103.i ], [ 0, %if.then12.i ], [ 0, %if.end25.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #21
   br label %cond.end
 
 cond.false.loopexit:                              ; preds = %for.inc.i
@@ -403,35 +403,35 @@ cond.false.loopexit:                              ; preds = %for.inc.i
 
 cond.false:                                       ; preds = %cond.false.loopexit, %entry
   %cmp25.not475.i = phi i1 [ %56, %cond.false.loopexit ], [ false, %entry ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i) #21
   %57 = load ptr, ptr %words, align 8
   %58 = load ptr, ptr @nnc_main_program, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #20
-  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %options.i) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %model.i) #21
   store ptr null, ptr %model.i, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %context.i) #21
   store ptr null, ptr %context.i, align 8
   %input_count.i = getelementptr inbounds nuw i8, ptr %58, i64 24
   %59 = load i64, ptr %input_count.i, align 8
   %add.i4 = shl i64 %59, 3
   %mul.i = add i64 %add.i4, 8
-  %call.i5 = call ptr @malloc(i64 noundef %mul.i) #23
+  %call.i5 = call ptr @malloc(i64 noundef %mul.i) #24
   %output_count.i = getelementptr inbounds nuw i8, ptr %58, i64 40
   %60 = load i64, ptr %output_count.i, align 8
   %add1.i = shl i64 %60, 3
   %mul2.i = add i64 %add1.i, 8
-  %call3.i = call ptr @malloc(i64 noundef %mul2.i) #23
+  %call3.i = call ptr @malloc(i64 noundef %mul2.i) #24
   %inputs4.i = getelementptr inbounds nuw i8, ptr %58, i64 16
   %61 = load ptr, ptr %inputs4.i, align 8
-  %call6.i = call fastcc ptr @nnc_copy_tensors(ptr noundef %61, i64 noundef %59) #22
+  %call6.i = call fastcc ptr @nnc_copy_tensors(ptr noundef %61, i64 noundef %59) #23
   %outputs7.i = getelementptr inbounds nuw i8, ptr %58, i64 32
   %62 = load ptr, ptr %outputs7.i, align 8
   %63 = load i64, ptr %output_count.i, align 8
-  %call9.i6 = call fastcc ptr @nnc_copy_tensors(ptr noundef %62, i64 noundef %63) #22
+  %call9.i6 = call fastcc ptr @nnc_copy_tensors(ptr noundef %62, i64 noundef %63) #23
   %64 = load i64, ptr %input_count.i, align 8
   %add11.i = shl i64 %64, 3
   %mul12.i = add i64 %add11.i, 8
-  %call13.i = call ptr @malloc(i64 noundef %mul12.i) #23
+  %call13.i = call ptr @malloc(i64 noundef %mul12.i) #24
   %cmp.i = icmp eq ptr %call.i5, null
   %cmp14.i = icmp eq ptr %call3.i, null
   %or.cond.i7 = or i1 %cmp.i, %cmp14.i
@@ -446,12 +446,12 @@ cond.false:                                       ; preds = %cond.false.loopexit
 if.then.i30:                                      ; preds = %cond.false
   %65 = load ptr, ptr @__stderrp, align 8
   %66 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i.i31 = call ptr %66(i32 noundef 2) #21
-  %call1.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %65, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i.i31, i32 noundef 2) #21
+  %call.i.i31 = call ptr %66(i32 noundef 2) #22
+  %call1.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %65, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i.i31, i32 noundef 2) #22
   br label %nnc_run_program.exit
 
 if.end.i:                                         ; preds = %cond.false
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i5, i8 noundef 0, i64 noundef %add11.i, i1 noundef false) #21
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call.i5, i8 noundef 0, i64 noundef %add11.i, i1 noundef false) #22
   %file_count.i10 = getelementptr inbounds nuw i8, ptr %arguments, i64 2048
   br i1 %cmp25.not475.i, label %for.body.lr.ph.i19, label %for.cond33.preheader.i
 
@@ -472,7 +472,7 @@ for.body.i20:                                     ; preds = %for.inc.i27, %for.b
 
 for.body.lr.ph.i.i22:                             ; preds = %for.body.i20
   %70 = load ptr, ptr %inputs4.i, align 8
-  %call3.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #21
+  %call3.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %68) #22
   br label %for.body.i.i23
 
 for.cond.cleanup.i.i:                             ; preds = %if.end.i.i25, %for.body.i20
@@ -487,12 +487,12 @@ for.body.i.i23:                                   ; preds = %if.end.i.i25, %for.
   %index.0204.i.i = phi i64 [ %69, %for.body.lr.ph.i.i22 ], [ %index.1.i.i, %if.end.i.i25 ]
   %arrayidx.i.i24 = getelementptr inbounds nuw %struct.nnc_tensor, ptr %70, i64 %i.0205.i.i
   %71 = load ptr, ptr %arrayidx.i.i24, align 8
-  %call.i390.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %71) #21
+  %call.i390.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %71) #22
   %cmp4.i.i = icmp ugt i64 %call3.i.i, %call.i390.i
   br i1 %cmp4.i.i, label %land.lhs.true.i.i, label %if.end.i.i25
 
 land.lhs.true.i.i:                                ; preds = %for.body.i.i23
-  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %68, ptr noundef nonnull %71, i64 noundef %call.i390.i) #22
+  %call8.i.i = call i32 @memcmp(ptr noundef nonnull %68, ptr noundef nonnull %71, i64 noundef %call.i390.i) #23
   %cmp9.i.i = icmp eq i32 %call8.i.i, 0
   br i1 %cmp9.i.i, label %land.lhs.true10.i.i, label %if.end.i.i25
 
@@ -537,7 +537,7 @@ if.then27.i.i:                                    ; preds = %land.lhs.true22.i.i
   br i1 %cmp1.i422.i, label %if.end.i424.i, label %if.end6.i.i
 
 if.end.i424.i:                                    ; preds = %if.then27.i.i
-  %call.i425.i = call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #24
+  %call.i425.i = call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #25
   store ptr %call.i425.i, ptr %arrayidx29.i.i, align 8
   %cmp3.i.i = icmp eq ptr %call.i425.i, null
   br i1 %cmp3.i.i, label %nnc_run_program.exit, label %if.end6.i.i
@@ -551,60 +551,60 @@ if.end8.thread.i.i:                               ; preds = %if.end6.i.i
   br label %for.inc.i27
 
 if.end31.i.i:                                     ; preds = %land.lhs.true22.i.i, %land.lhs.true18.i.i, %for.cond.cleanup.i.i
-  %call.i.i.i.i = call i32 (ptr, i32, ...) @"\01_open"(ptr noundef %path.0.lcssa.i.i, i32 noundef 4) #21
+  %call.i.i.i.i = call i32 (ptr, i32, ...) @"\01_open"(ptr noundef %path.0.lcssa.i.i, i32 noundef 4) #22
   %cmp.i.i.i.i = icmp slt i32 %call.i.i.i.i, 0
   br i1 %cmp.i.i.i.i, label %if.then.i.i.i, label %cond.end.i.i.i.i
 
 cond.end.i.i.i.i:                                 ; preds = %if.end31.i.i
-  %call1.i.i.i.i = call ptr @"\01_fdopen"(i32 noundef %call.i.i.i.i, ptr noundef nonnull @.str.36) #21
+  %call1.i.i.i.i = call ptr @"\01_fdopen"(i32 noundef %call.i.i.i.i, ptr noundef nonnull @.str.36) #22
   %cmp3.i.i.i.i = icmp eq ptr %call1.i.i.i.i, null
   br i1 %cmp3.i.i.i.i, label %if.then.i.i.i.i, label %if.end.i.i.i
 
 if.then.i.i.i.i:                                  ; preds = %cond.end.i.i.i.i
-  %call4.i.i.i.i = call i32 @"\01_close"(i32 noundef %call.i.i.i.i) #21
+  %call4.i.i.i.i = call i32 @"\01_close"(i32 noundef %call.i.i.i.i) #22
   br label %if.then.i.i.i
 
 if.then.i.i.i:                                    ; preds = %if.end31.i.i, %if.then.i.i.i.i
   %78 = load ptr, ptr @__stderrp, align 8
-  %call1.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %78, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i) #21
+  %call1.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %78, ptr noundef nonnull @.str.34, ptr noundef %path.0.lcssa.i.i) #22
   br label %nnc_run_program.exit
 
 if.end.i.i.i:                                     ; preds = %cond.end.i.i.i.i
-  %call2.i.i.i = call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 2) #22
+  %call2.i.i.i = call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 2) #23
   %cmp3.i.i.i = icmp eq i32 %call2.i.i.i, 0
   br i1 %cmp3.i.i.i, label %cond.end.i.i.i, label %if.then17.i.i.i
 
 cond.end.i.i.i:                                   ; preds = %if.end.i.i.i
-  %call4.i.i.i = call i64 @ftello(ptr noundef nonnull %call1.i.i.i.i) #22
+  %call4.i.i.i = call i64 @ftello(ptr noundef nonnull %call1.i.i.i.i) #23
   %cmp5.i.i.i = icmp slt i64 %call4.i.i.i, 0
   br i1 %cmp5.i.i.i, label %if.then17.i.i.i, label %lor.lhs.false.i.i.i
 
 lor.lhs.false.i.i.i:                              ; preds = %cond.end.i.i.i
-  %call6.i.i.i = call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 0) #22
+  %call6.i.i.i = call i32 @fseeko(ptr noundef nonnull %call1.i.i.i.i, i64 noundef 0, i32 noundef 0) #23
   %cmp7.not.i.i.i = icmp eq i32 %call6.i.i.i, 0
   br i1 %cmp7.not.i.i.i, label %cond.end11.i.i.i, label %if.then17.i.i.i
 
 cond.end11.i.i.i:                                 ; preds = %lor.lhs.false.i.i.i
   %add.i.i.i = add nuw i64 %call4.i.i.i, 1
-  %call10.i.i.i = call ptr @malloc(i64 noundef %add.i.i.i) #23
+  %call10.i.i.i = call ptr @malloc(i64 noundef %add.i.i.i) #24
   %cmp13.i.i.i = icmp eq ptr %call10.i.i.i, null
   br i1 %cmp13.i.i.i, label %if.then17.i.i.i, label %lor.lhs.false14.i.i.i
 
 lor.lhs.false14.i.i.i:                            ; preds = %cond.end11.i.i.i
-  %call15.i.i.i = call i64 @fread(ptr noundef nonnull %call10.i.i.i, i64 noundef 1, i64 noundef %call4.i.i.i, ptr noundef nonnull %call1.i.i.i.i) #22
+  %call15.i.i.i = call i64 @fread(ptr noundef nonnull %call10.i.i.i, i64 noundef 1, i64 noundef %call4.i.i.i, ptr noundef nonnull %call1.i.i.i.i) #23
   %cmp16.not.i.i.i = icmp eq i64 %call15.i.i.i, %call4.i.i.i
   br i1 %cmp16.not.i.i.i, label %if.end36.i.i, label %if.then17.i.i.i
 
 if.then17.i.i.i:                                  ; preds = %lor.lhs.false14.i.i.i, %cond.end11.i.i.i, %lor.lhs.false.i.i.i, %cond.end.i.i.i, %if.end.i.i.i
   %cond1250.i.i.i = phi ptr [ null, %cond.end11.i.i.i ], [ %call10.i.i.i, %lor.lhs.false14.i.i.i ], [ null, %lor.lhs.false.i.i.i ], [ null, %cond.end.i.i.i ], [ null, %if.end.i.i.i ]
   %79 = load ptr, ptr @__stderrp, align 8
-  %call18.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %79, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i) #21
-  call void @free(ptr noundef %cond1250.i.i.i) #22
-  %call19.i.i.i = call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #22
+  %call18.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %79, ptr noundef nonnull @.str.35, ptr noundef %path.0.lcssa.i.i) #22
+  call void @free(ptr noundef %cond1250.i.i.i) #23
+  %call19.i.i.i = call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #23
   br label %nnc_run_program.exit
 
 if.end36.i.i:                                     ; preds = %lor.lhs.false14.i.i.i
-  %call21.i.i.i = call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #22
+  %call21.i.i.i = call i32 @fclose(ptr noundef nonnull %call1.i.i.i.i) #23
   %cmp37.i.i = icmp samesign ugt i64 %call4.i.i.i, 3
   br i1 %cmp37.i.i, label %for.body.i.i.i, label %if.end46.i.i
 
@@ -628,7 +628,7 @@ if.then44.i.i:                                    ; preds = %nnc_little.exit.i.i
   %81 = ptrtoint ptr %call10.i.i.i to i64
   %.fca.0.insert119.i.i = insertvalue [2 x i64] poison, i64 %81, 0
   %.fca.1.insert122.i.i = insertvalue [2 x i64] %.fca.0.insert119.i.i, i64 %call4.i.i.i, 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %entry1.i.i.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %entry1.i.i.i) #21
   %82 = load i64, ptr %input_count.i, align 8
   %cmp.not75.not.i.i.i = icmp eq i64 %82, 0
   br i1 %cmp.not75.not.i.i.i, label %nnc_take_archive.exit.i.i, label %for.body.i166.i.i
@@ -646,10 +646,10 @@ if.then.i168.i.i:                                 ; preds = %for.body.i166.i.i
   %arrayidx4.i.i.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call6.i, i64 %i.076.i.i.i
   %arrayidx5.i.i.i = getelementptr inbounds nuw ptr, ptr %call.i5, i64 %i.076.i.i.i
   %85 = load ptr, ptr %arrayidx4.i.i.i, align 8
-  %call.i.i169.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %85) #21
+  %call.i.i169.i.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %85) #22
   %add.i.i.i.i = add i64 %call.i.i169.i.i, 32
-  %call2.i.i.i.i = call ptr @malloc(i64 noundef %add.i.i.i.i) #23
-  call void @llvm.lifetime.start.p0(ptr nonnull %entry3.i.i.i.i) #20
+  %call2.i.i.i.i = call ptr @malloc(i64 noundef %add.i.i.i.i) #24
+  call void @llvm.lifetime.start.p0(ptr nonnull %entry3.i.i.i.i) #21
   store i64 0, ptr %67, align 8
   %cmp.not.i.i.i.i = icmp eq ptr %call2.i.i.i.i, null
   %form.i.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx4.i.i.i, i64 48
@@ -677,7 +677,7 @@ if.else.i.i.i.i:                                  ; preds = %for.body.i.i.i.i
   br label %if.end.i.i.i.i
 
 if.end.i.i.i.i:                                   ; preds = %if.else.i.i.i.i, %if.then.i.i170.i.i
-  %call11.i.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef nonnull %call2.i.i.i.i, ptr noundef %entry3.i.i.i.i) #22
+  %call11.i.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef nonnull %call2.i.i.i.i, ptr noundef %entry3.i.i.i.i) #23
   %cmp12.i.i.i.i = icmp ne i32 %call11.i.i.i.i, 0
   %88 = load ptr, ptr %entry3.i.i.i.i, align 8
   %cmp14.i.i.i.i = icmp eq ptr %88, null
@@ -689,7 +689,7 @@ if.end17.i.i.i.i:                                 ; preds = %if.end.i.i.i.i
   %.fca.0.insert.i.i.i.i = insertvalue [2 x i64] poison, i64 %89, 0
   %.fca.1.load.i.i.i.i = load i64, ptr %67, align 8
   %.fca.1.insert.i.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i.i, i64 %.fca.1.load.i.i.i.i, 1
-  %call18.i.i.i.i = call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i.i, ptr noundef nonnull readonly %arrayidx4.i.i.i, ptr noundef nonnull %arrayidx5.i.i.i) #22
+  %call18.i.i.i.i = call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i.i, ptr noundef nonnull readonly %arrayidx4.i.i.i, ptr noundef nonnull %arrayidx5.i.i.i) #23
   br i1 %cmp4.not.i.i.i.i, label %cleanup.i.i.i.i, label %for.cond.i.i.i.i
 
 cleanup.i.i.i.i:                                  ; preds = %if.end17.i.i.i.i, %if.end.i.i.i.i
@@ -703,14 +703,14 @@ land.lhs.true.i.i.i.i:                            ; preds = %cleanup.i.i.i.i
   br i1 %cmp24.i.i.i.i, label %if.then26.i.i.i.i, label %nnc_take_items.exit.thread68.i.i.i
 
 nnc_take_items.exit.thread68.i.i.i:               ; preds = %land.lhs.true.i.i.i.i
-  call void @free(ptr noundef nonnull %call2.i.i.i.i) #22
-  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #20
+  call void @free(ptr noundef nonnull %call2.i.i.i.i) #23
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #21
   br label %for.inc.i.i.i
 
 if.then26.i.i.i.i:                                ; preds = %land.lhs.true.i.i.i.i
   %91 = load ptr, ptr %arrayidx4.i.i.i, align 8
   %snprintf204 = call i32 (ptr, i64, ptr, ...) @snprintf(ptr nonnull %call2.i.i.i.i, i64 %add.i.i.i.i, ptr nonnull @.str.39, ptr %91)
-  %call29.i.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef nonnull %call2.i.i.i.i, ptr noundef %entry3.i.i.i.i) #22
+  %call29.i.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef nonnull %call2.i.i.i.i, ptr noundef %entry3.i.i.i.i) #23
   %cmp30.i.i.i.i = icmp eq i32 %call29.i.i.i.i, 0
   %92 = load ptr, ptr %entry3.i.i.i.i, align 8
   %cmp34.i.i.i.i = icmp ne ptr %92, null
@@ -720,25 +720,25 @@ if.then26.i.i.i.i:                                ; preds = %land.lhs.true.i.i.i
 if.then36.i.i.i.i:                                ; preds = %if.then26.i.i.i.i
   %.fca.1.load57.i.i.i.i = load i64, ptr %67, align 8
   %.fca.1.insert58.i.i.i.i = insertvalue [2 x i64] [i64 0, i64 poison], i64 %.fca.1.load57.i.i.i.i, 1
-  %call38.i.i.i.i = call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert58.i.i.i.i, ptr noundef nonnull readonly %arrayidx4.i.i.i, ptr noundef nonnull %arrayidx5.i.i.i) #22
+  %call38.i.i.i.i = call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert58.i.i.i.i, ptr noundef nonnull readonly %arrayidx4.i.i.i, ptr noundef nonnull %arrayidx5.i.i.i) #23
   br label %nnc_take_items.exit.i.i.i
 
 nnc_take_items.exit.thread.i.i.i:                 ; preds = %cleanup.i.i.i.i, %if.then.i168.i.i, %for.cond.i.i.i.i
   %code.2.i.ph.i.i.i = phi i32 [ %call18.i.i.i.i, %for.cond.i.i.i.i ], [ 5, %if.then.i168.i.i ], [ %code.1.i.i.i.i, %cleanup.i.i.i.i ]
-  call void @free(ptr noundef %call2.i.i.i.i) #22
-  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #20
+  call void @free(ptr noundef %call2.i.i.i.i) #23
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #21
   br label %nnc_take_archive.exit.i.i
 
 nnc_take_items.exit.i.i.i:                        ; preds = %if.then36.i.i.i.i, %if.then26.i.i.i.i
   %code.2.i.i.i.i = phi i32 [ %call38.i.i.i.i, %if.then36.i.i.i.i ], [ %call29.i.i.i.i, %if.then26.i.i.i.i ]
-  call void @free(ptr noundef nonnull %call2.i.i.i.i) #22
-  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #20
+  call void @free(ptr noundef nonnull %call2.i.i.i.i) #23
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry3.i.i.i.i) #21
   %cmp6.not.i.i.i = icmp eq i32 %code.2.i.i.i.i, 0
   br i1 %cmp6.not.i.i.i, label %for.inc.i.i.i, label %nnc_take_archive.exit.i.i
 
 if.end8.i.i.i:                                    ; preds = %for.body.i166.i.i
   %93 = load ptr, ptr %arrayidx.i167.i.i, align 8
-  %call11.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef %93, ptr noundef %entry1.i.i.i) #22
+  %call11.i.i.i = call fastcc i32 @nnc_find_entry(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert122.i.i, ptr noundef %93, ptr noundef %entry1.i.i.i) #23
   %cmp12.i.i.i = icmp eq i32 %call11.i.i.i, 0
   %94 = load ptr, ptr %entry1.i.i.i, align 8
   %cmp13.i171.i.i = icmp ne ptr %94, null
@@ -764,7 +764,7 @@ nnc_is_open.exit.i.i.i:                           ; preds = %lor.rhs.i.i.i.i, %i
   %.fca.0.insert.i.i.i = insertvalue [2 x i64] poison, i64 %95, 0
   %.fca.1.load.i.i.i = load i64, ptr %.fca.1.gep.i.i.i, align 8
   %.fca.1.insert.i.i.i = insertvalue [2 x i64] %.fca.0.insert.i.i.i, i64 %.fca.1.load.i.i.i, 1
-  %call18.i172.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx15.i.i.i, i32 noundef %lor.ext.i.i.i.i, ptr noundef %arrayidx17.i.i.i) #22
+  %call18.i172.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert.i.i.i, ptr noundef %arrayidx15.i.i.i, i32 noundef %lor.ext.i.i.i.i, ptr noundef %arrayidx17.i.i.i) #23
   br label %if.end19.i.i.i
 
 if.end19.i.i.i:                                   ; preds = %nnc_is_open.exit.i.i.i, %if.end8.i.i.i
@@ -780,7 +780,7 @@ for.inc.i.i.i:                                    ; preds = %if.end19.i.i.i, %nn
 
 nnc_take_archive.exit.i.i:                        ; preds = %for.inc.i.i.i, %if.end19.i.i.i, %nnc_take_items.exit.i.i.i, %nnc_take_items.exit.thread.i.i.i, %if.then44.i.i
   %spec.select.i.i.i = phi i32 [ %code.2.i.ph.i.i.i, %nnc_take_items.exit.thread.i.i.i ], [ 0, %if.then44.i.i ], [ 0, %for.inc.i.i.i ], [ %code.0.i.i.i, %if.end19.i.i.i ], [ %code.2.i.i.i.i, %nnc_take_items.exit.i.i.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %entry1.i.i.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %entry1.i.i.i) #21
   br label %nnc_take_file.exit.i
 
 if.end46.i.i:                                     ; preds = %nnc_little.exit.i.i, %if.end36.i.i
@@ -794,7 +794,7 @@ if.then50.i.i:                                    ; preds = %if.end46.i.i
 
 if.then54.i.i:                                    ; preds = %if.then50.i.i
   %101 = load ptr, ptr @__stderrp, align 8
-  %call.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %101, ptr noundef nonnull @.str.25, ptr noundef %57, ptr noundef %68, ptr noundef nonnull @.str.30, ptr noundef %57) #21
+  %call.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %101, ptr noundef nonnull @.str.25, ptr noundef %57, ptr noundef %68, ptr noundef nonnull @.str.30, ptr noundef %57) #22
   br label %nnc_run_program.exit
 
 if.end57.i.i:                                     ; preds = %if.then50.i.i, %if.end46.i.i
@@ -812,13 +812,13 @@ if.then63.i.i:                                    ; preds = %if.end57.i.i
   %104 = ptrtoint ptr %call10.i.i.i to i64
   %.fca.0.insert125.i.i = insertvalue [2 x i64] poison, i64 %104, 0
   %.fca.1.insert128.i.i = insertvalue [2 x i64] %.fca.0.insert125.i.i, i64 %call4.i.i.i, 1
-  %call66.i.i = call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert128.i.i, ptr noundef %arrayidx68.i.i, ptr noundef %arrayidx65.i.i) #22
+  %call66.i.i = call fastcc i32 @nnc_take_item(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert128.i.i, ptr noundef %arrayidx68.i.i, ptr noundef %arrayidx65.i.i) #23
   br label %nnc_take_file.exit.i
 
 if.end67.i.i:                                     ; preds = %if.end57.i.i
   %dtype.i.i.i = getelementptr inbounds nuw i8, ptr %arrayidx68.i.i, i64 8
   %105 = load ptr, ptr %dtype.i.i.i, align 8
-  %call.i173.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %105, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %call.i173.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %105, ptr noundef nonnull dereferenceable(4) @.str.81) #22
   %cmp.i174.not.i.i = icmp eq i32 %call.i173.i.i, 0
   br i1 %cmp.i174.not.i.i, label %land.lhs.true70.i.i, label %if.end82.i.i
 
@@ -827,7 +827,7 @@ land.lhs.true70.i.i:                              ; preds = %if.end67.i.i
   br i1 %cmp72.i.i, label %if.then78.i.i, label %lor.lhs.false.i.i
 
 lor.lhs.false.i.i:                                ; preds = %land.lhs.true70.i.i
-  %call75.i.i = call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %call10.i.i.i, ptr noundef nonnull dereferenceable(6) @.str.31, i64 noundef 6) #22
+  %call75.i.i = call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %call10.i.i.i, ptr noundef nonnull dereferenceable(6) @.str.31, i64 noundef 6) #23
   %cmp76.not.i.i = icmp eq i32 %call75.i.i, 0
   br i1 %cmp76.not.i.i, label %if.end82.i.i, label %if.then78.thread.i.i
 
@@ -864,7 +864,7 @@ while.end.i.i.i:                                  ; preds = %while.body.i.i.i, %
   %size.0.lcssa.i.i.i = phi i64 [ 0, %if.then78.i.i ], [ 0, %while.body.i.i.i ], [ %size.0132.i.i.i, %land.rhs.i.i.i ]
   %add.i178.i.i = shl i64 %size.0.lcssa.i.i.i, 4
   %mul.i.i.i = add i64 %add.i178.i.i, 32
-  %call.i179.i.i = call ptr @malloc(i64 noundef %mul.i.i.i) #23
+  %call.i179.i.i = call ptr @malloc(i64 noundef %mul.i.i.i) #24
   %cmp11.i.i.i = icmp eq ptr %call.i179.i.i, null
   br i1 %cmp11.i.i.i, label %if.then.i183.i.i, label %while.cond14.preheader.i.i.i
 
@@ -877,7 +877,7 @@ while.cond23.preheader.lr.ph.i.i.i:               ; preds = %while.cond14.prehea
 
 if.then.i183.i.i:                                 ; preds = %while.end.i.i.i
   %107 = load ptr, ptr @__stderrp, align 8
-  %call13.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %107, ptr noundef nonnull @.str.49, ptr noundef %path.0.lcssa.i.i) #21
+  %call13.i.i.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %107, ptr noundef nonnull @.str.49, ptr noundef %path.0.lcssa.i.i) #22
   br label %nnc_run_program.exit
 
 while.cond23.preheader.i.i.i:                     ; preds = %land.end54.i.i.i, %while.cond23.preheader.lr.ph.i.i.i
@@ -995,7 +995,7 @@ nnc_is_open.exit.i.i:                             ; preds = %lor.rhs.i.i.i, %if.
   %118 = ptrtoint ptr %call10.i.i.i to i64
   %.fca.0.insert137.i.i = insertvalue [2 x i64] poison, i64 %118, 0
   %.fca.1.insert140.i.i = insertvalue [2 x i64] %.fca.0.insert137.i.i, i64 %call4.i.i.i, 1
-  %call86.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert140.i.i, ptr noundef %arrayidx68.i.i, i32 noundef %lor.ext.i.i.i, ptr noundef %arrayidx85.i.i) #22
+  %call86.i.i = call fastcc i32 @nnc_parse_npy(ptr noundef %path.0.lcssa.i.i, [2 x i64] %.fca.1.insert140.i.i, ptr noundef %arrayidx68.i.i, i32 noundef %lor.ext.i.i.i, ptr noundef %arrayidx85.i.i) #23
   br label %nnc_take_file.exit.i
 
 nnc_take_file.exit.i:                             ; preds = %nnc_is_open.exit.i.i, %if.then63.i.i, %nnc_take_archive.exit.i.i
@@ -1041,7 +1041,7 @@ if.then40.i:                                      ; preds = %land.lhs.true.i
 lor.lhs.false.i393.i:                             ; preds = %if.then40.i
   %dtype.i.i394.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 8
   %125 = load ptr, ptr %dtype.i.i394.i, align 8
-  %call.i.i395.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %call.i.i395.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.81) #22
   %cmp.i.not.i.i = icmp eq i32 %call.i.i395.i, 0
   %bytes.i.i = getelementptr inbounds nuw i8, ptr %arrayidx41.i, i64 40
   %126 = load i64, ptr %bytes.i.i, align 8
@@ -1049,19 +1049,19 @@ lor.lhs.false.i393.i:                             ; preds = %if.then40.i
   br i1 %cmp.i.not.i.i, label %if.end44.i, label %if.end.i396.i
 
 if.end.i396.i:                                    ; preds = %lor.lhs.false.i393.i
-  %call6.i.i = call ptr @malloc(i64 noundef %add.i.i17) #23
+  %call6.i.i = call ptr @malloc(i64 noundef %add.i.i17) #24
   %cmp7.i.i = icmp eq ptr %call6.i.i, null
   br i1 %cmp7.i.i, label %if.end44.thread541.i, label %if.end9.i.i
 
 if.end9.i.i:                                      ; preds = %if.end.i396.i
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call6.i.i, i8 noundef 0, i64 noundef %126, i1 noundef false) #21
-  %call12.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.60) #21
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call6.i.i, i8 noundef 0, i64 noundef %126, i1 noundef false) #22
+  %call12.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.60) #22
   %cmp13.i.i = icmp eq i32 %call12.i.i, 0
-  %call15.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.61) #21
+  %call15.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.61) #22
   %cmp16.i397.i = icmp eq i32 %call15.i.i, 0
-  %call19.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.62) #21
+  %call19.i.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(4) @.str.62) #22
   %cmp20.i398.i = icmp eq i32 %call19.i.i, 0
-  %call23.i.i18 = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(5) @.str.63) #21
+  %call23.i.i18 = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %125, ptr noundef nonnull dereferenceable(5) @.str.63) #22
   %cmp24.i.i = icmp ne i32 %call23.i.i18, 0
   %cond30.i.i = select i1 %cmp16.i397.i, i64 8, i64 2
   %spec.select.i399.i = select i1 %cmp13.i.i, i1 true, i1 %cmp16.i397.i
@@ -1126,7 +1126,7 @@ if.end44.thread544.i:                             ; preds = %nnc_put.exit.i.i, %
   br label %for.inc52.i
 
 if.end44.i:                                       ; preds = %lor.lhs.false.i393.i
-  %call3.i407.i = call ptr @calloc(i64 noundef %add.i.i17, i64 noundef 2) #24
+  %call3.i407.i = call ptr @calloc(i64 noundef %add.i.i17, i64 noundef 2) #25
   store ptr %call3.i407.i, ptr %arrayidx38.i, align 8
   %128 = icmp eq ptr %call3.i407.i, null
   br i1 %128, label %cleanup54.i, label %for.inc52.i
@@ -1141,7 +1141,7 @@ cleanup54.i:                                      ; preds = %if.end44.i, %land.l
   %arrayidx49.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %129, i64 %i32.0485.i
   %130 = load ptr, ptr %arrayidx49.i, align 8
   %131 = load ptr, ptr @__stderrp, align 8
-  %call.i408.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %131, ptr noundef nonnull @.str.25, ptr noundef %57, ptr noundef %130, ptr noundef nonnull @.str.26, ptr noundef %57) #21
+  %call.i408.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %131, ptr noundef nonnull @.str.25, ptr noundef %57, ptr noundef %130, ptr noundef nonnull @.str.26, ptr noundef %57) #22
   br label %nnc_run_program.exit
 
 for.end56.i:                                      ; preds = %for.inc52.i, %for.cond33.preheader.i
@@ -1157,14 +1157,14 @@ for.end56.i:                                      ; preds = %for.inc52.i, %for.c
   %weights_path.i = getelementptr inbounds nuw i8, ptr %options.i, i64 24
   store ptr %134, ptr %weights_path.i, align 8
   %135 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 16), align 8
-  %call58.i = call i32 %135(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #21
+  %call58.i = call i32 %135(ptr noundef nonnull %options.i, ptr noundef nonnull %model.i) #22
   %cmp59.i = icmp eq i32 %call58.i, 0
   br i1 %cmp59.i, label %if.end62.i, label %if.then64.i
 
 if.end62.i:                                       ; preds = %for.end56.i
   %136 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 32), align 8
   %137 = load ptr, ptr %model.i, align 8
-  %call61.i = call i32 %136(ptr noundef %137, ptr noundef nonnull %context.i) #21
+  %call61.i = call i32 %136(ptr noundef %137, ptr noundef nonnull %context.i) #22
   %cmp63.not.i = icmp eq i32 %call61.i, 0
   br i1 %cmp63.not.i, label %for.cond68.preheader.i, label %if.then64.i
 
@@ -1175,7 +1175,7 @@ for.cond68.preheader.i:                           ; preds = %if.end62.i
 
 if.then64.i:                                      ; preds = %if.end62.i, %for.end56.i
   %status.0440.i = phi i32 [ %call61.i, %if.end62.i ], [ %call58.i, %for.end56.i ]
-  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %status.0440.i) #22
+  %call65.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %status.0440.i) #23
   br label %nnc_run_program.exit
 
 for.cond.cleanup71.i:                             ; preds = %for.body72.i, %for.cond68.preheader.i
@@ -1204,7 +1204,7 @@ for.body72.i:                                     ; preds = %for.cond68.preheade
 if.end83.i:                                       ; preds = %nnc_is_open.exit.i, %for.cond.cleanup71.i
   %142 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 96), align 8
   %143 = load ptr, ptr %context.i, align 8
-  %call82.i = call i32 %142(ptr noundef %143, ptr noundef %call13.i) #21
+  %call82.i = call i32 %142(ptr noundef %143, ptr noundef %call13.i) #22
   switch i32 %call82.i, label %cond.end.i [
     i32 0, label %if.end83.if.end89_crit_edge.i
     i32 11, label %cond.true.i
@@ -1220,12 +1220,12 @@ if.end83.if.end89_crit_edge.i:                    ; preds = %if.end83.i
 cond.true.i:                                      ; preds = %if.end83.i
   %146 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
   %147 = load ptr, ptr %context.i, align 8
-  %call87.i = call ptr %146(ptr noundef %147) #21
+  %call87.i = call ptr %146(ptr noundef %147) #22
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %if.end83.i
   %cond.i = phi ptr [ %call87.i, %cond.true.i ], [ %57, %if.end83.i ]
-  %call88.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call82.i) #22
+  %call88.i = call fastcc i32 @nnc_fail(ptr noundef %cond.i, i32 noundef %call82.i) #23
   br label %nnc_run_program.exit
 
 if.end89.i:                                       ; preds = %if.end83.if.end89_crit_edge.i, %nnc_is_open.exit.i
@@ -1255,19 +1255,19 @@ for.body101.i:                                    ; preds = %for.cond96.i, %for.
 if.then103.i14:                                   ; preds = %for.body101.i
   %152 = load ptr, ptr %context.i, align 8
   %conv.i = trunc i64 %i95.0490.i to i32
-  %call104.i = call ptr %149(ptr noundef %152, i32 noundef %conv.i) #21
+  %call104.i = call ptr %149(ptr noundef %152, i32 noundef %conv.i) #22
   %arrayidx105.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %call9.i6, i64 %i95.0490.i
   %shape106.i = getelementptr inbounds nuw i8, ptr %arrayidx105.i, i64 32
   store ptr %call104.i, ptr %shape106.i, align 8
-  %call108.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx105.i) #22
+  %call108.i = call fastcc i32 @nnc_measure(ptr noundef %arrayidx105.i) #23
   %tobool109.not.i = icmp eq i32 %call108.i, 0
   br i1 %tobool109.not.i, label %if.then110.i, label %if.end113.i
 
 if.then110.i:                                     ; preds = %if.then103.i14
   %153 = load ptr, ptr @__stderrp, align 8
   %154 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i410.i = call ptr %154(i32 noundef 2) #21
-  %call1.i411.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %153, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i410.i, i32 noundef 2) #21
+  %call.i410.i = call ptr %154(i32 noundef 2) #22
+  %call1.i411.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %153, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i410.i, i32 noundef 2) #22
   br label %nnc_run_program.exit
 
 if.end113.i:                                      ; preds = %if.then103.i14, %for.body101.i
@@ -1275,7 +1275,7 @@ if.end113.i:                                      ; preds = %if.then103.i14, %fo
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx114.i, i64 40
   %155 = load i64, ptr %bytes.i, align 8
   %add115.i = add i64 %155, 1
-  %call116.i = call ptr @malloc(i64 noundef %add115.i) #23
+  %call116.i = call ptr @malloc(i64 noundef %add115.i) #24
   %arrayidx117.i = getelementptr inbounds nuw ptr, ptr %call3.i, i64 %i95.0490.i
   store ptr %call116.i, ptr %arrayidx117.i, align 8
   %cmp119.i = icmp eq ptr %call116.i, null
@@ -1284,8 +1284,8 @@ if.end113.i:                                      ; preds = %if.then103.i14, %fo
 if.then121.i:                                     ; preds = %if.end113.i
   %156 = load ptr, ptr @__stderrp, align 8
   %157 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i413.i = call ptr %157(i32 noundef 2) #21
-  %call1.i414.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %156, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i413.i, i32 noundef 2) #21
+  %call.i413.i = call ptr %157(i32 noundef 2) #22
+  %call1.i414.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %156, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i413.i, i32 noundef 2) #22
   br label %nnc_run_program.exit
 
 for.end128.i:                                     ; preds = %for.cond96.i, %if.end89.i
@@ -1298,37 +1298,37 @@ if.then132.i:                                     ; preds = %for.end128.i
   %159 = load ptr, ptr %model.i, align 8
   %160 = load ptr, ptr %context.i, align 8
   %161 = load double, ptr %seconds.i, align 8
-  %call133.i = call fastcc i32 @nnc_bench(ptr noundef %159, ptr noundef %160, ptr noundef %call.i5, ptr noundef %cmp90.i, double noundef %161) #22
+  %call133.i = call fastcc i32 @nnc_bench(ptr noundef %159, ptr noundef %160, ptr noundef %call.i5, ptr noundef %cmp90.i, double noundef %161) #23
   br label %if.end134.i
 
 if.end134.i:                                      ; preds = %if.then132.i, %for.end128.i
   %code129.0.i = phi i32 [ %call133.i, %if.then132.i ], [ 0, %for.end128.i ]
   %162 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
   %163 = load ptr, ptr %context.i, align 8
-  %call135.i = call i32 %162(ptr noundef %163) #21
+  %call135.i = call i32 %162(ptr noundef %163) #22
   %164 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 48), align 8
   %165 = load ptr, ptr %context.i, align 8
-  %call136.i = call i32 %164(ptr noundef %165, ptr noundef nonnull %call.i5, ptr noundef %cmp90.i) #21
+  %call136.i = call i32 %164(ptr noundef %165, ptr noundef nonnull %call.i5, ptr noundef %cmp90.i) #22
   %cmp137.not.i = icmp eq i32 %call136.i, 0
   br i1 %cmp137.not.i, label %if.end141.i, label %if.then139.i
 
 if.then139.i:                                     ; preds = %if.end134.i
   %166 = load ptr, ptr %context.i, align 8
-  %call140.i = call fastcc i32 @nnc_fail_run(ptr noundef %166, i32 noundef %call136.i) #22
+  %call140.i = call fastcc i32 @nnc_fail_run(ptr noundef %166, i32 noundef %call136.i) #23
   br label %nnc_run_program.exit
 
 if.end141.i:                                      ; preds = %if.end134.i
   %167 = load ptr, ptr %model.i, align 8
-  %call142.i = call i32 @nnc_runtime_compared(ptr noundef %167) #21
+  %call142.i = call i32 @nnc_runtime_compared(ptr noundef %167) #22
   %cmp143.not.i = icmp eq i32 %call142.i, 0
   br i1 %cmp143.not.i, label %if.end147.i, label %if.then145.i
 
 if.then145.i:                                     ; preds = %if.end141.i
-  %call146.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %call142.i) #22
+  %call146.i = call fastcc i32 @nnc_fail(ptr noundef %57, i32 noundef %call142.i) #23
   br label %nnc_run_program.exit
 
 if.end147.i:                                      ; preds = %if.end141.i
-  call void @llvm.lifetime.start.p0(ptr nonnull %entries.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %entries.i) #21
   store ptr %call9.i6, ptr %entries.i, align 8
   %arrays.i = getelementptr inbounds nuw i8, ptr %entries.i, i64 8
   store ptr %call3.i, ptr %arrays.i, align 8
@@ -1358,16 +1358,16 @@ for.body163.i:                                    ; preds = %for.cond154.i, %for
   %arrayidx165.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %171, i64 %i153.0493.i
   %172 = load ptr, ptr %context.i, align 8
   %conv166.i = trunc i64 %i153.0493.i to i32
-  %call167.i = call ptr %169(ptr noundef %172, i32 noundef %conv166.i) #21
-  %call168.i = call fastcc i32 @nnc_add_entries(ptr noundef %entries.i, ptr noundef %arrayidx165.i, ptr noundef %call167.i) #22
+  %call167.i = call ptr %169(ptr noundef %172, i32 noundef %conv166.i) #22
+  %call168.i = call fastcc i32 @nnc_add_entries(ptr noundef %entries.i, ptr noundef %arrayidx165.i, ptr noundef %call167.i) #23
   %tobool169.not.i = icmp eq i32 %call168.i, 0
   br i1 %tobool169.not.i, label %cleanup175.i, label %for.cond154.i
 
 cleanup175.i:                                     ; preds = %for.body163.i
   %173 = load ptr, ptr @__stderrp, align 8
   %174 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i416.i = call ptr %174(i32 noundef 2) #21
-  %call1.i417.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %173, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i416.i, i32 noundef 2) #21
+  %call.i416.i = call ptr %174(i32 noundef 2) #22
+  %call1.i417.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %173, ptr noundef nonnull @.str.29, ptr noundef %57, ptr noundef %call.i416.i, i32 noundef 2) #22
   br label %cleanup255.i
 
 for.end177.i:                                     ; preds = %for.cond154.i, %if.end152.i, %if.end147.i
@@ -1384,7 +1384,7 @@ land.lhs.true180.i:                               ; preds = %for.end177.i
 if.then183.i:                                     ; preds = %land.lhs.true180.i
   %176 = load ptr, ptr %entries.i, align 8
   %177 = load ptr, ptr %arrays.i, align 8
-  %call188.i = call fastcc i32 @nnc_write_npz(ptr noundef %175, ptr noundef %176, i64 noundef %.pre527.i, ptr noundef %177) #22
+  %call188.i = call fastcc i32 @nnc_write_npz(ptr noundef %175, ptr noundef %176, i64 noundef %.pre527.i, ptr noundef %177) #23
   br label %if.end189.i
 
 if.end189.i:                                      ; preds = %if.then183.i, %land.lhs.true180.i
@@ -1402,7 +1402,7 @@ land.rhs198.i:                                    ; preds = %land.rhs198.lr.ph.i
   %i190.0496.i = phi i64 [ %inc217.i, %land.rhs198.i ], [ 0, %land.rhs198.lr.ph.i ]
   %arrayidx205.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %178, i64 %i190.0496.i
   %179 = load ptr, ptr %arrayidx205.i, align 8
-  %call207.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.27, ptr noundef %179) #22
+  %call207.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.27, ptr noundef %179) #23
   %180 = load ptr, ptr @__stdoutp, align 8
   %dtype.i = getelementptr inbounds nuw i8, ptr %arrayidx205.i, i64 8
   %181 = load ptr, ptr %dtype.i, align 8
@@ -1410,7 +1410,7 @@ land.rhs198.i:                                    ; preds = %land.rhs198.lr.ph.i
   %182 = load i64, ptr %rank.i, align 8
   %shape214.i = getelementptr inbounds nuw i8, ptr %arrayidx205.i, i64 32
   %183 = load ptr, ptr %shape214.i, align 8
-  call fastcc void @nnc_print_type(ptr noundef %180, ptr noundef %181, i64 noundef %182, ptr noundef %183) #22
+  call fastcc void @nnc_print_type(ptr noundef %180, ptr noundef %181, i64 noundef %182, ptr noundef %183) #23
   %putchar.i = call i32 @putchar(i32 10)
   %inc217.i = add nuw i64 %i190.0496.i, 1
   %exitcond111.not = icmp eq i64 %inc217.i, %.pre527.i
@@ -1441,7 +1441,7 @@ land.rhs228.i:                                    ; preds = %land.rhs228.i.prehe
   %arrayidx236.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %191, i64 %i220.0501.i
   %dtype.i.i = getelementptr inbounds nuw i8, ptr %arrayidx236.i, i64 8
   %192 = load ptr, ptr %dtype.i.i, align 8
-  %call.i419.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %192, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %call.i419.i = call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %192, ptr noundef nonnull dereferenceable(4) @.str.81) #22
   %cmp.i.not.i = icmp eq i32 %call.i419.i, 0
   %or.cond = and i1 %cmp.i.not.i, %cmp181.not.i
   br i1 %or.cond, label %if.then243.i, label %for.inc251.i
@@ -1450,19 +1450,19 @@ for.cond.cleanup233.i:                            ; preds = %for.inc251.i, %for.
   %code129.1552.i38 = phi i32 [ %code129.1.i, %for.cond.cleanup202.i ], [ %code129.0.i, %for.end177.i ], [ 0, %land.rhs198.lr.ph.i ], [ 0, %for.cond.cleanup202.i.thread125 ], [ %code129.1.i, %for.inc251.i ]
   %193 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 40), align 8
   %194 = load ptr, ptr %context.i, align 8
-  call void %193(ptr noundef %194) #21
+  call void %193(ptr noundef %194) #22
   %195 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 24), align 8
   %196 = load ptr, ptr %model.i, align 8
-  call void %195(ptr noundef %196) #21
+  call void %195(ptr noundef %196) #22
   br label %cleanup255.i
 
 if.then243.i:                                     ; preds = %land.rhs228.i
   %197 = load ptr, ptr %arrayidx236.i, align 8
-  %call247.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.28, ptr noundef %197) #22
+  %call247.i = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.28, ptr noundef %197) #23
   %198 = load ptr, ptr %context.i, align 8
   %conv248.i = trunc i64 %i220.0501.i to i32
-  %call249.i = call ptr %189(ptr noundef %198, i32 noundef %conv248.i) #21
-  call fastcc void @nnc_print_strings(ptr noundef %call249.i) #22
+  %call249.i = call ptr %189(ptr noundef %198, i32 noundef %conv248.i) #22
+  call fastcc void @nnc_print_strings(ptr noundef %call249.i) #23
   %.pre528.i = load i64, ptr %output_count.i, align 8
   br label %for.inc251.i
 
@@ -1474,19 +1474,19 @@ for.inc251.i:                                     ; preds = %if.then243.i, %land
 
 cleanup255.i:                                     ; preds = %for.cond.cleanup233.i, %cleanup175.i
   %retval.6.i = phi i32 [ %code129.1552.i38, %for.cond.cleanup233.i ], [ 5, %cleanup175.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %entries.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %entries.i) #21
   br label %nnc_run_program.exit
 
 nnc_run_program.exit:                             ; preds = %if.end.i424.i, %nnc_take_file.exit.i, %if.then.i30, %if.then.i.i.i, %if.then17.i.i.i, %if.then54.i.i, %if.then.i183.i.i, %cleanup54.i, %if.then64.i, %cond.end.i, %if.then110.i, %if.then121.i, %if.then139.i, %if.then145.i, %cleanup255.i
   %retval.10.i = phi i32 [ 5, %if.then.i30 ], [ 5, %if.then110.i ], [ 2, %cleanup54.i ], [ %call65.i, %if.then64.i ], [ %call88.i, %cond.end.i ], [ %retval.6.i, %cleanup255.i ], [ %call140.i, %if.then139.i ], [ %call146.i, %if.then145.i ], [ 5, %if.then121.i ], [ 2, %if.then54.i.i ], [ 5, %if.then.i183.i.i ], [ 5, %if.then17.i.i.i ], [ 2, %if.then.i.i.i ], [ %retval.1.i.i, %nnc_take_file.exit.i ], [ 5, %if.end.i424.i ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #20
-  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #20
-  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %context.i) #21
+  call void @llvm.lifetime.end.p0(ptr nonnull %model.i) #21
+  call void @llvm.lifetime.end.p0(ptr nonnull %options.i) #21
   br label %cond.end
 
 cond.end:                                         ; preds = %nnc_parse_arguments.exit.thread, %nnc_run_program.exit
   %cond = phi i32 [ %retval.10.i, %nnc_run_program.exit ], [ %spec.select.i.ph, %nnc_parse_arguments.exit.thread ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %arguments) #21
   ret i32 %cond
 }
 
@@ -1514,7 +1514,7 @@ declare noundef i32 @fprintf(ptr noundef captures(none), ptr noundef readonly ca
 ; Function Attrs: nofree nounwind optsize
 define internal fastcc void @nnc_print_type(ptr noundef captures(none) %file, ptr noundef %dtype, i64 noundef %rank, ptr noundef readonly captures(none) %shape) unnamed_addr #3 {
 entry:
-  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.20, ptr noundef %dtype) #21
+  %call = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.20, ptr noundef %dtype) #22
   %cmp21.not = icmp eq i64 %rank, 0
   br i1 %cmp21.not, label %for.cond.cleanup, label %for.body
 
@@ -1542,7 +1542,7 @@ if.then4:                                         ; preds = %if.end
   br label %for.inc
 
 if.else:                                          ; preds = %if.end
-  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.23, i64 noundef %0) #21
+  %call7 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %file, ptr noundef nonnull @.str.23, i64 noundef %0) #22
   br label %for.inc
 
 for.inc:                                          ; preds = %if.then4, %if.else
@@ -1569,7 +1569,7 @@ for.cond.cleanup:                                 ; preds = %for.cond.cleanup.lo
   %1 = mul i64 %count, 56
   %mul = add i64 %1, 56
   %add3 = add i64 %mul, %extents.0.lcssa
-  %call = tail call ptr @malloc(i64 noundef %add3) #23
+  %call = tail call ptr @malloc(i64 noundef %add3) #24
   %cmp4 = icmp ne ptr %call, null
   %cmp866 = icmp ne i64 %count, 0
   %or.cond = and i1 %cmp4, %cmp866
@@ -1634,8 +1634,8 @@ define internal fastcc range(i32 2, 6) i32 @nnc_fail(ptr noundef %what, i32 noun
 entry:
   %0 = load ptr, ptr @__stderrp, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call = tail call ptr %1(i32 noundef %status) #21
-  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.29, ptr noundef %what, ptr noundef %call, i32 noundef %status) #21
+  %call = tail call ptr %1(i32 noundef %status) #22
+  %call1 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.29, ptr noundef %what, ptr noundef %call, i32 noundef %status) #22
   switch i32 %status, label %lor.rhs [
     i32 3, label %cond.end
     i32 10, label %cond.end.fold.split
@@ -1663,7 +1663,7 @@ entry:
   %numpy.i = getelementptr inbounds nuw i8, ptr %tensor, i64 16
   %0 = load ptr, ptr %numpy.i, align 8
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %0, i64 2
-  %call.i = tail call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #22
+  %call.i = tail call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr.i, ptr noundef null, i32 noundef 10) #23
   %1 = load ptr, ptr %numpy.i, align 8
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %1, i64 1
   %2 = load i8, ptr %arrayidx.i, align 1
@@ -1714,26 +1714,26 @@ entry:
   %time.i81 = alloca %struct.timespec, align 8
   %time.i76 = alloca %struct.timespec, align 8
   %time.i = alloca %struct.timespec, align 8
-  %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #23
+  %call = tail call dereferenceable_or_null(8000000) ptr @malloc(i64 noundef 8000000) #24
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %if.then, label %if.end
 
 if.then:                                          ; preds = %entry
   %0 = load ptr, ptr @__stderrp, align 8
   %1 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 88), align 8
-  %call.i = tail call ptr %1(i32 noundef 2) #21
-  %call1.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.29, ptr noundef nonnull @.str.64, ptr noundef %call.i, i32 noundef 2) #21
+  %call.i = tail call ptr %1(i32 noundef 2) #22
+  %call1.i = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %0, ptr noundef nonnull @.str.29, ptr noundef nonnull @.str.64, ptr noundef %call.i, i32 noundef 2) #22
   br label %cleanup52
 
 if.end:                                           ; preds = %entry
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #20
-  %call.i75 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i) #21
+  %call.i75 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i) #22
   %2 = load i64, ptr %time.i, align 8
   %mul.i = mul i64 %2, 1000000000
   %tv_nsec.i = getelementptr inbounds nuw i8, ptr %time.i, i64 8
   %3 = load i64, ptr %tv_nsec.i, align 8
   %add.i = add i64 %mul.i, %3
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i) #21
   %mul = fmul double %seconds, 1.000000e+09
   %conv = fptoui double %mul to i64
   %4 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 128), align 8
@@ -1750,25 +1750,25 @@ while.cond:                                       ; preds = %if.end18, %if.end
   br i1 %cmp3, label %while.body, label %while.end
 
 while.body:                                       ; preds = %while.cond
-  %call5 = call i32 %4(ptr noundef %context) #21
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i76) #20
-  %call.i77 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i76) #21
+  %call5 = call i32 %4(ptr noundef %context) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i76) #21
+  %call.i77 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i76) #22
   %6 = load i64, ptr %time.i76, align 8
   %7 = load i64, ptr %tv_nsec.i79, align 8
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i76) #20
-  %call7 = call i32 %5(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs) #21
-  call void @llvm.lifetime.start.p0(ptr nonnull %time.i81) #20
-  %call.i82 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i81) #21
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i76) #21
+  %call7 = call i32 %5(ptr noundef %context, ptr noundef nonnull %inputs, ptr noundef %outputs) #22
+  call void @llvm.lifetime.start.p0(ptr nonnull %time.i81) #21
+  %call.i82 = call i32 @clock_gettime(i32 noundef 6, ptr noundef nonnull %time.i81) #22
   %8 = load i64, ptr %time.i81, align 8
   %mul.i83 = mul i64 %8, 1000000000
   %9 = load i64, ptr %tv_nsec.i84, align 8
   %add.i85 = add i64 %mul.i83, %9
-  call void @llvm.lifetime.end.p0(ptr nonnull %time.i81) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %time.i81) #21
   %cmp9.not = icmp eq i32 %call7, 0
   br i1 %cmp9.not, label %if.end13, label %cleanup.thread
 
 cleanup.thread:                                   ; preds = %while.body
-  %call12 = call fastcc i32 @nnc_fail_run(ptr noundef %context, i32 noundef %call7) #22
+  %call12 = call fastcc i32 @nnc_fail_run(ptr noundef %context, i32 noundef %call7) #23
   br label %cleanup52
 
 if.end13:                                         ; preds = %while.body
@@ -1859,8 +1859,8 @@ cond.true.i:                                      ; preds = %for.cond.cleanup.i
 
 nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %12 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 72), align 8
-  %call28 = call i32 %12(ptr noundef %model) #21
-  %call29 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.65, i64 noundef %count.3, i32 noundef %call28) #22
+  %call28 = call i32 %12(ptr noundef %model) #22
+  %call29 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.65, i64 noundef %count.3, i32 noundef %call28) #23
   %13 = load i64, ptr %call, align 8
   %conv31 = uitofp i64 %13 to double
   %div32 = fdiv double %conv31, 1.000000e+03
@@ -1881,8 +1881,8 @@ nnc_sort.exit:                                    ; preds = %for.cond.cleanup.i
   %16 = load i64, ptr %arrayidx44, align 8
   %conv45 = uitofp i64 %16 to double
   %div46 = fdiv double %conv45, 1.000000e+03
-  %call47 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.66, double noundef %div32, double noundef %div36, double noundef %div41, double noundef %div46) #22
-  call void @free(ptr noundef %call) #22
+  %call47 = call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.66, double noundef %div32, double noundef %div36, double noundef %div41, double noundef %div46) #23
+  call void @free(ptr noundef %call) #23
   br label %cleanup52
 
 cleanup52:                                        ; preds = %cleanup.thread, %nnc_sort.exit, %if.then
@@ -1894,20 +1894,20 @@ cleanup52:                                        ; preds = %cleanup.thread, %nn
 define internal fastcc range(i32 2, 6) i32 @nnc_fail_run(ptr noundef %context, i32 noundef range(i32 1, 0) %status) unnamed_addr #0 {
 entry:
   %0 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 120), align 8
-  %call = tail call ptr %0(ptr noundef %context) #21
+  %call = tail call ptr %0(ptr noundef %context) #22
   %1 = load i8, ptr %call, align 1
   %cmp.not = icmp eq i8 %1, 0
   br i1 %cmp.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %entry
   %2 = load ptr, ptr @__stderrp, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.3, ptr noundef nonnull %call) #21
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.3, ptr noundef nonnull %call) #22
   br label %if.end
 
 if.end:                                           ; preds = %if.then, %entry
   %3 = load ptr, ptr getelementptr inbounds nuw (i8, ptr @nnc_model_v1, i64 64), align 8
-  %call3 = tail call ptr %3(ptr noundef %context) #21
-  %call4 = tail call fastcc i32 @nnc_fail(ptr noundef %call3, i32 noundef %status) #22
+  %call3 = tail call ptr %3(ptr noundef %context) #22
+  %call4 = tail call fastcc i32 @nnc_fail(ptr noundef %call3, i32 noundef %status) #23
   ret i32 %call4
 }
 
@@ -1943,11 +1943,11 @@ land.lhs.true:                                    ; preds = %entry
   br i1 %cmp3, label %if.then, label %for.body.preheader
 
 if.then:                                          ; preds = %entry, %land.lhs.true
-  %call = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef -1, ptr noundef null) #22
+  %call = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef -1, ptr noundef null) #23
   br label %cleanup14
 
 if.then6:                                         ; preds = %entry
-  %call7 = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef -2, ptr noundef nonnull %item) #22
+  %call7 = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef -2, ptr noundef nonnull %item) #23
   br label %cleanup14
 
 for.cond:                                         ; preds = %for.body
@@ -1959,7 +1959,7 @@ for.cond:                                         ; preds = %for.body
 for.body:                                         ; preds = %for.body.preheader, %for.cond
   %i.029 = phi i64 [ %inc, %for.cond ], [ 0, %for.body.preheader ]
   %arrayidx = getelementptr inbounds nuw %struct.nnc_item, ptr %0, i64 %i.029
-  %call11 = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef %i.029, ptr noundef %arrayidx) #22
+  %call11 = tail call fastcc i32 @nnc_add_entry(ptr noundef %entries, ptr noundef %tensor, i64 noundef %i.029, ptr noundef %arrayidx) #23
   %tobool.not = icmp eq i32 %call11, 0
   br i1 %tobool.not, label %cleanup14, label %for.cond
 
@@ -1981,14 +1981,14 @@ for.body:                                         ; preds = %entry, %cleanup
   %i.0106 = phi i64 [ %inc, %cleanup ], [ 0, %entry ]
   %arrayidx = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i.0106
   %0 = load ptr, ptr %arrayidx, align 8
-  %call = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %0) #21
+  %call = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %0) #22
   %1 = add i64 %call, -65532
   %cmp1 = icmp ult i64 %1, -65536
   br i1 %cmp1, label %cleanup15.thread101, label %cleanup
 
 cleanup15.thread101:                              ; preds = %for.body
   %2 = load ptr, ptr @__stderrp, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.69, ptr noundef nonnull %path) #21
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %2, ptr noundef nonnull @.str.69, ptr noundef nonnull %path) #22
   br label %cleanup56
 
 cleanup:                                          ; preds = %for.body
@@ -2020,36 +2020,36 @@ for.end:                                          ; preds = %for.end.loopexit, %
 
 if.then19:                                        ; preds = %for.end
   %6 = load ptr, ptr @__stderrp, align 8
-  %call20 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %6, ptr noundef nonnull @.str.70, ptr noundef nonnull %path) #21
+  %call20 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %6, ptr noundef nonnull @.str.70, ptr noundef nonnull %path) #22
   br label %cleanup56
 
 if.end21:                                         ; preds = %for.end
-  %call22 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #21
+  %call22 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %path) #22
   %add23 = add i64 %call22, 32
-  %call24 = tail call ptr @malloc(i64 noundef %add23) #23
+  %call24 = tail call ptr @malloc(i64 noundef %add23) #24
   %7 = mul nuw nsw i64 %count, 12
   %mul26 = add nuw nsw i64 %7, 12
-  %call27 = tail call ptr @malloc(i64 noundef %mul26) #23
+  %call27 = tail call ptr @malloc(i64 noundef %mul26) #24
   %cmp28 = icmp eq ptr %call24, null
   %cmp30 = icmp eq ptr %call27, null
   %or.cond58 = or i1 %cmp28, %cmp30
   br i1 %or.cond58, label %cleanup56, label %if.end32
 
 if.end32:                                         ; preds = %if.end21
-  %call33 = tail call i32 @getpid() #21
+  %call33 = tail call i32 @getpid() #22
   %snprintf = tail call i32 (ptr, i64, ptr, ...) @snprintf(ptr %call24, i64 %add23, ptr nonnull @.str.71, ptr nonnull %path, i32 %call33)
-  %call35 = tail call ptr @"\01_fopen"(ptr noundef nonnull %call24, ptr noundef nonnull @.str.72) #21
+  %call35 = tail call ptr @"\01_fopen"(ptr noundef nonnull %call24, ptr noundef nonnull @.str.72) #22
   %cmp36 = icmp eq ptr %call35, null
   br i1 %cmp36, label %if.then37, label %if.end39
 
 if.then37:                                        ; preds = %if.end32
   %8 = load ptr, ptr @__stderrp, align 8
-  %call38 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.73, ptr noundef nonnull %path) #21
+  %call38 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.73, ptr noundef nonnull %path) #22
   br label %cleanup56
 
 if.end39:                                         ; preds = %if.end32
-  call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #20
-  call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %table.i) #21
+  call void @llvm.lifetime.start.p0(ptr nonnull %head.i) #21
   br label %for.cond1.preheader.i.i
 
 for.cond1.preheader.i.i:                          ; preds = %for.cond.cleanup3.i.i, %if.end39
@@ -2099,14 +2099,14 @@ for.body.i:                                       ; preds = %nnc_crc.exit185.i, 
   %11 = load i64, ptr %rank.i.i, align 8
   %mul.i.i = mul i64 %11, 24
   %add.i.i = add i64 %mul.i.i, 256
-  %call2.i = call ptr @malloc(i64 noundef %add.i.i) #23
+  %call2.i = call ptr @malloc(i64 noundef %add.i.i) #24
   %cmp3.not.i = icmp eq ptr %call2.i, null
   br i1 %cmp3.not.i, label %nnc_write_archive.exit.thread, label %if.end.i
 
 nnc_write_archive.exit.thread:                    ; preds = %for.body.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #20
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #20
-  %call41111 = call i32 @fclose(ptr noundef nonnull %call35) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #21
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #21
+  %call41111 = call i32 @fclose(ptr noundef nonnull %call35) #23
   br label %if.then47
 
 if.end.i:                                         ; preds = %for.body.i
@@ -2141,7 +2141,7 @@ for.cond.cleanup.i.i:                             ; preds = %for.body.i.i, %if.e
   %div85.i.i = add i64 %15, 64
   %add.ptr27.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %add24.i.i
   %sub28.i.i = sub i64 %div85.i.i, %add24.i.i
-  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %add.ptr27.i.i, i8 noundef 32, i64 noundef %sub28.i.i, i1 noundef false) #21
+  call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %add.ptr27.i.i, i8 noundef 32, i64 noundef %sub28.i.i, i1 noundef false) #22
   %16 = select i1 %cmp.i.i, i64 379676406402707, i64 661151383113363
   store i64 %16, ptr %call2.i, align 1
   %add.ptr35.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 8
@@ -2186,7 +2186,7 @@ nnc_npy_header.exit.i:                            ; preds = %for.body.i.i.i
   %arrayidx42.i.i = getelementptr inbounds nuw i8, ptr %call2.i, i64 %sub41.i.i
   store i8 10, ptr %arrayidx42.i.i, align 1
   %21 = load ptr, ptr %arrayidx.i, align 8
-  %call5.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %21) #21
+  %call5.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %21) #22
   %cmp9.not.i161.i = icmp eq i64 %div85.i.i, 0
   br i1 %cmp9.not.i161.i, label %nnc_crc.exit.i, label %for.body.i162.i
 
@@ -2254,21 +2254,21 @@ nnc_crc.exit185.i:                                ; preds = %for.cond.cleanup.lo
   %offset.i = getelementptr inbounds nuw i8, ptr %arrayidx1.i, i64 8
   store i32 %conv12.i, ptr %offset.i, align 4
   store <4 x i8> <i8 80, i8 75, i8 3, i8 4>, ptr %head.i, align 4
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call5.i) #22
-  %call16.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35) #21
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr.i, ptr noundef %arrayidx1.i, i64 noundef %call5.i) #23
+  %call16.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 30, ptr noundef nonnull %call35) #22
   %30 = load ptr, ptr %arrayidx.i, align 8
-  %call18.i = call i64 @"\01_fwrite"(ptr noundef %30, i64 noundef 1, i64 noundef %call5.i, ptr noundef nonnull %call35) #21
-  %call20.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.43, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35) #21
-  %call23.i = call i64 @"\01_fwrite"(ptr noundef nonnull %call2.i, i64 noundef 1, i64 noundef %div85.i.i, ptr noundef nonnull %call35) #21
+  %call18.i = call i64 @"\01_fwrite"(ptr noundef %30, i64 noundef 1, i64 noundef %call5.i, ptr noundef nonnull %call35) #22
+  %call20.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.43, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35) #22
+  %call23.i = call i64 @"\01_fwrite"(ptr noundef nonnull %call2.i, i64 noundef 1, i64 noundef %div85.i.i, ptr noundef nonnull %call35) #22
   %31 = load ptr, ptr %arrayidx9.i, align 8
   %32 = load i64, ptr %bytes.i, align 8
-  %call26.i = call i64 @"\01_fwrite"(ptr noundef %31, i64 noundef 1, i64 noundef %32, ptr noundef nonnull %call35) #21
+  %call26.i = call i64 @"\01_fwrite"(ptr noundef %31, i64 noundef 1, i64 noundef %32, ptr noundef nonnull %call35) #22
   %add27.i = add i64 %call16.i, %written.0280.i
   %add19.i = add i64 %add27.i, %call18.i
   %add21.i = add i64 %add19.i, %call20.i
   %add22.i = add i64 %add21.i, %call23.i
   %add28.i = add i64 %add22.i, %call26.i
-  call void @free(ptr noundef nonnull %call2.i) #22
+  call void @free(ptr noundef nonnull %call2.i) #23
   %33 = load i64, ptr %bytes.i, align 8
   %add29.i = add i64 %at.0281.i, 34
   %add30.i = add i64 %add29.i, %div85.i.i
@@ -2311,13 +2311,13 @@ for.cond.cleanup42.i:                             ; preds = %for.body43.i, %for.
   %37 = lshr <4 x i32> %broadcast.splat126, <i32 0, i32 8, i32 16, i32 24>
   %38 = trunc <4 x i32> %37 to <4 x i8>
   store <4 x i8> %38, ptr %add.ptr86.i, align 4
-  %call89.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call35) #21
+  %call89.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 22, ptr noundef nonnull %call35) #22
   %add90.i = add i64 %call89.i, %written.3.lcssa.i
   %add91.i = add i64 %at.3.lcssa.i, 22
   %cmp92.i = icmp eq i64 %add90.i, %add91.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #20
-  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #20
-  %call41 = call i32 @fclose(ptr noundef nonnull %call35) #22
+  call void @llvm.lifetime.end.p0(ptr nonnull %head.i) #21
+  call void @llvm.lifetime.end.p0(ptr nonnull %table.i) #21
+  %call41 = call i32 @fclose(ptr noundef nonnull %call35) #23
   %cmp42 = icmp eq i32 %call41, 0
   %or.cond59 = select i1 %cmp42, i1 %cmp92.i, i1 false
   br i1 %or.cond59, label %lor.lhs.false44, label %if.then47
@@ -2328,13 +2328,13 @@ for.body43.i:                                     ; preds = %for.body43.i, %for.
   %written.3284.i = phi i64 [ %add28.i, %for.body43.lr.ph.i ], [ %add67.i, %for.body43.i ]
   %arrayidx45.i = getelementptr inbounds nuw %struct.nnc_tensor, ptr %tensors, i64 %i38.0286.i
   %39 = load ptr, ptr %arrayidx45.i, align 8
-  %call47.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %39) #21
+  %call47.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %39) #22
   call void @llvm.memset.p0.i64(ptr noundef nonnull align 4 dereferenceable(30) %10, i8 0, i64 30, i1 false)
   store <4 x i8> <i8 80, i8 75, i8 1, i8 2>, ptr %head.i, align 4
   store i8 20, ptr %add.ptr.i, align 4
   store i8 0, ptr %arrayidx.i259.1.i, align 1
   %arrayidx54.i = getelementptr inbounds nuw %struct.nnc_entry_record, ptr %call27, i64 %i38.0286.i
-  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i, ptr noundef %arrayidx54.i, i64 noundef %call47.i) #22
+  call fastcc void @nnc_entry_fields(ptr noundef %add.ptr53.i, ptr noundef %arrayidx54.i, i64 noundef %call47.i) #23
   %offset58.i = getelementptr inbounds nuw i8, ptr %arrayidx54.i, i64 8
   %40 = load i32, ptr %offset58.i, align 4
   %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %40, i64 0
@@ -2342,10 +2342,10 @@ for.body43.i:                                     ; preds = %for.body43.i, %for.
   %41 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
   %42 = trunc <4 x i32> %41 to <4 x i8>
   store <4 x i8> %42, ptr %add.ptr56.i, align 2
-  %call60.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35) #21
+  %call60.i = call i64 @"\01_fwrite"(ptr noundef nonnull %head.i, i64 noundef 1, i64 noundef 46, ptr noundef nonnull %call35) #22
   %43 = load ptr, ptr %arrayidx45.i, align 8
-  %call63.i = call i64 @"\01_fwrite"(ptr noundef %43, i64 noundef 1, i64 noundef %call47.i, ptr noundef nonnull %call35) #21
-  %call65.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.43, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35) #21
+  %call63.i = call i64 @"\01_fwrite"(ptr noundef %43, i64 noundef 1, i64 noundef %call47.i, ptr noundef nonnull %call35) #22
+  %call65.i = call i64 @"\01_fwrite"(ptr noundef nonnull @.str.43, i64 noundef 1, i64 noundef 4, ptr noundef nonnull %call35) #22
   %add64.i = add i64 %call60.i, %written.3284.i
   %add66.i = add i64 %add64.i, %call63.i
   %add67.i = add i64 %add66.i, %call65.i
@@ -2356,19 +2356,19 @@ for.body43.i:                                     ; preds = %for.body43.i, %for.
   br i1 %exitcond289.not.i, label %for.cond.cleanup42.i, label %for.body43.i, !llvm.loop !39
 
 lor.lhs.false44:                                  ; preds = %for.cond.cleanup42.i
-  %call45 = call i32 @rename(ptr noundef nonnull %call24, ptr noundef nonnull %path) #22
+  %call45 = call i32 @rename(ptr noundef nonnull %call24, ptr noundef nonnull %path) #23
   %cmp46.not = icmp eq i32 %call45, 0
   br i1 %cmp46.not, label %if.end50, label %if.then47
 
 if.then47:                                        ; preds = %nnc_write_archive.exit.thread, %lor.lhs.false44, %for.cond.cleanup42.i
   %44 = load ptr, ptr @__stderrp, align 8
-  %call48 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.74, ptr noundef nonnull %path) #21
-  %call49 = call i32 @remove(ptr noundef nonnull %call24) #22
+  %call48 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.74, ptr noundef nonnull %path) #22
+  %call49 = call i32 @remove(ptr noundef nonnull %call24) #23
   br label %cleanup56
 
 if.end50:                                         ; preds = %lor.lhs.false44
-  call void @free(ptr noundef %call27) #22
-  call void @free(ptr noundef nonnull %call24) #22
+  call void @free(ptr noundef %call27) #23
+  call void @free(ptr noundef nonnull %call24) #23
   br label %cleanup56
 
 cleanup56:                                        ; preds = %cleanup15.thread101, %if.end21, %if.then47, %if.end50, %if.then37, %if.then19
@@ -2398,7 +2398,7 @@ for.body:                                         ; preds = %entry, %for.inc
 
 if.then:                                          ; preds = %for.body
   %arrayidx = getelementptr inbounds nuw %struct.nnc_item, ptr %0, i64 %i.023
-  tail call fastcc void @nnc_print_strings(ptr noundef %arrayidx) #22
+  tail call fastcc void @nnc_print_strings(ptr noundef %arrayidx) #23
   br label %for.inc
 
 if.else:                                          ; preds = %for.body
@@ -2407,7 +2407,7 @@ if.else:                                          ; preds = %for.body
   %4 = load i64, ptr %bytes, align 8
   %conv = trunc i64 %4 to i32
   %5 = load ptr, ptr %arrayidx4, align 8
-  %call = tail call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.82, i32 noundef %conv, ptr noundef %5) #22
+  %call = tail call i32 (ptr, ...) @printf(ptr noundef nonnull dereferenceable(1) @.str.82, i32 noundef %conv, ptr noundef %5) #23
   br label %for.inc
 
 for.inc:                                          ; preds = %if.then, %if.else
@@ -2448,7 +2448,7 @@ entry:
   br i1 %cmp1, label %if.end, label %if.end6
 
 if.end:                                           ; preds = %entry
-  %call = tail call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #24
+  %call = tail call dereferenceable_or_null(32) ptr @calloc(i64 noundef 1, i64 noundef 32) #25
   store ptr %call, ptr %input, align 8
   %cmp3 = icmp eq ptr %call, null
   br i1 %cmp3, label %cleanup33, label %if.end6
@@ -2473,14 +2473,14 @@ if.end16:                                         ; preds = %if.end8.thread
   %3 = load i64, ptr %count, align 8
   %add = shl i64 %3, 5
   %mul = add i64 %add, 32
-  %call18 = tail call ptr @realloc(ptr noundef %2, i64 noundef %mul) #25
+  %call18 = tail call ptr @realloc(ptr noundef %2, i64 noundef %mul) #26
   %cmp19 = icmp eq ptr %call18, null
   br i1 %cmp19, label %cleanup33, label %if.end22
 
 if.end22:                                         ; preds = %if.end16
   %4 = load i64, ptr %count, align 8
   %arrayidx = getelementptr inbounds nuw %struct.nnc_item, ptr %call18, i64 %4
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(32) %arrayidx, i8 noundef 0, i64 noundef 32, i1 noundef false) #21
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 dereferenceable(32) %arrayidx, i8 noundef 0, i64 noundef 32, i1 noundef false) #22
   store ptr %call18, ptr %data17, align 8
   %add29 = add i64 %4, 1
   store i64 %add29, ptr %count, align 8
@@ -2488,7 +2488,7 @@ if.end22:                                         ; preds = %if.end16
 
 cleanup33.sink.split:                             ; preds = %if.end8, %if.end22
   %arrayidx.sink = phi ptr [ %arrayidx, %if.end22 ], [ %item.064, %if.end8 ]
-  %call32 = tail call fastcc i32 @nnc_parse_item(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef %tensor, ptr noundef %arrayidx.sink) #22
+  %call32 = tail call fastcc i32 @nnc_parse_item(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef %tensor, ptr noundef %arrayidx.sink) #23
   br label %cleanup33
 
 cleanup33:                                        ; preds = %cleanup33.sink.split, %if.end8.thread, %if.end16, %if.end8, %if.end
@@ -2506,24 +2506,24 @@ entry:
   %0 = inttoptr i64 %bytes.coerce.fca.0.extract to ptr
   %bytes.coerce.fca.1.extract = extractvalue [2 x i64] %bytes.coerce, 1
   %cmp = icmp ult i64 %bytes.coerce.fca.1.extract, 12
-  %cond40.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 16
-  %cond40.sroa.gep186 = getelementptr inbounds nuw i8, ptr %tensor, i64 16
-  %cond40.sroa.gep188 = getelementptr inbounds nuw i8, ptr %text, i64 8
-  %cond40.sroa.gep189 = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %cond40.sroa.gep191 = getelementptr inbounds nuw i8, ptr %text, i64 24
-  %cond40.sroa.gep192 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %cond40.sroa.gep194 = getelementptr inbounds nuw i8, ptr %text, i64 32
-  %cond40.sroa.gep195 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %cond39.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 16
+  %cond39.sroa.gep202 = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %cond39.sroa.gep204 = getelementptr inbounds nuw i8, ptr %text, i64 8
+  %cond39.sroa.gep205 = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %cond39.sroa.gep207 = getelementptr inbounds nuw i8, ptr %text, i64 24
+  %cond39.sroa.gep208 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %cond39.sroa.gep210 = getelementptr inbounds nuw i8, ptr %text, i64 32
+  %cond39.sroa.gep211 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
-  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.31, i64 noundef 6) #22
+  %call = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(6) %0, ptr noundef nonnull dereferenceable(6) @.str.31, i64 noundef 6) #23
   %cmp1.not = icmp eq i32 %call, 0
   br i1 %cmp1.not, label %if.end, label %if.then
 
 if.then:                                          ; preds = %lor.lhs.false, %entry
   %1 = load ptr, ptr @__stderrp, align 8
-  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.32, ptr noundef %path) #21
+  %call2 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %1, ptr noundef nonnull @.str.32, ptr noundef %path) #22
   br label %return
 
 if.end:                                           ; preds = %lor.lhs.false
@@ -2555,125 +2555,124 @@ nnc_little.exit:                                  ; preds = %for.body.i
 
 cond.end:                                         ; preds = %nnc_little.exit
   %add15 = add nuw nsw i64 %conv8, 1
-  %call16 = tail call ptr @malloc(i64 noundef %add15) #23
+  %call16 = tail call ptr @malloc(i64 noundef %add15) #24
   %cmp18 = icmp eq ptr %call16, null
   br i1 %cmp18, label %if.then20, label %if.end22
 
 if.then20:                                        ; preds = %nnc_little.exit, %cond.end
   %5 = load ptr, ptr @__stderrp, align 8
-  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.50, ptr noundef %path) #21
+  %call21 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %5, ptr noundef nonnull @.str.50, ptr noundef %path) #22
   br label %return
 
 if.end22:                                         ; preds = %cond.end
   %add.ptr26 = getelementptr inbounds nuw i8, ptr %0, i64 %conv11
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call16, ptr noundef nonnull align 1 %add.ptr26, i64 noundef %conv8, i1 noundef false) #21
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call16, ptr noundef nonnull align 1 %add.ptr26, i64 noundef %conv8, i1 noundef false) #22
   %arrayidx28 = getelementptr inbounds nuw i8, ptr %call16, i64 %conv8
   store i8 0, ptr %arrayidx28, align 1
-  call void @llvm.lifetime.start.p0(ptr nonnull %text) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %text) #21
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %text, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
-  call void @llvm.lifetime.start.p0(ptr nonnull %numpy) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %numpy) #21
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(32) %numpy, ptr noundef nonnull align 1 dereferenceable(32) @__const.nnc_parse_npy.numpy, i64 32, i1 false)
-  %6 = load ptr, ptr %cond40.sroa.gep189, align 8
-  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %6, ptr noundef nonnull dereferenceable(4) @.str.81) #21
-  %cmp.i174.not = icmp eq i32 %call.i, 0
-  store ptr %numpy, ptr %cond40.sroa.gep, align 8
-  br i1 %cmp.i174.not, label %if.then32, label %if.end35
+  %6 = load ptr, ptr %cond39.sroa.gep205, align 8
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %6, ptr noundef nonnull dereferenceable(4) @.str.81) #22
+  %cmp.i181.not = icmp eq i32 %call.i, 0
+  store ptr %numpy, ptr %cond39.sroa.gep, align 8
+  br i1 %cmp.i181.not, label %if.then32, label %if.end34
 
 if.then32:                                        ; preds = %if.end22
-  %call.i176 = call fastcc ptr @nnc_entry(ptr noundef nonnull readonly %call16, ptr noundef nonnull @.str.52) #22
-  %cmp.i177 = icmp eq ptr %call.i176, null
-  br i1 %cmp.i177, label %if.end35, label %sub_0.i
+  %call.i183 = call fastcc ptr @nnc_entry(ptr noundef nonnull readonly %call16, ptr noundef nonnull @.str.52) #23
+  %cmp.i184 = icmp eq ptr %call.i183, null
+  br i1 %cmp.i184, label %if.end34, label %sub_0.i
 
 sub_0.i:                                          ; preds = %if.then32
-  %7 = load i8, ptr %call.i176, align 1
+  %7 = load i8, ptr %call.i183, align 1
   %.not.i = icmp eq i8 %7, 39
-  br i1 %.not.i, label %sub_1.i, label %if.end35
+  br i1 %.not.i, label %sub_1.i, label %if.end34
 
 sub_1.i:                                          ; preds = %sub_0.i
-  %8 = getelementptr inbounds nuw i8, ptr %call.i176, i64 1
+  %8 = getelementptr inbounds nuw i8, ptr %call.i183, i64 1
   %9 = load i8, ptr %8, align 1
-  switch i8 %9, label %if.end35 [
+  switch i8 %9, label %if.end34 [
     i8 60, label %lor.lhs.false.tail.i
     i8 124, label %land.lhs.true.tail.i
   ]
 
 lor.lhs.false.tail.i:                             ; preds = %sub_1.i
-  %10 = getelementptr inbounds nuw i8, ptr %call.i176, i64 2
+  %10 = getelementptr inbounds nuw i8, ptr %call.i183, i64 2
   %11 = load i8, ptr %10, align 1
   %12 = icmp eq i8 %11, 85
-  br i1 %12, label %land.lhs.true7.i.preheader, label %if.end35
+  br i1 %12, label %land.lhs.true6.i.preheader, label %if.end34
 
 land.lhs.true.tail.i:                             ; preds = %sub_1.i
-  %13 = getelementptr inbounds nuw i8, ptr %call.i176, i64 2
+  %13 = getelementptr inbounds nuw i8, ptr %call.i183, i64 2
   %14 = load i8, ptr %13, align 1
   %15 = icmp eq i8 %14, 83
-  br i1 %15, label %land.lhs.true7.i.preheader, label %if.end35
+  br i1 %15, label %land.lhs.true6.i.preheader, label %if.end34
 
-land.lhs.true7.i.preheader:                       ; preds = %land.lhs.true.tail.i, %lor.lhs.false.tail.i
-  br label %land.lhs.true7.i
+land.lhs.true6.i.preheader:                       ; preds = %land.lhs.true.tail.i, %lor.lhs.false.tail.i
+  br label %land.lhs.true6.i
 
-land.lhs.true7.i:                                 ; preds = %land.lhs.true7.i.preheader, %for.body.i178
-  %16 = phi i8 [ %17, %for.body.i178 ], [ %9, %land.lhs.true7.i.preheader ]
-  %type.032.i = phi ptr [ %type.0.i, %for.body.i178 ], [ %8, %land.lhs.true7.i.preheader ]
-  %length.031.i = phi i64 [ %inc.i, %for.body.i178 ], [ 0, %land.lhs.true7.i.preheader ]
-  %cmp9.i = icmp ne i8 %16, 39
-  %cmp11.i = icmp samesign ult i64 %length.031.i, 24
-  %or.cond.i = select i1 %cmp9.i, i1 %cmp11.i, i1 false
-  br i1 %or.cond.i, label %for.body.i178, label %for.end.i
+land.lhs.true6.i:                                 ; preds = %land.lhs.true6.i.preheader, %while.body.i
+  %length.048.i = phi i64 [ %add.i, %while.body.i ], [ 2, %land.lhs.true6.i.preheader ]
+  %arrayidx.i185 = getelementptr inbounds nuw i8, ptr %8, i64 %length.048.i
+  %16 = load i8, ptr %arrayidx.i185, align 1
+  %17 = add i8 %16, -48
+  %or.cond.i = icmp ult i8 %17, 10
+  br i1 %or.cond.i, label %while.body.i, label %lor.lhs.false15.i
 
-for.body.i178:                                    ; preds = %land.lhs.true7.i
-  %inc.i = add nuw nsw i64 %length.031.i, 1
-  %arrayidx.i179 = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.031.i
-  store i8 %16, ptr %arrayidx.i179, align 1
-  %type.0.i = getelementptr inbounds nuw i8, ptr %type.032.i, i64 1
-  %17 = load i8, ptr %type.0.i, align 1
-  %cmp5.not.i = icmp eq i8 %17, 0
-  br i1 %cmp5.not.i, label %for.end.i, label %land.lhs.true7.i, !llvm.loop !41
+while.body.i:                                     ; preds = %land.lhs.true6.i
+  %add.i = add nuw nsw i64 %length.048.i, 1
+  %exitcond.not.i = icmp eq i64 %add.i, 12
+  br i1 %exitcond.not.i, label %if.end34, label %land.lhs.true6.i, !llvm.loop !41
 
-for.end.i:                                        ; preds = %for.body.i178, %land.lhs.true7.i
-  %length.0.lcssa.i = phi i64 [ %inc.i, %for.body.i178 ], [ %length.031.i, %land.lhs.true7.i ]
-  %arrayidx13.i = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.0.lcssa.i
-  store i8 0, ptr %arrayidx13.i, align 1
-  br label %if.end35
+lor.lhs.false15.i:                                ; preds = %land.lhs.true6.i
+  %cmp18.not.i = icmp eq i8 %16, 39
+  br i1 %cmp18.not.i, label %if.end21.i, label %if.end34
 
-if.end35:                                         ; preds = %sub_1.i, %lor.lhs.false.tail.i, %for.end.i, %land.lhs.true.tail.i, %sub_0.i, %if.then32, %if.end22
-  %cond40.sroa.phi = phi ptr [ %cond40.sroa.gep186, %if.end22 ], [ %cond40.sroa.gep, %for.end.i ], [ %cond40.sroa.gep, %if.then32 ], [ %cond40.sroa.gep, %sub_0.i ], [ %cond40.sroa.gep, %sub_1.i ], [ %cond40.sroa.gep, %land.lhs.true.tail.i ], [ %cond40.sroa.gep, %lor.lhs.false.tail.i ]
-  %cond40.sroa.phi187 = phi ptr [ %cond40.sroa.gep189, %if.end22 ], [ %cond40.sroa.gep188, %for.end.i ], [ %cond40.sroa.gep188, %if.then32 ], [ %cond40.sroa.gep188, %sub_0.i ], [ %cond40.sroa.gep188, %sub_1.i ], [ %cond40.sroa.gep188, %land.lhs.true.tail.i ], [ %cond40.sroa.gep188, %lor.lhs.false.tail.i ]
-  %cond40.sroa.phi190 = phi ptr [ %cond40.sroa.gep192, %if.end22 ], [ %cond40.sroa.gep191, %for.end.i ], [ %cond40.sroa.gep191, %if.then32 ], [ %cond40.sroa.gep191, %sub_0.i ], [ %cond40.sroa.gep191, %sub_1.i ], [ %cond40.sroa.gep191, %land.lhs.true.tail.i ], [ %cond40.sroa.gep191, %lor.lhs.false.tail.i ]
-  %cond40.sroa.phi193 = phi ptr [ %cond40.sroa.gep195, %if.end22 ], [ %cond40.sroa.gep194, %for.end.i ], [ %cond40.sroa.gep194, %if.then32 ], [ %cond40.sroa.gep194, %sub_0.i ], [ %cond40.sroa.gep194, %sub_1.i ], [ %cond40.sroa.gep194, %land.lhs.true.tail.i ], [ %cond40.sroa.gep194, %lor.lhs.false.tail.i ]
-  %cond40 = phi ptr [ %tensor, %if.end22 ], [ %text, %for.end.i ], [ %text, %if.then32 ], [ %text, %sub_0.i ], [ %text, %sub_1.i ], [ %text, %land.lhs.true.tail.i ], [ %text, %lor.lhs.false.tail.i ]
-  %call.i180 = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.52) #22
-  %call1.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.33) #22
-  %call2.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.55) #22
-  %cmp.i181 = icmp eq ptr %call.i180, null
+if.end21.i:                                       ; preds = %lor.lhs.false15.i
+  %call22.i = call ptr @__memcpy_chk(ptr noundef nonnull %numpy, ptr noundef nonnull %8, i64 noundef %length.048.i, i64 noundef 32) #22
+  %arrayidx23.i = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.048.i
+  store i8 0, ptr %arrayidx23.i, align 1
+  br label %if.end34
+
+if.end34:                                         ; preds = %while.body.i, %sub_1.i, %lor.lhs.false.tail.i, %if.end21.i, %lor.lhs.false15.i, %land.lhs.true.tail.i, %sub_0.i, %if.then32, %if.end22
+  %cond39.sroa.phi = phi ptr [ %cond39.sroa.gep202, %if.end22 ], [ %cond39.sroa.gep, %if.end21.i ], [ %cond39.sroa.gep, %if.then32 ], [ %cond39.sroa.gep, %sub_0.i ], [ %cond39.sroa.gep, %sub_1.i ], [ %cond39.sroa.gep, %land.lhs.true.tail.i ], [ %cond39.sroa.gep, %lor.lhs.false.tail.i ], [ %cond39.sroa.gep, %lor.lhs.false15.i ], [ %cond39.sroa.gep, %while.body.i ]
+  %cond39.sroa.phi203 = phi ptr [ %cond39.sroa.gep205, %if.end22 ], [ %cond39.sroa.gep204, %if.end21.i ], [ %cond39.sroa.gep204, %if.then32 ], [ %cond39.sroa.gep204, %sub_0.i ], [ %cond39.sroa.gep204, %sub_1.i ], [ %cond39.sroa.gep204, %land.lhs.true.tail.i ], [ %cond39.sroa.gep204, %lor.lhs.false.tail.i ], [ %cond39.sroa.gep204, %lor.lhs.false15.i ], [ %cond39.sroa.gep204, %while.body.i ]
+  %cond39.sroa.phi206 = phi ptr [ %cond39.sroa.gep208, %if.end22 ], [ %cond39.sroa.gep207, %if.end21.i ], [ %cond39.sroa.gep207, %if.then32 ], [ %cond39.sroa.gep207, %sub_0.i ], [ %cond39.sroa.gep207, %sub_1.i ], [ %cond39.sroa.gep207, %land.lhs.true.tail.i ], [ %cond39.sroa.gep207, %lor.lhs.false.tail.i ], [ %cond39.sroa.gep207, %lor.lhs.false15.i ], [ %cond39.sroa.gep207, %while.body.i ]
+  %cond39.sroa.phi209 = phi ptr [ %cond39.sroa.gep211, %if.end22 ], [ %cond39.sroa.gep210, %if.end21.i ], [ %cond39.sroa.gep210, %if.then32 ], [ %cond39.sroa.gep210, %sub_0.i ], [ %cond39.sroa.gep210, %sub_1.i ], [ %cond39.sroa.gep210, %land.lhs.true.tail.i ], [ %cond39.sroa.gep210, %lor.lhs.false.tail.i ], [ %cond39.sroa.gep210, %lor.lhs.false15.i ], [ %cond39.sroa.gep210, %while.body.i ]
+  %cond39 = phi ptr [ %tensor, %if.end22 ], [ %text, %if.end21.i ], [ %text, %if.then32 ], [ %text, %sub_0.i ], [ %text, %sub_1.i ], [ %text, %land.lhs.true.tail.i ], [ %text, %lor.lhs.false.tail.i ], [ %text, %lor.lhs.false15.i ], [ %text, %while.body.i ]
+  %call.i186 = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.52) #23
+  %call1.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.33) #23
+  %call2.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.55) #23
+  %cmp.i187 = icmp eq ptr %call.i186, null
   %cmp3.i = icmp eq ptr %call1.i, null
-  %or.cond.i182 = or i1 %cmp.i181, %cmp3.i
+  %or.cond.i188 = or i1 %cmp.i187, %cmp3.i
   %cmp5.i = icmp eq ptr %call2.i, null
-  %or.cond42.i = or i1 %or.cond.i182, %cmp5.i
+  %or.cond42.i = or i1 %or.cond.i188, %cmp5.i
   br i1 %or.cond42.i, label %if.then.i, label %lor.lhs.false6.i
 
-lor.lhs.false6.i:                                 ; preds = %if.end35
-  %18 = load i8, ptr %call.i180, align 1
+lor.lhs.false6.i:                                 ; preds = %if.end34
+  %18 = load i8, ptr %call.i186, align 1
   %cmp7.not.i = icmp eq i8 %18, 39
-  br i1 %cmp7.not.i, label %if.end.i183, label %if.then.i
+  br i1 %cmp7.not.i, label %if.end.i189, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end35
+if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end34
   %19 = load ptr, ptr @__stderrp, align 8
-  %call9.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %19, ptr noundef nonnull @.str.56, ptr noundef %path) #21
+  %call9.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %19, ptr noundef nonnull @.str.56, ptr noundef %path) #22
   br label %nnc_check_header.exit.thread
 
-if.end.i183:                                      ; preds = %lor.lhs.false6.i
-  %20 = load ptr, ptr %cond40.sroa.phi, align 8
-  %call10.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %20) #21
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i180, i64 1
-  %call12.i = call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %20, i64 noundef %call10.i) #21
+if.end.i189:                                      ; preds = %lor.lhs.false6.i
+  %20 = load ptr, ptr %cond39.sroa.phi, align 8
+  %call10.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %20) #22
+  %add.ptr.i190 = getelementptr inbounds nuw i8, ptr %call.i186, i64 1
+  %call12.i = call i32 @strncmp(ptr noundef nonnull %add.ptr.i190, ptr noundef nonnull %20, i64 noundef %call10.i) #22
   %cmp13.i = icmp eq i32 %call12.i, 0
   br i1 %cmp13.i, label %land.rhs.i, label %if.then23.i
 
-land.rhs.i:                                       ; preds = %if.end.i183
-  %21 = getelementptr i8, ptr %call.i180, i64 %call10.i
-  %arrayidx.i185 = getelementptr i8, ptr %21, i64 1
-  %22 = load i8, ptr %arrayidx.i185, align 1
+land.rhs.i:                                       ; preds = %if.end.i189
+  %21 = getelementptr i8, ptr %call.i186, i64 %call10.i
+  %arrayidx.i192 = getelementptr i8, ptr %21, i64 1
+  %22 = load i8, ptr %arrayidx.i192, align 1
   %cmp16.i = icmp eq i8 %22, 39
   br i1 %cmp16.i, label %lor.lhs.false18.i, label %if.then23.i
 
@@ -2682,12 +2681,12 @@ lor.lhs.false18.i:                                ; preds = %land.rhs.i
   br i1 %tobool19.not.i, label %cond.end.i, label %cond.true.i
 
 cond.true.i:                                      ; preds = %lor.lhs.false18.i
-  %23 = load ptr, ptr %cond40.sroa.phi193, align 8
+  %23 = load ptr, ptr %cond39.sroa.phi209, align 8
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %lor.lhs.false18.i
   %cond.i = phi ptr [ %23, %cond.true.i ], [ null, %lor.lhs.false18.i ]
-  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %rest.i.i) #21
   store ptr null, ptr %rest.i.i, align 8
   %24 = load i8, ptr %call1.i, align 1
   %cmp.not.i.i = icmp eq i8 %24, 40
@@ -2695,7 +2694,7 @@ cond.end.i:                                       ; preds = %cond.true.i, %lor.l
 
 if.end.i.i:                                       ; preds = %cond.end.i
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call1.i, i64 1
-  %25 = load i64, ptr %cond40.sroa.phi190, align 8
+  %25 = load i64, ptr %cond39.sroa.phi206, align 8
   %cmp2.not53.not.i.i = icmp eq i64 %25, 0
   br i1 %cmp2.not53.not.i.i, label %if.end.for.end_crit_edge.i.i, label %for.body.lr.ph.i.i
 
@@ -2710,7 +2709,7 @@ for.body.lr.ph.i.i:                               ; preds = %if.end.i.i
 for.body.i.i:                                     ; preds = %for.inc.i.i, %for.body.lr.ph.i.i
   %i.055.i.i = phi i64 [ 0, %for.body.lr.ph.i.i ], [ %inc.i.i, %for.inc.i.i ]
   %text.addr.054.i.i = phi ptr [ %add.ptr.i.i, %for.body.lr.ph.i.i ], [ %text.addr.1.i.i, %for.inc.i.i ]
-  %call.i.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i.i, ptr noundef nonnull %rest.i.i, i32 noundef 10) #22
+  %call.i.i = call i64 @strtoll(ptr noundef nonnull %text.addr.054.i.i, ptr noundef nonnull %rest.i.i, i32 noundef 10) #23
   %26 = load ptr, ptr %rest.i.i, align 8
   %cmp4.i.i = icmp eq ptr %26, %text.addr.054.i.i
   %cmp6.i.i = icmp slt i64 %call.i.i, 0
@@ -2721,7 +2720,7 @@ lor.lhs.false8.i.i:                               ; preds = %for.body.i.i
   br i1 %cond.i.i, label %land.lhs.true.i.i, label %if.then17.i.i
 
 land.lhs.true.i.i:                                ; preds = %lor.lhs.false8.i.i
-  %27 = load ptr, ptr %cond40.sroa.phi193, align 8
+  %27 = load ptr, ptr %cond39.sroa.phi209, align 8
   %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %27, i64 %i.055.i.i
   %28 = load i64, ptr %arrayidx.i.i, align 8
   %cmp11.not.i.i = icmp eq i64 %call.i.i, %28
@@ -2749,12 +2748,12 @@ while.body.i.i:                                   ; preds = %while.cond.i.i, %wh
 
 for.inc.i.i:                                      ; preds = %while.cond.i.i
   %inc.i.i = add nuw i64 %i.055.i.i, 1
-  %30 = load i64, ptr %cond40.sroa.phi190, align 8
+  %30 = load i64, ptr %cond39.sroa.phi206, align 8
   %cmp2.not.i.i = icmp ult i64 %inc.i.i, %30
   br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !43
 
 nnc_shape_matches.exit.thread.i:                  ; preds = %land.lhs.true.i.i, %for.body.i.i, %cond.end.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #21
   br label %if.then23.i
 
 nnc_shape_matches.exit.loopexit.i:                ; preds = %for.inc.i.i
@@ -2765,149 +2764,176 @@ nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.e
   %cmp33.i = phi i1 [ true, %if.end.for.end_crit_edge.i.i ], [ %31, %nnc_shape_matches.exit.loopexit.i ]
   %32 = phi i8 [ %.pre.i.i, %if.end.for.end_crit_edge.i.i ], [ %29, %nnc_shape_matches.exit.loopexit.i ]
   %cmp30.i.not.i = icmp eq i8 %32, 41
-  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #21
   br i1 %cmp30.i.not.i, label %if.end28.i, label %if.then23.i
 
-if.then23.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i183
+if.then23.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i189
   %33 = load ptr, ptr @__stderrp, align 8
-  %34 = load ptr, ptr %cond40, align 8
-  %call24.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.57, ptr noundef %path, ptr noundef %34) #21
+  %34 = load ptr, ptr %cond39, align 8
+  %call24.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %33, ptr noundef nonnull @.str.57, ptr noundef %path, ptr noundef %34) #22
   %35 = load ptr, ptr @__stderrp, align 8
-  %36 = load ptr, ptr %cond40.sroa.phi187, align 8
-  %37 = load i64, ptr %cond40.sroa.phi190, align 8
-  %38 = load ptr, ptr %cond40.sroa.phi193, align 8
-  call fastcc void @nnc_print_type(ptr noundef %35, ptr noundef %36, i64 noundef %37, ptr noundef %38) #22
+  %36 = load ptr, ptr %cond39.sroa.phi203, align 8
+  %37 = load i64, ptr %cond39.sroa.phi206, align 8
+  %38 = load ptr, ptr %cond39.sroa.phi209, align 8
+  call fastcc void @nnc_print_type(ptr noundef %35, ptr noundef %36, i64 noundef %37, ptr noundef %38) #23
   %39 = load ptr, ptr @__stderrp, align 8
-  %40 = load ptr, ptr %cond40.sroa.phi, align 8
-  %call27.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %39, ptr noundef nonnull @.str.58, ptr noundef %40, ptr noundef nonnull %call16) #21
+  %40 = load ptr, ptr %cond39.sroa.phi, align 8
+  %call27.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %39, ptr noundef nonnull @.str.58, ptr noundef %40, ptr noundef nonnull %call16) #22
   br label %nnc_check_header.exit.thread
 
 if.end28.i:                                       ; preds = %nnc_shape_matches.exit.i
   %41 = load i8, ptr %call2.i, align 1
   %cmp30.i = icmp ne i8 %41, 84
   %brmerge.i = or i1 %cmp33.i, %cmp30.i
-  br i1 %brmerge.i, label %if.end45, label %if.then35.i
+  br i1 %brmerge.i, label %if.end44, label %if.then35.i
 
 if.then35.i:                                      ; preds = %if.end28.i
   %42 = load ptr, ptr @__stderrp, align 8
-  %call36.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %42, ptr noundef nonnull @.str.59, ptr noundef %path) #21
+  %call36.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %42, ptr noundef nonnull @.str.59, ptr noundef %path) #22
   br label %nnc_check_header.exit.thread
 
 nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then35.i, %if.then23.i
   %retval.1.i.ph = phi i32 [ 2, %if.then23.i ], [ 2, %if.then35.i ], [ 5, %if.then.i ]
-  call void @free(ptr noundef %call16) #22
-  br label %cleanup112
+  call void @free(ptr noundef %call16) #23
+  br label %cleanup119
 
-if.end45:                                         ; preds = %if.end28.i
-  call void @free(ptr noundef %call16) #22
-  br i1 %cmp.i174.not, label %land.lhs.true, label %if.end51
+if.end44:                                         ; preds = %if.end28.i
+  call void @free(ptr noundef %call16) #23
+  br i1 %cmp.i181.not, label %cond.true46, label %if.end60
 
-land.lhs.true:                                    ; preds = %if.end45
-  %call47 = call fastcc i32 @nnc_measure(ptr noundef nonnull %text) #22
-  %tobool48.not = icmp eq i32 %call47, 0
-  %bytes62.phi.trans.insert = getelementptr inbounds nuw i8, ptr %text, i64 40
-  %.pre = load i64, ptr %bytes62.phi.trans.insert, align 8
-  %43 = select i1 %tobool48.not, i64 -1, i64 %.pre
+cond.true46:                                      ; preds = %if.end44
+  %43 = load i64, ptr %cond39.sroa.gep208, align 8
+  %cmp33.not.i = icmp eq i64 %43, 0
+  br i1 %cmp33.not.i, label %land.lhs.true, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %cond.true46
+  %44 = load ptr, ptr %cond39.sroa.gep211, align 8
+  br label %for.body.i194
+
+for.cond4.preheader.i:                            ; preds = %for.body.i194
+  %.not.i198 = icmp eq i64 %or.i196, 0
+  br i1 %.not.i198, label %for.body9.i, label %land.lhs.true
+
+for.body.i194:                                    ; preds = %for.body.i194, %for.body.lr.ph.i
+  %i.035.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i194 ]
+  %none.034.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %or.i196, %for.body.i194 ]
+  %arrayidx.i195 = getelementptr inbounds nuw i64, ptr %44, i64 %i.035.i
+  %45 = load i64, ptr %arrayidx.i195, align 8
+  %cmp1.i = icmp eq i64 %45, 0
+  %conv2.i = zext i1 %cmp1.i to i64
+  %or.i196 = or i64 %none.034.i, %conv2.i
+  %inc.i = add nuw i64 %i.035.i, 1
+  %exitcond.not.i197 = icmp eq i64 %inc.i, %43
+  br i1 %exitcond.not.i197, label %for.cond4.preheader.i, label %for.body.i194, !llvm.loop !44
+
+for.body9.i:                                      ; preds = %for.cond4.preheader.i, %for.body9.i
+  %i3.040.i = phi i64 [ %inc16.i, %for.body9.i ], [ 0, %for.cond4.preheader.i ]
+  %count.039.i = phi i64 [ %49, %for.body9.i ], [ 1, %for.cond4.preheader.i ]
+  %arrayidx11.i = getelementptr inbounds nuw i64, ptr %44, i64 %i3.040.i
+  %46 = load i64, ptr %arrayidx11.i, align 8
+  %47 = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %count.039.i, i64 %46)
+  %48 = extractvalue { i64, i1 } %47, 1
+  %49 = extractvalue { i64, i1 } %47, 0
+  %cmp13.i199 = icmp ugt i64 %49, %bytes.coerce.fca.1.extract
+  %or.cond.i200 = or i1 %48, %cmp13.i199
+  %inc16.i = add nuw i64 %i3.040.i, 1
+  %cmp6.not.i = icmp uge i64 %inc16.i, %43
+  %or.cond61.not.i = select i1 %or.cond.i200, i1 true, i1 %cmp6.not.i
+  br i1 %or.cond61.not.i, label %cleanup.i, label %for.body9.i, !llvm.loop !45
+
+cleanup.i:                                        ; preds = %for.body9.i
+  %cond.i201 = select i1 %or.cond.i200, i64 -1, i64 %49
+  br label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %cleanup.i, %cond.true46, %for.cond4.preheader.i
+  %cond51.ph = phi i64 [ 0, %for.cond4.preheader.i ], [ %cond.i201, %cleanup.i ], [ 1, %cond.true46 ]
+  %call53 = call fastcc i32 @nnc_measure(ptr noundef nonnull %text) #23
+  %tobool54 = icmp eq i32 %call53, 0
+  %cmp56 = icmp eq i64 %cond51.ph, -1
+  %or.cond = or i1 %cmp56, %tobool54
+  %bytes71.phi.trans.insert = getelementptr inbounds nuw i8, ptr %text, i64 40
+  %.pre = load i64, ptr %bytes71.phi.trans.insert, align 8
+  %50 = select i1 %or.cond, i64 -1, i64 %.pre
   %sub = sub i64 %bytes.coerce.fca.1.extract, %add
-  %cmp67217 = icmp ult i64 %sub, %43
-  br i1 %cmp67217, label %if.then69, label %if.end71.thread
+  %cmp76242 = icmp ult i64 %sub, %50
+  br i1 %cmp76242, label %if.then78, label %if.end80.thread
 
-if.end51:                                         ; preds = %if.end45
-  br i1 %tobool19.not.i, label %cond.end65, label %land.lhs.true55
+if.end60:                                         ; preds = %if.end44
+  br i1 %tobool19.not.i, label %cond.end74, label %land.lhs.true64
 
-land.lhs.true55:                                  ; preds = %if.end51
-  %call56 = call fastcc i32 @nnc_measure(ptr noundef nonnull %tensor) #22
-  %tobool57.not = icmp eq i32 %call56, 0
-  br i1 %tobool57.not, label %if.then69, label %cond.end65
+land.lhs.true64:                                  ; preds = %if.end60
+  %call65 = call fastcc i32 @nnc_measure(ptr noundef nonnull %tensor) #23
+  %tobool66.not = icmp eq i32 %call65, 0
+  br i1 %tobool66.not, label %if.then78, label %cond.end74
 
-cond.end65:                                       ; preds = %if.end51, %land.lhs.true55
-  %sub212 = sub i64 %bytes.coerce.fca.1.extract, %add
-  %bytes64 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %44 = load i64, ptr %bytes64, align 8
-  %cmp67 = icmp ult i64 %sub212, %44
-  br i1 %cmp67, label %if.then69, label %if.end71
+cond.end74:                                       ; preds = %if.end60, %land.lhs.true64
+  %sub234 = sub i64 %bytes.coerce.fca.1.extract, %add
+  %bytes73 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %51 = load i64, ptr %bytes73, align 8
+  %cmp76 = icmp ult i64 %sub234, %51
+  br i1 %cmp76, label %if.then78, label %if.end80
 
-if.end71.thread:                                  ; preds = %land.lhs.true
-  %add.ptr73218 = getelementptr inbounds nuw i8, ptr %0, i64 %add
-  store ptr %add.ptr73218, ptr %numbers, align 8
-  %add.ptr77 = getelementptr inbounds nuw i8, ptr %numpy, i64 2
-  %call78 = call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr77, ptr noundef null, i32 noundef 10) #22
-  %45 = load i64, ptr %cond40.sroa.gep192, align 8
-  %cmp79221.not = icmp eq i64 %45, 0
-  br i1 %cmp79221.not, label %for.cond.cleanup, label %for.body.lr.ph
+if.end80.thread:                                  ; preds = %land.lhs.true
+  %add.ptr82245 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr82245, ptr %numbers, align 8
+  %add.ptr86 = getelementptr inbounds nuw i8, ptr %numpy, i64 2
+  %call87 = call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr86, ptr noundef null, i32 noundef 10) #23
+  %arrayidx90 = getelementptr inbounds nuw i8, ptr %numpy, i64 1
+  %52 = load i8, ptr %arrayidx90, align 1
+  %cmp92 = icmp eq i8 %52, 85
+  %conv93 = zext i1 %cmp92 to i32
+  %call94 = call fastcc ptr @nnc_strings_of_array(ptr noundef nonnull %add.ptr82245, i64 noundef %cond51.ph, i64 noundef %call87, i32 noundef %conv93) #23
+  store ptr %call94, ptr %numbers, align 8
+  %cmp95 = icmp eq ptr %call94, null
+  br i1 %cmp95, label %if.then97, label %cleanup119
 
-for.body.lr.ph:                                   ; preds = %if.end71.thread
-  %46 = load ptr, ptr %cond40.sroa.gep195, align 8
-  br label %for.body
+if.then78:                                        ; preds = %land.lhs.true, %cond.end74, %land.lhs.true64
+  %53 = load ptr, ptr @__stderrp, align 8
+  %call79 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %53, ptr noundef nonnull @.str.51, ptr noundef %path) #22
+  br label %cleanup119
 
-if.then69:                                        ; preds = %land.lhs.true, %cond.end65, %land.lhs.true55
-  %47 = load ptr, ptr @__stderrp, align 8
-  %call70 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %47, ptr noundef nonnull @.str.51, ptr noundef %path) #21
-  br label %cleanup112
+if.end80:                                         ; preds = %cond.end74
+  %add.ptr82 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr82, ptr %numbers, align 8
+  %54 = ptrtoint ptr %add.ptr82 to i64
+  %rem = and i64 %54, 15
+  %cmp104.not = icmp eq i64 %rem, 0
+  br i1 %cmp104.not, label %cleanup119, label %if.then106
 
-if.end71:                                         ; preds = %cond.end65
-  %add.ptr73 = getelementptr inbounds nuw i8, ptr %0, i64 %add
-  store ptr %add.ptr73, ptr %numbers, align 8
-  %48 = ptrtoint ptr %add.ptr73 to i64
-  %rem = and i64 %48, 15
-  %cmp98.not = icmp eq i64 %rem, 0
-  br i1 %cmp98.not, label %cleanup112, label %if.then100
-
-for.cond.cleanup:                                 ; preds = %for.body, %if.end71.thread
-  %count.0.lcssa = phi i64 [ 1, %if.end71.thread ], [ %mul, %for.body ]
-  %arrayidx84 = getelementptr inbounds nuw i8, ptr %numpy, i64 1
-  %49 = load i8, ptr %arrayidx84, align 1
-  %cmp86 = icmp eq i8 %49, 85
-  %conv87 = zext i1 %cmp86 to i32
-  %call88 = call fastcc ptr @nnc_strings_of_array(ptr noundef nonnull %add.ptr73218, i64 noundef %count.0.lcssa, i64 noundef %call78, i32 noundef %conv87) #22
-  store ptr %call88, ptr %numbers, align 8
-  %cmp89 = icmp eq ptr %call88, null
-  br i1 %cmp89, label %if.then91, label %cleanup112
-
-for.body:                                         ; preds = %for.body.lr.ph, %for.body
-  %i.0223 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
-  %count.0222 = phi i64 [ 1, %for.body.lr.ph ], [ %mul, %for.body ]
-  %arrayidx81 = getelementptr inbounds nuw i64, ptr %46, i64 %i.0223
-  %50 = load i64, ptr %arrayidx81, align 8
-  %mul = mul i64 %50, %count.0222
-  %inc = add nuw i64 %i.0223, 1
-  %exitcond.not = icmp eq i64 %inc, %45
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !44
-
-if.then91:                                        ; preds = %for.cond.cleanup
-  %51 = load ptr, ptr @__stderrp, align 8
-  %call92 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %51, ptr noundef nonnull @.str.49, ptr noundef %path) #21
-  %.pre225 = load ptr, ptr %numbers, align 8
-  %52 = icmp eq ptr %.pre225, null
-  %53 = select i1 %52, i32 5, i32 0
-  br label %cleanup112
-
-if.then100:                                       ; preds = %if.end71
-  %54 = load i64, ptr %bytes64, align 8
-  %add102 = add i64 %54, 1
-  %call103 = call ptr @malloc(i64 noundef %add102) #23
-  %cmp104.not = icmp eq ptr %call103, null
-  br i1 %cmp104.not, label %cleanup.thread, label %cleanup
-
-cleanup.thread:                                   ; preds = %if.then100
+if.then97:                                        ; preds = %if.end80.thread
   %55 = load ptr, ptr @__stderrp, align 8
-  %call107 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %55, ptr noundef nonnull @.str.49, ptr noundef %path) #21
-  br label %cleanup112
+  %call98 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %55, ptr noundef nonnull @.str.49, ptr noundef %path) #22
+  %.pre258 = load ptr, ptr %numbers, align 8
+  %56 = icmp eq ptr %.pre258, null
+  %57 = select i1 %56, i32 5, i32 0
+  br label %cleanup119
 
-cleanup:                                          ; preds = %if.then100
-  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call103, ptr noundef nonnull align 1 %add.ptr73, i64 noundef %54, i1 noundef false) #21
-  store ptr %call103, ptr %numbers, align 8
-  br label %cleanup112
+if.then106:                                       ; preds = %if.end80
+  %58 = load i64, ptr %bytes73, align 8
+  %add108 = add i64 %58, 1
+  %call109 = call ptr @malloc(i64 noundef %add108) #24
+  %cmp110.not = icmp eq ptr %call109, null
+  br i1 %cmp110.not, label %cleanup.thread, label %cleanup
 
-cleanup112:                                       ; preds = %for.cond.cleanup, %if.then91, %if.end71, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then69
-  %retval.1 = phi i32 [ 5, %cleanup.thread ], [ 5, %if.then69 ], [ 0, %if.end71 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ %53, %if.then91 ], [ 0, %for.cond.cleanup ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %numpy) #20
-  call void @llvm.lifetime.end.p0(ptr nonnull %text) #20
+cleanup.thread:                                   ; preds = %if.then106
+  %59 = load ptr, ptr @__stderrp, align 8
+  %call113 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %59, ptr noundef nonnull @.str.49, ptr noundef %path) #22
+  br label %cleanup119
+
+cleanup:                                          ; preds = %if.then106
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %call109, ptr noundef nonnull align 1 %add.ptr82, i64 noundef %58, i1 noundef false) #22
+  store ptr %call109, ptr %numbers, align 8
+  br label %cleanup119
+
+cleanup119:                                       ; preds = %if.end80.thread, %if.then97, %if.end80, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then78
+  %retval.2 = phi i32 [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 5, %if.then78 ], [ 0, %if.end80 ], [ 5, %cleanup.thread ], [ 0, %cleanup ], [ %57, %if.then97 ], [ 0, %if.end80.thread ]
+  call void @llvm.lifetime.end.p0(ptr nonnull %numpy) #21
+  call void @llvm.lifetime.end.p0(ptr nonnull %text) #21
   br label %return
 
-return:                                           ; preds = %if.then20, %cleanup112, %if.then
-  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then20 ], [ %retval.1, %cleanup112 ]
-  ret i32 %retval.3
+return:                                           ; preds = %if.then20, %cleanup119, %if.then
+  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then20 ], [ %retval.2, %cleanup119 ]
+  ret i32 %retval.4
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite)
@@ -2917,7 +2943,7 @@ declare noalias noundef ptr @calloc(i64 noundef, i64 noundef) local_unnamed_addr
 define internal fastcc range(i32 0, 6) i32 @nnc_parse_item(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef nonnull readonly captures(none) %tensor, ptr noundef nonnull captures(none) %item) unnamed_addr #0 {
 entry:
   %taken = alloca %struct.nnc_tensor, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %taken) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %taken) #21
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %taken, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
   %form = getelementptr inbounds nuw i8, ptr %tensor, i64 48
   %0 = load i64, ptr %form, align 8
@@ -2965,7 +2991,7 @@ cond.end17.i:                                     ; preds = %for.body.i.i
 
 land.rhs.i:                                       ; preds = %cond.end17.i, %while.body.i
   %at.0113.i = phi ptr [ %add.ptr37.i, %while.body.i ], [ %add.ptr20.i, %cond.end17.i ]
-  %call34.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(8) %at.0113.i, ptr noundef nonnull dereferenceable(8) @.str.33, i64 noundef 8) #22
+  %call34.i = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(8) %at.0113.i, ptr noundef nonnull dereferenceable(8) @.str.33, i64 noundef 8) #23
   %cmp35.not.i = icmp eq i32 %call34.i, 0
   br i1 %cmp35.not.i, label %while.end.i, label %while.body.i
 
@@ -2973,7 +2999,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   %add.ptr37.i = getelementptr inbounds nuw i8, ptr %at.0113.i, i64 1
   %add.ptr31.i = getelementptr inbounds nuw i8, ptr %at.0113.i, i64 9
   %cmp32.i = icmp ult ptr %add.ptr31.i, %add.ptr30.i
-  br i1 %cmp32.i, label %land.rhs.i, label %while.end.i, !llvm.loop !45
+  br i1 %cmp32.i, label %land.rhs.i, label %while.end.i, !llvm.loop !46
 
 while.end.i:                                      ; preds = %while.body.i, %land.rhs.i, %cond.end17.i
   %at.0.lcssa.i = phi ptr [ %add.ptr20.i, %cond.end17.i ], [ %add.ptr37.i, %while.body.i ], [ %at.0113.i, %land.rhs.i ]
@@ -2996,7 +3022,7 @@ land.rhs41.i:                                     ; preds = %while.body46.i, %la
 while.body46.i:                                   ; preds = %land.rhs41.i
   %add.ptr47.i = getelementptr inbounds nuw i8, ptr %at.1116.i, i64 1
   %exitcond.not.i = icmp eq ptr %add.ptr47.i, %scevgep.i
-  br i1 %exitcond.not.i, label %while.end48.loopexit.i, label %land.rhs41.i, !llvm.loop !46
+  br i1 %exitcond.not.i, label %while.end48.loopexit.i, label %land.rhs41.i, !llvm.loop !47
 
 while.end48.loopexit.i:                           ; preds = %while.body46.i, %land.rhs41.i
   %at.1.lcssa.ph.i = phi ptr [ %at.1116.i, %land.rhs41.i ], [ %scevgep.i, %while.body46.i ]
@@ -3040,7 +3066,7 @@ land.end73.i:                                     ; preds = %land.rhs62.i, %for.
   %add75.i = add nuw nsw i64 %land.ext.i, %rank.0121.i
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %at.2120.i, i64 1
   %exitcond127.not.i = icmp eq ptr %incdec.ptr.i, %scevgep126.i
-  br i1 %exitcond127.not.i, label %if.then, label %land.rhs51.i, !llvm.loop !47
+  br i1 %exitcond127.not.i, label %if.then, label %land.rhs51.i, !llvm.loop !48
 
 cond.end:                                         ; preds = %entry
   %rank1 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
@@ -3052,13 +3078,13 @@ cond.end6:                                        ; preds = %land.rhs51.i, %cond
   %cond47 = phi i64 [ %17, %cond.end ], [ %rank.0121.i, %land.rhs51.i ]
   %mul = shl i64 %cond47, 3
   %add = add i64 %mul, 8
-  %call5 = tail call ptr @malloc(i64 noundef %add) #23
+  %call5 = tail call ptr @malloc(i64 noundef %add) #24
   %cmp8 = icmp eq ptr %call5, null
   br i1 %cmp8, label %if.then, label %if.end
 
 if.then:                                          ; preds = %land.end73.i, %cond.true, %while.end48.i, %cond.end, %cond.end6
   %18 = load ptr, ptr @__stderrp, align 8
-  %call9 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %18, ptr noundef nonnull @.str.32, ptr noundef %path) #21
+  %call9 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %18, ptr noundef nonnull @.str.32, ptr noundef %path) #22
   br label %cleanup
 
 if.end:                                           ; preds = %cond.end6
@@ -3075,7 +3101,7 @@ for.body.preheader:                               ; preds = %if.end
 
 for.cond.cleanup:                                 ; preds = %for.body.preheader, %if.end
   %data = getelementptr inbounds nuw i8, ptr %item, i64 16
-  %call13 = call fastcc i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef %taken, i32 noundef 1, ptr noundef %data) #22
+  %call13 = call fastcc i32 @nnc_parse_npy(ptr noundef %path, [2 x i64] %bytes.coerce, ptr noundef %taken, i32 noundef 1, ptr noundef %data) #23
   store i32 1, ptr %item, align 8
   %conv = trunc i64 %cond47 to i32
   %rank14 = getelementptr inbounds nuw i8, ptr %item, i64 4
@@ -3086,7 +3112,7 @@ for.cond.cleanup:                                 ; preds = %for.body.preheader,
 
 cleanup:                                          ; preds = %for.cond.cleanup, %if.then
   %retval.0 = phi i32 [ 5, %if.then ], [ %call13, %for.cond.cleanup ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %taken) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %taken) #21
   ret i32 %retval.0
 }
 
@@ -3154,7 +3180,7 @@ nnc_little.exit:                                  ; preds = %for.body.i
 while.body:                                       ; preds = %nnc_little.exit
   %sub11 = add i64 %end.0391, -1
   %cmp8 = icmp ugt i64 %sub11, %cond7
-  br i1 %cmp8, label %land.rhs, label %while.end, !llvm.loop !48
+  br i1 %cmp8, label %land.rhs, label %while.end, !llvm.loop !49
 
 while.end:                                        ; preds = %while.body, %entry
   %end.0.lcssa = phi i64 [ %cond, %entry ], [ %cond7, %while.body ]
@@ -3184,7 +3210,7 @@ nnc_little.exit233:                               ; preds = %for.body.i224
 
 if.then:                                          ; preds = %nnc_little.exit233, %while.end
   %3 = load ptr, ptr @__stderrp, align 8
-  %call17 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %3, ptr noundef nonnull @.str.40, ptr noundef %path) #21
+  %call17 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %3, ptr noundef nonnull @.str.40, ptr noundef %path) #22
   br label %cleanup156
 
 if.end:                                           ; preds = %nnc_little.exit233
@@ -3213,7 +3239,7 @@ nnc_little.exit253:                               ; preds = %for.body.i244
   %conv.i240.1 = zext i8 %5 to i32
   %or.i241.1 = or disjoint i32 %shl.i238.1, %conv.i240.1
   %conv = zext nneg i32 %or.i241.1 to i64
-  %call27 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %name) #21
+  %call27 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %name) #22
   %cmp28.not392.not = icmp eq i32 %or.i241.1, 0
   br i1 %cmp28.not392.not, label %cleanup156, label %for.body.lr.ph
 
@@ -3248,7 +3274,7 @@ nnc_little.exit263:                               ; preds = %for.body.i254
 
 if.then39:                                        ; preds = %nnc_little.exit263, %for.body
   %8 = load ptr, ptr @__stderrp, align 8
-  %call40 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.41, ptr noundef %path) #21
+  %call40 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %8, ptr noundef nonnull @.str.41, ptr noundef %path) #22
   br label %cleanup156
 
 if.end41:                                         ; preds = %nnc_little.exit263
@@ -3266,7 +3292,7 @@ if.end41:                                         ; preds = %nnc_little.exit263
 
 if.then49:                                        ; preds = %if.end41
   %11 = load ptr, ptr @__stderrp, align 8
-  %call50 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %11, ptr noundef nonnull @.str.42, ptr noundef %path) #21
+  %call50 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %11, ptr noundef nonnull @.str.42, ptr noundef %path) #22
   br label %cleanup156
 
 if.end51:                                         ; preds = %if.end41
@@ -3275,13 +3301,13 @@ if.end51:                                         ; preds = %if.end41
 
 land.lhs.true:                                    ; preds = %if.end51
   %add.ptr55 = getelementptr inbounds nuw i8, ptr %add.ptr32, i64 46
-  %call56 = tail call i32 @memcmp(ptr noundef nonnull %add.ptr55, ptr noundef nonnull %name, i64 noundef %call27) #22
+  %call56 = tail call i32 @memcmp(ptr noundef nonnull %add.ptr55, ptr noundef nonnull %name, i64 noundef %call27) #23
   %cmp57 = icmp eq i32 %call56, 0
   br i1 %cmp57, label %land.lhs.true59, label %if.end138
 
 land.lhs.true59:                                  ; preds = %land.lhs.true
   %add.ptr61 = getelementptr inbounds nuw i8, ptr %add.ptr55, i64 %call27
-  %call62 = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr61, ptr noundef nonnull dereferenceable(4) @.str.43, i64 noundef 4) #22
+  %call62 = tail call i32 @memcmp(ptr noundef nonnull dereferenceable(4) %add.ptr61, ptr noundef nonnull dereferenceable(4) @.str.43, i64 noundef 4) #23
   %cmp63 = icmp eq i32 %call62, 0
   br i1 %cmp63, label %if.then65, label %if.end138
 
@@ -3294,7 +3320,7 @@ if.then65:                                        ; preds = %land.lhs.true59
 
 if.then70:                                        ; preds = %if.then65
   %14 = load ptr, ptr @__stderrp, align 8
-  %call71 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %14, ptr noundef nonnull @.str.44, ptr noundef %path, ptr noundef nonnull %name) #21
+  %call71 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %14, ptr noundef nonnull @.str.44, ptr noundef %path, ptr noundef nonnull %name) #22
   br label %cleanup156
 
 if.end72:                                         ; preds = %if.then65
@@ -3311,7 +3337,7 @@ if.end72:                                         ; preds = %if.then65
 
 if.then77:                                        ; preds = %if.end72
   %17 = load ptr, ptr @__stderrp, align 8
-  %call78 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %17, ptr noundef nonnull @.str.45, ptr noundef %path, ptr noundef nonnull %name) #21
+  %call78 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %17, ptr noundef nonnull @.str.45, ptr noundef %path, ptr noundef nonnull %name) #22
   br label %cleanup156
 
 if.end79:                                         ; preds = %if.end72
@@ -3375,7 +3401,7 @@ nnc_little.exit323:                               ; preds = %for.body.i314
 
 if.then97:                                        ; preds = %nnc_little.exit323, %nnc_little.exit313
   %21 = load ptr, ptr @__stderrp, align 8
-  %call98 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.46, ptr noundef %path, ptr noundef nonnull %name) #21
+  %call98 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %21, ptr noundef nonnull @.str.46, ptr noundef %path, ptr noundef nonnull %name) #22
   br label %cleanup156
 
 if.end99:                                         ; preds = %nnc_little.exit323
@@ -3403,11 +3429,11 @@ if.end99:                                         ; preds = %nnc_little.exit323
 
 if.then117:                                       ; preds = %if.end99
   %26 = load ptr, ptr @__stderrp, align 8
-  %call118 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %26, ptr noundef nonnull @.str.47, ptr noundef %path, ptr noundef nonnull %name) #21
+  %call118 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %26, ptr noundef nonnull @.str.47, ptr noundef %path, ptr noundef nonnull %name) #22
   br label %cleanup156
 
 if.end119:                                        ; preds = %if.end99
-  call void @llvm.lifetime.start.p0(ptr nonnull %table) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %table) #21
   br label %for.cond1.preheader.i
 
 for.cond1.preheader.i:                            ; preds = %for.cond.cleanup3.i, %if.end119
@@ -3482,7 +3508,7 @@ nnc_little.exit361:                               ; preds = %for.body.i352
 
 if.then128:                                       ; preds = %nnc_little.exit361
   %32 = load ptr, ptr @__stderrp, align 8
-  %call129 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %32, ptr noundef nonnull @.str.48, ptr noundef %path, ptr noundef nonnull %name) #21
+  %call129 = tail call i32 (ptr, ptr, ...) @fprintf(ptr noundef %32, ptr noundef nonnull @.str.48, ptr noundef %path, ptr noundef nonnull %name) #22
   br label %cleanup
 
 if.end130:                                        ; preds = %nnc_little.exit361
@@ -3493,7 +3519,7 @@ if.end130:                                        ; preds = %nnc_little.exit361
 
 cleanup:                                          ; preds = %if.end130, %if.then128
   %retval.1 = phi i32 [ 5, %if.then128 ], [ 0, %if.end130 ]
-  call void @llvm.lifetime.end.p0(ptr nonnull %table) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %table) #21
   br label %cleanup156
 
 if.end138:                                        ; preds = %land.lhs.true59, %land.lhs.true, %if.end51
@@ -3517,15 +3543,18 @@ if.end138:                                        ; preds = %land.lhs.true59, %l
   %add148 = add i64 %add147, %or.i379.1
   %inc = add nuw nsw i64 %i.0393, 1
   %exitcond.not = icmp eq i64 %inc, %conv
-  br i1 %exitcond.not, label %cleanup156, label %for.body, !llvm.loop !49
+  br i1 %exitcond.not, label %cleanup156, label %for.body, !llvm.loop !50
 
 cleanup156:                                       ; preds = %if.end138, %nnc_little.exit253, %if.then39, %if.then49, %if.then70, %if.then77, %if.then117, %cleanup, %if.then97, %if.then
   %retval.8 = phi i32 [ 5, %if.then ], [ 5, %if.then39 ], [ %retval.1, %cleanup ], [ 5, %if.then117 ], [ 5, %if.then97 ], [ 2, %if.then77 ], [ 2, %if.then70 ], [ 5, %if.then49 ], [ 0, %nnc_little.exit253 ], [ 0, %if.end138 ]
   ret i32 %retval.8
 }
 
+; Function Attrs: nocallback nofree nounwind optsize memory(argmem: readwrite)
+declare ptr @__memcpy_chk(ptr noalias noundef writeonly, ptr noalias noundef readonly captures(none), i64 noundef, i64 noundef) local_unnamed_addr #14
+
 ; Function Attrs: nofree nounwind optsize memory(write, argmem: read, inaccessiblemem: readwrite, target_mem0: none, target_mem1: none)
-define internal fastcc noundef ptr @nnc_strings_of_array(ptr noundef readonly captures(none) %data, i64 noundef %count, i64 noundef %width, i32 noundef range(i32 0, 2) %wide) unnamed_addr #14 {
+define internal fastcc noundef ptr @nnc_strings_of_array(ptr noundef readonly captures(none) %data, i64 noundef %count, i64 noundef %width, i32 noundef range(i32 0, 2) %wide) unnamed_addr #15 {
 entry:
   %mul = shl i64 %width, 2
   %add = add i64 %mul, 16
@@ -3536,7 +3565,7 @@ entry:
 if.end:                                           ; preds = %entry
   %2 = extractvalue { i64, i1 } %0, 0
   %add1 = or disjoint i64 %2, 1
-  %call = tail call ptr @malloc(i64 noundef %add1) #23
+  %call = tail call ptr @malloc(i64 noundef %add1) #24
   %cmp2 = icmp ne ptr %call, null
   %cmp91 = icmp ne i64 %count, 0
   %3 = and i1 %cmp2, %cmp91
@@ -3593,7 +3622,7 @@ cond.end:                                         ; preds = %for.body.i, %cond.f
 while.body:                                       ; preds = %cond.end
   %sub12 = add i64 %last.085, -1
   %cmp3.not = icmp eq i64 %sub12, 0
-  br i1 %cmp3.not, label %for.cond.cleanup16, label %land.rhs4, !llvm.loop !50
+  br i1 %cmp3.not, label %for.cond.cleanup16, label %land.rhs4, !llvm.loop !51
 
 for.cond.cleanup16:                               ; preds = %while.body, %for.inc, %while.cond.preheader
   %length.0.lcssa = phi i64 [ %length.1, %for.inc ], [ 0, %while.cond.preheader ], [ 0, %while.body ]
@@ -3605,7 +3634,7 @@ for.cond.cleanup16:                               ; preds = %while.body, %for.in
   %inc34 = add nuw i64 %i.094, 1
   %add.ptr39 = getelementptr inbounds nuw i8, ptr %data.addr.092, i64 %mul38
   %cmp = icmp ult i64 %inc34, %count
-  br i1 %cmp, label %while.cond.preheader, label %cleanup, !llvm.loop !51
+  br i1 %cmp, label %while.cond.preheader, label %cleanup, !llvm.loop !52
 
 for.body17:                                       ; preds = %cond.end, %for.inc
   %k.089 = phi i64 [ %inc29, %for.inc ], [ 0, %cond.end ]
@@ -3710,7 +3739,7 @@ for.inc:                                          ; preds = %if.end26.i, %if.the
   %length.1 = add i64 %call24.pn, %length.088
   %inc29 = add nuw i64 %k.089, 1
   %exitcond.not = icmp eq i64 %inc29, %last.085
-  br i1 %exitcond.not, label %for.cond.cleanup16, label %for.body17, !llvm.loop !52
+  br i1 %exitcond.not, label %for.cond.cleanup16, label %for.body17, !llvm.loop !53
 
 cleanup:                                          ; preds = %for.cond.cleanup16, %if.end, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %call, %if.end ], [ %call, %for.cond.cleanup16 ]
@@ -3718,14 +3747,14 @@ cleanup:                                          ; preds = %for.cond.cleanup16,
 }
 
 ; Function Attrs: nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none)
-define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #15 {
+define internal fastcc noundef ptr @nnc_entry(ptr noundef nonnull readonly %header, ptr noundef readonly captures(none) %key) unnamed_addr #16 {
 entry:
-  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #21
+  %call = tail call ptr @strstr(ptr noundef nonnull dereferenceable(1) %header, ptr noundef nonnull dereferenceable(1) %key) #22
   %cmp = icmp eq ptr %call, null
   br i1 %cmp, label %cleanup, label %if.end
 
 if.end:                                           ; preds = %entry
-  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #21
+  %call1 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %key) #22
   %add.ptr = getelementptr inbounds nuw i8, ptr %call, i64 %call1
   br label %while.cond
 
@@ -3734,7 +3763,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !53
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !54
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -3751,7 +3780,7 @@ declare ptr @strstr(ptr noundef, ptr noundef captures(none)) local_unnamed_addr 
 declare i64 @strtoll(ptr noundef readonly, ptr noundef captures(none), i32 noundef) local_unnamed_addr #5
 
 ; Function Attrs: mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #16
+declare { i64, i1 } @llvm.umul.with.overflow.i64(i64, i64) #17
 
 ; Function Attrs: optsize
 declare i32 @clock_gettime(i32 noundef, ptr noundef) local_unnamed_addr #4
@@ -3773,13 +3802,13 @@ if.then:                                          ; preds = %entry
   store i64 %add, ptr %capacity, align 8
   %2 = load ptr, ptr %entries, align 8
   %mul4 = mul i64 %add, 56
-  %call = tail call ptr @realloc(ptr noundef %2, i64 noundef %mul4) #25
+  %call = tail call ptr @realloc(ptr noundef %2, i64 noundef %mul4) #26
   store ptr %call, ptr %entries, align 8
   %arrays = getelementptr inbounds nuw i8, ptr %entries, i64 8
   %3 = load ptr, ptr %arrays, align 8
   %4 = load i64, ptr %capacity, align 8
   %mul7 = shl i64 %4, 3
-  %call8 = tail call ptr @realloc(ptr noundef %3, i64 noundef %mul7) #25
+  %call8 = tail call ptr @realloc(ptr noundef %3, i64 noundef %mul7) #26
   store ptr %call8, ptr %arrays, align 8
   %5 = load ptr, ptr %entries, align 8
   %cmp11 = icmp eq ptr %5, null
@@ -3789,10 +3818,10 @@ if.then:                                          ; preds = %entry
 
 if.end15:                                         ; preds = %if.then, %entry
   %6 = load ptr, ptr %tensor, align 8
-  %call16 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %6) #21
+  %call16 = tail call i64 @strlen(ptr noundef nonnull dereferenceable(1) %6) #22
   %add17 = add i64 %call16, 32
   %add19 = add i64 %call16, 64
-  %call20 = tail call ptr @malloc(i64 noundef %add19) #23
+  %call20 = tail call ptr @malloc(i64 noundef %add19) #24
   %add.ptr = getelementptr inbounds nuw i8, ptr %call20, i64 %add17
   %cmp21 = icmp eq ptr %call20, null
   br i1 %cmp21, label %return, label %if.end23
@@ -3841,7 +3870,7 @@ cond.end49:                                       ; preds = %cond.end42.thread, 
   store ptr %cond50, ptr %arrayidx53, align 8
   %dtype.i = getelementptr inbounds nuw i8, ptr %tensor, i64 8
   %15 = load ptr, ptr %dtype.i, align 8
-  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %15, ptr noundef nonnull dereferenceable(4) @.str.81) #21
+  %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %15, ptr noundef nonnull dereferenceable(4) @.str.81) #22
   %cmp.i.not = icmp eq i32 %call.i, 0
   br i1 %cmp.i.not, label %if.then55, label %if.end79
 
@@ -3849,7 +3878,7 @@ if.then55:                                        ; preds = %cond.end49
   br i1 %cmp32, label %cond.end68.thread, label %cond.end68
 
 cond.end68.thread:                                ; preds = %if.then55
-  call void @llvm.lifetime.start.p0(ptr nonnull %taken.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %taken.i) #21
   br label %for.cond.cleanup.i
 
 cond.end68:                                       ; preds = %if.then55
@@ -3857,7 +3886,7 @@ cond.end68:                                       ; preds = %if.then55
   %16 = load ptr, ptr %data60, align 8
   %count67 = getelementptr inbounds nuw i8, ptr %item, i64 24
   %17 = load i64, ptr %count67, align 8
-  call void @llvm.lifetime.start.p0(ptr nonnull %taken.i) #20
+  call void @llvm.lifetime.start.p0(ptr nonnull %taken.i) #21
   %cmp93.not.i = icmp eq i64 %17, 0
   br i1 %cmp93.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i
 
@@ -3894,28 +3923,28 @@ for.cond.cleanup4.i:                              ; preds = %for.cond.cleanup4.l
   %length.0.lcssa.i = phi i64 [ %width.094.i, %for.cond1.preheader.i ], [ %23, %for.cond.cleanup4.loopexit.i ]
   %inc11.i = add nuw i64 %i.095.i, 1
   %exitcond.not.i = icmp eq i64 %inc11.i, %17
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i, !llvm.loop !54
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i, !llvm.loop !55
 
 for.body5.i:                                      ; preds = %for.body5.i, %for.body5.lr.ph.i
   %at.092.i = phi i64 [ 0, %for.body5.lr.ph.i ], [ %add.i, %for.body5.i ]
   %length.091.i = phi i64 [ 0, %for.body5.lr.ph.i ], [ %inc.i, %for.body5.i ]
   %add.ptr.i = getelementptr inbounds nuw i8, ptr %19, i64 %at.092.i
   %sub.i = sub nuw i64 %18, %at.092.i
-  %call.i135 = call fastcc i32 @nnc_get_code_point(ptr noundef %add.ptr.i, i64 noundef %sub.i, ptr noundef %taken.i) #22
+  %call.i135 = call fastcc i32 @nnc_get_code_point(ptr noundef %add.ptr.i, i64 noundef %sub.i, ptr noundef %taken.i) #23
   %24 = load i64, ptr %taken.i, align 8
   %add.i = add i64 %24, %at.092.i
   %inc.i = add i64 %length.091.i, 1
   %cmp3.i = icmp ult i64 %add.i, %18
-  br i1 %cmp3.i, label %for.body5.i, label %for.cond.cleanup4.loopexit.i, !llvm.loop !55
+  br i1 %cmp3.i, label %for.body5.i, label %for.cond.cleanup4.loopexit.i, !llvm.loop !56
 
 if.end.i:                                         ; preds = %for.cond.cleanup.i
   %add14.i = or disjoint i64 %22, 1
-  %call15.i = tail call ptr @malloc(i64 noundef %add14.i) #23
+  %call15.i = tail call ptr @malloc(i64 noundef %add14.i) #24
   %cmp16.not.i = icmp eq ptr %call15.i, null
   br i1 %cmp16.not.i, label %nnc_array_of_strings.exit.thread, label %if.end19.i
 
 if.end19.i:                                       ; preds = %if.end.i
-  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call15.i, i8 noundef 0, i64 noundef %22, i1 noundef false) #21
+  tail call void @llvm.memset.p0.i64(ptr noundef nonnull align 1 %call15.i, i8 noundef 0, i64 noundef %22, i1 noundef false) #22
   br i1 %cmp93.not.i145, label %if.end74, label %for.cond27.preheader.i.preheader
 
 for.cond27.preheader.i.preheader:                 ; preds = %if.end19.i
@@ -3938,7 +3967,7 @@ for.body32.lr.ph.i:                               ; preds = %for.cond27.preheade
 for.cond.cleanup31.i:                             ; preds = %for.body32.i, %for.cond27.preheader.i
   %inc49.i = add nuw i64 %i20.0101.i, 1
   %exitcond.not = icmp eq i64 %inc49.i, %umax
-  br i1 %exitcond.not, label %if.end74, label %for.cond27.preheader.i, !llvm.loop !56
+  br i1 %exitcond.not, label %if.end74, label %for.cond27.preheader.i, !llvm.loop !57
 
 for.body32.i:                                     ; preds = %for.body32.i, %for.body32.lr.ph.i
   %at26.099.i = phi i64 [ 0, %for.body32.lr.ph.i ], [ %add45.i, %for.body32.i ]
@@ -3948,7 +3977,7 @@ for.body32.i:                                     ; preds = %for.body32.i, %for.
   %add.ptr36.i = getelementptr inbounds nuw i8, ptr %call15.i, i64 %mul35.i
   %add.ptr39.i = getelementptr inbounds nuw i8, ptr %26, i64 %at26.099.i
   %sub42.i = sub nuw i64 %25, %at26.099.i
-  %call43.i = call fastcc i32 @nnc_get_code_point(ptr noundef %add.ptr39.i, i64 noundef %sub42.i, ptr noundef %taken.i) #22
+  %call43.i = call fastcc i32 @nnc_get_code_point(ptr noundef %add.ptr39.i, i64 noundef %sub42.i, ptr noundef %taken.i) #23
   %broadcast.splatinsert = insertelement <4 x i32> poison, i32 %call43.i, i64 0
   %broadcast.splat = shufflevector <4 x i32> %broadcast.splatinsert, <4 x i32> poison, <4 x i32> zeroinitializer
   %27 = lshr <4 x i32> %broadcast.splat, <i32 0, i32 8, i32 16, i32 24>
@@ -3958,14 +3987,14 @@ for.body32.i:                                     ; preds = %for.body32.i, %for.
   %add45.i = add i64 %29, %at26.099.i
   %inc46.i = add i64 %k.098.i, 1
   %cmp30.i = icmp ult i64 %add45.i, %25
-  br i1 %cmp30.i, label %for.body32.i, label %for.cond.cleanup31.i, !llvm.loop !57
+  br i1 %cmp30.i, label %for.body32.i, label %for.cond.cleanup31.i, !llvm.loop !58
 
 nnc_array_of_strings.exit.thread:                 ; preds = %for.cond.cleanup.i, %if.end.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #21
   br label %return
 
 if.end74:                                         ; preds = %for.cond.cleanup31.i, %if.end19.i
-  call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #20
+  call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #21
   %numpy75 = getelementptr inbounds nuw i8, ptr %arrayidx, i64 16
   store ptr %add.ptr, ptr %numpy75, align 8
   %30 = load ptr, ptr %arrays51, align 8
@@ -3978,7 +4007,7 @@ if.end79:                                         ; preds = %if.end74, %cond.end
   %32 = load i64, ptr %count, align 8
   %add81 = add i64 %32, 1
   store i64 %add81, ptr %count, align 8
-  %call82 = tail call fastcc i32 @nnc_measure(ptr noundef nonnull %arrayidx) #22
+  %call82 = tail call fastcc i32 @nnc_measure(ptr noundef nonnull %arrayidx) #23
   br label %return
 
 return:                                           ; preds = %nnc_array_of_strings.exit.thread, %if.end15, %if.end79, %if.then
@@ -3987,7 +4016,7 @@ return:                                           ; preds = %nnc_array_of_string
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
-define internal fastcc i32 @nnc_get_code_point(ptr noundef readonly captures(none) %text, i64 noundef %bytes, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %taken) unnamed_addr #17 {
+define internal fastcc i32 @nnc_get_code_point(ptr noundef readonly captures(none) %text, i64 noundef %bytes, ptr noundef nonnull writeonly captures(none) initializes((0, 8)) %taken) unnamed_addr #18 {
 entry:
   %0 = load i8, ptr %text, align 1
   %cmp = icmp ugt i8 %0, -17
@@ -4041,7 +4070,7 @@ if.end:                                           ; preds = %lor.lhs.false
   %or = or disjoint i32 %and39, %shl
   %inc = add nuw nsw i64 %i.072, 1
   %exitcond73.not = icmp eq i64 %i.072, %conv1564
-  br i1 %exitcond73.not, label %for.end, label %for.body, !llvm.loop !58
+  br i1 %exitcond73.not, label %for.end, label %for.body, !llvm.loop !59
 
 cleanup:                                          ; preds = %for.body, %lor.lhs.false
   %3 = load i8, ptr %text, align 1
@@ -4072,7 +4101,7 @@ declare noundef i32 @rename(ptr noundef readonly captures(none), ptr noundef rea
 declare noundef i32 @remove(ptr noundef readonly captures(none)) local_unnamed_addr #3
 
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
-define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #17 {
+define internal fastcc void @nnc_entry_fields(ptr noundef nonnull writeonly captures(none) initializes((0, 10)) %at, ptr noundef nonnull readonly captures(none) %record, i64 noundef %named) unnamed_addr #18 {
 entry:
   store <4 x i8> <i8 20, i8 0, i8 0, i8 8>, ptr %at, align 1
   %add.ptr1 = getelementptr inbounds nuw i8, ptr %at, i64 4
@@ -4123,28 +4152,28 @@ entry:
 declare i64 @"\01_fwrite"(ptr noundef, i64 noundef, i64 noundef, ptr noundef) local_unnamed_addr #4
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #18
+declare noundef i32 @puts(ptr noundef readonly captures(none)) local_unnamed_addr #19
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #18
+declare noundef i32 @putchar(i32 noundef) local_unnamed_addr #19
 
 ; Function Attrs: nofree nounwind
-declare noundef i64 @fwrite(ptr noundef readonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #18
+declare noundef i64 @fwrite(ptr noundef readonly captures(none), i64 noundef, i64 noundef, ptr noundef captures(none)) local_unnamed_addr #19
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #18
+declare noundef i32 @fputc(i32 noundef, ptr noundef captures(none)) local_unnamed_addr #19
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.umin.i64(i64, i64) #19
+declare i64 @llvm.umin.i64(i64, i64) #20
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.usub.sat.i64(i64, i64) #19
+declare i64 @llvm.usub.sat.i64(i64, i64) #20
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.umax.i64(i64, i64) #19
+declare i64 @llvm.umax.i64(i64, i64) #20
 
 ; Function Attrs: nofree nounwind
-declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) #18
+declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 noundef, ptr noundef readonly captures(none), ...) #19
 
 attributes #0 = { nounwind optsize "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -4160,18 +4189,19 @@ attributes #10 = { mustprogress nocallback nofree nounwind willreturn memory(arg
 attributes #11 = { mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #12 = { mustprogress nounwind optsize willreturn allockind("realloc") allocsize(1) memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" "target-features"="+sha2" }
 attributes #13 = { mustprogress nounwind optsize willreturn allockind("free") memory(argmem: readwrite, inaccessiblemem: readwrite) "alloc-family"="malloc" "no-trapping-math"="true" "target-features"="+sha2" }
-attributes #14 = { nofree nounwind optsize memory(write, argmem: read, inaccessiblemem: readwrite, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
-attributes #15 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
-attributes #16 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #17 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
-attributes #18 = { nofree nounwind }
-attributes #19 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #20 = { nounwind }
-attributes #21 = { nounwind optsize }
-attributes #22 = { optsize }
-attributes #23 = { optsize allocsize(0) }
-attributes #24 = { optsize allocsize(0,1) }
-attributes #25 = { optsize allocsize(1) }
+attributes #14 = { nocallback nofree nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #15 = { nofree nounwind optsize memory(write, argmem: read, inaccessiblemem: readwrite, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #16 = { nofree norecurse nounwind optsize memory(read, inaccessiblemem: none, target_mem0: none, target_mem1: none) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #17 = { mustprogress nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #18 = { nofree norecurse nosync nounwind optsize memory(argmem: readwrite) "no-trapping-math"="true" "target-features"="+sha2" }
+attributes #19 = { nofree nounwind }
+attributes #20 = { nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #21 = { nounwind }
+attributes #22 = { nounwind optsize }
+attributes #23 = { optsize }
+attributes #24 = { optsize allocsize(0) }
+attributes #25 = { optsize allocsize(0,1) }
+attributes #26 = { optsize allocsize(1) }
 
 !llvm.module.flags = !{!0, !1}
 
@@ -4233,3 +4263,4 @@ attributes #25 = { optsize allocsize(1) }
 !56 = distinct !{!56, !4}
 !57 = distinct !{!57, !4}
 !58 = distinct !{!58, !4}
+!59 = distinct !{!59, !4}

@@ -2492,14 +2492,14 @@ entry:
   %0 = inttoptr i64 %bytes.coerce.fca.0.extract to ptr
   %bytes.coerce.fca.1.extract = extractvalue [2 x i64] %bytes.coerce, 1
   %cmp = icmp ult i64 %bytes.coerce.fca.1.extract, 12
-  %cond41.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 16
-  %cond41.sroa.gep188 = getelementptr inbounds nuw i8, ptr %tensor, i64 16
-  %cond41.sroa.gep190 = getelementptr inbounds nuw i8, ptr %text, i64 8
-  %cond41.sroa.gep191 = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %cond41.sroa.gep193 = getelementptr inbounds nuw i8, ptr %text, i64 24
-  %cond41.sroa.gep194 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %cond41.sroa.gep196 = getelementptr inbounds nuw i8, ptr %text, i64 32
-  %cond41.sroa.gep197 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %cond40.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 16
+  %cond40.sroa.gep203 = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %cond40.sroa.gep205 = getelementptr inbounds nuw i8, ptr %text, i64 8
+  %cond40.sroa.gep206 = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %cond40.sroa.gep208 = getelementptr inbounds nuw i8, ptr %text, i64 24
+  %cond40.sroa.gep209 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %cond40.sroa.gep211 = getelementptr inbounds nuw i8, ptr %text, i64 32
+  %cond40.sroa.gep212 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
@@ -2559,107 +2559,106 @@ if.end24:                                         ; preds = %cond.end
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %text, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
   call void @llvm.lifetime.start.p0(ptr nonnull %numpy) #20
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(32) %numpy, ptr noundef nonnull align 1 dereferenceable(32) @__const.nnc_parse_npy.numpy, i64 32, i1 false)
-  %4 = load ptr, ptr %cond41.sroa.gep191, align 8
+  %4 = load ptr, ptr %cond40.sroa.gep206, align 8
   %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %4, ptr noundef nonnull dereferenceable(4) @.str.81) #21
-  %cmp.i176.not = icmp eq i32 %call.i, 0
-  store ptr %numpy, ptr %cond41.sroa.gep, align 8
-  br i1 %cmp.i176.not, label %if.then33, label %if.end36
+  %cmp.i183.not = icmp eq i32 %call.i, 0
+  store ptr %numpy, ptr %cond40.sroa.gep, align 8
+  br i1 %cmp.i183.not, label %if.then33, label %if.end35
 
 if.then33:                                        ; preds = %if.end24
-  %call.i178 = call fastcc ptr @nnc_entry(ptr noundef nonnull readonly %call17, ptr noundef nonnull @.str.52) #22
-  %cmp.i179 = icmp eq ptr %call.i178, null
-  br i1 %cmp.i179, label %if.end36, label %sub_0.i
+  %call.i185 = call fastcc ptr @nnc_entry(ptr noundef nonnull readonly %call17, ptr noundef nonnull @.str.52) #22
+  %cmp.i186 = icmp eq ptr %call.i185, null
+  br i1 %cmp.i186, label %if.end35, label %sub_0.i
 
 sub_0.i:                                          ; preds = %if.then33
-  %5 = load i8, ptr %call.i178, align 1
+  %5 = load i8, ptr %call.i185, align 1
   %.not.i = icmp eq i8 %5, 39
-  br i1 %.not.i, label %sub_1.i, label %if.end36
+  br i1 %.not.i, label %sub_1.i, label %if.end35
 
 sub_1.i:                                          ; preds = %sub_0.i
-  %6 = getelementptr inbounds nuw i8, ptr %call.i178, i64 1
+  %6 = getelementptr inbounds nuw i8, ptr %call.i185, i64 1
   %7 = load i8, ptr %6, align 1
-  switch i8 %7, label %if.end36 [
+  switch i8 %7, label %if.end35 [
     i8 60, label %lor.lhs.false.tail.i
     i8 124, label %land.lhs.true.tail.i
   ]
 
 lor.lhs.false.tail.i:                             ; preds = %sub_1.i
-  %8 = getelementptr inbounds nuw i8, ptr %call.i178, i64 2
+  %8 = getelementptr inbounds nuw i8, ptr %call.i185, i64 2
   %9 = load i8, ptr %8, align 1
   %10 = icmp eq i8 %9, 85
-  br i1 %10, label %land.lhs.true7.i.preheader, label %if.end36
+  br i1 %10, label %land.lhs.true6.i.preheader, label %if.end35
 
 land.lhs.true.tail.i:                             ; preds = %sub_1.i
-  %11 = getelementptr inbounds nuw i8, ptr %call.i178, i64 2
+  %11 = getelementptr inbounds nuw i8, ptr %call.i185, i64 2
   %12 = load i8, ptr %11, align 1
   %13 = icmp eq i8 %12, 83
-  br i1 %13, label %land.lhs.true7.i.preheader, label %if.end36
+  br i1 %13, label %land.lhs.true6.i.preheader, label %if.end35
 
-land.lhs.true7.i.preheader:                       ; preds = %land.lhs.true.tail.i, %lor.lhs.false.tail.i
-  br label %land.lhs.true7.i
+land.lhs.true6.i.preheader:                       ; preds = %land.lhs.true.tail.i, %lor.lhs.false.tail.i
+  br label %land.lhs.true6.i
 
-land.lhs.true7.i:                                 ; preds = %land.lhs.true7.i.preheader, %for.body.i180
-  %14 = phi i8 [ %15, %for.body.i180 ], [ %7, %land.lhs.true7.i.preheader ]
-  %type.032.i = phi ptr [ %type.0.i, %for.body.i180 ], [ %6, %land.lhs.true7.i.preheader ]
-  %length.031.i = phi i64 [ %inc.i, %for.body.i180 ], [ 0, %land.lhs.true7.i.preheader ]
-  %cmp9.i = icmp ne i8 %14, 39
-  %cmp11.i = icmp samesign ult i64 %length.031.i, 24
-  %or.cond.i = select i1 %cmp9.i, i1 %cmp11.i, i1 false
-  br i1 %or.cond.i, label %for.body.i180, label %for.end.i
+land.lhs.true6.i:                                 ; preds = %land.lhs.true6.i.preheader, %while.body.i
+  %length.046.i = phi i64 [ %add.i, %while.body.i ], [ 2, %land.lhs.true6.i.preheader ]
+  %arrayidx.i187 = getelementptr inbounds nuw i8, ptr %6, i64 %length.046.i
+  %14 = load i8, ptr %arrayidx.i187, align 1
+  %15 = add i8 %14, -48
+  %or.cond.i = icmp ult i8 %15, 10
+  br i1 %or.cond.i, label %while.body.i, label %lor.lhs.false15.i
 
-for.body.i180:                                    ; preds = %land.lhs.true7.i
-  %inc.i = add nuw nsw i64 %length.031.i, 1
-  %arrayidx.i181 = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.031.i
-  store i8 %14, ptr %arrayidx.i181, align 1
-  %type.0.i = getelementptr inbounds nuw i8, ptr %type.032.i, i64 1
-  %15 = load i8, ptr %type.0.i, align 1
-  %cmp5.not.i = icmp eq i8 %15, 0
-  br i1 %cmp5.not.i, label %for.end.i, label %land.lhs.true7.i, !llvm.loop !45
+while.body.i:                                     ; preds = %land.lhs.true6.i
+  %add.i = add nuw nsw i64 %length.046.i, 1
+  %exitcond.not.i = icmp eq i64 %add.i, 12
+  br i1 %exitcond.not.i, label %if.end35, label %land.lhs.true6.i, !llvm.loop !45
 
-for.end.i:                                        ; preds = %for.body.i180, %land.lhs.true7.i
-  %length.0.lcssa.i = phi i64 [ %inc.i, %for.body.i180 ], [ %length.031.i, %land.lhs.true7.i ]
-  %arrayidx13.i = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.0.lcssa.i
-  store i8 0, ptr %arrayidx13.i, align 1
-  br label %if.end36
+lor.lhs.false15.i:                                ; preds = %land.lhs.true6.i
+  %cmp18.not.i = icmp eq i8 %14, 39
+  br i1 %cmp18.not.i, label %if.end21.i, label %if.end35
 
-if.end36:                                         ; preds = %sub_1.i, %lor.lhs.false.tail.i, %for.end.i, %land.lhs.true.tail.i, %sub_0.i, %if.then33, %if.end24
-  %cond41.sroa.phi = phi ptr [ %cond41.sroa.gep188, %if.end24 ], [ %cond41.sroa.gep, %for.end.i ], [ %cond41.sroa.gep, %if.then33 ], [ %cond41.sroa.gep, %sub_0.i ], [ %cond41.sroa.gep, %sub_1.i ], [ %cond41.sroa.gep, %land.lhs.true.tail.i ], [ %cond41.sroa.gep, %lor.lhs.false.tail.i ]
-  %cond41.sroa.phi189 = phi ptr [ %cond41.sroa.gep191, %if.end24 ], [ %cond41.sroa.gep190, %for.end.i ], [ %cond41.sroa.gep190, %if.then33 ], [ %cond41.sroa.gep190, %sub_0.i ], [ %cond41.sroa.gep190, %sub_1.i ], [ %cond41.sroa.gep190, %land.lhs.true.tail.i ], [ %cond41.sroa.gep190, %lor.lhs.false.tail.i ]
-  %cond41.sroa.phi192 = phi ptr [ %cond41.sroa.gep194, %if.end24 ], [ %cond41.sroa.gep193, %for.end.i ], [ %cond41.sroa.gep193, %if.then33 ], [ %cond41.sroa.gep193, %sub_0.i ], [ %cond41.sroa.gep193, %sub_1.i ], [ %cond41.sroa.gep193, %land.lhs.true.tail.i ], [ %cond41.sroa.gep193, %lor.lhs.false.tail.i ]
-  %cond41.sroa.phi195 = phi ptr [ %cond41.sroa.gep197, %if.end24 ], [ %cond41.sroa.gep196, %for.end.i ], [ %cond41.sroa.gep196, %if.then33 ], [ %cond41.sroa.gep196, %sub_0.i ], [ %cond41.sroa.gep196, %sub_1.i ], [ %cond41.sroa.gep196, %land.lhs.true.tail.i ], [ %cond41.sroa.gep196, %lor.lhs.false.tail.i ]
-  %cond41 = phi ptr [ %tensor, %if.end24 ], [ %text, %for.end.i ], [ %text, %if.then33 ], [ %text, %sub_0.i ], [ %text, %sub_1.i ], [ %text, %land.lhs.true.tail.i ], [ %text, %lor.lhs.false.tail.i ]
-  %call.i182 = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.52) #22
+if.end21.i:                                       ; preds = %lor.lhs.false15.i
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 dereferenceable(1) %numpy, ptr noundef nonnull align 1 dereferenceable(1) %6, i64 %length.046.i, i1 false)
+  %arrayidx22.i = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.046.i
+  store i8 0, ptr %arrayidx22.i, align 1
+  br label %if.end35
+
+if.end35:                                         ; preds = %while.body.i, %sub_1.i, %lor.lhs.false.tail.i, %if.end21.i, %lor.lhs.false15.i, %land.lhs.true.tail.i, %sub_0.i, %if.then33, %if.end24
+  %cond40.sroa.phi = phi ptr [ %cond40.sroa.gep203, %if.end24 ], [ %cond40.sroa.gep, %if.end21.i ], [ %cond40.sroa.gep, %if.then33 ], [ %cond40.sroa.gep, %sub_0.i ], [ %cond40.sroa.gep, %sub_1.i ], [ %cond40.sroa.gep, %land.lhs.true.tail.i ], [ %cond40.sroa.gep, %lor.lhs.false.tail.i ], [ %cond40.sroa.gep, %lor.lhs.false15.i ], [ %cond40.sroa.gep, %while.body.i ]
+  %cond40.sroa.phi204 = phi ptr [ %cond40.sroa.gep206, %if.end24 ], [ %cond40.sroa.gep205, %if.end21.i ], [ %cond40.sroa.gep205, %if.then33 ], [ %cond40.sroa.gep205, %sub_0.i ], [ %cond40.sroa.gep205, %sub_1.i ], [ %cond40.sroa.gep205, %land.lhs.true.tail.i ], [ %cond40.sroa.gep205, %lor.lhs.false.tail.i ], [ %cond40.sroa.gep205, %lor.lhs.false15.i ], [ %cond40.sroa.gep205, %while.body.i ]
+  %cond40.sroa.phi207 = phi ptr [ %cond40.sroa.gep209, %if.end24 ], [ %cond40.sroa.gep208, %if.end21.i ], [ %cond40.sroa.gep208, %if.then33 ], [ %cond40.sroa.gep208, %sub_0.i ], [ %cond40.sroa.gep208, %sub_1.i ], [ %cond40.sroa.gep208, %land.lhs.true.tail.i ], [ %cond40.sroa.gep208, %lor.lhs.false.tail.i ], [ %cond40.sroa.gep208, %lor.lhs.false15.i ], [ %cond40.sroa.gep208, %while.body.i ]
+  %cond40.sroa.phi210 = phi ptr [ %cond40.sroa.gep212, %if.end24 ], [ %cond40.sroa.gep211, %if.end21.i ], [ %cond40.sroa.gep211, %if.then33 ], [ %cond40.sroa.gep211, %sub_0.i ], [ %cond40.sroa.gep211, %sub_1.i ], [ %cond40.sroa.gep211, %land.lhs.true.tail.i ], [ %cond40.sroa.gep211, %lor.lhs.false.tail.i ], [ %cond40.sroa.gep211, %lor.lhs.false15.i ], [ %cond40.sroa.gep211, %while.body.i ]
+  %cond40 = phi ptr [ %tensor, %if.end24 ], [ %text, %if.end21.i ], [ %text, %if.then33 ], [ %text, %sub_0.i ], [ %text, %sub_1.i ], [ %text, %land.lhs.true.tail.i ], [ %text, %lor.lhs.false.tail.i ], [ %text, %lor.lhs.false15.i ], [ %text, %while.body.i ]
+  %call.i188 = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.52) #22
   %call1.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.33) #22
   %call2.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.55) #22
-  %cmp.i183 = icmp eq ptr %call.i182, null
+  %cmp.i189 = icmp eq ptr %call.i188, null
   %cmp3.i = icmp eq ptr %call1.i, null
-  %or.cond.i184 = or i1 %cmp.i183, %cmp3.i
+  %or.cond.i190 = or i1 %cmp.i189, %cmp3.i
   %cmp5.i = icmp eq ptr %call2.i, null
-  %or.cond47.i = or i1 %or.cond.i184, %cmp5.i
+  %or.cond47.i = or i1 %or.cond.i190, %cmp5.i
   br i1 %or.cond47.i, label %if.then.i, label %lor.lhs.false6.i
 
-lor.lhs.false6.i:                                 ; preds = %if.end36
-  %16 = load i8, ptr %call.i182, align 1
+lor.lhs.false6.i:                                 ; preds = %if.end35
+  %16 = load i8, ptr %call.i188, align 1
   %cmp7.not.i = icmp eq i8 %16, 39
-  br i1 %cmp7.not.i, label %if.end.i185, label %if.then.i
+  br i1 %cmp7.not.i, label %if.end.i191, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end36
+if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end35
   %call9.i = call ptr @__acrt_iob_func(i32 noundef 2) #21
   %call10.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call9.i, ptr noundef nonnull @.str.56, ptr noundef %path) #21
   br label %nnc_check_header.exit.thread
 
-if.end.i185:                                      ; preds = %lor.lhs.false6.i
-  %17 = load ptr, ptr %cond41.sroa.phi, align 8
+if.end.i191:                                      ; preds = %lor.lhs.false6.i
+  %17 = load ptr, ptr %cond40.sroa.phi, align 8
   %call11.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %17) #21
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i182, i64 1
-  %call13.i = call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %17, i64 noundef %call11.i) #21
+  %add.ptr.i192 = getelementptr inbounds nuw i8, ptr %call.i188, i64 1
+  %call13.i = call i32 @strncmp(ptr noundef nonnull %add.ptr.i192, ptr noundef nonnull %17, i64 noundef %call11.i) #21
   %cmp14.i = icmp eq i32 %call13.i, 0
   br i1 %cmp14.i, label %land.rhs.i, label %if.then24.i
 
-land.rhs.i:                                       ; preds = %if.end.i185
-  %18 = getelementptr i8, ptr %call.i182, i64 %call11.i
-  %arrayidx.i187 = getelementptr i8, ptr %18, i64 1
-  %19 = load i8, ptr %arrayidx.i187, align 1
+land.rhs.i:                                       ; preds = %if.end.i191
+  %18 = getelementptr i8, ptr %call.i188, i64 %call11.i
+  %arrayidx.i194 = getelementptr i8, ptr %18, i64 1
+  %19 = load i8, ptr %arrayidx.i194, align 1
   %cmp17.i = icmp eq i8 %19, 39
   br i1 %cmp17.i, label %lor.lhs.false19.i, label %if.then24.i
 
@@ -2668,7 +2667,7 @@ lor.lhs.false19.i:                                ; preds = %land.rhs.i
   br i1 %tobool20.not.i, label %cond.end.i, label %cond.true.i
 
 cond.true.i:                                      ; preds = %lor.lhs.false19.i
-  %20 = load ptr, ptr %cond41.sroa.phi195, align 8
+  %20 = load ptr, ptr %cond40.sroa.phi210, align 8
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %lor.lhs.false19.i
@@ -2681,7 +2680,7 @@ cond.end.i:                                       ; preds = %cond.true.i, %lor.l
 
 if.end.i.i:                                       ; preds = %cond.end.i
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call1.i, i64 1
-  %22 = load i64, ptr %cond41.sroa.phi192, align 8
+  %22 = load i64, ptr %cond40.sroa.phi207, align 8
   %cmp2.not53.not.i.i = icmp eq i64 %22, 0
   br i1 %cmp2.not53.not.i.i, label %if.end.for.end_crit_edge.i.i, label %for.body.lr.ph.i.i
 
@@ -2707,7 +2706,7 @@ lor.lhs.false8.i.i:                               ; preds = %for.body.i.i
   br i1 %cond.i.i, label %land.lhs.true.i.i, label %if.then17.i.i
 
 land.lhs.true.i.i:                                ; preds = %lor.lhs.false8.i.i
-  %24 = load ptr, ptr %cond41.sroa.phi195, align 8
+  %24 = load ptr, ptr %cond40.sroa.phi210, align 8
   %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %24, i64 %i.055.i.i
   %25 = load i64, ptr %arrayidx.i.i, align 8
   %cmp11.not.i.i = icmp eq i64 %call.i.i, %25
@@ -2735,7 +2734,7 @@ while.body.i.i:                                   ; preds = %while.cond.i.i, %wh
 
 for.inc.i.i:                                      ; preds = %while.cond.i.i
   %inc.i.i = add nuw i64 %i.055.i.i, 1
-  %27 = load i64, ptr %cond41.sroa.phi192, align 8
+  %27 = load i64, ptr %cond40.sroa.phi207, align 8
   %cmp2.not.i.i = icmp ult i64 %inc.i.i, %27
   br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !47
 
@@ -2754,17 +2753,17 @@ nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.e
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #20
   br i1 %cmp30.i.not.i, label %if.end32.i, label %if.then24.i
 
-if.then24.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i185
+if.then24.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i191
   %call25.i = call ptr @__acrt_iob_func(i32 noundef 2) #21
-  %30 = load ptr, ptr %cond41, align 8
+  %30 = load ptr, ptr %cond40, align 8
   %call26.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call25.i, ptr noundef nonnull @.str.57, ptr noundef %path, ptr noundef %30) #21
   %call27.i = call ptr @__acrt_iob_func(i32 noundef 2) #21
-  %31 = load ptr, ptr %cond41.sroa.phi189, align 8
-  %32 = load i64, ptr %cond41.sroa.phi192, align 8
-  %33 = load ptr, ptr %cond41.sroa.phi195, align 8
+  %31 = load ptr, ptr %cond40.sroa.phi204, align 8
+  %32 = load i64, ptr %cond40.sroa.phi207, align 8
+  %33 = load ptr, ptr %cond40.sroa.phi210, align 8
   call fastcc void @nnc_print_type(ptr noundef %call27.i, ptr noundef %31, i64 noundef %32, ptr noundef %33) #22
   %call29.i = call ptr @__acrt_iob_func(i32 noundef 2) #21
-  %34 = load ptr, ptr %cond41.sroa.phi, align 8
+  %34 = load ptr, ptr %cond40.sroa.phi, align 8
   %call31.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call29.i, ptr noundef nonnull @.str.58, ptr noundef %34, ptr noundef nonnull %call17) #21
   br label %nnc_check_header.exit.thread
 
@@ -2772,7 +2771,7 @@ if.end32.i:                                       ; preds = %nnc_shape_matches.e
   %35 = load i8, ptr %call2.i, align 1
   %cmp34.i = icmp ne i8 %35, 84
   %brmerge.i = or i1 %cmp37.i, %cmp34.i
-  br i1 %brmerge.i, label %if.end46, label %if.then39.i
+  br i1 %brmerge.i, label %if.end45, label %if.then39.i
 
 if.then39.i:                                      ; preds = %if.end32.i
   %call40.i = call ptr @__acrt_iob_func(i32 noundef 2) #21
@@ -2782,119 +2781,146 @@ if.then39.i:                                      ; preds = %if.end32.i
 nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then39.i, %if.then24.i
   %retval.1.i.ph = phi i32 [ 2, %if.then24.i ], [ 2, %if.then39.i ], [ 5, %if.then.i ]
   call void @free(ptr noundef %call17) #22
-  br label %cleanup116
+  br label %cleanup123
 
-if.end46:                                         ; preds = %if.end32.i
+if.end45:                                         ; preds = %if.end32.i
   call void @free(ptr noundef %call17) #22
-  br i1 %cmp.i176.not, label %land.lhs.true, label %if.end52
+  br i1 %cmp.i183.not, label %cond.true47, label %if.end61
 
-land.lhs.true:                                    ; preds = %if.end46
-  %call48 = call fastcc i32 @nnc_measure(ptr noundef nonnull %text) #22
-  %tobool49.not = icmp eq i32 %call48, 0
-  %bytes63.phi.trans.insert = getelementptr inbounds nuw i8, ptr %text, i64 40
-  %.pre = load i64, ptr %bytes63.phi.trans.insert, align 8
-  %36 = select i1 %tobool49.not, i64 -1, i64 %.pre
+cond.true47:                                      ; preds = %if.end45
+  %36 = load i64, ptr %cond40.sroa.gep209, align 8
+  %cmp33.not.i = icmp eq i64 %36, 0
+  br i1 %cmp33.not.i, label %land.lhs.true, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %cond.true47
+  %37 = load ptr, ptr %cond40.sroa.gep212, align 8
+  br label %for.body.i196
+
+for.cond4.preheader.i:                            ; preds = %for.body.i196
+  %.not.i200 = icmp eq i64 %or.i198, 0
+  br i1 %.not.i200, label %for.body9.i, label %land.lhs.true
+
+for.body.i196:                                    ; preds = %for.body.i196, %for.body.lr.ph.i
+  %i.035.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i196 ]
+  %none.034.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %or.i198, %for.body.i196 ]
+  %arrayidx.i197 = getelementptr inbounds nuw i64, ptr %37, i64 %i.035.i
+  %38 = load i64, ptr %arrayidx.i197, align 8
+  %cmp1.i = icmp eq i64 %38, 0
+  %conv2.i = zext i1 %cmp1.i to i64
+  %or.i198 = or i64 %none.034.i, %conv2.i
+  %inc.i = add nuw i64 %i.035.i, 1
+  %exitcond.not.i199 = icmp eq i64 %inc.i, %36
+  br i1 %exitcond.not.i199, label %for.cond4.preheader.i, label %for.body.i196, !llvm.loop !48
+
+for.body9.i:                                      ; preds = %for.cond4.preheader.i, %for.body9.i
+  %i3.040.i = phi i64 [ %inc16.i, %for.body9.i ], [ 0, %for.cond4.preheader.i ]
+  %count.039.i = phi i64 [ %42, %for.body9.i ], [ 1, %for.cond4.preheader.i ]
+  %arrayidx11.i = getelementptr inbounds nuw i64, ptr %37, i64 %i3.040.i
+  %39 = load i64, ptr %arrayidx11.i, align 8
+  %40 = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %count.039.i, i64 %39)
+  %41 = extractvalue { i64, i1 } %40, 1
+  %42 = extractvalue { i64, i1 } %40, 0
+  %cmp13.i = icmp ugt i64 %42, %bytes.coerce.fca.1.extract
+  %or.cond.i201 = or i1 %41, %cmp13.i
+  %inc16.i = add nuw i64 %i3.040.i, 1
+  %cmp6.not.i = icmp uge i64 %inc16.i, %36
+  %or.cond61.not.i = select i1 %or.cond.i201, i1 true, i1 %cmp6.not.i
+  br i1 %or.cond61.not.i, label %cleanup.i, label %for.body9.i, !llvm.loop !49
+
+cleanup.i:                                        ; preds = %for.body9.i
+  %cond.i202 = select i1 %or.cond.i201, i64 -1, i64 %42
+  br label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %cleanup.i, %cond.true47, %for.cond4.preheader.i
+  %cond52.ph = phi i64 [ 0, %for.cond4.preheader.i ], [ %cond.i202, %cleanup.i ], [ 1, %cond.true47 ]
+  %call54 = call fastcc i32 @nnc_measure(ptr noundef nonnull %text) #22
+  %tobool55 = icmp eq i32 %call54, 0
+  %cmp57 = icmp eq i64 %cond52.ph, -1
+  %or.cond = or i1 %cmp57, %tobool55
+  %bytes72.phi.trans.insert = getelementptr inbounds nuw i8, ptr %text, i64 40
+  %.pre = load i64, ptr %bytes72.phi.trans.insert, align 8
+  %43 = select i1 %or.cond, i64 -1, i64 %.pre
   %sub = sub i64 %bytes.coerce.fca.1.extract, %add
-  %cmp68219 = icmp ult i64 %sub, %36
-  br i1 %cmp68219, label %if.then70, label %if.end73.thread
+  %cmp77243 = icmp ult i64 %sub, %43
+  br i1 %cmp77243, label %if.then79, label %if.end82.thread
 
-if.end52:                                         ; preds = %if.end46
-  br i1 %tobool20.not.i, label %cond.end66, label %land.lhs.true56
+if.end61:                                         ; preds = %if.end45
+  br i1 %tobool20.not.i, label %cond.end75, label %land.lhs.true65
 
-land.lhs.true56:                                  ; preds = %if.end52
-  %call57 = call fastcc i32 @nnc_measure(ptr noundef nonnull %tensor) #22
-  %tobool58.not = icmp eq i32 %call57, 0
-  br i1 %tobool58.not, label %if.then70, label %cond.end66
+land.lhs.true65:                                  ; preds = %if.end61
+  %call66 = call fastcc i32 @nnc_measure(ptr noundef nonnull %tensor) #22
+  %tobool67.not = icmp eq i32 %call66, 0
+  br i1 %tobool67.not, label %if.then79, label %cond.end75
 
-cond.end66:                                       ; preds = %if.end52, %land.lhs.true56
-  %sub214 = sub i64 %bytes.coerce.fca.1.extract, %add
-  %bytes65 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %37 = load i64, ptr %bytes65, align 8
-  %cmp68 = icmp ult i64 %sub214, %37
-  br i1 %cmp68, label %if.then70, label %if.end73
+cond.end75:                                       ; preds = %if.end61, %land.lhs.true65
+  %sub235 = sub i64 %bytes.coerce.fca.1.extract, %add
+  %bytes74 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %44 = load i64, ptr %bytes74, align 8
+  %cmp77 = icmp ult i64 %sub235, %44
+  br i1 %cmp77, label %if.then79, label %if.end82
 
-if.end73.thread:                                  ; preds = %land.lhs.true
-  %add.ptr75220 = getelementptr inbounds nuw i8, ptr %0, i64 %add
-  store ptr %add.ptr75220, ptr %numbers, align 8
-  %add.ptr79 = getelementptr inbounds nuw i8, ptr %numpy, i64 2
-  %call80 = call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr79, ptr noundef null, i32 noundef 10) #22
-  %conv81 = sext i32 %call80 to i64
-  %38 = load i64, ptr %cond41.sroa.gep194, align 8
-  %cmp82223.not = icmp eq i64 %38, 0
-  br i1 %cmp82223.not, label %for.cond.cleanup, label %for.body.lr.ph
+if.end82.thread:                                  ; preds = %land.lhs.true
+  %add.ptr84246 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr84246, ptr %numbers, align 8
+  %add.ptr88 = getelementptr inbounds nuw i8, ptr %numpy, i64 2
+  %call89 = call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr88, ptr noundef null, i32 noundef 10) #22
+  %conv90 = sext i32 %call89 to i64
+  %arrayidx93 = getelementptr inbounds nuw i8, ptr %numpy, i64 1
+  %45 = load i8, ptr %arrayidx93, align 1
+  %cmp95 = icmp eq i8 %45, 85
+  %conv96 = zext i1 %cmp95 to i32
+  %call97 = call fastcc ptr @nnc_strings_of_array(ptr noundef nonnull %add.ptr84246, i64 noundef %cond52.ph, i64 noundef %conv90, i32 noundef %conv96) #22
+  store ptr %call97, ptr %numbers, align 8
+  %cmp98 = icmp eq ptr %call97, null
+  br i1 %cmp98, label %if.then100, label %cleanup123
 
-for.body.lr.ph:                                   ; preds = %if.end73.thread
-  %39 = load ptr, ptr %cond41.sroa.gep197, align 8
-  br label %for.body
+if.then79:                                        ; preds = %land.lhs.true, %cond.end75, %land.lhs.true65
+  %call80 = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call81 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call80, ptr noundef nonnull @.str.51, ptr noundef %path) #21
+  br label %cleanup123
 
-if.then70:                                        ; preds = %land.lhs.true, %cond.end66, %land.lhs.true56
-  %call71 = call ptr @__acrt_iob_func(i32 noundef 2) #21
-  %call72 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call71, ptr noundef nonnull @.str.51, ptr noundef %path) #21
-  br label %cleanup116
+if.end82:                                         ; preds = %cond.end75
+  %add.ptr84 = getelementptr inbounds nuw i8, ptr %0, i64 %add
+  store ptr %add.ptr84, ptr %numbers, align 8
+  %46 = ptrtoint ptr %add.ptr84 to i64
+  %rem = and i64 %46, 15
+  %cmp108.not = icmp eq i64 %rem, 0
+  br i1 %cmp108.not, label %cleanup123, label %if.then110
 
-if.end73:                                         ; preds = %cond.end66
-  %add.ptr75 = getelementptr inbounds nuw i8, ptr %0, i64 %add
-  store ptr %add.ptr75, ptr %numbers, align 8
-  %40 = ptrtoint ptr %add.ptr75 to i64
-  %rem = and i64 %40, 15
-  %cmp102.not = icmp eq i64 %rem, 0
-  br i1 %cmp102.not, label %cleanup116, label %if.then104
+if.then100:                                       ; preds = %if.end82.thread
+  %call101 = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call102 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call101, ptr noundef nonnull @.str.49, ptr noundef %path) #21
+  %.pre259 = load ptr, ptr %numbers, align 8
+  %47 = icmp eq ptr %.pre259, null
+  %48 = select i1 %47, i32 5, i32 0
+  br label %cleanup123
 
-for.cond.cleanup:                                 ; preds = %for.body, %if.end73.thread
-  %count.0.lcssa = phi i64 [ 1, %if.end73.thread ], [ %mul, %for.body ]
-  %arrayidx87 = getelementptr inbounds nuw i8, ptr %numpy, i64 1
-  %41 = load i8, ptr %arrayidx87, align 1
-  %cmp89 = icmp eq i8 %41, 85
-  %conv90 = zext i1 %cmp89 to i32
-  %call91 = call fastcc ptr @nnc_strings_of_array(ptr noundef nonnull %add.ptr75220, i64 noundef %count.0.lcssa, i64 noundef %conv81, i32 noundef %conv90) #22
-  store ptr %call91, ptr %numbers, align 8
-  %cmp92 = icmp eq ptr %call91, null
-  br i1 %cmp92, label %if.then94, label %cleanup116
+if.then110:                                       ; preds = %if.end82
+  %49 = load i64, ptr %bytes74, align 8
+  %add112 = add i64 %49, 1
+  %call113 = call ptr @malloc(i64 noundef %add112) #23
+  %cmp114.not = icmp eq ptr %call113, null
+  br i1 %cmp114.not, label %cleanup.thread, label %cleanup
 
-for.body:                                         ; preds = %for.body.lr.ph, %for.body
-  %i.0225 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
-  %count.0224 = phi i64 [ 1, %for.body.lr.ph ], [ %mul, %for.body ]
-  %arrayidx84 = getelementptr inbounds nuw i64, ptr %39, i64 %i.0225
-  %42 = load i64, ptr %arrayidx84, align 8
-  %mul = mul i64 %42, %count.0224
-  %inc = add nuw i64 %i.0225, 1
-  %exitcond.not = icmp eq i64 %inc, %38
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !48
+cleanup.thread:                                   ; preds = %if.then110
+  %call117 = call ptr @__acrt_iob_func(i32 noundef 2) #21
+  %call118 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call117, ptr noundef nonnull @.str.49, ptr noundef %path) #21
+  br label %cleanup123
 
-if.then94:                                        ; preds = %for.cond.cleanup
-  %call95 = call ptr @__acrt_iob_func(i32 noundef 2) #21
-  %call96 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call95, ptr noundef nonnull @.str.49, ptr noundef %path) #21
-  %.pre227 = load ptr, ptr %numbers, align 8
-  %43 = icmp eq ptr %.pre227, null
-  %44 = select i1 %43, i32 5, i32 0
-  br label %cleanup116
+cleanup:                                          ; preds = %if.then110
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call113, ptr nonnull align 1 %add.ptr84, i64 %49, i1 false)
+  store ptr %call113, ptr %numbers, align 8
+  br label %cleanup123
 
-if.then104:                                       ; preds = %if.end73
-  %45 = load i64, ptr %bytes65, align 8
-  %add106 = add i64 %45, 1
-  %call107 = call ptr @malloc(i64 noundef %add106) #23
-  %cmp108.not = icmp eq ptr %call107, null
-  br i1 %cmp108.not, label %cleanup.thread, label %cleanup
-
-cleanup.thread:                                   ; preds = %if.then104
-  %call111 = call ptr @__acrt_iob_func(i32 noundef 2) #21
-  %call112 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call111, ptr noundef nonnull @.str.49, ptr noundef %path) #21
-  br label %cleanup116
-
-cleanup:                                          ; preds = %if.then104
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call107, ptr nonnull align 1 %add.ptr75, i64 %45, i1 false)
-  store ptr %call107, ptr %numbers, align 8
-  br label %cleanup116
-
-cleanup116:                                       ; preds = %for.cond.cleanup, %if.then94, %if.end73, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then70
-  %retval.1 = phi i32 [ 5, %cleanup.thread ], [ 5, %if.then70 ], [ 0, %if.end73 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ %44, %if.then94 ], [ 0, %for.cond.cleanup ]
+cleanup123:                                       ; preds = %if.end82.thread, %if.then100, %if.end82, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then79
+  %retval.2 = phi i32 [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 5, %if.then79 ], [ 0, %if.end82 ], [ 5, %cleanup.thread ], [ 0, %cleanup ], [ %48, %if.then100 ], [ 0, %if.end82.thread ]
   call void @llvm.lifetime.end.p0(ptr nonnull %numpy) #20
   call void @llvm.lifetime.end.p0(ptr nonnull %text) #20
   br label %return
 
-return:                                           ; preds = %if.then21, %cleanup116, %if.then
-  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then21 ], [ %retval.1, %cleanup116 ]
-  ret i32 %retval.3
+return:                                           ; preds = %if.then21, %cleanup123, %if.then
+  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then21 ], [ %retval.2, %cleanup123 ]
+  ret i32 %retval.4
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite)
@@ -2960,7 +2986,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   %add.ptr37.i = getelementptr inbounds nuw i8, ptr %at.0113.i, i64 1
   %add.ptr31.i = getelementptr inbounds nuw i8, ptr %at.0113.i, i64 9
   %cmp32.i = icmp ult ptr %add.ptr31.i, %add.ptr30.i
-  br i1 %cmp32.i, label %land.rhs.i, label %while.end.i, !llvm.loop !49
+  br i1 %cmp32.i, label %land.rhs.i, label %while.end.i, !llvm.loop !50
 
 while.end.i:                                      ; preds = %while.body.i, %land.rhs.i, %cond.end17.i
   %at.0.lcssa.i = phi ptr [ %add.ptr20.i, %cond.end17.i ], [ %add.ptr37.i, %while.body.i ], [ %at.0113.i, %land.rhs.i ]
@@ -2983,7 +3009,7 @@ land.rhs41.i:                                     ; preds = %while.body46.i, %la
 while.body46.i:                                   ; preds = %land.rhs41.i
   %add.ptr47.i = getelementptr inbounds nuw i8, ptr %at.1116.i, i64 1
   %exitcond.not.i = icmp eq ptr %add.ptr47.i, %scevgep.i
-  br i1 %exitcond.not.i, label %while.end48.loopexit.i, label %land.rhs41.i, !llvm.loop !50
+  br i1 %exitcond.not.i, label %while.end48.loopexit.i, label %land.rhs41.i, !llvm.loop !51
 
 while.end48.loopexit.i:                           ; preds = %while.body46.i, %land.rhs41.i
   %at.1.lcssa.ph.i = phi ptr [ %at.1116.i, %land.rhs41.i ], [ %scevgep.i, %while.body46.i ]
@@ -3027,7 +3053,7 @@ land.end73.i:                                     ; preds = %land.rhs62.i, %for.
   %add75.i = add nuw nsw i64 %land.ext.i, %rank.0121.i
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %at.2120.i, i64 1
   %exitcond127.not.i = icmp eq ptr %incdec.ptr.i, %scevgep126.i
-  br i1 %exitcond127.not.i, label %if.then, label %land.rhs51.i, !llvm.loop !51
+  br i1 %exitcond127.not.i, label %if.then, label %land.rhs51.i, !llvm.loop !52
 
 cond.end:                                         ; preds = %entry
   %rank1 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
@@ -3135,7 +3161,7 @@ nnc_little.exit:                                  ; preds = %for.body.i
 while.body:                                       ; preds = %nnc_little.exit
   %sub11 = add i64 %end.0399, -1
   %cmp8 = icmp ugt i64 %sub11, %cond7
-  br i1 %cmp8, label %land.rhs, label %while.end, !llvm.loop !52
+  br i1 %cmp8, label %land.rhs, label %while.end, !llvm.loop !53
 
 while.end:                                        ; preds = %while.body, %entry
   %end.0.lcssa = phi i64 [ %cond, %entry ], [ %cond7, %while.body ]
@@ -3498,7 +3524,7 @@ if.end146:                                        ; preds = %land.lhs.true62, %l
   %add156 = add i64 %add155, %or.i387.1
   %inc = add nuw nsw i64 %i.0401, 1
   %exitcond.not = icmp eq i64 %inc, %conv
-  br i1 %exitcond.not, label %cleanup164, label %for.body, !llvm.loop !53
+  br i1 %exitcond.not, label %cleanup164, label %for.body, !llvm.loop !54
 
 cleanup164:                                       ; preds = %if.end146, %nnc_little.exit261, %if.then40, %if.then51, %if.then73, %if.then81, %if.then123, %cleanup, %if.then102, %if.then
   %retval.8 = phi i32 [ 5, %if.then ], [ 5, %if.then40 ], [ %retval.1, %cleanup ], [ 5, %if.then123 ], [ 5, %if.then102 ], [ 2, %if.then81 ], [ 2, %if.then73 ], [ 5, %if.then51 ], [ 0, %nnc_little.exit261 ], [ 0, %if.end146 ]
@@ -3577,7 +3603,7 @@ cond.end:                                         ; preds = %for.body.i, %cond.f
 while.body:                                       ; preds = %cond.end
   %sub12 = add i64 %last.085, -1
   %cmp3.not = icmp eq i64 %sub12, 0
-  br i1 %cmp3.not, label %for.cond.cleanup16, label %land.rhs4, !llvm.loop !54
+  br i1 %cmp3.not, label %for.cond.cleanup16, label %land.rhs4, !llvm.loop !55
 
 for.cond.cleanup16:                               ; preds = %while.body, %for.inc, %while.cond.preheader
   %length.0.lcssa = phi i64 [ %length.1, %for.inc ], [ 0, %while.cond.preheader ], [ 0, %while.body ]
@@ -3589,7 +3615,7 @@ for.cond.cleanup16:                               ; preds = %while.body, %for.in
   %inc34 = add nuw i64 %i.094, 1
   %add.ptr39 = getelementptr inbounds nuw i8, ptr %data.addr.092, i64 %mul38
   %cmp = icmp ult i64 %inc34, %count
-  br i1 %cmp, label %while.cond.preheader, label %cleanup, !llvm.loop !55
+  br i1 %cmp, label %while.cond.preheader, label %cleanup, !llvm.loop !56
 
 for.body17:                                       ; preds = %cond.end, %for.inc
   %k.089 = phi i64 [ %inc29, %for.inc ], [ 0, %cond.end ]
@@ -3694,7 +3720,7 @@ for.inc:                                          ; preds = %if.end26.i, %if.the
   %length.1 = add i64 %call24.pn, %length.088
   %inc29 = add nuw i64 %k.089, 1
   %exitcond.not = icmp eq i64 %inc29, %last.085
-  br i1 %exitcond.not, label %for.cond.cleanup16, label %for.body17, !llvm.loop !56
+  br i1 %exitcond.not, label %for.cond.cleanup16, label %for.body17, !llvm.loop !57
 
 cleanup:                                          ; preds = %for.cond.cleanup16, %if.end, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %call, %if.end ], [ %call, %for.cond.cleanup16 ]
@@ -3718,7 +3744,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !57
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !58
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -3878,7 +3904,7 @@ for.cond.cleanup4.i:                              ; preds = %for.cond.cleanup4.l
   %length.0.lcssa.i = phi i64 [ %width.091.i, %for.cond1.preheader.i ], [ %23, %for.cond.cleanup4.loopexit.i ]
   %inc11.i = add nuw i64 %i.092.i, 1
   %exitcond.not.i = icmp eq i64 %inc11.i, %17
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i, !llvm.loop !58
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i, !llvm.loop !59
 
 for.body5.i:                                      ; preds = %for.body5.i, %for.body5.lr.ph.i
   %at.089.i = phi i64 [ 0, %for.body5.lr.ph.i ], [ %add.i, %for.body5.i ]
@@ -3890,7 +3916,7 @@ for.body5.i:                                      ; preds = %for.body5.i, %for.b
   %add.i = add i64 %24, %at.089.i
   %inc.i = add i64 %length.088.i, 1
   %cmp3.i = icmp ult i64 %add.i, %18
-  br i1 %cmp3.i, label %for.body5.i, label %for.cond.cleanup4.loopexit.i, !llvm.loop !59
+  br i1 %cmp3.i, label %for.body5.i, label %for.cond.cleanup4.loopexit.i, !llvm.loop !60
 
 if.end.i:                                         ; preds = %for.cond.cleanup.i
   %add14.i = or disjoint i64 %22, 1
@@ -3922,7 +3948,7 @@ for.body31.lr.ph.i:                               ; preds = %for.cond26.preheade
 for.cond.cleanup30.i:                             ; preds = %for.body31.i, %for.cond26.preheader.i
   %inc48.i = add nuw i64 %i19.098.i, 1
   %exitcond.not = icmp eq i64 %inc48.i, %umax
-  br i1 %exitcond.not, label %if.end74, label %for.cond26.preheader.i, !llvm.loop !60
+  br i1 %exitcond.not, label %if.end74, label %for.cond26.preheader.i, !llvm.loop !61
 
 for.body31.i:                                     ; preds = %for.body31.i, %for.body31.lr.ph.i
   %at25.096.i = phi i64 [ 0, %for.body31.lr.ph.i ], [ %add44.i, %for.body31.i ]
@@ -3942,7 +3968,7 @@ for.body31.i:                                     ; preds = %for.body31.i, %for.
   %add44.i = add i64 %29, %at25.096.i
   %inc45.i = add i64 %k.095.i, 1
   %cmp29.i = icmp ult i64 %add44.i, %25
-  br i1 %cmp29.i, label %for.body31.i, label %for.cond.cleanup30.i, !llvm.loop !61
+  br i1 %cmp29.i, label %for.body31.i, label %for.cond.cleanup30.i, !llvm.loop !62
 
 nnc_array_of_strings.exit.thread:                 ; preds = %for.cond.cleanup.i, %if.end.i
   call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #20
@@ -4025,7 +4051,7 @@ if.end:                                           ; preds = %lor.lhs.false
   %or = or disjoint i32 %and39, %shl
   %inc = add nuw nsw i64 %i.072, 1
   %exitcond73.not = icmp eq i64 %i.072, %conv1564
-  br i1 %exitcond73.not, label %for.end, label %for.body, !llvm.loop !62
+  br i1 %exitcond73.not, label %for.end, label %for.body, !llvm.loop !63
 
 cleanup:                                          ; preds = %for.body, %lor.lhs.false
   %3 = load i8, ptr %text, align 1
@@ -4210,3 +4236,4 @@ attributes #25 = { optsize allocsize(1) }
 !60 = distinct !{!60, !8}
 !61 = distinct !{!61, !8}
 !62 = distinct !{!62, !8}
+!63 = distinct !{!63, !8}

@@ -2456,14 +2456,14 @@ entry:
   %text = alloca %struct.nnc_tensor, align 8
   %numpy = alloca [32 x i8], align 16
   %cmp = icmp ult i64 %bytes.coerce1, 12
-  %cond39.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 16
-  %cond39.sroa.gep197 = getelementptr inbounds nuw i8, ptr %tensor, i64 16
-  %cond39.sroa.gep199 = getelementptr inbounds nuw i8, ptr %text, i64 8
-  %cond39.sroa.gep200 = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %cond39.sroa.gep202 = getelementptr inbounds nuw i8, ptr %text, i64 24
-  %cond39.sroa.gep203 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %cond39.sroa.gep205 = getelementptr inbounds nuw i8, ptr %text, i64 32
-  %cond39.sroa.gep206 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %cond38.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 16
+  %cond38.sroa.gep214 = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %cond38.sroa.gep216 = getelementptr inbounds nuw i8, ptr %text, i64 8
+  %cond38.sroa.gep217 = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %cond38.sroa.gep219 = getelementptr inbounds nuw i8, ptr %text, i64 24
+  %cond38.sroa.gep220 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %cond38.sroa.gep222 = getelementptr inbounds nuw i8, ptr %text, i64 32
+  %cond38.sroa.gep223 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
@@ -2523,107 +2523,106 @@ if.end22:                                         ; preds = %cond.end
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %text, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
   call void @llvm.lifetime.start.p0(ptr nonnull %numpy) #23
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 16 dereferenceable(32) %numpy, ptr noundef nonnull align 16 dereferenceable(32) @__const.nnc_parse_npy.numpy, i64 32, i1 false)
-  %5 = load ptr, ptr %cond39.sroa.gep200, align 8
+  %5 = load ptr, ptr %cond38.sroa.gep217, align 8
   %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %5, ptr noundef nonnull dereferenceable(4) @.str.81) #24
-  %cmp.i170.not = icmp eq i32 %call.i, 0
-  store ptr %numpy, ptr %cond39.sroa.gep, align 8
-  br i1 %cmp.i170.not, label %if.then31, label %if.end34
+  %cmp.i177.not = icmp eq i32 %call.i, 0
+  store ptr %numpy, ptr %cond38.sroa.gep, align 8
+  br i1 %cmp.i177.not, label %if.then31, label %if.end33
 
 if.then31:                                        ; preds = %if.end22
-  %call.i172 = call fastcc ptr @nnc_entry(ptr noundef nonnull readonly %call16, ptr noundef nonnull @.str.52) #25
-  %cmp.i173 = icmp eq ptr %call.i172, null
-  br i1 %cmp.i173, label %if.end34, label %sub_0.i
+  %call.i179 = call fastcc ptr @nnc_entry(ptr noundef nonnull readonly %call16, ptr noundef nonnull @.str.52) #25
+  %cmp.i180 = icmp eq ptr %call.i179, null
+  br i1 %cmp.i180, label %if.end33, label %sub_0.i
 
 sub_0.i:                                          ; preds = %if.then31
-  %6 = load i8, ptr %call.i172, align 1
+  %6 = load i8, ptr %call.i179, align 1
   %.not.i = icmp eq i8 %6, 39
-  br i1 %.not.i, label %sub_1.i, label %if.end34
+  br i1 %.not.i, label %sub_1.i, label %if.end33
 
 sub_1.i:                                          ; preds = %sub_0.i
-  %7 = getelementptr inbounds nuw i8, ptr %call.i172, i64 1
+  %7 = getelementptr inbounds nuw i8, ptr %call.i179, i64 1
   %8 = load i8, ptr %7, align 1
-  switch i8 %8, label %if.end34 [
+  switch i8 %8, label %if.end33 [
     i8 60, label %lor.lhs.false.tail.i
     i8 124, label %land.lhs.true.tail.i
   ]
 
 lor.lhs.false.tail.i:                             ; preds = %sub_1.i
-  %9 = getelementptr inbounds nuw i8, ptr %call.i172, i64 2
+  %9 = getelementptr inbounds nuw i8, ptr %call.i179, i64 2
   %10 = load i8, ptr %9, align 1
   %11 = icmp eq i8 %10, 85
-  br i1 %11, label %land.lhs.true7.i.preheader, label %if.end34
+  br i1 %11, label %land.lhs.true6.i.preheader, label %if.end33
 
 land.lhs.true.tail.i:                             ; preds = %sub_1.i
-  %12 = getelementptr inbounds nuw i8, ptr %call.i172, i64 2
+  %12 = getelementptr inbounds nuw i8, ptr %call.i179, i64 2
   %13 = load i8, ptr %12, align 1
   %14 = icmp eq i8 %13, 83
-  br i1 %14, label %land.lhs.true7.i.preheader, label %if.end34
+  br i1 %14, label %land.lhs.true6.i.preheader, label %if.end33
 
-land.lhs.true7.i.preheader:                       ; preds = %land.lhs.true.tail.i, %lor.lhs.false.tail.i
-  br label %land.lhs.true7.i
+land.lhs.true6.i.preheader:                       ; preds = %land.lhs.true.tail.i, %lor.lhs.false.tail.i
+  br label %land.lhs.true6.i
 
-land.lhs.true7.i:                                 ; preds = %land.lhs.true7.i.preheader, %for.body.i174
-  %15 = phi i8 [ %16, %for.body.i174 ], [ %8, %land.lhs.true7.i.preheader ]
-  %type.032.i = phi ptr [ %type.0.i, %for.body.i174 ], [ %7, %land.lhs.true7.i.preheader ]
-  %length.031.i = phi i64 [ %inc.i, %for.body.i174 ], [ 0, %land.lhs.true7.i.preheader ]
-  %cmp9.i = icmp ne i8 %15, 39
-  %cmp11.i = icmp samesign ult i64 %length.031.i, 24
-  %or.cond.i = select i1 %cmp9.i, i1 %cmp11.i, i1 false
-  br i1 %or.cond.i, label %for.body.i174, label %for.end.i
+land.lhs.true6.i:                                 ; preds = %land.lhs.true6.i.preheader, %while.body.i
+  %length.046.i = phi i64 [ %add.i, %while.body.i ], [ 2, %land.lhs.true6.i.preheader ]
+  %arrayidx.i181 = getelementptr inbounds nuw i8, ptr %7, i64 %length.046.i
+  %15 = load i8, ptr %arrayidx.i181, align 1
+  %16 = add i8 %15, -48
+  %or.cond.i = icmp ult i8 %16, 10
+  br i1 %or.cond.i, label %while.body.i, label %lor.lhs.false15.i
 
-for.body.i174:                                    ; preds = %land.lhs.true7.i
-  %inc.i = add nuw nsw i64 %length.031.i, 1
-  %arrayidx.i175 = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.031.i
-  store i8 %15, ptr %arrayidx.i175, align 1
-  %type.0.i = getelementptr inbounds nuw i8, ptr %type.032.i, i64 1
-  %16 = load i8, ptr %type.0.i, align 1
-  %cmp5.not.i = icmp eq i8 %16, 0
-  br i1 %cmp5.not.i, label %for.end.i, label %land.lhs.true7.i, !llvm.loop !41
+while.body.i:                                     ; preds = %land.lhs.true6.i
+  %add.i = add nuw nsw i64 %length.046.i, 1
+  %exitcond.not.i = icmp eq i64 %add.i, 12
+  br i1 %exitcond.not.i, label %if.end33, label %land.lhs.true6.i, !llvm.loop !41
 
-for.end.i:                                        ; preds = %for.body.i174, %land.lhs.true7.i
-  %length.0.lcssa.i = phi i64 [ %inc.i, %for.body.i174 ], [ %length.031.i, %land.lhs.true7.i ]
-  %arrayidx13.i = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.0.lcssa.i
-  store i8 0, ptr %arrayidx13.i, align 1
-  br label %if.end34
+lor.lhs.false15.i:                                ; preds = %land.lhs.true6.i
+  %cmp18.not.i = icmp eq i8 %15, 39
+  br i1 %cmp18.not.i, label %if.end21.i, label %if.end33
 
-if.end34:                                         ; preds = %sub_1.i, %lor.lhs.false.tail.i, %for.end.i, %land.lhs.true.tail.i, %sub_0.i, %if.then31, %if.end22
-  %cond39.sroa.phi = phi ptr [ %cond39.sroa.gep197, %if.end22 ], [ %cond39.sroa.gep, %for.end.i ], [ %cond39.sroa.gep, %if.then31 ], [ %cond39.sroa.gep, %sub_0.i ], [ %cond39.sroa.gep, %sub_1.i ], [ %cond39.sroa.gep, %land.lhs.true.tail.i ], [ %cond39.sroa.gep, %lor.lhs.false.tail.i ]
-  %cond39.sroa.phi198 = phi ptr [ %cond39.sroa.gep200, %if.end22 ], [ %cond39.sroa.gep199, %for.end.i ], [ %cond39.sroa.gep199, %if.then31 ], [ %cond39.sroa.gep199, %sub_0.i ], [ %cond39.sroa.gep199, %sub_1.i ], [ %cond39.sroa.gep199, %land.lhs.true.tail.i ], [ %cond39.sroa.gep199, %lor.lhs.false.tail.i ]
-  %cond39.sroa.phi201 = phi ptr [ %cond39.sroa.gep203, %if.end22 ], [ %cond39.sroa.gep202, %for.end.i ], [ %cond39.sroa.gep202, %if.then31 ], [ %cond39.sroa.gep202, %sub_0.i ], [ %cond39.sroa.gep202, %sub_1.i ], [ %cond39.sroa.gep202, %land.lhs.true.tail.i ], [ %cond39.sroa.gep202, %lor.lhs.false.tail.i ]
-  %cond39.sroa.phi204 = phi ptr [ %cond39.sroa.gep206, %if.end22 ], [ %cond39.sroa.gep205, %for.end.i ], [ %cond39.sroa.gep205, %if.then31 ], [ %cond39.sroa.gep205, %sub_0.i ], [ %cond39.sroa.gep205, %sub_1.i ], [ %cond39.sroa.gep205, %land.lhs.true.tail.i ], [ %cond39.sroa.gep205, %lor.lhs.false.tail.i ]
-  %cond39 = phi ptr [ %tensor, %if.end22 ], [ %text, %for.end.i ], [ %text, %if.then31 ], [ %text, %sub_0.i ], [ %text, %sub_1.i ], [ %text, %land.lhs.true.tail.i ], [ %text, %lor.lhs.false.tail.i ]
-  %call.i176 = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.52) #25
+if.end21.i:                                       ; preds = %lor.lhs.false15.i
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 16 dereferenceable(1) %numpy, ptr noundef nonnull align 1 dereferenceable(1) %7, i64 %length.046.i, i1 false)
+  %arrayidx22.i = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.046.i
+  store i8 0, ptr %arrayidx22.i, align 1
+  br label %if.end33
+
+if.end33:                                         ; preds = %while.body.i, %sub_1.i, %lor.lhs.false.tail.i, %if.end21.i, %lor.lhs.false15.i, %land.lhs.true.tail.i, %sub_0.i, %if.then31, %if.end22
+  %cond38.sroa.phi = phi ptr [ %cond38.sroa.gep214, %if.end22 ], [ %cond38.sroa.gep, %if.end21.i ], [ %cond38.sroa.gep, %if.then31 ], [ %cond38.sroa.gep, %sub_0.i ], [ %cond38.sroa.gep, %sub_1.i ], [ %cond38.sroa.gep, %land.lhs.true.tail.i ], [ %cond38.sroa.gep, %lor.lhs.false.tail.i ], [ %cond38.sroa.gep, %lor.lhs.false15.i ], [ %cond38.sroa.gep, %while.body.i ]
+  %cond38.sroa.phi215 = phi ptr [ %cond38.sroa.gep217, %if.end22 ], [ %cond38.sroa.gep216, %if.end21.i ], [ %cond38.sroa.gep216, %if.then31 ], [ %cond38.sroa.gep216, %sub_0.i ], [ %cond38.sroa.gep216, %sub_1.i ], [ %cond38.sroa.gep216, %land.lhs.true.tail.i ], [ %cond38.sroa.gep216, %lor.lhs.false.tail.i ], [ %cond38.sroa.gep216, %lor.lhs.false15.i ], [ %cond38.sroa.gep216, %while.body.i ]
+  %cond38.sroa.phi218 = phi ptr [ %cond38.sroa.gep220, %if.end22 ], [ %cond38.sroa.gep219, %if.end21.i ], [ %cond38.sroa.gep219, %if.then31 ], [ %cond38.sroa.gep219, %sub_0.i ], [ %cond38.sroa.gep219, %sub_1.i ], [ %cond38.sroa.gep219, %land.lhs.true.tail.i ], [ %cond38.sroa.gep219, %lor.lhs.false.tail.i ], [ %cond38.sroa.gep219, %lor.lhs.false15.i ], [ %cond38.sroa.gep219, %while.body.i ]
+  %cond38.sroa.phi221 = phi ptr [ %cond38.sroa.gep223, %if.end22 ], [ %cond38.sroa.gep222, %if.end21.i ], [ %cond38.sroa.gep222, %if.then31 ], [ %cond38.sroa.gep222, %sub_0.i ], [ %cond38.sroa.gep222, %sub_1.i ], [ %cond38.sroa.gep222, %land.lhs.true.tail.i ], [ %cond38.sroa.gep222, %lor.lhs.false.tail.i ], [ %cond38.sroa.gep222, %lor.lhs.false15.i ], [ %cond38.sroa.gep222, %while.body.i ]
+  %cond38 = phi ptr [ %tensor, %if.end22 ], [ %text, %if.end21.i ], [ %text, %if.then31 ], [ %text, %sub_0.i ], [ %text, %sub_1.i ], [ %text, %land.lhs.true.tail.i ], [ %text, %lor.lhs.false.tail.i ], [ %text, %lor.lhs.false15.i ], [ %text, %while.body.i ]
+  %call.i182 = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.52) #25
   %call1.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.33) #25
   %call2.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call16, ptr noundef nonnull @.str.55) #25
-  %cmp.i177 = icmp eq ptr %call.i176, null
+  %cmp.i183 = icmp eq ptr %call.i182, null
   %cmp3.i = icmp eq ptr %call1.i, null
-  %or.cond.i178 = or i1 %cmp.i177, %cmp3.i
+  %or.cond.i184 = or i1 %cmp.i183, %cmp3.i
   %cmp5.i = icmp eq ptr %call2.i, null
-  %or.cond42.i = or i1 %or.cond.i178, %cmp5.i
+  %or.cond42.i = or i1 %or.cond.i184, %cmp5.i
   br i1 %or.cond42.i, label %if.then.i, label %lor.lhs.false6.i
 
-lor.lhs.false6.i:                                 ; preds = %if.end34
-  %17 = load i8, ptr %call.i176, align 1
+lor.lhs.false6.i:                                 ; preds = %if.end33
+  %17 = load i8, ptr %call.i182, align 1
   %cmp7.not.i = icmp eq i8 %17, 39
-  br i1 %cmp7.not.i, label %if.end.i179, label %if.then.i
+  br i1 %cmp7.not.i, label %if.end.i185, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end34
+if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end33
   %18 = load ptr, ptr @stderr, align 8
   %call9.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %18, ptr noundef nonnull @.str.56, ptr noundef %path) #26
   br label %nnc_check_header.exit.thread
 
-if.end.i179:                                      ; preds = %lor.lhs.false6.i
-  %19 = load ptr, ptr %cond39.sroa.phi, align 8
+if.end.i185:                                      ; preds = %lor.lhs.false6.i
+  %19 = load ptr, ptr %cond38.sroa.phi, align 8
   %call10.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %19) #24
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i176, i64 1
-  %call12.i = call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %19, i64 noundef %call10.i) #24
+  %add.ptr.i186 = getelementptr inbounds nuw i8, ptr %call.i182, i64 1
+  %call12.i = call i32 @strncmp(ptr noundef nonnull %add.ptr.i186, ptr noundef nonnull %19, i64 noundef %call10.i) #24
   %cmp13.i = icmp eq i32 %call12.i, 0
   br i1 %cmp13.i, label %land.rhs.i, label %if.then23.i
 
-land.rhs.i:                                       ; preds = %if.end.i179
-  %20 = getelementptr i8, ptr %call.i176, i64 %call10.i
-  %arrayidx.i181 = getelementptr i8, ptr %20, i64 1
-  %21 = load i8, ptr %arrayidx.i181, align 1
+land.rhs.i:                                       ; preds = %if.end.i185
+  %20 = getelementptr i8, ptr %call.i182, i64 %call10.i
+  %arrayidx.i188 = getelementptr i8, ptr %20, i64 1
+  %21 = load i8, ptr %arrayidx.i188, align 1
   %cmp16.i = icmp eq i8 %21, 39
   br i1 %cmp16.i, label %lor.lhs.false18.i, label %if.then23.i
 
@@ -2632,7 +2631,7 @@ lor.lhs.false18.i:                                ; preds = %land.rhs.i
   br i1 %tobool19.not.i, label %cond.end.i, label %cond.true.i
 
 cond.true.i:                                      ; preds = %lor.lhs.false18.i
-  %22 = load ptr, ptr %cond39.sroa.phi204, align 8
+  %22 = load ptr, ptr %cond38.sroa.phi221, align 8
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %lor.lhs.false18.i
@@ -2645,7 +2644,7 @@ cond.end.i:                                       ; preds = %cond.true.i, %lor.l
 
 if.end.i.i:                                       ; preds = %cond.end.i
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call1.i, i64 1
-  %24 = load i64, ptr %cond39.sroa.phi201, align 8
+  %24 = load i64, ptr %cond38.sroa.phi218, align 8
   %cmp2.not53.not.i.i = icmp eq i64 %24, 0
   br i1 %cmp2.not53.not.i.i, label %if.end.for.end_crit_edge.i.i, label %for.body.lr.ph.i.i
 
@@ -2671,7 +2670,7 @@ lor.lhs.false8.i.i:                               ; preds = %for.body.i.i
   br i1 %cond.i.i, label %land.lhs.true.i.i, label %if.then17.i.i
 
 land.lhs.true.i.i:                                ; preds = %lor.lhs.false8.i.i
-  %26 = load ptr, ptr %cond39.sroa.phi204, align 8
+  %26 = load ptr, ptr %cond38.sroa.phi221, align 8
   %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %26, i64 %i.055.i.i
   %27 = load i64, ptr %arrayidx.i.i, align 8
   %cmp11.not.i.i = icmp eq i64 %call.i.i, %27
@@ -2699,7 +2698,7 @@ while.body.i.i:                                   ; preds = %while.cond.i.i, %wh
 
 for.inc.i.i:                                      ; preds = %while.cond.i.i
   %inc.i.i = add nuw i64 %i.055.i.i, 1
-  %29 = load i64, ptr %cond39.sroa.phi201, align 8
+  %29 = load i64, ptr %cond38.sroa.phi218, align 8
   %cmp2.not.i.i = icmp ult i64 %inc.i.i, %29
   br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !43
 
@@ -2718,15 +2717,15 @@ nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.e
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #23
   br i1 %cmp30.i.not.i, label %if.end28.i, label %if.then23.i
 
-if.then23.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i179
+if.then23.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i185
   %32 = load ptr, ptr @stderr, align 8
-  %33 = load ptr, ptr %cond39, align 8
+  %33 = load ptr, ptr %cond38, align 8
   %call24.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %32, ptr noundef nonnull @.str.57, ptr noundef %path, ptr noundef %33) #26
-  %34 = load ptr, ptr %cond39.sroa.phi198, align 8
-  %35 = load i64, ptr %cond39.sroa.phi201, align 8
-  %36 = load ptr, ptr %cond39.sroa.phi204, align 8
+  %34 = load ptr, ptr %cond38.sroa.phi215, align 8
+  %35 = load i64, ptr %cond38.sroa.phi218, align 8
+  %36 = load ptr, ptr %cond38.sroa.phi221, align 8
   call fastcc void @nnc_print_type(ptr noundef %32, ptr noundef %34, i64 noundef %35, ptr noundef %36) #25
-  %37 = load ptr, ptr %cond39.sroa.phi, align 8
+  %37 = load ptr, ptr %cond38.sroa.phi, align 8
   %call27.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %32, ptr noundef nonnull @.str.58, ptr noundef %37, ptr noundef nonnull %call16) #26
   br label %nnc_check_header.exit.thread
 
@@ -2734,7 +2733,7 @@ if.end28.i:                                       ; preds = %nnc_shape_matches.e
   %38 = load i8, ptr %call2.i, align 1
   %cmp30.i = icmp ne i8 %38, 84
   %brmerge.i = or i1 %cmp33.i, %cmp30.i
-  br i1 %brmerge.i, label %if.end44, label %if.then35.i
+  br i1 %brmerge.i, label %if.end43, label %if.then35.i
 
 if.then35.i:                                      ; preds = %if.end28.i
   %39 = load ptr, ptr @stderr, align 8
@@ -2744,159 +2743,196 @@ if.then35.i:                                      ; preds = %if.end28.i
 nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then35.i, %if.then23.i
   %retval.1.i.ph = phi i32 [ 2, %if.then23.i ], [ 2, %if.then35.i ], [ 5, %if.then.i ]
   call void @free(ptr noundef %call16) #25
-  br label %cleanup110
+  br label %cleanup117
 
-if.end44:                                         ; preds = %if.end28.i
+if.end43:                                         ; preds = %if.end28.i
   call void @free(ptr noundef %call16) #25
-  br i1 %cmp.i170.not, label %land.lhs.true, label %if.end50
+  br i1 %cmp.i177.not, label %cond.true45, label %if.end59
 
-land.lhs.true:                                    ; preds = %if.end44
-  %call46 = call fastcc i32 @nnc_measure(ptr noundef nonnull %text) #25
-  %tobool47.not = icmp eq i32 %call46, 0
-  %bytes61.phi.trans.insert = getelementptr inbounds nuw i8, ptr %text, i64 40
-  %.pre = load i64, ptr %bytes61.phi.trans.insert, align 8
-  %40 = select i1 %tobool47.not, i64 -1, i64 %.pre
+cond.true45:                                      ; preds = %if.end43
+  %40 = load i64, ptr %cond38.sroa.gep220, align 8
+  %cmp33.not.i = icmp eq i64 %40, 0
+  br i1 %cmp33.not.i, label %land.lhs.true, label %for.body.lr.ph.i
+
+for.body.lr.ph.i:                                 ; preds = %cond.true45
+  %41 = load ptr, ptr %cond38.sroa.gep223, align 8
+  br label %for.body.i190
+
+for.cond4.preheader.i:                            ; preds = %for.body.i190
+  %.not.i194 = icmp eq i64 %or.i192, 0
+  br i1 %.not.i194, label %for.body9.i, label %land.lhs.true
+
+for.body.i190:                                    ; preds = %for.body.i190, %for.body.lr.ph.i
+  %i.035.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i190 ]
+  %none.034.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %or.i192, %for.body.i190 ]
+  %arrayidx.i191 = getelementptr inbounds nuw i64, ptr %41, i64 %i.035.i
+  %42 = load i64, ptr %arrayidx.i191, align 8
+  %cmp1.i = icmp eq i64 %42, 0
+  %conv2.i = zext i1 %cmp1.i to i64
+  %or.i192 = or i64 %none.034.i, %conv2.i
+  %inc.i = add nuw i64 %i.035.i, 1
+  %exitcond.not.i193 = icmp eq i64 %inc.i, %40
+  br i1 %exitcond.not.i193, label %for.cond4.preheader.i, label %for.body.i190, !llvm.loop !44
+
+for.body9.i:                                      ; preds = %for.cond4.preheader.i, %for.body9.i
+  %i3.040.i = phi i64 [ %inc16.i, %for.body9.i ], [ 0, %for.cond4.preheader.i ]
+  %count.039.i = phi i64 [ %46, %for.body9.i ], [ 1, %for.cond4.preheader.i ]
+  %arrayidx11.i = getelementptr inbounds nuw i64, ptr %41, i64 %i3.040.i
+  %43 = load i64, ptr %arrayidx11.i, align 8
+  %44 = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %count.039.i, i64 %43)
+  %45 = extractvalue { i64, i1 } %44, 1
+  %46 = extractvalue { i64, i1 } %44, 0
+  %cmp13.i195 = icmp ugt i64 %46, %bytes.coerce1
+  %or.cond.i196 = or i1 %45, %cmp13.i195
+  %inc16.i = add nuw i64 %i3.040.i, 1
+  %cmp6.not.i = icmp uge i64 %inc16.i, %40
+  %or.cond61.not.i = select i1 %or.cond.i196, i1 true, i1 %cmp6.not.i
+  br i1 %or.cond61.not.i, label %cleanup.i, label %for.body9.i, !llvm.loop !45
+
+cleanup.i:                                        ; preds = %for.body9.i
+  %cond.i197 = select i1 %or.cond.i196, i64 -1, i64 %46
+  br label %land.lhs.true
+
+land.lhs.true:                                    ; preds = %cleanup.i, %cond.true45, %for.cond4.preheader.i
+  %cond50.ph = phi i64 [ 0, %for.cond4.preheader.i ], [ %cond.i197, %cleanup.i ], [ 1, %cond.true45 ]
+  %call52 = call fastcc i32 @nnc_measure(ptr noundef nonnull %text) #25
+  %tobool53 = icmp eq i32 %call52, 0
+  %cmp55 = icmp eq i64 %cond50.ph, -1
+  %or.cond = or i1 %cmp55, %tobool53
+  %bytes70.phi.trans.insert = getelementptr inbounds nuw i8, ptr %text, i64 40
+  %.pre = load i64, ptr %bytes70.phi.trans.insert, align 8
+  %47 = select i1 %or.cond, i64 -1, i64 %.pre
   %sub = sub i64 %bytes.coerce1, %add
-  %cmp66228 = icmp ult i64 %sub, %40
-  br i1 %cmp66228, label %if.then68, label %if.end70.thread
+  %cmp75254 = icmp ult i64 %sub, %47
+  br i1 %cmp75254, label %if.then77, label %if.end79.thread
 
-if.end50:                                         ; preds = %if.end44
-  br i1 %tobool19.not.i, label %cond.end64, label %land.lhs.true54
+if.end59:                                         ; preds = %if.end43
+  br i1 %tobool19.not.i, label %cond.end73, label %land.lhs.true63
 
-land.lhs.true54:                                  ; preds = %if.end50
-  %call55 = call fastcc i32 @nnc_measure(ptr noundef nonnull %tensor) #25
-  %tobool56.not = icmp eq i32 %call55, 0
-  br i1 %tobool56.not, label %if.then68, label %cond.end64
+land.lhs.true63:                                  ; preds = %if.end59
+  %call64 = call fastcc i32 @nnc_measure(ptr noundef nonnull %tensor) #25
+  %tobool65.not = icmp eq i32 %call64, 0
+  br i1 %tobool65.not, label %if.then77, label %cond.end73
 
-cond.end64:                                       ; preds = %if.end50, %land.lhs.true54
-  %sub223 = sub i64 %bytes.coerce1, %add
-  %bytes63 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %41 = load i64, ptr %bytes63, align 8
-  %cmp66 = icmp ult i64 %sub223, %41
-  br i1 %cmp66, label %if.then68, label %if.end70
+cond.end73:                                       ; preds = %if.end59, %land.lhs.true63
+  %sub246 = sub i64 %bytes.coerce1, %add
+  %bytes72 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %48 = load i64, ptr %bytes72, align 8
+  %cmp75 = icmp ult i64 %sub246, %48
+  br i1 %cmp75, label %if.then77, label %if.end79
 
-if.end70.thread:                                  ; preds = %land.lhs.true
-  %add.ptr72229 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %add
-  store ptr %add.ptr72229, ptr %numbers, align 8
-  %add.ptr76 = getelementptr inbounds nuw i8, ptr %numpy, i64 2
-  %call77 = call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr76, ptr noundef null, i32 noundef 10) #25
-  %42 = load i64, ptr %cond39.sroa.gep203, align 8
-  %cmp78240.not = icmp eq i64 %42, 0
-  br i1 %cmp78240.not, label %for.cond.cleanup, label %for.body.lr.ph
+if.end79.thread:                                  ; preds = %land.lhs.true
+  %add.ptr81257 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %add
+  store ptr %add.ptr81257, ptr %numbers, align 8
+  %add.ptr85 = getelementptr inbounds nuw i8, ptr %numpy, i64 2
+  %call86 = call i64 @strtol(ptr noundef nonnull captures(none) %add.ptr85, ptr noundef null, i32 noundef 10) #25
+  %arrayidx89 = getelementptr inbounds nuw i8, ptr %numpy, i64 1
+  %49 = load i8, ptr %arrayidx89, align 1
+  %cmp91.not = icmp eq i8 %49, 85
+  %mul.i = shl i64 %call86, 2
+  %add.i198 = add i64 %mul.i, 16
+  %50 = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %cond50.ph, i64 %add.i198)
+  %51 = extractvalue { i64, i1 } %50, 1
+  br i1 %51, label %nnc_strings_of_array.exit.thread, label %if.end.i199
 
-for.body.lr.ph:                                   ; preds = %if.end70.thread
-  %43 = load ptr, ptr %cond39.sroa.gep206, align 8
-  br label %for.body
+if.then77:                                        ; preds = %land.lhs.true, %cond.end73, %land.lhs.true63
+  %52 = load ptr, ptr @stderr, align 8
+  %call78 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %52, ptr noundef nonnull @.str.51, ptr noundef %path) #26
+  br label %cleanup117
 
-if.then68:                                        ; preds = %land.lhs.true, %cond.end64, %land.lhs.true54
-  %44 = load ptr, ptr @stderr, align 8
-  %call69 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %44, ptr noundef nonnull @.str.51, ptr noundef %path) #26
-  br label %cleanup110
+if.end79:                                         ; preds = %cond.end73
+  %add.ptr81 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %add
+  store ptr %add.ptr81, ptr %numbers, align 8
+  %53 = ptrtoint ptr %add.ptr81 to i64
+  %rem = and i64 %53, 15
+  %cmp103.not = icmp eq i64 %rem, 0
+  br i1 %cmp103.not, label %cleanup117, label %if.then105
 
-if.end70:                                         ; preds = %cond.end64
-  %add.ptr72 = getelementptr inbounds nuw i8, ptr %bytes.coerce0, i64 %add
-  store ptr %add.ptr72, ptr %numbers, align 8
-  %45 = ptrtoint ptr %add.ptr72 to i64
-  %rem = and i64 %45, 15
-  %cmp97.not = icmp eq i64 %rem, 0
-  br i1 %cmp97.not, label %cleanup110, label %if.then99
-
-for.cond.cleanup:                                 ; preds = %for.body, %if.end70.thread
-  %count.0.lcssa = phi i64 [ 1, %if.end70.thread ], [ %mul, %for.body ]
-  %arrayidx83 = getelementptr inbounds nuw i8, ptr %numpy, i64 1
-  %46 = load i8, ptr %arrayidx83, align 1
-  %cmp85.not = icmp eq i8 %46, 85
-  %mul.i = shl i64 %call77, 2
-  %add.i = add i64 %mul.i, 16
-  %47 = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %count.0.lcssa, i64 %add.i)
-  %48 = extractvalue { i64, i1 } %47, 1
-  br i1 %48, label %nnc_strings_of_array.exit.thread, label %if.end.i182
-
-nnc_strings_of_array.exit.thread:                 ; preds = %for.cond.cleanup
+nnc_strings_of_array.exit.thread:                 ; preds = %if.end79.thread
   store ptr null, ptr %numbers, align 8
-  br label %if.then90
+  br label %if.then96
 
-if.end.i182:                                      ; preds = %for.cond.cleanup
-  %49 = extractvalue { i64, i1 } %47, 0
-  %add1.i = or disjoint i64 %49, 1
-  %call.i183 = call ptr @malloc(i64 noundef %add1.i) #27
-  %cmp2.i = icmp ne ptr %call.i183, null
-  %cmp91.i = icmp ne i64 %count.0.lcssa, 0
-  %50 = and i1 %cmp91.i, %cmp2.i
-  br i1 %50, label %while.cond.preheader.lr.ph.i, label %nnc_strings_of_array.exit
+if.end.i199:                                      ; preds = %if.end79.thread
+  %54 = extractvalue { i64, i1 } %50, 0
+  %add1.i = or disjoint i64 %54, 1
+  %call.i200 = call ptr @malloc(i64 noundef %add1.i) #27
+  %cmp2.i = icmp ne ptr %call.i200, null
+  %cmp91.i = icmp ne i64 %cond50.ph, 0
+  %55 = and i1 %cmp91.i, %cmp2.i
+  br i1 %55, label %while.cond.preheader.lr.ph.i, label %nnc_strings_of_array.exit
 
-while.cond.preheader.lr.ph.i:                     ; preds = %if.end.i182
-  %add.ptr.i185 = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i183, i64 %count.0.lcssa
-  %cmp3.not84.i = icmp eq i64 %call77, 0
-  %51 = select i1 %cmp85.not, i64 2, i64 0
-  %mul38.i = shl i64 %call77, %51
+while.cond.preheader.lr.ph.i:                     ; preds = %if.end.i199
+  %add.ptr.i202 = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i200, i64 %cond50.ph
+  %cmp3.not84.i = icmp eq i64 %call86, 0
+  %56 = select i1 %cmp91.not, i64 2, i64 0
+  %mul38.i = shl i64 %call86, %56
   br label %while.cond.preheader.i
 
 while.cond.preheader.i:                           ; preds = %for.cond.cleanup16.i, %while.cond.preheader.lr.ph.i
   %i.094.i = phi i64 [ 0, %while.cond.preheader.lr.ph.i ], [ %inc34.i, %for.cond.cleanup16.i ]
-  %to.093.i = phi ptr [ %add.ptr.i185, %while.cond.preheader.lr.ph.i ], [ %add.ptr32.i, %for.cond.cleanup16.i ]
-  %data.addr.092.i = phi ptr [ %add.ptr72229, %while.cond.preheader.lr.ph.i ], [ %add.ptr39.i, %for.cond.cleanup16.i ]
+  %to.093.i = phi ptr [ %add.ptr.i202, %while.cond.preheader.lr.ph.i ], [ %add.ptr32.i, %for.cond.cleanup16.i ]
+  %data.addr.092.i = phi ptr [ %add.ptr81257, %while.cond.preheader.lr.ph.i ], [ %add.ptr39.i, %for.cond.cleanup16.i ]
   br i1 %cmp3.not84.i, label %for.cond.cleanup16.i, label %land.rhs4.i
 
-land.rhs4.i:                                      ; preds = %while.cond.preheader.i, %while.body.i
-  %last.085.i = phi i64 [ %sub12.i, %while.body.i ], [ %call77, %while.cond.preheader.i ]
-  br i1 %cmp85.not, label %cond.true.i186, label %cond.false.i
+land.rhs4.i:                                      ; preds = %while.cond.preheader.i, %while.body.i211
+  %last.085.i = phi i64 [ %sub12.i, %while.body.i211 ], [ %call86, %while.cond.preheader.i ]
+  br i1 %cmp91.not, label %cond.true.i203, label %cond.false.i
 
-cond.true.i186:                                   ; preds = %land.rhs4.i
+cond.true.i203:                                   ; preds = %land.rhs4.i
   %mul5.i = shl i64 %last.085.i, 2
   %add.ptr6.i = getelementptr inbounds nuw i8, ptr %data.addr.092.i, i64 %mul5.i
   %add.ptr7.i = getelementptr inbounds i8, ptr %add.ptr6.i, i64 -4
-  br label %for.body.i.i187
+  br label %for.body.i.i204
 
-for.body.i.i187:                                  ; preds = %for.body.i.i187, %cond.true.i186
-  %indvars.iv.i.i = phi i64 [ 4, %cond.true.i186 ], [ %indvars.iv.next.i.i, %for.body.i.i187 ]
-  %value.04.i.i = phi i32 [ 0, %cond.true.i186 ], [ %or.i.i, %for.body.i.i187 ]
+for.body.i.i204:                                  ; preds = %for.body.i.i204, %cond.true.i203
+  %indvars.iv.i.i = phi i64 [ 4, %cond.true.i203 ], [ %indvars.iv.next.i.i, %for.body.i.i204 ]
+  %value.04.i.i = phi i32 [ 0, %cond.true.i203 ], [ %or.i.i, %for.body.i.i204 ]
   %indvars.iv.next.i.i = add nsw i64 %indvars.iv.i.i, -1
   %shl.i.i = shl i32 %value.04.i.i, 8
-  %arrayidx.i.i188 = getelementptr inbounds nuw i8, ptr %add.ptr7.i, i64 %indvars.iv.next.i.i
-  %52 = load i8, ptr %arrayidx.i.i188, align 1
-  %conv.i.i = zext i8 %52 to i32
+  %arrayidx.i.i205 = getelementptr inbounds nuw i8, ptr %add.ptr7.i, i64 %indvars.iv.next.i.i
+  %57 = load i8, ptr %arrayidx.i.i205, align 1
+  %conv.i.i = zext i8 %57 to i32
   %or.i.i = or disjoint i32 %shl.i.i, %conv.i.i
   %cmp.i.i = icmp samesign ugt i64 %indvars.iv.i.i, 1
-  br i1 %cmp.i.i, label %for.body.i.i187, label %cond.end.i189, !llvm.loop !7
+  br i1 %cmp.i.i, label %for.body.i.i204, label %cond.end.i206, !llvm.loop !7
 
 cond.false.i:                                     ; preds = %land.rhs4.i
-  %53 = getelementptr i8, ptr %data.addr.092.i, i64 %last.085.i
-  %arrayidx.i195 = getelementptr i8, ptr %53, i64 -1
-  %54 = load i8, ptr %arrayidx.i195, align 1
-  %conv.i196 = zext i8 %54 to i32
-  br label %cond.end.i189
+  %58 = getelementptr i8, ptr %data.addr.092.i, i64 %last.085.i
+  %arrayidx.i212 = getelementptr i8, ptr %58, i64 -1
+  %59 = load i8, ptr %arrayidx.i212, align 1
+  %conv.i213 = zext i8 %59 to i32
+  br label %cond.end.i206
 
-cond.end.i189:                                    ; preds = %for.body.i.i187, %cond.false.i
-  %cond.i190 = phi i32 [ %conv.i196, %cond.false.i ], [ %or.i.i, %for.body.i.i187 ]
-  %cmp9.i191 = icmp eq i32 %cond.i190, 0
-  br i1 %cmp9.i191, label %while.body.i, label %for.body17.i
+cond.end.i206:                                    ; preds = %for.body.i.i204, %cond.false.i
+  %cond.i207 = phi i32 [ %conv.i213, %cond.false.i ], [ %or.i.i, %for.body.i.i204 ]
+  %cmp9.i = icmp eq i32 %cond.i207, 0
+  br i1 %cmp9.i, label %while.body.i211, label %for.body17.i
 
-while.body.i:                                     ; preds = %cond.end.i189
+while.body.i211:                                  ; preds = %cond.end.i206
   %sub12.i = add i64 %last.085.i, -1
   %cmp3.not.i = icmp eq i64 %sub12.i, 0
-  br i1 %cmp3.not.i, label %for.cond.cleanup16.i, label %land.rhs4.i, !llvm.loop !44
+  br i1 %cmp3.not.i, label %for.cond.cleanup16.i, label %land.rhs4.i, !llvm.loop !46
 
-for.cond.cleanup16.i:                             ; preds = %while.body.i, %for.inc.i, %while.cond.preheader.i
-  %length.0.lcssa.i193 = phi i64 [ %length.1.i, %for.inc.i ], [ 0, %while.cond.preheader.i ], [ 0, %while.body.i ]
-  %arrayidx30.i = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i183, i64 %i.094.i
+for.cond.cleanup16.i:                             ; preds = %while.body.i211, %for.inc.i, %while.cond.preheader.i
+  %length.0.lcssa.i = phi i64 [ %length.1.i, %for.inc.i ], [ 0, %while.cond.preheader.i ], [ 0, %while.body.i211 ]
+  %arrayidx30.i = getelementptr inbounds nuw %struct.nnc_string, ptr %call.i200, i64 %i.094.i
   store ptr %to.093.i, ptr %arrayidx30.i, align 8
   %bytes.i = getelementptr inbounds nuw i8, ptr %arrayidx30.i, i64 8
-  store i64 %length.0.lcssa.i193, ptr %bytes.i, align 8
-  %add.ptr32.i = getelementptr inbounds nuw i8, ptr %to.093.i, i64 %length.0.lcssa.i193
+  store i64 %length.0.lcssa.i, ptr %bytes.i, align 8
+  %add.ptr32.i = getelementptr inbounds nuw i8, ptr %to.093.i, i64 %length.0.lcssa.i
   %inc34.i = add nuw i64 %i.094.i, 1
   %add.ptr39.i = getelementptr inbounds nuw i8, ptr %data.addr.092.i, i64 %mul38.i
-  %exitcond247.not = icmp eq i64 %inc34.i, %count.0.lcssa
-  br i1 %exitcond247.not, label %nnc_strings_of_array.exit.thread233, label %while.cond.preheader.i, !llvm.loop !45
+  %exitcond.not = icmp eq i64 %inc34.i, %cond50.ph
+  br i1 %exitcond.not, label %nnc_strings_of_array.exit.thread262, label %while.cond.preheader.i, !llvm.loop !47
 
-nnc_strings_of_array.exit.thread233:              ; preds = %for.cond.cleanup16.i
-  store ptr %call.i183, ptr %numbers, align 8
-  br label %cleanup110
+nnc_strings_of_array.exit.thread262:              ; preds = %for.cond.cleanup16.i
+  store ptr %call.i200, ptr %numbers, align 8
+  br label %cleanup117
 
-for.body17.i:                                     ; preds = %cond.end.i189, %for.inc.i
-  %k.089.i = phi i64 [ %inc29.i, %for.inc.i ], [ 0, %cond.end.i189 ]
-  %length.088.i = phi i64 [ %length.1.i, %for.inc.i ], [ 0, %cond.end.i189 ]
-  br i1 %cmp85.not, label %if.then19.i, label %if.else.i
+for.body17.i:                                     ; preds = %cond.end.i206, %for.inc.i
+  %k.089.i = phi i64 [ %inc29.i, %for.inc.i ], [ 0, %cond.end.i206 ]
+  %length.088.i = phi i64 [ %length.1.i, %for.inc.i ], [ 0, %cond.end.i206 ]
+  br i1 %cmp91.not, label %if.then19.i, label %if.else.i
 
 if.then19.i:                                      ; preds = %for.body17.i
   %mul20.i = shl i64 %k.089.i, 2
@@ -2909,8 +2945,8 @@ for.body.i72.i:                                   ; preds = %for.body.i72.i, %if
   %indvars.iv.next.i75.i = add nsw i64 %indvars.iv.i73.i, -1
   %shl.i76.i = shl i32 %value.04.i74.i, 8
   %arrayidx.i77.i = getelementptr inbounds nuw i8, ptr %add.ptr21.i, i64 %indvars.iv.next.i75.i
-  %55 = load i8, ptr %arrayidx.i77.i, align 1
-  %conv.i78.i = zext i8 %55 to i32
+  %60 = load i8, ptr %arrayidx.i77.i, align 1
+  %conv.i78.i = zext i8 %60 to i32
   %or.i79.i = or disjoint i32 %shl.i76.i, %conv.i78.i
   %cmp.i80.i = icmp samesign ugt i64 %indvars.iv.i73.i, 1
   br i1 %cmp.i80.i, label %for.body.i72.i, label %nnc_little.exit81.i, !llvm.loop !7
@@ -2918,127 +2954,117 @@ for.body.i72.i:                                   ; preds = %for.body.i72.i, %if
 nnc_little.exit81.i:                              ; preds = %for.body.i72.i
   %add.ptr23.i = getelementptr inbounds nuw i8, ptr %to.093.i, i64 %length.088.i
   %cmp.i82.i = icmp ult i32 %or.i79.i, 128
-  br i1 %cmp.i82.i, label %if.then.i.i, label %if.end.i.i192
+  br i1 %cmp.i82.i, label %if.then.i.i, label %if.end.i.i208
 
 if.then.i.i:                                      ; preds = %nnc_little.exit81.i
-  store i8 %55, ptr %add.ptr23.i, align 1
+  store i8 %60, ptr %add.ptr23.i, align 1
   br label %for.inc.i
 
-if.end.i.i192:                                    ; preds = %nnc_little.exit81.i
+if.end.i.i208:                                    ; preds = %nnc_little.exit81.i
   %cmp1.i.i = icmp ult i32 %shl.i76.i, 2048
   br i1 %cmp1.i.i, label %if.then3.i.i, label %if.end9.i.i
 
-if.then3.i.i:                                     ; preds = %if.end.i.i192
+if.then3.i.i:                                     ; preds = %if.end.i.i208
   %shr.i.i = lshr i32 %or.i79.i, 6
-  %56 = trunc nuw nsw i32 %shr.i.i to i8
-  %conv4.i.i = or disjoint i8 %56, -64
+  %61 = trunc nuw nsw i32 %shr.i.i to i8
+  %conv4.i.i = or disjoint i8 %61, -64
   store i8 %conv4.i.i, ptr %add.ptr23.i, align 1
-  %57 = and i8 %55, 63
-  %conv7.i.i = or disjoint i8 %57, -128
+  %62 = and i8 %60, 63
+  %conv7.i.i = or disjoint i8 %62, -128
   %arrayidx8.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i, i64 1
   store i8 %conv7.i.i, ptr %arrayidx8.i.i, align 1
   br label %for.inc.i
 
-if.end9.i.i:                                      ; preds = %if.end.i.i192
+if.end9.i.i:                                      ; preds = %if.end.i.i208
   %cmp10.i.i = icmp ult i32 %shl.i76.i, 65536
   br i1 %cmp10.i.i, label %if.then12.i.i, label %if.end26.i.i
 
 if.then12.i.i:                                    ; preds = %if.end9.i.i
   %shr13.i.i = lshr i32 %shl.i76.i, 12
-  %58 = trunc nuw nsw i32 %shr13.i.i to i8
-  %conv15.i.i = or disjoint i8 %58, -32
+  %63 = trunc nuw nsw i32 %shr13.i.i to i8
+  %conv15.i.i = or disjoint i8 %63, -32
   store i8 %conv15.i.i, ptr %add.ptr23.i, align 1
   %shr17.i.i = lshr i32 %or.i79.i, 6
-  %59 = trunc i32 %shr17.i.i to i8
-  %60 = and i8 %59, 63
-  %conv20.i.i = or disjoint i8 %60, -128
+  %64 = trunc i32 %shr17.i.i to i8
+  %65 = and i8 %64, 63
+  %conv20.i.i = or disjoint i8 %65, -128
   %arrayidx21.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i, i64 1
   store i8 %conv20.i.i, ptr %arrayidx21.i.i, align 1
-  %61 = and i8 %55, 63
-  %conv24.i.i = or disjoint i8 %61, -128
+  %66 = and i8 %60, 63
+  %conv24.i.i = or disjoint i8 %66, -128
   %arrayidx25.i.i = getelementptr inbounds nuw i8, ptr %add.ptr23.i, i64 2
   store i8 %conv24.i.i, ptr %arrayidx25.i.i, align 1
   br label %for.inc.i
 
 if.end26.i.i:                                     ; preds = %if.end9.i.i
   %shr27.i.i = lshr i32 %shl.i76.i, 18
-  %62 = trunc i32 %shr27.i.i to i8
+  %67 = trunc i32 %shr27.i.i to i8
   %shr32.i.i = lshr i32 %shl.i76.i, 12
-  %63 = trunc i32 %shr32.i.i to i8
+  %68 = trunc i32 %shr32.i.i to i8
   %shr37.i.i = lshr i32 %or.i79.i, 6
-  %64 = trunc i32 %shr37.i.i to i8
-  %65 = insertelement <4 x i8> poison, i8 %62, i64 0
-  %66 = insertelement <4 x i8> %65, i8 %63, i64 1
-  %67 = insertelement <4 x i8> %66, i8 %64, i64 2
-  %68 = insertelement <4 x i8> %67, i8 %55, i64 3
-  %69 = and <4 x i8> %68, <i8 7, i8 63, i8 63, i8 63>
-  %70 = or disjoint <4 x i8> %69, <i8 -16, i8 -128, i8 -128, i8 -128>
-  store <4 x i8> %70, ptr %add.ptr23.i, align 1
+  %69 = trunc i32 %shr37.i.i to i8
+  %70 = insertelement <4 x i8> poison, i8 %67, i64 0
+  %71 = insertelement <4 x i8> %70, i8 %68, i64 1
+  %72 = insertelement <4 x i8> %71, i8 %69, i64 2
+  %73 = insertelement <4 x i8> %72, i8 %60, i64 3
+  %74 = and <4 x i8> %73, <i8 7, i8 63, i8 63, i8 63>
+  %75 = or disjoint <4 x i8> %74, <i8 -16, i8 -128, i8 -128, i8 -128>
+  store <4 x i8> %75, ptr %add.ptr23.i, align 1
   br label %for.inc.i
 
 if.else.i:                                        ; preds = %for.body17.i
   %arrayidx26.i = getelementptr inbounds nuw i8, ptr %data.addr.092.i, i64 %k.089.i
-  %71 = load i8, ptr %arrayidx26.i, align 1
+  %76 = load i8, ptr %arrayidx26.i, align 1
   %arrayidx27.i = getelementptr inbounds nuw i8, ptr %to.093.i, i64 %length.088.i
-  store i8 %71, ptr %arrayidx27.i, align 1
+  store i8 %76, ptr %arrayidx27.i, align 1
   br label %for.inc.i
 
 for.inc.i:                                        ; preds = %if.else.i, %if.end26.i.i, %if.then12.i.i, %if.then3.i.i, %if.then.i.i
   %call24.pn.i = phi i64 [ 1, %if.else.i ], [ 1, %if.then.i.i ], [ 2, %if.then3.i.i ], [ 3, %if.then12.i.i ], [ 4, %if.end26.i.i ]
   %length.1.i = add i64 %call24.pn.i, %length.088.i
   %inc29.i = add nuw i64 %k.089.i, 1
-  %exitcond.not.i = icmp eq i64 %inc29.i, %last.085.i
-  br i1 %exitcond.not.i, label %for.cond.cleanup16.i, label %for.body17.i, !llvm.loop !46
+  %exitcond.not.i209 = icmp eq i64 %inc29.i, %last.085.i
+  br i1 %exitcond.not.i209, label %for.cond.cleanup16.i, label %for.body17.i, !llvm.loop !48
 
-nnc_strings_of_array.exit:                        ; preds = %if.end.i182
-  store ptr %call.i183, ptr %numbers, align 8
-  %cmp88 = icmp eq ptr %call.i183, null
-  br i1 %cmp88, label %if.then90, label %cleanup110
+nnc_strings_of_array.exit:                        ; preds = %if.end.i199
+  store ptr %call.i200, ptr %numbers, align 8
+  %cmp94 = icmp eq ptr %call.i200, null
+  br i1 %cmp94, label %if.then96, label %cleanup117
 
-for.body:                                         ; preds = %for.body.lr.ph, %for.body
-  %i.0242 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
-  %count.0241 = phi i64 [ 1, %for.body.lr.ph ], [ %mul, %for.body ]
-  %arrayidx80 = getelementptr inbounds nuw i64, ptr %43, i64 %i.0242
-  %72 = load i64, ptr %arrayidx80, align 8
-  %mul = mul i64 %72, %count.0241
-  %inc = add nuw i64 %i.0242, 1
-  %exitcond.not = icmp eq i64 %inc, %42
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !47
-
-if.then90:                                        ; preds = %nnc_strings_of_array.exit.thread, %nnc_strings_of_array.exit
-  %73 = load ptr, ptr @stderr, align 8
-  %call91 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %73, ptr noundef nonnull @.str.49, ptr noundef %path) #26
-  %.pre248 = load ptr, ptr %numbers, align 8
-  %74 = icmp eq ptr %.pre248, null
-  %75 = select i1 %74, i32 5, i32 0
-  br label %cleanup110
-
-if.then99:                                        ; preds = %if.end70
-  %76 = load i64, ptr %bytes63, align 8
-  %add101 = add i64 %76, 1
-  %call102 = call ptr @malloc(i64 noundef %add101) #27
-  %cmp103.not = icmp eq ptr %call102, null
-  br i1 %cmp103.not, label %cleanup.thread, label %cleanup
-
-cleanup.thread:                                   ; preds = %if.then99
+if.then96:                                        ; preds = %nnc_strings_of_array.exit.thread, %nnc_strings_of_array.exit
   %77 = load ptr, ptr @stderr, align 8
-  %call106 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %77, ptr noundef nonnull @.str.49, ptr noundef %path) #26
-  br label %cleanup110
+  %call97 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %77, ptr noundef nonnull @.str.49, ptr noundef %path) #26
+  %.pre281 = load ptr, ptr %numbers, align 8
+  %78 = icmp eq ptr %.pre281, null
+  %79 = select i1 %78, i32 5, i32 0
+  br label %cleanup117
 
-cleanup:                                          ; preds = %if.then99
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call102, ptr nonnull align 1 %add.ptr72, i64 %76, i1 false)
-  store ptr %call102, ptr %numbers, align 8
-  br label %cleanup110
+if.then105:                                       ; preds = %if.end79
+  %80 = load i64, ptr %bytes72, align 8
+  %add107 = add i64 %80, 1
+  %call108 = call ptr @malloc(i64 noundef %add107) #27
+  %cmp109.not = icmp eq ptr %call108, null
+  br i1 %cmp109.not, label %cleanup.thread, label %cleanup
 
-cleanup110:                                       ; preds = %nnc_strings_of_array.exit, %if.then90, %nnc_strings_of_array.exit.thread233, %if.end70, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then68
-  %retval.1 = phi i32 [ 5, %cleanup.thread ], [ 5, %if.then68 ], [ 0, %if.end70 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ 0, %nnc_strings_of_array.exit.thread233 ], [ %75, %if.then90 ], [ 0, %nnc_strings_of_array.exit ]
+cleanup.thread:                                   ; preds = %if.then105
+  %81 = load ptr, ptr @stderr, align 8
+  %call112 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %81, ptr noundef nonnull @.str.49, ptr noundef %path) #26
+  br label %cleanup117
+
+cleanup:                                          ; preds = %if.then105
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call108, ptr nonnull align 1 %add.ptr81, i64 %80, i1 false)
+  store ptr %call108, ptr %numbers, align 8
+  br label %cleanup117
+
+cleanup117:                                       ; preds = %nnc_strings_of_array.exit, %if.then96, %nnc_strings_of_array.exit.thread262, %if.end79, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then77
+  %retval.2 = phi i32 [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 5, %if.then77 ], [ 0, %if.end79 ], [ 5, %cleanup.thread ], [ 0, %cleanup ], [ 0, %nnc_strings_of_array.exit.thread262 ], [ %79, %if.then96 ], [ 0, %nnc_strings_of_array.exit ]
   call void @llvm.lifetime.end.p0(ptr nonnull %numpy) #23
   call void @llvm.lifetime.end.p0(ptr nonnull %text) #23
   br label %return
 
-return:                                           ; preds = %if.then20, %cleanup110, %if.then
-  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then20 ], [ %retval.1, %cleanup110 ]
-  ret i32 %retval.3
+return:                                           ; preds = %if.then20, %cleanup117, %if.then
+  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then20 ], [ %retval.2, %cleanup117 ]
+  ret i32 %retval.4
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite)
@@ -3101,7 +3127,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   %add.ptr37.i = getelementptr inbounds nuw i8, ptr %at.0113.i, i64 1
   %add.ptr31.i = getelementptr inbounds nuw i8, ptr %at.0113.i, i64 9
   %cmp32.i = icmp ult ptr %add.ptr31.i, %add.ptr30.i
-  br i1 %cmp32.i, label %land.rhs.i, label %while.end.i, !llvm.loop !48
+  br i1 %cmp32.i, label %land.rhs.i, label %while.end.i, !llvm.loop !49
 
 while.end.i:                                      ; preds = %while.body.i, %land.rhs.i, %cond.end17.i
   %at.0.lcssa.i = phi ptr [ %add.ptr20.i, %cond.end17.i ], [ %add.ptr37.i, %while.body.i ], [ %at.0113.i, %land.rhs.i ]
@@ -3117,7 +3143,7 @@ land.rhs41.i:                                     ; preds = %while.end.i, %while
 while.body46.i:                                   ; preds = %land.rhs41.i
   %add.ptr47.i = getelementptr inbounds nuw i8, ptr %at.1116.i, i64 1
   %cmp39.i = icmp ult ptr %add.ptr47.i, %add.ptr30.i
-  br i1 %cmp39.i, label %land.rhs41.i, label %while.end48.i, !llvm.loop !49
+  br i1 %cmp39.i, label %land.rhs41.i, label %while.end48.i, !llvm.loop !50
 
 while.end48.i:                                    ; preds = %while.body46.i, %land.rhs41.i, %while.end.i
   %at.1.lcssa.i = phi ptr [ %at.0.lcssa.i, %while.end.i ], [ %add.ptr47.i, %while.body46.i ], [ %at.1116.i, %land.rhs41.i ]
@@ -3149,7 +3175,7 @@ land.end73.i:                                     ; preds = %land.rhs62.i, %for.
   %add75.i = add nuw nsw i64 %land.ext.i, %rank.0121.i
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %at.2120.i, i64 1
   %cmp49.i = icmp ult ptr %incdec.ptr.i, %add.ptr30.i
-  br i1 %cmp49.i, label %land.rhs51.i, label %if.then, !llvm.loop !50
+  br i1 %cmp49.i, label %land.rhs51.i, label %if.then, !llvm.loop !51
 
 cond.end:                                         ; preds = %entry
   %rank1 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
@@ -3260,7 +3286,7 @@ nnc_little.exit:                                  ; preds = %for.body.i
 while.body:                                       ; preds = %nnc_little.exit
   %sub11 = add i64 %end.0392, -1
   %cmp8 = icmp ugt i64 %sub11, %cond7
-  br i1 %cmp8, label %land.rhs, label %while.end, !llvm.loop !51
+  br i1 %cmp8, label %land.rhs, label %while.end, !llvm.loop !52
 
 while.end:                                        ; preds = %while.body, %entry
   %end.0.lcssa = phi i64 [ %cond, %entry ], [ %cond7, %while.body ]
@@ -3623,7 +3649,7 @@ if.end138:                                        ; preds = %land.lhs.true59, %l
   %add148 = add i64 %add147, %or.i380.1
   %inc = add nuw nsw i64 %i.0394, 1
   %exitcond.not = icmp eq i64 %inc, %conv
-  br i1 %exitcond.not, label %cleanup156, label %for.body, !llvm.loop !52
+  br i1 %exitcond.not, label %cleanup156, label %for.body, !llvm.loop !53
 
 cleanup156:                                       ; preds = %if.end138, %nnc_little.exit254, %if.then39, %if.then49, %if.then70, %if.then77, %if.then117, %cleanup, %if.then97, %if.then
   %retval.8 = phi i32 [ 5, %if.then ], [ 5, %if.then39 ], [ %retval.1, %cleanup ], [ 5, %if.then117 ], [ 5, %if.then97 ], [ 2, %if.then77 ], [ 2, %if.then70 ], [ 5, %if.then49 ], [ 0, %nnc_little.exit254 ], [ 0, %if.end138 ]
@@ -3650,7 +3676,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !53
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !54
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -3810,7 +3836,7 @@ for.cond.cleanup4.i:                              ; preds = %for.cond.cleanup4.l
   %length.0.lcssa.i = phi i64 [ %width.091.i, %for.cond1.preheader.i ], [ %23, %for.cond.cleanup4.loopexit.i ]
   %inc11.i = add nuw i64 %i.092.i, 1
   %exitcond.not.i = icmp eq i64 %inc11.i, %17
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i, !llvm.loop !54
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i, !llvm.loop !55
 
 for.body5.i:                                      ; preds = %for.body5.i, %for.body5.lr.ph.i
   %at.089.i = phi i64 [ 0, %for.body5.lr.ph.i ], [ %add.i, %for.body5.i ]
@@ -3822,7 +3848,7 @@ for.body5.i:                                      ; preds = %for.body5.i, %for.b
   %add.i = add i64 %24, %at.089.i
   %inc.i = add i64 %length.088.i, 1
   %cmp3.i = icmp ult i64 %add.i, %18
-  br i1 %cmp3.i, label %for.body5.i, label %for.cond.cleanup4.loopexit.i, !llvm.loop !55
+  br i1 %cmp3.i, label %for.body5.i, label %for.cond.cleanup4.loopexit.i, !llvm.loop !56
 
 if.end.i:                                         ; preds = %for.cond.cleanup.i
   %add14.i = or disjoint i64 %22, 1
@@ -3854,7 +3880,7 @@ for.body31.lr.ph.i:                               ; preds = %for.cond26.preheade
 for.cond.cleanup30.i:                             ; preds = %for.body31.i, %for.cond26.preheader.i
   %inc48.i = add nuw i64 %i19.098.i, 1
   %exitcond.not = icmp eq i64 %inc48.i, %umax
-  br i1 %exitcond.not, label %if.end74, label %for.cond26.preheader.i, !llvm.loop !56
+  br i1 %exitcond.not, label %if.end74, label %for.cond26.preheader.i, !llvm.loop !57
 
 for.body31.i:                                     ; preds = %for.body31.i, %for.body31.lr.ph.i
   %at25.096.i = phi i64 [ 0, %for.body31.lr.ph.i ], [ %add44.i, %for.body31.i ]
@@ -3874,7 +3900,7 @@ for.body31.i:                                     ; preds = %for.body31.i, %for.
   %add44.i = add i64 %29, %at25.096.i
   %inc45.i = add i64 %k.095.i, 1
   %cmp29.i = icmp ult i64 %add44.i, %25
-  br i1 %cmp29.i, label %for.body31.i, label %for.cond.cleanup30.i, !llvm.loop !57
+  br i1 %cmp29.i, label %for.body31.i, label %for.cond.cleanup30.i, !llvm.loop !58
 
 nnc_array_of_strings.exit.thread:                 ; preds = %for.cond.cleanup.i, %if.end.i
   call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #23
@@ -3957,7 +3983,7 @@ if.end:                                           ; preds = %lor.lhs.false
   %or = or disjoint i32 %and39, %shl
   %inc = add nuw nsw i64 %i.072, 1
   %exitcond73.not = icmp eq i64 %i.072, %conv1564
-  br i1 %exitcond73.not, label %for.end, label %for.body, !llvm.loop !58
+  br i1 %exitcond73.not, label %for.end, label %for.body, !llvm.loop !59
 
 cleanup:                                          ; preds = %for.body, %lor.lhs.false
   %3 = load i8, ptr %text, align 1
@@ -4150,3 +4176,4 @@ attributes #29 = { optsize allocsize(1) }
 !56 = distinct !{!56, !4}
 !57 = distinct !{!57, !4}
 !58 = distinct !{!58, !4}
+!59 = distinct !{!59, !4}

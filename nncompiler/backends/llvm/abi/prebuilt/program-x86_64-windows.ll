@@ -2482,14 +2482,14 @@ entry:
   %size = getelementptr inbounds nuw i8, ptr %bytes, i64 8
   %0 = load i64, ptr %size, align 8
   %cmp = icmp ult i64 %0, 12
-  %cond41.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 16
-  %cond41.sroa.gep181 = getelementptr inbounds nuw i8, ptr %tensor, i64 16
-  %cond41.sroa.gep183 = getelementptr inbounds nuw i8, ptr %text, i64 8
-  %cond41.sroa.gep184 = getelementptr inbounds nuw i8, ptr %tensor, i64 8
-  %cond41.sroa.gep186 = getelementptr inbounds nuw i8, ptr %text, i64 24
-  %cond41.sroa.gep187 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
-  %cond41.sroa.gep189 = getelementptr inbounds nuw i8, ptr %text, i64 32
-  %cond41.sroa.gep190 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
+  %cond40.sroa.gep = getelementptr inbounds nuw i8, ptr %text, i64 16
+  %cond40.sroa.gep195 = getelementptr inbounds nuw i8, ptr %tensor, i64 16
+  %cond40.sroa.gep197 = getelementptr inbounds nuw i8, ptr %text, i64 8
+  %cond40.sroa.gep198 = getelementptr inbounds nuw i8, ptr %tensor, i64 8
+  %cond40.sroa.gep200 = getelementptr inbounds nuw i8, ptr %text, i64 24
+  %cond40.sroa.gep201 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
+  %cond40.sroa.gep203 = getelementptr inbounds nuw i8, ptr %text, i64 32
+  %cond40.sroa.gep204 = getelementptr inbounds nuw i8, ptr %tensor, i64 32
   br i1 %cmp, label %if.then, label %lor.lhs.false
 
 lor.lhs.false:                                    ; preds = %entry
@@ -2550,107 +2550,106 @@ if.end24:                                         ; preds = %cond.end
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 8 dereferenceable(56) %text, ptr noundef nonnull align 8 dereferenceable(56) %tensor, i64 56, i1 false)
   call void @llvm.lifetime.start.p0(ptr nonnull %numpy) #21
   call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 16 dereferenceable(32) %numpy, ptr noundef nonnull align 16 dereferenceable(32) @__const.nnc_parse_npy.numpy, i64 32, i1 false)
-  %5 = load ptr, ptr %cond41.sroa.gep184, align 8
+  %5 = load ptr, ptr %cond40.sroa.gep198, align 8
   %call.i = tail call i32 @strcmp(ptr noundef nonnull dereferenceable(1) %5, ptr noundef nonnull dereferenceable(4) @.str.81) #22
-  %cmp.i169.not = icmp eq i32 %call.i, 0
-  store ptr %numpy, ptr %cond41.sroa.gep, align 8
-  br i1 %cmp.i169.not, label %if.then33, label %if.end36
+  %cmp.i175.not = icmp eq i32 %call.i, 0
+  store ptr %numpy, ptr %cond40.sroa.gep, align 8
+  br i1 %cmp.i175.not, label %if.then33, label %if.end35
 
 if.then33:                                        ; preds = %if.end24
-  %call.i171 = call fastcc ptr @nnc_entry(ptr noundef nonnull readonly %call17, ptr noundef nonnull @.str.52) #23
-  %cmp.i172 = icmp eq ptr %call.i171, null
-  br i1 %cmp.i172, label %if.end36, label %sub_0.i
+  %call.i177 = call fastcc ptr @nnc_entry(ptr noundef nonnull readonly %call17, ptr noundef nonnull @.str.52) #23
+  %cmp.i178 = icmp eq ptr %call.i177, null
+  br i1 %cmp.i178, label %if.end35, label %sub_0.i
 
 sub_0.i:                                          ; preds = %if.then33
-  %6 = load i8, ptr %call.i171, align 1
+  %6 = load i8, ptr %call.i177, align 1
   %.not.i = icmp eq i8 %6, 39
-  br i1 %.not.i, label %sub_1.i, label %if.end36
+  br i1 %.not.i, label %sub_1.i, label %if.end35
 
 sub_1.i:                                          ; preds = %sub_0.i
-  %7 = getelementptr inbounds nuw i8, ptr %call.i171, i64 1
+  %7 = getelementptr inbounds nuw i8, ptr %call.i177, i64 1
   %8 = load i8, ptr %7, align 1
-  switch i8 %8, label %if.end36 [
+  switch i8 %8, label %if.end35 [
     i8 60, label %lor.lhs.false.tail.i
     i8 124, label %land.lhs.true.tail.i
   ]
 
 lor.lhs.false.tail.i:                             ; preds = %sub_1.i
-  %9 = getelementptr inbounds nuw i8, ptr %call.i171, i64 2
+  %9 = getelementptr inbounds nuw i8, ptr %call.i177, i64 2
   %10 = load i8, ptr %9, align 1
   %11 = icmp eq i8 %10, 85
-  br i1 %11, label %land.lhs.true7.i.preheader, label %if.end36
+  br i1 %11, label %land.lhs.true6.i.preheader, label %if.end35
 
 land.lhs.true.tail.i:                             ; preds = %sub_1.i
-  %12 = getelementptr inbounds nuw i8, ptr %call.i171, i64 2
+  %12 = getelementptr inbounds nuw i8, ptr %call.i177, i64 2
   %13 = load i8, ptr %12, align 1
   %14 = icmp eq i8 %13, 83
-  br i1 %14, label %land.lhs.true7.i.preheader, label %if.end36
+  br i1 %14, label %land.lhs.true6.i.preheader, label %if.end35
 
-land.lhs.true7.i.preheader:                       ; preds = %land.lhs.true.tail.i, %lor.lhs.false.tail.i
-  br label %land.lhs.true7.i
+land.lhs.true6.i.preheader:                       ; preds = %land.lhs.true.tail.i, %lor.lhs.false.tail.i
+  br label %land.lhs.true6.i
 
-land.lhs.true7.i:                                 ; preds = %land.lhs.true7.i.preheader, %for.body.i173
-  %15 = phi i8 [ %16, %for.body.i173 ], [ %8, %land.lhs.true7.i.preheader ]
-  %type.032.i = phi ptr [ %type.0.i, %for.body.i173 ], [ %7, %land.lhs.true7.i.preheader ]
-  %length.031.i = phi i64 [ %inc.i, %for.body.i173 ], [ 0, %land.lhs.true7.i.preheader ]
-  %cmp9.i = icmp ne i8 %15, 39
-  %cmp11.i = icmp samesign ult i64 %length.031.i, 24
-  %or.cond.i = select i1 %cmp9.i, i1 %cmp11.i, i1 false
-  br i1 %or.cond.i, label %for.body.i173, label %for.end.i
+land.lhs.true6.i:                                 ; preds = %land.lhs.true6.i.preheader, %while.body.i
+  %length.046.i = phi i64 [ %add.i, %while.body.i ], [ 2, %land.lhs.true6.i.preheader ]
+  %arrayidx.i179 = getelementptr inbounds nuw i8, ptr %7, i64 %length.046.i
+  %15 = load i8, ptr %arrayidx.i179, align 1
+  %16 = add i8 %15, -48
+  %or.cond.i = icmp ult i8 %16, 10
+  br i1 %or.cond.i, label %while.body.i, label %lor.lhs.false15.i
 
-for.body.i173:                                    ; preds = %land.lhs.true7.i
-  %inc.i = add nuw nsw i64 %length.031.i, 1
-  %arrayidx.i174 = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.031.i
-  store i8 %15, ptr %arrayidx.i174, align 1
-  %type.0.i = getelementptr inbounds nuw i8, ptr %type.032.i, i64 1
-  %16 = load i8, ptr %type.0.i, align 1
-  %cmp5.not.i = icmp eq i8 %16, 0
-  br i1 %cmp5.not.i, label %for.end.i, label %land.lhs.true7.i, !llvm.loop !45
+while.body.i:                                     ; preds = %land.lhs.true6.i
+  %add.i = add nuw nsw i64 %length.046.i, 1
+  %exitcond.not.i = icmp eq i64 %add.i, 12
+  br i1 %exitcond.not.i, label %if.end35, label %land.lhs.true6.i, !llvm.loop !45
 
-for.end.i:                                        ; preds = %for.body.i173, %land.lhs.true7.i
-  %length.0.lcssa.i = phi i64 [ %inc.i, %for.body.i173 ], [ %length.031.i, %land.lhs.true7.i ]
-  %arrayidx13.i = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.0.lcssa.i
-  store i8 0, ptr %arrayidx13.i, align 1
-  br label %if.end36
+lor.lhs.false15.i:                                ; preds = %land.lhs.true6.i
+  %cmp18.not.i = icmp eq i8 %15, 39
+  br i1 %cmp18.not.i, label %if.end21.i, label %if.end35
 
-if.end36:                                         ; preds = %sub_1.i, %lor.lhs.false.tail.i, %for.end.i, %land.lhs.true.tail.i, %sub_0.i, %if.then33, %if.end24
-  %cond41.sroa.phi = phi ptr [ %cond41.sroa.gep181, %if.end24 ], [ %cond41.sroa.gep, %for.end.i ], [ %cond41.sroa.gep, %if.then33 ], [ %cond41.sroa.gep, %sub_0.i ], [ %cond41.sroa.gep, %sub_1.i ], [ %cond41.sroa.gep, %land.lhs.true.tail.i ], [ %cond41.sroa.gep, %lor.lhs.false.tail.i ]
-  %cond41.sroa.phi182 = phi ptr [ %cond41.sroa.gep184, %if.end24 ], [ %cond41.sroa.gep183, %for.end.i ], [ %cond41.sroa.gep183, %if.then33 ], [ %cond41.sroa.gep183, %sub_0.i ], [ %cond41.sroa.gep183, %sub_1.i ], [ %cond41.sroa.gep183, %land.lhs.true.tail.i ], [ %cond41.sroa.gep183, %lor.lhs.false.tail.i ]
-  %cond41.sroa.phi185 = phi ptr [ %cond41.sroa.gep187, %if.end24 ], [ %cond41.sroa.gep186, %for.end.i ], [ %cond41.sroa.gep186, %if.then33 ], [ %cond41.sroa.gep186, %sub_0.i ], [ %cond41.sroa.gep186, %sub_1.i ], [ %cond41.sroa.gep186, %land.lhs.true.tail.i ], [ %cond41.sroa.gep186, %lor.lhs.false.tail.i ]
-  %cond41.sroa.phi188 = phi ptr [ %cond41.sroa.gep190, %if.end24 ], [ %cond41.sroa.gep189, %for.end.i ], [ %cond41.sroa.gep189, %if.then33 ], [ %cond41.sroa.gep189, %sub_0.i ], [ %cond41.sroa.gep189, %sub_1.i ], [ %cond41.sroa.gep189, %land.lhs.true.tail.i ], [ %cond41.sroa.gep189, %lor.lhs.false.tail.i ]
-  %cond41 = phi ptr [ %tensor, %if.end24 ], [ %text, %for.end.i ], [ %text, %if.then33 ], [ %text, %sub_0.i ], [ %text, %sub_1.i ], [ %text, %land.lhs.true.tail.i ], [ %text, %lor.lhs.false.tail.i ]
-  %call.i175 = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.52) #23
+if.end21.i:                                       ; preds = %lor.lhs.false15.i
+  call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 16 dereferenceable(1) %numpy, ptr noundef nonnull align 1 dereferenceable(1) %7, i64 %length.046.i, i1 false)
+  %arrayidx22.i = getelementptr inbounds nuw i8, ptr %numpy, i64 %length.046.i
+  store i8 0, ptr %arrayidx22.i, align 1
+  br label %if.end35
+
+if.end35:                                         ; preds = %while.body.i, %sub_1.i, %lor.lhs.false.tail.i, %if.end21.i, %lor.lhs.false15.i, %land.lhs.true.tail.i, %sub_0.i, %if.then33, %if.end24
+  %cond40.sroa.phi = phi ptr [ %cond40.sroa.gep195, %if.end24 ], [ %cond40.sroa.gep, %if.end21.i ], [ %cond40.sroa.gep, %if.then33 ], [ %cond40.sroa.gep, %sub_0.i ], [ %cond40.sroa.gep, %sub_1.i ], [ %cond40.sroa.gep, %land.lhs.true.tail.i ], [ %cond40.sroa.gep, %lor.lhs.false.tail.i ], [ %cond40.sroa.gep, %lor.lhs.false15.i ], [ %cond40.sroa.gep, %while.body.i ]
+  %cond40.sroa.phi196 = phi ptr [ %cond40.sroa.gep198, %if.end24 ], [ %cond40.sroa.gep197, %if.end21.i ], [ %cond40.sroa.gep197, %if.then33 ], [ %cond40.sroa.gep197, %sub_0.i ], [ %cond40.sroa.gep197, %sub_1.i ], [ %cond40.sroa.gep197, %land.lhs.true.tail.i ], [ %cond40.sroa.gep197, %lor.lhs.false.tail.i ], [ %cond40.sroa.gep197, %lor.lhs.false15.i ], [ %cond40.sroa.gep197, %while.body.i ]
+  %cond40.sroa.phi199 = phi ptr [ %cond40.sroa.gep201, %if.end24 ], [ %cond40.sroa.gep200, %if.end21.i ], [ %cond40.sroa.gep200, %if.then33 ], [ %cond40.sroa.gep200, %sub_0.i ], [ %cond40.sroa.gep200, %sub_1.i ], [ %cond40.sroa.gep200, %land.lhs.true.tail.i ], [ %cond40.sroa.gep200, %lor.lhs.false.tail.i ], [ %cond40.sroa.gep200, %lor.lhs.false15.i ], [ %cond40.sroa.gep200, %while.body.i ]
+  %cond40.sroa.phi202 = phi ptr [ %cond40.sroa.gep204, %if.end24 ], [ %cond40.sroa.gep203, %if.end21.i ], [ %cond40.sroa.gep203, %if.then33 ], [ %cond40.sroa.gep203, %sub_0.i ], [ %cond40.sroa.gep203, %sub_1.i ], [ %cond40.sroa.gep203, %land.lhs.true.tail.i ], [ %cond40.sroa.gep203, %lor.lhs.false.tail.i ], [ %cond40.sroa.gep203, %lor.lhs.false15.i ], [ %cond40.sroa.gep203, %while.body.i ]
+  %cond40 = phi ptr [ %tensor, %if.end24 ], [ %text, %if.end21.i ], [ %text, %if.then33 ], [ %text, %sub_0.i ], [ %text, %sub_1.i ], [ %text, %land.lhs.true.tail.i ], [ %text, %lor.lhs.false.tail.i ], [ %text, %lor.lhs.false15.i ], [ %text, %while.body.i ]
+  %call.i180 = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.52) #23
   %call1.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.33) #23
   %call2.i = call fastcc ptr @nnc_entry(ptr noundef nonnull %call17, ptr noundef nonnull @.str.55) #23
-  %cmp.i176 = icmp eq ptr %call.i175, null
+  %cmp.i181 = icmp eq ptr %call.i180, null
   %cmp3.i = icmp eq ptr %call1.i, null
-  %or.cond.i177 = or i1 %cmp.i176, %cmp3.i
+  %or.cond.i182 = or i1 %cmp.i181, %cmp3.i
   %cmp5.i = icmp eq ptr %call2.i, null
-  %or.cond47.i = or i1 %or.cond.i177, %cmp5.i
+  %or.cond47.i = or i1 %or.cond.i182, %cmp5.i
   br i1 %or.cond47.i, label %if.then.i, label %lor.lhs.false6.i
 
-lor.lhs.false6.i:                                 ; preds = %if.end36
-  %17 = load i8, ptr %call.i175, align 1
+lor.lhs.false6.i:                                 ; preds = %if.end35
+  %17 = load i8, ptr %call.i180, align 1
   %cmp7.not.i = icmp eq i8 %17, 39
-  br i1 %cmp7.not.i, label %if.end.i178, label %if.then.i
+  br i1 %cmp7.not.i, label %if.end.i183, label %if.then.i
 
-if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end36
+if.then.i:                                        ; preds = %lor.lhs.false6.i, %if.end35
   %call9.i = call ptr @__acrt_iob_func(i32 noundef 2) #22
   %call10.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call9.i, ptr noundef nonnull @.str.56, ptr noundef %path) #22
   br label %nnc_check_header.exit.thread
 
-if.end.i178:                                      ; preds = %lor.lhs.false6.i
-  %18 = load ptr, ptr %cond41.sroa.phi, align 8
+if.end.i183:                                      ; preds = %lor.lhs.false6.i
+  %18 = load ptr, ptr %cond40.sroa.phi, align 8
   %call11.i = call i64 @strlen(ptr noundef nonnull dereferenceable(1) %18) #22
-  %add.ptr.i = getelementptr inbounds nuw i8, ptr %call.i175, i64 1
-  %call13.i = call i32 @strncmp(ptr noundef nonnull %add.ptr.i, ptr noundef nonnull %18, i64 noundef %call11.i) #22
+  %add.ptr.i184 = getelementptr inbounds nuw i8, ptr %call.i180, i64 1
+  %call13.i = call i32 @strncmp(ptr noundef nonnull %add.ptr.i184, ptr noundef nonnull %18, i64 noundef %call11.i) #22
   %cmp14.i = icmp eq i32 %call13.i, 0
   br i1 %cmp14.i, label %land.rhs.i, label %if.then24.i
 
-land.rhs.i:                                       ; preds = %if.end.i178
-  %19 = getelementptr i8, ptr %call.i175, i64 %call11.i
-  %arrayidx.i180 = getelementptr i8, ptr %19, i64 1
-  %20 = load i8, ptr %arrayidx.i180, align 1
+land.rhs.i:                                       ; preds = %if.end.i183
+  %19 = getelementptr i8, ptr %call.i180, i64 %call11.i
+  %arrayidx.i186 = getelementptr i8, ptr %19, i64 1
+  %20 = load i8, ptr %arrayidx.i186, align 1
   %cmp17.i = icmp eq i8 %20, 39
   br i1 %cmp17.i, label %lor.lhs.false19.i, label %if.then24.i
 
@@ -2659,7 +2658,7 @@ lor.lhs.false19.i:                                ; preds = %land.rhs.i
   br i1 %tobool20.not.i, label %cond.end.i, label %cond.true.i
 
 cond.true.i:                                      ; preds = %lor.lhs.false19.i
-  %21 = load ptr, ptr %cond41.sroa.phi188, align 8
+  %21 = load ptr, ptr %cond40.sroa.phi202, align 8
   br label %cond.end.i
 
 cond.end.i:                                       ; preds = %cond.true.i, %lor.lhs.false19.i
@@ -2672,7 +2671,7 @@ cond.end.i:                                       ; preds = %cond.true.i, %lor.l
 
 if.end.i.i:                                       ; preds = %cond.end.i
   %add.ptr.i.i = getelementptr inbounds nuw i8, ptr %call1.i, i64 1
-  %23 = load i64, ptr %cond41.sroa.phi185, align 8
+  %23 = load i64, ptr %cond40.sroa.phi199, align 8
   %cmp2.not53.not.i.i = icmp eq i64 %23, 0
   br i1 %cmp2.not53.not.i.i, label %if.end.for.end_crit_edge.i.i, label %for.body.lr.ph.i.i
 
@@ -2698,7 +2697,7 @@ lor.lhs.false8.i.i:                               ; preds = %for.body.i.i
   br i1 %cond.i.i, label %land.lhs.true.i.i, label %if.then17.i.i
 
 land.lhs.true.i.i:                                ; preds = %lor.lhs.false8.i.i
-  %25 = load ptr, ptr %cond41.sroa.phi188, align 8
+  %25 = load ptr, ptr %cond40.sroa.phi202, align 8
   %arrayidx.i.i = getelementptr inbounds nuw i64, ptr %25, i64 %i.055.i.i
   %26 = load i64, ptr %arrayidx.i.i, align 8
   %cmp11.not.i.i = icmp eq i64 %call.i.i, %26
@@ -2726,7 +2725,7 @@ while.body.i.i:                                   ; preds = %while.cond.i.i, %wh
 
 for.inc.i.i:                                      ; preds = %while.cond.i.i
   %inc.i.i = add nuw i64 %i.055.i.i, 1
-  %28 = load i64, ptr %cond41.sroa.phi185, align 8
+  %28 = load i64, ptr %cond40.sroa.phi199, align 8
   %cmp2.not.i.i = icmp ult i64 %inc.i.i, %28
   br i1 %cmp2.not.i.i, label %for.body.i.i, label %nnc_shape_matches.exit.loopexit.i, !llvm.loop !47
 
@@ -2745,17 +2744,17 @@ nnc_shape_matches.exit.i:                         ; preds = %nnc_shape_matches.e
   call void @llvm.lifetime.end.p0(ptr nonnull %rest.i.i) #21
   br i1 %cmp30.i.not.i, label %if.end32.i, label %if.then24.i
 
-if.then24.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i178
+if.then24.i:                                      ; preds = %nnc_shape_matches.exit.i, %nnc_shape_matches.exit.thread.i, %land.rhs.i, %if.end.i183
   %call25.i = call ptr @__acrt_iob_func(i32 noundef 2) #22
-  %31 = load ptr, ptr %cond41, align 8
+  %31 = load ptr, ptr %cond40, align 8
   %call26.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call25.i, ptr noundef nonnull @.str.57, ptr noundef %path, ptr noundef %31) #22
   %call27.i = call ptr @__acrt_iob_func(i32 noundef 2) #22
-  %32 = load ptr, ptr %cond41.sroa.phi182, align 8
-  %33 = load i64, ptr %cond41.sroa.phi185, align 8
-  %34 = load ptr, ptr %cond41.sroa.phi188, align 8
+  %32 = load ptr, ptr %cond40.sroa.phi196, align 8
+  %33 = load i64, ptr %cond40.sroa.phi199, align 8
+  %34 = load ptr, ptr %cond40.sroa.phi202, align 8
   call fastcc void @nnc_print_type(ptr noundef %call27.i, ptr noundef %32, i64 noundef %33, ptr noundef %34) #23
   %call29.i = call ptr @__acrt_iob_func(i32 noundef 2) #22
-  %35 = load ptr, ptr %cond41.sroa.phi, align 8
+  %35 = load ptr, ptr %cond40.sroa.phi, align 8
   %call31.i = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call29.i, ptr noundef nonnull @.str.58, ptr noundef %35, ptr noundef nonnull %call17) #22
   br label %nnc_check_header.exit.thread
 
@@ -2763,7 +2762,7 @@ if.end32.i:                                       ; preds = %nnc_shape_matches.e
   %36 = load i8, ptr %call2.i, align 1
   %cmp34.i = icmp ne i8 %36, 84
   %brmerge.i = or i1 %cmp37.i, %cmp34.i
-  br i1 %brmerge.i, label %if.end46, label %if.then39.i
+  br i1 %brmerge.i, label %if.end45, label %if.then39.i
 
 if.then39.i:                                      ; preds = %if.end32.i
   %call40.i = call ptr @__acrt_iob_func(i32 noundef 2) #22
@@ -2773,125 +2772,153 @@ if.then39.i:                                      ; preds = %if.end32.i
 nnc_check_header.exit.thread:                     ; preds = %if.then.i, %if.then39.i, %if.then24.i
   %retval.1.i.ph = phi i32 [ 2, %if.then24.i ], [ 2, %if.then39.i ], [ 5, %if.then.i ]
   call void @free(ptr noundef %call17) #23
-  br label %cleanup116
+  br label %cleanup123
 
-if.end46:                                         ; preds = %if.end32.i
+if.end45:                                         ; preds = %if.end32.i
   call void @free(ptr noundef %call17) #23
-  br i1 %cmp.i169.not, label %land.lhs.true, label %if.end52
+  br i1 %cmp.i175.not, label %cond.true47, label %if.end61
 
-land.lhs.true:                                    ; preds = %if.end46
-  %call48 = call fastcc i32 @nnc_measure(ptr noundef nonnull %text) #23
-  %tobool49.not = icmp eq i32 %call48, 0
-  %bytes63.phi.trans.insert = getelementptr inbounds nuw i8, ptr %text, i64 40
-  %.pre = load i64, ptr %bytes63.phi.trans.insert, align 8
-  %37 = select i1 %tobool49.not, i64 -1, i64 %.pre
-  %38 = load i64, ptr %size, align 8
-  %sub = sub i64 %38, %add
-  %cmp68212 = icmp ult i64 %sub, %37
-  br i1 %cmp68212, label %if.then70, label %if.end73.thread
+cond.true47:                                      ; preds = %if.end45
+  %37 = load i64, ptr %size, align 8
+  %38 = load i64, ptr %cond40.sroa.gep201, align 8
+  %cmp33.not.i = icmp eq i64 %38, 0
+  br i1 %cmp33.not.i, label %land.lhs.true, label %for.body.lr.ph.i
 
-if.end52:                                         ; preds = %if.end46
-  br i1 %tobool20.not.i, label %cond.end66, label %land.lhs.true56
+for.body.lr.ph.i:                                 ; preds = %cond.true47
+  %39 = load ptr, ptr %cond40.sroa.gep204, align 8
+  br label %for.body.i188
 
-land.lhs.true56:                                  ; preds = %if.end52
-  %call57 = call fastcc i32 @nnc_measure(ptr noundef nonnull %tensor) #23
-  %tobool58.not = icmp eq i32 %call57, 0
-  br i1 %tobool58.not, label %if.then70, label %cond.end66
+for.cond4.preheader.i:                            ; preds = %for.body.i188
+  %.not.i192 = icmp eq i64 %or.i190, 0
+  br i1 %.not.i192, label %for.body9.i, label %land.lhs.true
 
-cond.end66:                                       ; preds = %if.end52, %land.lhs.true56
-  %39 = load i64, ptr %size, align 8
-  %sub207 = sub i64 %39, %add
-  %bytes65 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
-  %40 = load i64, ptr %bytes65, align 8
-  %cmp68 = icmp ult i64 %sub207, %40
-  br i1 %cmp68, label %if.then70, label %if.end73
+for.body.i188:                                    ; preds = %for.body.i188, %for.body.lr.ph.i
+  %i.035.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %inc.i, %for.body.i188 ]
+  %none.034.i = phi i64 [ 0, %for.body.lr.ph.i ], [ %or.i190, %for.body.i188 ]
+  %arrayidx.i189 = getelementptr inbounds nuw i64, ptr %39, i64 %i.035.i
+  %40 = load i64, ptr %arrayidx.i189, align 8
+  %cmp1.i = icmp eq i64 %40, 0
+  %conv2.i = zext i1 %cmp1.i to i64
+  %or.i190 = or i64 %none.034.i, %conv2.i
+  %inc.i = add nuw i64 %i.035.i, 1
+  %exitcond.not.i191 = icmp eq i64 %inc.i, %38
+  br i1 %exitcond.not.i191, label %for.cond4.preheader.i, label %for.body.i188, !llvm.loop !48
 
-if.end73.thread:                                  ; preds = %land.lhs.true
-  %41 = load ptr, ptr %bytes, align 8
-  %add.ptr75213 = getelementptr inbounds nuw i8, ptr %41, i64 %add
-  store ptr %add.ptr75213, ptr %numbers, align 8
-  %add.ptr79 = getelementptr inbounds nuw i8, ptr %numpy, i64 2
-  %call80 = call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr79, ptr noundef null, i32 noundef 10) #23
-  %conv81 = sext i32 %call80 to i64
-  %42 = load i64, ptr %cond41.sroa.gep187, align 8
-  %cmp82215.not = icmp eq i64 %42, 0
-  br i1 %cmp82215.not, label %for.cond.cleanup, label %for.body.lr.ph
+for.body9.i:                                      ; preds = %for.cond4.preheader.i, %for.body9.i
+  %i3.040.i = phi i64 [ %inc16.i, %for.body9.i ], [ 0, %for.cond4.preheader.i ]
+  %count.039.i = phi i64 [ %44, %for.body9.i ], [ 1, %for.cond4.preheader.i ]
+  %arrayidx11.i = getelementptr inbounds nuw i64, ptr %39, i64 %i3.040.i
+  %41 = load i64, ptr %arrayidx11.i, align 8
+  %42 = call { i64, i1 } @llvm.umul.with.overflow.i64(i64 %count.039.i, i64 %41)
+  %43 = extractvalue { i64, i1 } %42, 1
+  %44 = extractvalue { i64, i1 } %42, 0
+  %cmp13.i = icmp ugt i64 %44, %37
+  %or.cond.i193 = or i1 %43, %cmp13.i
+  %inc16.i = add nuw i64 %i3.040.i, 1
+  %cmp6.not.i = icmp uge i64 %inc16.i, %38
+  %or.cond61.not.i = select i1 %or.cond.i193, i1 true, i1 %cmp6.not.i
+  br i1 %or.cond61.not.i, label %cleanup.i, label %for.body9.i, !llvm.loop !49
 
-for.body.lr.ph:                                   ; preds = %if.end73.thread
-  %43 = load ptr, ptr %cond41.sroa.gep190, align 8
-  br label %for.body
+cleanup.i:                                        ; preds = %for.body9.i
+  %cond.i194 = select i1 %or.cond.i193, i64 -1, i64 %44
+  br label %land.lhs.true
 
-if.then70:                                        ; preds = %land.lhs.true, %cond.end66, %land.lhs.true56
-  %call71 = call ptr @__acrt_iob_func(i32 noundef 2) #22
-  %call72 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call71, ptr noundef nonnull @.str.51, ptr noundef %path) #22
-  br label %cleanup116
+land.lhs.true:                                    ; preds = %cleanup.i, %cond.true47, %for.cond4.preheader.i
+  %cond52.ph = phi i64 [ 0, %for.cond4.preheader.i ], [ %cond.i194, %cleanup.i ], [ 1, %cond.true47 ]
+  %call54 = call fastcc i32 @nnc_measure(ptr noundef nonnull %text) #23
+  %tobool55 = icmp eq i32 %call54, 0
+  %cmp57 = icmp eq i64 %cond52.ph, -1
+  %or.cond = or i1 %cmp57, %tobool55
+  %bytes72.phi.trans.insert = getelementptr inbounds nuw i8, ptr %text, i64 40
+  %.pre = load i64, ptr %bytes72.phi.trans.insert, align 8
+  %45 = select i1 %or.cond, i64 -1, i64 %.pre
+  %46 = load i64, ptr %size, align 8
+  %sub = sub i64 %46, %add
+  %cmp77235 = icmp ult i64 %sub, %45
+  br i1 %cmp77235, label %if.then79, label %if.end82.thread
 
-if.end73:                                         ; preds = %cond.end66
-  %44 = load ptr, ptr %bytes, align 8
-  %add.ptr75 = getelementptr inbounds nuw i8, ptr %44, i64 %add
-  store ptr %add.ptr75, ptr %numbers, align 8
-  %45 = ptrtoint ptr %add.ptr75 to i64
-  %rem = and i64 %45, 15
-  %cmp102.not = icmp eq i64 %rem, 0
-  br i1 %cmp102.not, label %cleanup116, label %if.then104
+if.end61:                                         ; preds = %if.end45
+  br i1 %tobool20.not.i, label %cond.end75, label %land.lhs.true65
 
-for.cond.cleanup:                                 ; preds = %for.body, %if.end73.thread
-  %count.0.lcssa = phi i64 [ 1, %if.end73.thread ], [ %mul, %for.body ]
-  %46 = load ptr, ptr %bytes, align 8
-  %add.ptr86 = getelementptr inbounds nuw i8, ptr %46, i64 %add
-  %arrayidx87 = getelementptr inbounds nuw i8, ptr %numpy, i64 1
-  %47 = load i8, ptr %arrayidx87, align 1
-  %cmp89 = icmp eq i8 %47, 85
-  %conv90 = zext i1 %cmp89 to i32
-  %call91 = call fastcc ptr @nnc_strings_of_array(ptr noundef nonnull %add.ptr86, i64 noundef %count.0.lcssa, i64 noundef %conv81, i32 noundef %conv90) #23
-  store ptr %call91, ptr %numbers, align 8
-  %cmp92 = icmp eq ptr %call91, null
-  br i1 %cmp92, label %if.then94, label %cleanup116
+land.lhs.true65:                                  ; preds = %if.end61
+  %call66 = call fastcc i32 @nnc_measure(ptr noundef nonnull %tensor) #23
+  %tobool67.not = icmp eq i32 %call66, 0
+  br i1 %tobool67.not, label %if.then79, label %cond.end75
 
-for.body:                                         ; preds = %for.body.lr.ph, %for.body
-  %i.0217 = phi i64 [ 0, %for.body.lr.ph ], [ %inc, %for.body ]
-  %count.0216 = phi i64 [ 1, %for.body.lr.ph ], [ %mul, %for.body ]
-  %arrayidx84 = getelementptr inbounds nuw i64, ptr %43, i64 %i.0217
-  %48 = load i64, ptr %arrayidx84, align 8
-  %mul = mul i64 %48, %count.0216
-  %inc = add nuw i64 %i.0217, 1
-  %exitcond.not = icmp eq i64 %inc, %42
-  br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !48
+cond.end75:                                       ; preds = %if.end61, %land.lhs.true65
+  %47 = load i64, ptr %size, align 8
+  %sub227 = sub i64 %47, %add
+  %bytes74 = getelementptr inbounds nuw i8, ptr %tensor, i64 40
+  %48 = load i64, ptr %bytes74, align 8
+  %cmp77 = icmp ult i64 %sub227, %48
+  br i1 %cmp77, label %if.then79, label %if.end82
 
-if.then94:                                        ; preds = %for.cond.cleanup
-  %call95 = call ptr @__acrt_iob_func(i32 noundef 2) #22
-  %call96 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call95, ptr noundef nonnull @.str.49, ptr noundef %path) #22
-  %.pre219 = load ptr, ptr %numbers, align 8
-  %49 = icmp eq ptr %.pre219, null
-  %50 = select i1 %49, i32 5, i32 0
-  br label %cleanup116
+if.end82.thread:                                  ; preds = %land.lhs.true
+  %49 = load ptr, ptr %bytes, align 8
+  %add.ptr84238 = getelementptr inbounds nuw i8, ptr %49, i64 %add
+  store ptr %add.ptr84238, ptr %numbers, align 8
+  %add.ptr88 = getelementptr inbounds nuw i8, ptr %numpy, i64 2
+  %call89 = call i32 @strtol(ptr noundef nonnull captures(none) %add.ptr88, ptr noundef null, i32 noundef 10) #23
+  %conv90 = sext i32 %call89 to i64
+  %50 = load ptr, ptr %bytes, align 8
+  %add.ptr92 = getelementptr inbounds nuw i8, ptr %50, i64 %add
+  %arrayidx93 = getelementptr inbounds nuw i8, ptr %numpy, i64 1
+  %51 = load i8, ptr %arrayidx93, align 1
+  %cmp95 = icmp eq i8 %51, 85
+  %conv96 = zext i1 %cmp95 to i32
+  %call97 = call fastcc ptr @nnc_strings_of_array(ptr noundef nonnull %add.ptr92, i64 noundef %cond52.ph, i64 noundef %conv90, i32 noundef %conv96) #23
+  store ptr %call97, ptr %numbers, align 8
+  %cmp98 = icmp eq ptr %call97, null
+  br i1 %cmp98, label %if.then100, label %cleanup123
 
-if.then104:                                       ; preds = %if.end73
-  %51 = load i64, ptr %bytes65, align 8
-  %add106 = add i64 %51, 1
-  %call107 = call ptr @malloc(i64 noundef %add106) #24
-  %cmp108.not = icmp eq ptr %call107, null
-  br i1 %cmp108.not, label %cleanup.thread, label %cleanup
+if.then79:                                        ; preds = %land.lhs.true, %cond.end75, %land.lhs.true65
+  %call80 = call ptr @__acrt_iob_func(i32 noundef 2) #22
+  %call81 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call80, ptr noundef nonnull @.str.51, ptr noundef %path) #22
+  br label %cleanup123
 
-cleanup.thread:                                   ; preds = %if.then104
-  %call111 = call ptr @__acrt_iob_func(i32 noundef 2) #22
-  %call112 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call111, ptr noundef nonnull @.str.49, ptr noundef %path) #22
-  br label %cleanup116
+if.end82:                                         ; preds = %cond.end75
+  %52 = load ptr, ptr %bytes, align 8
+  %add.ptr84 = getelementptr inbounds nuw i8, ptr %52, i64 %add
+  store ptr %add.ptr84, ptr %numbers, align 8
+  %53 = ptrtoint ptr %add.ptr84 to i64
+  %rem = and i64 %53, 15
+  %cmp108.not = icmp eq i64 %rem, 0
+  br i1 %cmp108.not, label %cleanup123, label %if.then110
 
-cleanup:                                          ; preds = %if.then104
-  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call107, ptr nonnull align 1 %add.ptr75, i64 %51, i1 false)
-  store ptr %call107, ptr %numbers, align 8
-  br label %cleanup116
+if.then100:                                       ; preds = %if.end82.thread
+  %call101 = call ptr @__acrt_iob_func(i32 noundef 2) #22
+  %call102 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call101, ptr noundef nonnull @.str.49, ptr noundef %path) #22
+  %.pre250 = load ptr, ptr %numbers, align 8
+  %54 = icmp eq ptr %.pre250, null
+  %55 = select i1 %54, i32 5, i32 0
+  br label %cleanup123
 
-cleanup116:                                       ; preds = %for.cond.cleanup, %if.then94, %if.end73, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then70
-  %retval.1 = phi i32 [ 5, %cleanup.thread ], [ 5, %if.then70 ], [ 0, %if.end73 ], [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 0, %cleanup ], [ %50, %if.then94 ], [ 0, %for.cond.cleanup ]
+if.then110:                                       ; preds = %if.end82
+  %56 = load i64, ptr %bytes74, align 8
+  %add112 = add i64 %56, 1
+  %call113 = call ptr @malloc(i64 noundef %add112) #24
+  %cmp114.not = icmp eq ptr %call113, null
+  br i1 %cmp114.not, label %cleanup.thread, label %cleanup
+
+cleanup.thread:                                   ; preds = %if.then110
+  %call117 = call ptr @__acrt_iob_func(i32 noundef 2) #22
+  %call118 = call i32 (ptr, ptr, ...) @fprintf(ptr noundef %call117, ptr noundef nonnull @.str.49, ptr noundef %path) #22
+  br label %cleanup123
+
+cleanup:                                          ; preds = %if.then110
+  call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 1 %call113, ptr nonnull align 1 %add.ptr84, i64 %56, i1 false)
+  store ptr %call113, ptr %numbers, align 8
+  br label %cleanup123
+
+cleanup123:                                       ; preds = %if.end82.thread, %if.then100, %if.end82, %cleanup, %cleanup.thread, %nnc_check_header.exit.thread, %if.then79
+  %retval.2 = phi i32 [ %retval.1.i.ph, %nnc_check_header.exit.thread ], [ 5, %if.then79 ], [ 0, %if.end82 ], [ 5, %cleanup.thread ], [ 0, %cleanup ], [ %55, %if.then100 ], [ 0, %if.end82.thread ]
   call void @llvm.lifetime.end.p0(ptr nonnull %numpy) #21
   call void @llvm.lifetime.end.p0(ptr nonnull %text) #21
   br label %return
 
-return:                                           ; preds = %if.then21, %cleanup116, %if.then
-  %retval.3 = phi i32 [ 5, %if.then ], [ 5, %if.then21 ], [ %retval.1, %cleanup116 ]
-  ret i32 %retval.3
+return:                                           ; preds = %if.then21, %cleanup123, %if.then
+  %retval.4 = phi i32 [ 5, %if.then ], [ 5, %if.then21 ], [ %retval.2, %cleanup123 ]
+  ret i32 %retval.4
 }
 
 ; Function Attrs: mustprogress nofree nounwind optsize willreturn allockind("alloc,zeroed") allocsize(0,1) memory(inaccessiblemem: readwrite)
@@ -2958,7 +2985,7 @@ while.body.i:                                     ; preds = %land.rhs.i
   %add.ptr37.i = getelementptr inbounds nuw i8, ptr %at.0107.i, i64 1
   %add.ptr31.i = getelementptr inbounds nuw i8, ptr %at.0107.i, i64 9
   %cmp32.i = icmp ult ptr %add.ptr31.i, %add.ptr30.i
-  br i1 %cmp32.i, label %land.rhs.i, label %while.end.i, !llvm.loop !49
+  br i1 %cmp32.i, label %land.rhs.i, label %while.end.i, !llvm.loop !50
 
 while.end.i:                                      ; preds = %while.body.i, %land.rhs.i, %cond.end17.i
   %at.0.lcssa.i = phi ptr [ %add.ptr20.i, %cond.end17.i ], [ %add.ptr37.i, %while.body.i ], [ %at.0107.i, %land.rhs.i ]
@@ -2974,7 +3001,7 @@ land.rhs41.i:                                     ; preds = %while.end.i, %while
 while.body46.i:                                   ; preds = %land.rhs41.i
   %add.ptr47.i = getelementptr inbounds nuw i8, ptr %at.1110.i, i64 1
   %cmp39.i = icmp ult ptr %add.ptr47.i, %add.ptr30.i
-  br i1 %cmp39.i, label %land.rhs41.i, label %while.end48.i, !llvm.loop !50
+  br i1 %cmp39.i, label %land.rhs41.i, label %while.end48.i, !llvm.loop !51
 
 while.end48.i:                                    ; preds = %while.body46.i, %land.rhs41.i, %while.end.i
   %at.1.lcssa.i = phi ptr [ %at.0.lcssa.i, %while.end.i ], [ %add.ptr47.i, %while.body46.i ], [ %at.1110.i, %land.rhs41.i ]
@@ -3006,7 +3033,7 @@ land.end73.i:                                     ; preds = %land.rhs62.i, %for.
   %add75.i = add nuw nsw i64 %land.ext.i, %rank.0115.i
   %incdec.ptr.i = getelementptr inbounds nuw i8, ptr %at.2114.i, i64 1
   %cmp49.i = icmp ult ptr %incdec.ptr.i, %add.ptr30.i
-  br i1 %cmp49.i, label %land.rhs51.i, label %if.then, !llvm.loop !51
+  br i1 %cmp49.i, label %land.rhs51.i, label %if.then, !llvm.loop !52
 
 cond.end:                                         ; preds = %entry
   %rank1 = getelementptr inbounds nuw i8, ptr %tensor, i64 24
@@ -3120,7 +3147,7 @@ nnc_little.exit:                                  ; preds = %for.body.i
 while.body:                                       ; preds = %nnc_little.exit
   %sub11 = add i64 %end.0390, -1
   %cmp8 = icmp ugt i64 %sub11, %cond7
-  br i1 %cmp8, label %land.rhs, label %while.end, !llvm.loop !52
+  br i1 %cmp8, label %land.rhs, label %while.end, !llvm.loop !53
 
 while.end:                                        ; preds = %while.body, %entry
   %end.0.lcssa = phi i64 [ %spec.select, %entry ], [ %cond7, %while.body ]
@@ -3488,7 +3515,7 @@ if.end146:                                        ; preds = %land.lhs.true62, %l
   %add156 = add i64 %add155, %or.i376.1
   %inc = add nuw nsw i64 %i.0392, 1
   %exitcond.not = icmp eq i64 %inc, %conv
-  br i1 %exitcond.not, label %cleanup164, label %for.body, !llvm.loop !53
+  br i1 %exitcond.not, label %cleanup164, label %for.body, !llvm.loop !54
 
 cleanup164:                                       ; preds = %if.end146, %nnc_little.exit250, %if.then40, %if.then51, %if.then73, %if.then81, %if.then123, %cleanup, %if.then102, %if.then
   %retval.8 = phi i32 [ 5, %if.then ], [ 5, %if.then40 ], [ %retval.1, %cleanup ], [ 5, %if.then123 ], [ 5, %if.then102 ], [ 2, %if.then81 ], [ 2, %if.then73 ], [ 5, %if.then51 ], [ 0, %nnc_little.exit250 ], [ 0, %if.end146 ]
@@ -3567,7 +3594,7 @@ cond.end:                                         ; preds = %for.body.i, %cond.f
 while.body:                                       ; preds = %cond.end
   %sub12 = add i64 %last.085, -1
   %cmp3.not = icmp eq i64 %sub12, 0
-  br i1 %cmp3.not, label %for.cond.cleanup16, label %land.rhs4, !llvm.loop !54
+  br i1 %cmp3.not, label %for.cond.cleanup16, label %land.rhs4, !llvm.loop !55
 
 for.cond.cleanup16:                               ; preds = %while.body, %for.inc, %while.cond.preheader
   %length.0.lcssa = phi i64 [ %length.1, %for.inc ], [ 0, %while.cond.preheader ], [ 0, %while.body ]
@@ -3579,7 +3606,7 @@ for.cond.cleanup16:                               ; preds = %while.body, %for.in
   %inc34 = add nuw i64 %i.094, 1
   %add.ptr39 = getelementptr inbounds nuw i8, ptr %data.addr.092, i64 %mul38
   %cmp = icmp ult i64 %inc34, %count
-  br i1 %cmp, label %while.cond.preheader, label %cleanup, !llvm.loop !55
+  br i1 %cmp, label %while.cond.preheader, label %cleanup, !llvm.loop !56
 
 for.body17:                                       ; preds = %cond.end, %for.inc
   %k.089 = phi i64 [ %inc29, %for.inc ], [ 0, %cond.end ]
@@ -3676,7 +3703,7 @@ for.inc:                                          ; preds = %if.end26.i, %if.the
   %length.1 = add i64 %call24.pn, %length.088
   %inc29 = add nuw i64 %k.089, 1
   %exitcond.not = icmp eq i64 %inc29, %last.085
-  br i1 %exitcond.not, label %for.cond.cleanup16, label %for.body17, !llvm.loop !56
+  br i1 %exitcond.not, label %for.cond.cleanup16, label %for.body17, !llvm.loop !57
 
 cleanup:                                          ; preds = %for.cond.cleanup16, %if.end, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %call, %if.end ], [ %call, %for.cond.cleanup16 ]
@@ -3700,7 +3727,7 @@ while.cond:                                       ; preds = %while.cond, %if.end
   %0 = load i8, ptr %at.0, align 1
   %cmp2 = icmp eq i8 %0, 32
   %add.ptr4 = getelementptr inbounds nuw i8, ptr %at.0, i64 1
-  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !57
+  br i1 %cmp2, label %while.cond, label %cleanup, !llvm.loop !58
 
 cleanup:                                          ; preds = %while.cond, %entry
   %retval.0 = phi ptr [ null, %entry ], [ %at.0, %while.cond ]
@@ -3860,7 +3887,7 @@ for.cond.cleanup4.i:                              ; preds = %for.cond.cleanup4.l
   %length.0.lcssa.i = phi i64 [ %width.091.i, %for.cond1.preheader.i ], [ %23, %for.cond.cleanup4.loopexit.i ]
   %inc11.i = add nuw i64 %i.092.i, 1
   %exitcond.not.i = icmp eq i64 %inc11.i, %17
-  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i, !llvm.loop !58
+  br i1 %exitcond.not.i, label %for.cond.cleanup.i, label %for.cond1.preheader.i, !llvm.loop !59
 
 for.body5.i:                                      ; preds = %for.body5.i, %for.body5.lr.ph.i
   %at.089.i = phi i64 [ 0, %for.body5.lr.ph.i ], [ %add.i, %for.body5.i ]
@@ -3872,7 +3899,7 @@ for.body5.i:                                      ; preds = %for.body5.i, %for.b
   %add.i = add i64 %24, %at.089.i
   %inc.i = add i64 %length.088.i, 1
   %cmp3.i = icmp ult i64 %add.i, %18
-  br i1 %cmp3.i, label %for.body5.i, label %for.cond.cleanup4.loopexit.i, !llvm.loop !59
+  br i1 %cmp3.i, label %for.body5.i, label %for.cond.cleanup4.loopexit.i, !llvm.loop !60
 
 if.end.i:                                         ; preds = %for.cond.cleanup.i
   %add14.i = or disjoint i64 %22, 1
@@ -3904,7 +3931,7 @@ for.body31.lr.ph.i:                               ; preds = %for.cond26.preheade
 for.cond.cleanup30.i:                             ; preds = %for.body31.i, %for.cond26.preheader.i
   %inc48.i = add nuw i64 %i19.098.i, 1
   %exitcond.not = icmp eq i64 %inc48.i, %umax
-  br i1 %exitcond.not, label %if.end74, label %for.cond26.preheader.i, !llvm.loop !60
+  br i1 %exitcond.not, label %if.end74, label %for.cond26.preheader.i, !llvm.loop !61
 
 for.body31.i:                                     ; preds = %for.body31.i, %for.body31.lr.ph.i
   %at25.096.i = phi i64 [ 0, %for.body31.lr.ph.i ], [ %add44.i, %for.body31.i ]
@@ -3924,7 +3951,7 @@ for.body31.i:                                     ; preds = %for.body31.i, %for.
   %add44.i = add i64 %29, %at25.096.i
   %inc45.i = add i64 %k.095.i, 1
   %cmp29.i = icmp ult i64 %add44.i, %25
-  br i1 %cmp29.i, label %for.body31.i, label %for.cond.cleanup30.i, !llvm.loop !61
+  br i1 %cmp29.i, label %for.body31.i, label %for.cond.cleanup30.i, !llvm.loop !62
 
 nnc_array_of_strings.exit.thread:                 ; preds = %for.cond.cleanup.i, %if.end.i
   call void @llvm.lifetime.end.p0(ptr nonnull %taken.i) #21
@@ -4007,7 +4034,7 @@ if.end:                                           ; preds = %lor.lhs.false
   %or = or disjoint i32 %and39, %shl
   %inc = add nuw nsw i64 %i.072, 1
   %exitcond73.not = icmp eq i64 %i.072, %conv1564
-  br i1 %exitcond73.not, label %for.end, label %for.body, !llvm.loop !62
+  br i1 %exitcond73.not, label %for.end, label %for.body, !llvm.loop !63
 
 cleanup:                                          ; preds = %for.body, %lor.lhs.false
   %3 = load i8, ptr %text, align 1
@@ -4193,3 +4220,4 @@ attributes #26 = { optsize allocsize(1) }
 !60 = distinct !{!60, !8}
 !61 = distinct !{!61, !8}
 !62 = distinct !{!62, !8}
+!63 = distinct !{!63, !8}

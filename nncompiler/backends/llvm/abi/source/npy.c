@@ -144,16 +144,30 @@ static int32_t nnc_check_header(const char *path, const char *header, nnc_tensor
 
 static nnc_string *nnc_strings_of_array(const uint8_t *data, uint64_t count, uint64_t width, int32_t wide);
 
-/* The type of numpy that a header says of strings, into `to`; false where it is another one. */
-static int32_t nnc_text_type(const char *header, char *to) {
+/* The type of numpy that a header says of strings, with a width of up to nine digits, into `to`; nothing of another one. */
+static void nnc_text_type(const char *header, char *to) {
     const char *type = nnc_entry(header, "'descr':");
-    uint64_t length = 0;
+    uint64_t length = 2;
     if (type == 0 || (strncmp(type, "'<U", 3) != 0 && strncmp(type, "'|S", 3) != 0))
-        return 0;
-    for (type += 1; *type != 0 && *type != '\'' && length < 24; type++)
-        to[length++] = *type;
+        return;
+    type += 1;
+    while (length < 12 && type[length] >= '0' && type[length] <= '9')
+        length += 1;
+    if (length == 12 || type[length] != '\'')
+        return;
+    memcpy(to, type, length);
     to[length] = 0;
-    return 1;
+}
+
+/* The elements of a tensor, UINT64_MAX of them where they are more than there are bytes of its file. */
+static uint64_t nnc_count(const nnc_tensor *tensor, uint64_t bytes) {
+    uint64_t count = 1, none = 0;
+    for (uint64_t i = 0; i < tensor->rank; i++)
+        none |= tensor->shape[i] == 0;
+    for (uint64_t i = 0; i < tensor->rank && !none; i++)
+        if (__builtin_mul_overflow(count, (uint64_t)tensor->shape[i], &count) || count > bytes)
+            return UINT64_MAX;
+    return none ? 0 : count;
 }
 
 /* The elements in a .npy file, if it holds what the tensor needs; strings become nnc_string. Where extents are `open` the tensor
@@ -183,7 +197,8 @@ static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, nnc_tensor *tens
     free(header);
     if (code != 0)
         return code;
-    if (texts && !nnc_measure(&text))
+    uint64_t count = texts ? nnc_count(tensor, bytes.size) : 0;
+    if (texts && (!nnc_measure(&text) || count == UINT64_MAX))
         text.bytes = UINT64_MAX;
     if ((!texts && open && !nnc_measure(tensor)) || bytes.size - start < (texts ? text.bytes : tensor->bytes)) {
         fprintf(stderr, "%s: cut short\n", path);
@@ -191,9 +206,7 @@ static int32_t nnc_parse_npy(const char *path, nnc_bytes bytes, nnc_tensor *tens
     }
     *numbers = bytes.data + start;
     if (texts) {
-        uint64_t count = 1, width = (uint64_t)strtol(numpy + 2, 0, 10);
-        for (uint64_t i = 0; i < tensor->rank; i++)
-            count *= (uint64_t)tensor->shape[i];
+        uint64_t width = (uint64_t)strtol(numpy + 2, 0, 10);
         *numbers = nnc_strings_of_array(bytes.data + start, count, width, numpy[1] == 'U');
         if (*numbers == 0)
             fprintf(stderr, "%s: there is too little memory for it\n", path);
