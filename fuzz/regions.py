@@ -111,7 +111,7 @@ def alone(model: Any, runs: list[dict[str, Any]], native: bool) -> bool:
 def compared(model: Any, runs: list[dict[str, Any]], wanted: list[list[Any]], native: bool) -> str:
     """What is wrong with the first output that is; "" where all agree."""
     names = [o.name for o in model.graph.output]
-    with _executable(model, native) as executable:
+    with executable_of(model, native) as executable:
         for number, (feeds, outputs) in enumerate(zip(runs, wanted, strict=True)):
             found = executable.run(feeds)
             for name, w in zip(names, outputs, strict=True):
@@ -121,7 +121,8 @@ def compared(model: Any, runs: list[dict[str, Any]], wanted: list[list[Any]], na
     return ""
 
 
-def _executable(model: Any, native: bool) -> Any:
+def executable_of(model: Any, native: bool) -> Any:
+    """What runs a model: machine code, or the same reading and stages with numpy in the place of programs."""
     if native:
         import nncompiler
 
