@@ -78,7 +78,8 @@ static void hash_of(uint64_t count, uint64_t hash[2]) {
 }
 
 static const int64_t IN_SHAPE[] = {ROWS, COLUMNS}, OUT_SHAPE[] = {ROWS}, EXTENTS[] = {ROWS, COLUMNS, ROWS}, PARAMS[] = {COLUMNS};
-static const nnc_tensor INPUT = {"x", "f32", "<f4", 2, IN_SHAPE, ROWS *COLUMNS * 4}, OUTPUT = {"y", "f32", "<f4", 1, OUT_SHAPE, ROWS * 4};
+static const nnc_tensor INPUT = {"x", "f32", "<f4", 2, IN_SHAPE, ROWS *COLUMNS * 4, 0},
+                        OUTPUT = {"y", "f32", "<f4", 1, OUT_SHAPE, ROWS * 4, 0};
 static const nnc_step STEPS[] = {{sums, 0, 0, ROWS, 4, "sums"}, {doubles, 3, 0, ROWS, 4, "doubles"}};
 static const nnc_reference REFERENCES[] = {
     {NNC_INPUT, 0, 0}, {NNC_ARENA, 0, 0}, {NNC_WEIGHTS, 0, 0}, {NNC_ARENA, 0, 0}, {NNC_OUTPUT, 0, 0},
