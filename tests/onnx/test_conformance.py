@@ -85,7 +85,7 @@ def differs(name, got, wanted, case):
     if got.dtype != wanted.dtype or got.shape != wanted.shape:
         return f"{name}: {got.dtype}{got.shape} for {wanted.dtype}{wanted.shape}"
     wide = np.complex128 if wanted.dtype.kind == "c" else np.float64
-    if wanted.dtype.kind in "biu":
+    if wanted.dtype.kind in "biuOUS":
         same = np.array_equal(got, wanted)
     else:
         # Two units in the last place where the type has fewer digits than the cases' tolerance supposes.
