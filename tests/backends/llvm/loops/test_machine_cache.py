@@ -44,8 +44,11 @@ def test_unknown_machines():
     with pytest.raises(UsageError, match="known processor") as found:
         machine.of("pentium", LINUX)
     assert "x86-64-v3" in str(found.value)
-    with pytest.raises(UsageError, match="triple"):
+    with pytest.raises(UsageError, match="known processor is required for riscv64") as found:
         machine.of("x86-64", "riscv64-unknown-linux-gnu")
+    assert "rv64gcv" in str(found.value)
+    with pytest.raises(UsageError, match="a triple of x86_64"):
+        machine.of("x86-64", "s390x-unknown-linux-gnu")
     other = ARM if machine.host().arch == "x86_64" else LINUX
     with pytest.raises(UsageError, match="native"):
         machine.of("native", other)
