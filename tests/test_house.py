@@ -242,7 +242,7 @@ DOCUMENTED = [
     *(
         p.relative_to(PACKAGE).with_suffix("").as_posix() for p in FILES
         if p.relative_to(PACKAGE).parts[0] in
-        ("frontends", "ir", "ops", "passes", "partition", "precision", "reports", "staging") or (
+        ("frontends", "interchange", "ir", "ops", "passes", "partition", "precision", "reports", "staging") or (
             p.relative_to(PACKAGE).parts[:2] == ("backends", "llvm") and p.relative_to(PACKAGE).parts[2] in
             ("emission", "kernels", "loops", "lower")
         )

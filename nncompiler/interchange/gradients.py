@@ -137,6 +137,7 @@ def _unknown(node: Node, message: str) -> UnsupportedError:
 
 
 def operand(node: Node, index: int) -> Value:
+    """Operand `index` of a node, which must be present."""
     found = node.inputs[index]
     assert found is not None
     return found

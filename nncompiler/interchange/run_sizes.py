@@ -88,6 +88,7 @@ def vector(call: Call, index: int, what: str) -> Value:
 
 
 def extents(call: Call, x: Value) -> Value:
+    """The extents of a tensor as a vector of i64, which is computed while the model runs."""
     return call.step("extents", Shape(), x)
 
 

@@ -17,6 +17,7 @@ def row(name: str, read: Reader, inputs: tuple[int, int], attributes: str = "", 
 
 
 def read_rms(call: Call) -> Results:
+    """SimplifiedLayerNormalization (onnxruntime's, opset 1) as RMSNormalization; refused where its second result is read."""
     c = Compose(call)
     if call.wants(1):
         raise call.unsupported("the inverse deviation of SimplifiedLayerNormalization is read", "leave it out")
@@ -29,6 +30,7 @@ def _line(c: Compose, call: Call, x: Value, alpha: float, beta: float) -> Value:
 
 
 def read_affine(call: Call) -> Results:
+    """Affine (onnxruntime's, opset 1): alpha x + beta."""
     c = Compose(call)
     return (_line(c, call, call.value(0), 1.0, 0.0),)
 

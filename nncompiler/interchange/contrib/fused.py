@@ -49,6 +49,7 @@ def read_conv(call: Call) -> Results:
 
 
 def read_gemm(call: Call) -> Results:
+    """FusedGemm (com.microsoft): Gemm, then the operator that the attribute `activation` names with its own attributes."""
     c = Compose(call)
     own = {k: v for k, v in call.attributes.items() if not k.startswith("activation")}
     y = c("Gemm", call.value(0), call.value(1), call.optional(2), **own)
@@ -79,6 +80,9 @@ def read_matmul(call: Call) -> Results:
 
 
 def read_gelu(approximate: str) -> Reader:
+    """Reader of Gelu and BiasGelu (com.microsoft, approximate="none") and FastGelu ("tanh"); operand 1 is added before
+    it."""
+
     def read(call: Call) -> Results:
         c, x = Compose(call), call.value(0)
         x = c("Add", x, call.value(1)) if call.has(1) else x
@@ -194,6 +198,7 @@ def read_unique(call: Call) -> Results:
 
 
 def read_expand_dims(call: Call) -> Results:
+    """ExpandDims (com.microsoft): Unsqueeze at one axis, operand 1, which must be known while compiling."""
     c = Compose(call)
     return (c("Unsqueeze", call.value(0), c.array("axis", [call.integer(1, "the axis")])),)
 

@@ -28,6 +28,12 @@ PLAIN = {"smooth_softmax": 0, "qk_output": 0, "causal": 1, "sliding_window_cache
 
 
 def read_grouped(call: Call) -> Results:
+    """GroupQueryAttention (com.microsoft): causal attention in which num_heads / kv_num_heads heads of queries share one
+    head of keys and values, with rotation of q and k, a cache of earlier keys and values, a local window and a soft cap.
+
+    The queries lie at the end of the sequence, whose length less 1 is operand 5. Results: y and, where read, the caches.
+    Raises UnsupportedError for operands behind the angles, the scores as a result, and attributes other than PLAIN has them.
+    """
     c = Compose(call)
     for name, value in PLAIN.items():
         if call.attr(name, value) != value:

@@ -52,6 +52,8 @@ def _fused(c: Compose, a: Value, b: Value, addend: Value) -> Value:
 
 
 def read_add(call: Call) -> Results:
+    """QLinearAdd (com.microsoft): the scales are divided by the result's first, and each product is added with one
+    rounding."""
     c, kind = Compose(call), call.value(0).type.dtype
     a, b = _wide(c, call.value(0)), _wide(c, call.value(3))
     scale = _scalar(c, call.value(6))
@@ -62,6 +64,8 @@ def read_add(call: Call) -> Results:
 
 
 def read_mul(call: Call) -> Results:
+    """QLinearMul (com.microsoft): the product of codes less zero points, times one scale for both operands and the
+    result."""
     c, kind = Compose(call), call.value(0).type.dtype
     scale = c("Div", c("Mul", _scalar(c, call.value(1)), _scalar(c, call.value(4))), _scalar(c, call.value(6)))
     a, b = (c("Sub", _wide(c, call.value(i)), _wide(c, _zero(c, call, i + 2, kind))) for i in (0, 3))
@@ -144,12 +148,14 @@ def read_concat(call: Call) -> Results:
 
 
 def read_where(call: Call) -> Results:
+    """QLinearWhere (com.microsoft): both branches take the result's scale and zero point, then Where chooses among codes."""
     c, kind = Compose(call), call.value(1).type.dtype
     parts = [_quantized(c, call, _dequantized(c, call, at), 7, kind) for at in (1, 4)]
     return (c("Where", call.value(0), *parts),)
 
 
 def read_reduce_mean(call: Call) -> Results:
+    """QLinearReduceMean (com.microsoft): ReduceMean of the dequantized numbers, quantized by operands 3 and 4."""
     c = Compose(call)
     axes = call.attr("axes")
     y = c("ReduceMean", _dequantized(c, call, 0), None if axes is None else c.array("axes", list(axes)),
@@ -163,6 +169,7 @@ def product(c: Compose, a: Value, b: Value, zeros: tuple[Value | None, Value | N
 
 
 def read_matmul_to_float(call: Call) -> Results:
+    """MatMulIntegerToFloat (com.microsoft): MatMulInteger times both scales, plus a bias (operand 6, optional)."""
     c = Compose(call)
     scale = c("Mul", _scalar(c, call.value(2)), _scalar(c, call.value(3)))
     y = product(c, call.value(0), call.value(1), (call.optional(4), call.optional(5)), scale)
@@ -182,6 +189,7 @@ def dynamic(c: Compose, x: Value) -> tuple[Value, Value, Value]:
 
 
 def read_dynamic_matmul(call: Call) -> Results:
+    """DynamicQuantizeMatMul (com.microsoft): A is quantized to u8 by its own range, then multiplied as by MatMulInteger."""
     c = Compose(call)
     codes, scale, zero = dynamic(c, call.value(0))
     y = product(c, codes, call.value(1), (zero, call.optional(3)), c("Mul", scale, _scalar(c, call.value(2))))
@@ -221,6 +229,7 @@ def read_attention(call: Call) -> Results:
 
 
 def read_nhwc_max_pool(call: Call) -> Results:
+    """NhwcMaxPool (com.microsoft): MaxPool of channels-last codes, [N, *S, C], between two transpositions."""
     c, x = Compose(call), call.value(0)
     rank = x.type.rank
     y = c("MaxPool", c.transpose(x, 0, rank - 1, *range(1, rank - 1)), **call.attributes)

@@ -71,6 +71,12 @@ def read_regressor(call: Call) -> Results:
 
 
 def read_classifier(call: Call) -> Results:
+    """SVMClassifier (ai.onnx.ml, opset 1): scores of pairs of classes, the class with most votes, and scores after
+    post_transform. Without vectors_per_class it is linear; with prob_a and prob_b the pairs give probabilities (`Coupling`).
+
+    Raises ModelError where the numbers of vectors, coefficients and rho do not fit, UnsupportedError for less than two
+    classes.
+    """
     c = Compose(call)
     x = c.cast(post.numbers(c, call.value(0)), d.f32)
     labels = post.labels_of(call, "classlabels_ints", "classlabels_strings")

@@ -289,6 +289,13 @@ def _transformed(c: Compose, y: Value, transform: str, targets: int) -> Value:
 
 
 def read_classifier(call: Call) -> Results:
+    """TreeEnsembleClassifier (ai.onnx.ml, opset 1): the class with the greatest sum of weights, and the sums after
+    post_transform.
+
+    Where all leaves are of one class and there are at most two, the sum is that class's alone. A class without any leaf
+    reached is never chosen among three and more, unless base_values gives it a score. Raises ModelError where labels are
+    missing.
+    """
     c = Compose(call)
     x = post.numbers(c, call.value(0))
     labels = post.labels_of(call, "classlabels_int64s", "classlabels_strings")

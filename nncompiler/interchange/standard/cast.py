@@ -27,10 +27,12 @@ def _named(call: Call) -> DType:
 
 
 def read_cast(call: Call) -> Results:
+    """Cast (opset 6 and later) to the element type that the attribute `to` names."""
     return _cast(call, _named(call))
 
 
 def read_cast_like(call: Call) -> Results:
+    """CastLike (opset 15 and later): a Cast to the element type of operand 1, whose numbers are not read."""
     return _cast(call, call.value(1).type.dtype)
 
 
@@ -44,10 +46,12 @@ def _cast(call: Call, to: DType) -> Results:
 
 
 def read_bit_cast(call: Call) -> Results:
+    """BitCast (opset 26 and later): the same bits as another element type of the same size."""
     return call.emit(BitCast(_named(call)), call.value(0)).outputs
 
 
 def write_cast(e: Emit) -> None:
+    """Cast; `saturate` and `round_mode`, attributes of opset 19 and later, are left out where they have their defaults."""
     op = e.op
     e.emit(
         "Cast", e.inputs, to=NUMBER[op.to], saturate=None if op.saturate else 0,
@@ -56,6 +60,7 @@ def write_cast(e: Emit) -> None:
 
 
 def write_bit_cast(e: Emit) -> None:
+    """BitCast (opset 26)."""
     e.emit("BitCast", e.inputs, to=NUMBER[e.op.to])
 
 

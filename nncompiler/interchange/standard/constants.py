@@ -21,6 +21,8 @@ from ..rules import Call, Emit, Results, Row
 
 
 def read_constant(call: Call) -> Results:
+    """Constant (opset 1 and later): a weight from the one attribute that is given, value, sparse_value, value_float(s) and
+    so on."""
     if len(call.attributes) != 1:
         raise ModelError(f"exactly one value must be given, there are {sorted(call.attributes) or 'none'}")
     ((kind, value),) = call.attributes.items()
@@ -55,6 +57,7 @@ def _limited(call: Call, shape: tuple[int, ...]) -> None:
 
 
 def read_constant_of_shape(call: Call) -> Results:
+    """ConstantOfShape (opset 9 and later): a weight that is kept as a formula, or an Expand where an extent is a symbol."""
     given = call.attr("value")
     number = np.zeros((1,), np.float32) if given is None else given.array
     if number.size != 1:
@@ -71,6 +74,8 @@ def read_constant_of_shape(call: Call) -> Results:
 
 
 def read_range(call: Call) -> Results:
+    """Range (opset 11 and later): a weight that is kept as a formula, a symbolic one, or bounds computed while the model
+    runs."""
     if len({call.value(i).type.dtype for i in range(3)}) != 1:
         raise ModelError("start, limit and delta must have one element type")
     dtype = call.value(0).type.dtype
@@ -124,6 +129,7 @@ def _symbolic_range(call: Call, dtype: DType) -> Results:
 
 
 def read_eye_like(call: Call) -> Results:
+    """EyeLike (opset 9 and later) of a static shape: a weight that is kept as a formula, row = column - k."""
     x = call.value(0)
     number = call.attr("dtype")
     if number is not None and number not in BY_NUMBER:

@@ -44,6 +44,7 @@ def kernel_of(call: Call) -> tuple[int, ...]:
 
 
 def read_conv(call: Call) -> Results:
+    """Conv (opset 1 and later), auto_pad resolved to pads."""
     kernel = kernel_of(call)
     strides, pads, dilations = window(call, call.value(0).type.shape[2:], kernel)
     op = Conv(strides=strides, pads=pads, dilations=dilations, group=call.attr("group", 1))
@@ -51,6 +52,7 @@ def read_conv(call: Call) -> Results:
 
 
 def write_conv(e: Emit) -> None:
+    """Conv with pads as numbers, without auto_pad."""
     o = e.op
     e.emit("Conv", e.inputs, strides=o.strides, pads=o.pads, dilations=o.dilations, group=o.group)
 
@@ -83,6 +85,7 @@ def read_conv_transpose(call: Call) -> Results:
 
 
 def write_conv_transpose(e: Emit) -> None:
+    """ConvTranspose with pads as numbers, without output_shape and auto_pad."""
     o = e.op
     e.emit(
         "ConvTranspose", e.inputs, strides=o.strides, pads=o.pads, dilations=o.dilations, group=o.group,
@@ -91,6 +94,8 @@ def write_conv_transpose(e: Emit) -> None:
 
 
 def read_gemm(call: Call) -> Results:
+    """Gemm (opset 6 and later). Before opset 7, C is broadcast only where broadcast=1. Integer matrices need whole alpha and
+    beta."""
     if call.opset < 7 and not call.attr("broadcast", 0) and call.value(2).type.rank != 2:
         raise ModelError("C must be a matrix where broadcast=0")
     op = Gemm(
@@ -106,16 +111,19 @@ def read_gemm(call: Call) -> Results:
 
 
 def write_gemm(e: Emit) -> None:
+    """Gemm."""
     o = e.op
     e.emit("Gemm", e.inputs, alpha=o.alpha, beta=o.beta, transA=int(o.trans_a), transB=int(o.trans_b))
 
 
 def read_einsum(call: Call) -> Results:
+    """Einsum (opset 12 and later); spaces in the equation have no meaning."""
     equation = call.attr("equation").replace(" ", "")
     return call.emit(Einsum(equation=equation), *(call.value(i) for i in range(len(call.inputs)))).outputs
 
 
 def write_einsum(e: Emit) -> None:
+    """Einsum."""
     e.emit("Einsum", e.inputs, equation=e.op.equation)
 
 

@@ -166,6 +166,8 @@ def _sorted_slices(a: Found, x: Value, axis: int) -> tuple[Value, Value]:
 
 
 def read_non_max_suppression(call: Call) -> Results:
+    """NonMaxSuppression (opset 10 and later). boxes: [N, B, 4]; scores: [N, C, B]; result: [selected, 3], where `selected`
+    is a symbol that running gives its value."""
     boxes, scores = call.value(0), call.value(1)
     if boxes.type.rank != 3 or scores.type.rank != 3:
         raise ModelError(f"boxes and scores must have three axes, they are {boxes.type} and {scores.type}")

@@ -203,6 +203,7 @@ def _bound(call: Call, index: int, part: str) -> Bound:
 
 
 def write_clip(e: Emit) -> None:
+    """Clip (opset 11 and later): the bounds are operands, an absent one has no name."""
     bounds = [
         "" if b is None else e.number(part, b) for part, b in (("minimum", e.op.minimum), ("maximum", e.op.maximum))
     ]
@@ -226,23 +227,28 @@ def _readable(call: Call) -> Value:
 
 
 def read_is_nan(call: Call) -> Results:
+    """IsNaN (opset 9 and later); an 8-bit float is widened to f32 first."""
     return call.emit(IsNan(), _readable(call)).outputs
 
 
 def read_is_inf(call: Call) -> Results:
+    """IsInf (opset 10 and later), of either sign or of one; an 8-bit float is widened to f32 first."""
     op = IsInf(negative=bool(call.attr("detect_negative", 1)), positive=bool(call.attr("detect_positive", 1)))
     return call.emit(op, _readable(call)).outputs
 
 
 def write_is_inf(e: Emit) -> None:
+    """IsInf with detect_negative and detect_positive."""
     e.emit("IsInf", e.inputs, detect_negative=int(e.op.negative), detect_positive=int(e.op.positive))
 
 
 def write_bit_shift(e: Emit) -> None:
+    """BitShift; ONNX writes the direction in capitals."""
     e.emit("BitShift", e.inputs, direction=e.op.direction.upper())
 
 
 def read_bit_shift(call: Call) -> Results:
+    """BitShift (opset 11 and later) to the LEFT or RIGHT."""
     direction = call.attr("direction", "").lower()
     if direction not in ("left", "right"):
         raise ModelError(f"direction must be LEFT or RIGHT, it is {call.attr('direction')!r}")

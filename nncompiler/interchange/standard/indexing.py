@@ -35,6 +35,7 @@ def check_indices(call: Call, extent: Dim, axis: int, part: Any = ...) -> None:
 
 
 def read_gather(call: Call) -> Results:
+    """Gather (opset 1 and later). Raises ModelError where constant indices leave the axis."""
     x = call.value(0)
     axis = call.axis(call.attr("axis", 0), x.type.rank)
     check_indices(call, x.type.shape[axis], axis)
@@ -42,10 +43,12 @@ def read_gather(call: Call) -> Results:
 
 
 def write_gather(e: Emit) -> None:
+    """Gather."""
     e.emit("Gather", e.inputs, axis=e.op.axis)
 
 
 def read_gather_elements(call: Call) -> Results:
+    """GatherElements (opset 11 and later). Raises ModelError where constant indices leave the axis."""
     x = call.value(0)
     axis = call.axis(call.attr("axis", 0), x.type.rank)
     check_indices(call, x.type.shape[axis], axis)
@@ -53,10 +56,12 @@ def read_gather_elements(call: Call) -> Results:
 
 
 def write_gather_elements(e: Emit) -> None:
+    """GatherElements."""
     e.emit("GatherElements", e.inputs, axis=e.op.axis)
 
 
 def read_scatter_elements(call: Call) -> Results:
+    """ScatterElements (opset 11 and later) and Scatter (9 to 10), its older name without `reduction`."""
     x = call.value(0)
     axis = call.axis(call.attr("axis", 0), x.type.rank)
     check_indices(call, x.type.shape[axis], axis)
@@ -65,10 +70,12 @@ def read_scatter_elements(call: Call) -> Results:
 
 
 def write_scatter_elements(e: Emit) -> None:
+    """ScatterElements; `reduction` is of opset 16 and later."""
     e.emit("ScatterElements", e.inputs, axis=e.op.axis, reduction=e.op.reduction)
 
 
 def read_scatter_nd(call: Call) -> Results:
+    """ScatterND (opset 11 and later). Raises ModelError where constant index vectors leave the axes."""
     op = ScatterNd(reduction=call.attr("reduction", "none"))
     values = call.emit(op, call.value(0), call.value(1), call.value(2)).outputs
     _check_vectors(call, 0)
@@ -84,6 +91,7 @@ def _check_vectors(call: Call, first: int) -> None:
 
 
 def read_gather_nd(call: Call) -> Results:
+    """GatherND (opset 11 and later); index vectors index the axes behind the `batch_dims` first ones."""
     batch = call.attr("batch_dims", 0)
     values = call.emit(GatherNd(batch_dims=batch), call.value(0), call.value(1)).outputs
     _check_vectors(call, batch)
@@ -91,6 +99,7 @@ def read_gather_nd(call: Call) -> Results:
 
 
 def read_reverse_sequence(call: Call) -> Results:
+    """ReverseSequence (opset 10 and later); by default axis 0 is time and axis 1 is the batch."""
     x = call.value(0)
     batch = call.axis(call.attr("batch_axis", 1), x.type.rank)
     time = call.axis(call.attr("time_axis", 0), x.type.rank)
@@ -98,10 +107,12 @@ def read_reverse_sequence(call: Call) -> Results:
 
 
 def write_reverse_sequence(e: Emit) -> None:
+    """ReverseSequence."""
     e.emit("ReverseSequence", e.inputs, batch_axis=e.op.batch_axis, time_axis=e.op.time_axis)
 
 
 def read_one_hot(call: Call) -> Results:
+    """OneHot (opset 9 and later) of a depth that is known while compiling; indices that are floats are cut to i64."""
     indices = call.value(0)
     depth = call.integer(1, "the depth")
     if depth < 1:
@@ -113,11 +124,13 @@ def read_one_hot(call: Call) -> Results:
 
 
 def write_one_hot(e: Emit) -> None:
+    """OneHot, the depth as an operand."""
     depth = e.constant("depth", np.asarray(e.op.depth, np.int64))
     e.emit("OneHot", [e.inputs[0], depth, e.inputs[1]], axis=e.op.axis)
 
 
 def read_tensor_scatter(call: Call) -> Results:
+    """TensorScatter (opset 24 and later); absent write_indices are zeros for every sequence of the batch."""
     x, update = call.value(0), call.value(1)
     axis = call.axis(call.attr("axis", -2), x.type.rank)
     starts = call.optional(2)

@@ -23,6 +23,8 @@ from ..rules import Call, Emit, Results, Row
 
 
 def read_reshape(call: Call) -> Results:
+    """Reshape (opset 1 and later; the shape is an attribute before 5). A shape that is computed, or that depends on sizes
+    which only running tells, is measured while the model runs."""
     x = call.value(0)
     if call.opset >= 5 and call.computed(1):
         return run_sizes.reshape(call, bool(call.attr("allowzero", 0)))
@@ -55,6 +57,7 @@ def write_reshape(e: Emit) -> None:
 
 
 def read_flatten(call: Call) -> Results:
+    """Flatten (opset 1 and later) as a Reshape to a matrix; `axis` may be the rank, and negative since opset 11."""
     x = call.value(0)
     rank = x.type.rank
     axis = call.attr("axis", 1)
@@ -72,6 +75,7 @@ def _axes(call: Call, rank: int) -> tuple[int, ...] | None:
 
 
 def read_squeeze(call: Call) -> Results:
+    """Squeeze (opset 1 and later) as a Reshape; without axes, every axis of extent 1 goes, which extents must decide."""
     x = call.value(0)
     shape = x.type.shape
     axes = _axes(call, x.type.rank)
@@ -84,6 +88,7 @@ def read_squeeze(call: Call) -> Results:
 
 
 def read_unsqueeze(call: Call) -> Results:
+    """Unsqueeze (opset 1 and later) as a Reshape; axes (an attribute before opset 13) count in the result."""
     x = call.value(0)
     count = len(call.attr("axes", ())) if call.opset < 13 else len(call.ints(1, "axes"))
     axes = _axes(call, x.type.rank + count) or ()
@@ -94,6 +99,7 @@ def read_unsqueeze(call: Call) -> Results:
 
 
 def read_transpose(call: Call) -> Results:
+    """Transpose (opset 1 and later); by default the axes are reversed."""
     x = call.value(0)
     rank = x.type.rank
     perm = call.attr("perm", tuple(reversed(range(rank))))
@@ -103,16 +109,19 @@ def read_transpose(call: Call) -> Results:
 
 
 def write_transpose(e: Emit) -> None:
+    """Transpose."""
     e.emit("Transpose", e.inputs, perm=e.op.perm)
 
 
 def read_concat(call: Call) -> Results:
+    """Concat (opset 1 and later); the axis is 1 where opset 1 to 3 leave it out."""
     values = [call.value(i) for i in range(max(1, len(call.inputs)))]
     axis = call.axis(call.attr("axis", 1), values[0].type.rank)
     return call.emit(Concat(axis=axis), *values).outputs
 
 
 def write_concat(e: Emit) -> None:
+    """Concat."""
     e.emit("Concat", e.inputs, axis=e.op.axis)
 
 
@@ -143,10 +152,13 @@ def read_split(call: Call) -> Results:
 
 
 def write_split(e: Emit) -> None:
+    """Split with its sizes as an operand (opset 13 and later)."""
     e.emit("Split", [e.inputs[0], e.dims("sizes", e.op.sizes)], axis=e.op.axis)
 
 
 def read_slice(call: Call) -> Results:
+    """Slice (opset 1 and later; starts, ends and axes are attributes before 10). Bounds that are computed, or that sizes
+    which only running tells decide, make a slice whose extent is measured while the model runs."""
     x = call.value(0)
     if call.opset < 10:
         starts, ends, axes = call.attr("starts"), call.attr("ends"), call.attr("axes")
@@ -169,6 +181,7 @@ def read_slice(call: Call) -> Results:
 
 
 def write_slice(e: Emit) -> None:
+    """Slice (opset 10 and later), bounds, axes and steps as operands."""
     o = e.op
     least = np.iinfo(np.int64).min
     for n, s in zip(o.ends, o.steps):
@@ -190,6 +203,7 @@ def _padding(call: Call) -> float | int | bool:
 
 
 def write_window(e: Emit) -> None:
+    """Slice of the elements start, start + step, ... of a Window, an operator of ours that has sizes in place of ends."""
     o = e.op
     ends = tuple(start + size * step for start, size, step in zip(o.starts, o.sizes, o.steps, strict=True))
     constants = [e.dims("starts", o.starts), e.dims("ends", ends), e.dims("axes", o.axes), e.dims("steps", o.steps)]
@@ -197,6 +211,8 @@ def write_window(e: Emit) -> None:
 
 
 def read_pad(call: Call) -> Results:
+    """Pad (opset 1 and later; opset 1 calls the pads `paddings`, they and the value are operands since 11, axes since 18).
+    Pads of axes that are not named are 0."""
     x = call.value(0)
     rank = x.type.rank
     value: float | int | bool = 0.0
@@ -223,6 +239,7 @@ def read_pad(call: Call) -> Results:
 
 
 def write_pad(e: Emit) -> None:
+    """Pad with pads, and a value other than 0, as operands (opset 11 and later)."""
     inputs = [e.inputs[0], e.dims("pads", e.op.pads)]
     if e.op.mode == "constant" and e.op.value != 0:
         inputs.append(e.number("value", e.op.value))
@@ -238,10 +255,12 @@ def read_expand(call: Call) -> Results:
 
 
 def write_expand(e: Emit) -> None:
+    """Expand."""
     e.emit("Expand", [e.inputs[0], e.dims("shape", e.op.shape)])
 
 
 def read_tile(call: Call) -> Results:
+    """Tile (opset 6 and later), one number of repeats for each axis."""
     x = call.value(0)
     repeats = call.dims(1, "repeats")
     if len(repeats) != x.type.rank:
@@ -250,6 +269,7 @@ def read_tile(call: Call) -> Results:
 
 
 def write_tile(e: Emit) -> None:
+    """Tile."""
     e.emit("Tile", [e.inputs[0], e.dims("repeats", e.op.repeats)])
 
 
@@ -261,10 +281,12 @@ def _block(call: Call) -> int:
 
 
 def read_depth_to_space(call: Call) -> Results:
+    """DepthToSpace (opset 1 and later); `mode` is of opset 11, DCR by default."""
     return call.emit(DepthToSpace(blocksize=_block(call), mode=call.attr("mode", "DCR")), call.value(0)).outputs
 
 
 def write_depth_to_space(e: Emit) -> None:
+    """DepthToSpace."""
     e.emit("DepthToSpace", e.inputs, blocksize=e.op.blocksize, mode=e.op.mode)
 
 
@@ -301,6 +323,7 @@ def read_space_to_depth(call: Call) -> Results:
 
 
 def write_space_to_depth(e: Emit) -> None:
+    """SpaceToDepth."""
     e.emit("SpaceToDepth", e.inputs, blocksize=e.op.blocksize)
 
 
@@ -319,10 +342,13 @@ def read_trilu(call: Call) -> Results:
 
 
 def write_trilu(e: Emit) -> None:
+    """Trilu with k as an operand."""
     e.emit("Trilu", [e.inputs[0], e.constant("k", np.asarray(e.op.k, np.int64))], upper=int(e.op.upper))
 
 
 def read_shape(call: Call) -> Results:
+    """Shape (opset 1 and later); start and end (opset 15) are counted from the end where negative and limited to the
+    rank."""
     x = call.value(0)
     rank = x.type.rank
 
@@ -334,6 +360,7 @@ def read_shape(call: Call) -> Results:
 
 
 def write_shape(e: Emit) -> None:
+    """Shape; a start of 0 is left out."""
     e.emit("Shape", e.inputs, start=e.op.start or None, end=e.op.end)
 
 

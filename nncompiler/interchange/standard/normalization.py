@@ -108,6 +108,7 @@ def _moments(call: Call, x: Value, axes: tuple[int, ...]) -> tuple[Value, Value,
 
 
 def write_batch_norm(e: Emit) -> None:
+    """BatchNormalization of inference (opset 9 and later)."""
     e.emit("BatchNormalization", e.inputs, epsilon=e.op.epsilon)
 
 
@@ -132,6 +133,7 @@ def read_layer_norm(call: Call) -> Results:
 
 
 def write_layer_norm(e: Emit) -> None:
+    """LayerNormalization (opset 17) of one result."""
     e.emit("LayerNormalization", e.inputs, axis=e.op.axis, epsilon=e.op.epsilon)
 
 
@@ -186,10 +188,12 @@ def _repeat(call: Call, part: str, value: Value, groups: int, channels: int) -> 
 
 
 def write_group_norm(e: Emit) -> None:
+    """GroupNormalization as of opset 21: scale and bias have one number for each channel."""
     e.emit("GroupNormalization", e.inputs, num_groups=e.op.groups, epsilon=e.op.epsilon)
 
 
 def read_lrn(call: Call) -> Results:
+    """LRN (opset 1 and later) across `size` channels."""
     size = call.attr("size")
     if size < 1:
         raise ModelError(f"size must be at least 1, it is {size}")
@@ -198,25 +202,30 @@ def read_lrn(call: Call) -> Results:
 
 
 def write_lrn(e: Emit) -> None:
+    """LRN."""
     o = e.op
     e.emit("LRN", e.inputs, size=o.size, alpha=o.alpha, beta=o.beta, bias=o.bias)
 
 
 def read_lp_norm(call: Call) -> Results:
+    """LpNormalization (opset 1 and later), of order 1 or 2 along one axis, the last by default."""
     x = call.value(0)
     return call.emit(LpNorm(axis=call.axis(call.attr("axis", -1), x.type.rank), p=call.attr("p", 2)), x).outputs
 
 
 def write_lp_norm(e: Emit) -> None:
+    """LpNormalization."""
     e.emit("LpNormalization", e.inputs, axis=e.op.axis, p=e.op.p)
 
 
 def read_mvn(call: Call) -> Results:
+    """MeanVarianceNormalization (opset 9 and later) over axes 0, 2 and 3 by default."""
     x = call.value(0)
     return call.emit(MeanVarianceNorm(axes=call.axes(call.attr("axes", (0, 2, 3)), x.type.rank)), x).outputs
 
 
 def write_mvn(e: Emit) -> None:
+    """MeanVarianceNormalization."""
     e.emit("MeanVarianceNormalization", e.inputs, axes=e.op.axes)
 
 
@@ -242,6 +251,8 @@ def read_softmax(op: type[Op]) -> Reader:
 
 
 def write_softmax(onnx: str) -> Writer:
+    """Writer of Softmax, LogSoftmax or Hardmax as of opset 13: along one axis."""
+
     def write(e: Emit) -> None:
         e.emit(onnx, e.inputs, axis=e.op.axis)
 

@@ -105,6 +105,8 @@ def quantize(call: Call, x: Value, scale: Value, zero: Value | None, to: DType, 
 
 
 def read_dequantize(call: Call) -> Results:
+    """DequantizeLinear (opset 10 and later), by tensor, axis or block of an axis. It computes in f32 and rounds once to the
+    type of the scale, or to output_dtype (opset 23). Raises ModelError for other results than f32, f16 and bf16."""
     x, scale = call.value(0), call.value(1)
     number = call.attr("output_dtype", 0)
     to = BY_NUMBER.get(number, scale.type.dtype)
@@ -117,6 +119,7 @@ def read_dequantize(call: Call) -> Results:
 
 
 def read_quantize(call: Call) -> Results:
+    """QuantizeLinear (opset 10 and later) to the zero point's type, else output_dtype (opset 21), else u8."""
     number = call.attr("output_dtype", 0)
     zero = call.optional(2)
     to = zero.type.dtype if zero is not None else BY_NUMBER.get(number, d.u8)
@@ -135,11 +138,13 @@ def _rows(x: Value) -> int:
 
 
 def read_matmul_integer(call: Call) -> Results:
+    """MatMulInteger (opset 10 and later); zero points are one number, or one for each row of A and column of B."""
     a, b = call.value(0), call.value(1)
     return call.emit(MatMulInteger(), a, b, _zero(call, 0, 2, "a", _rows(a)), _zero(call, 1, 3, "b", -1)).outputs
 
 
 def read_conv_integer(call: Call) -> Results:
+    """ConvInteger (opset 10 and later); the zero point of x is one number, that of w may be one for each output channel."""
     strides, pads, dilations = window(call, call.value(0).type.shape[2:], kernel_of(call))
     op = ConvInteger(strides=strides, pads=pads, dilations=dilations, group=call.attr("group", 1))
     operands = call.value(0), call.value(1), _zero(call, 0, 2, "x", 1), _zero(call, 1, 3, "w", 0)
@@ -254,10 +259,12 @@ def _reshaped(e: Emit, part: str, v: Value | None, name: str, shape: list[int]) 
 
 
 def write_matmul_integer(e: Emit) -> None:
+    """MatMulInteger."""
     e.emit("MatMulInteger", e.inputs)
 
 
 def write_conv_integer(e: Emit) -> None:
+    """ConvInteger; zero points of w are written as a vector."""
     o, inputs = e.op, list(e.inputs)
     if len(inputs) > 3 and inputs[3] and (zero := e.node.inputs[3]) is not None and zero.type.rank:
         inputs[3] = _reshaped(e, "w_zero", zero, inputs[3], [-1])

@@ -45,6 +45,9 @@ def read_reduce(op: type[Op]) -> Reader:
 
 
 def write_reduce(onnx: str) -> Writer:
+    """Writer of a Reduce operator (opset 18) with axes as an operand. ReduceSum, and any that reduces no axes, gets
+    noop_with_empty_axes=1: no axes would else mean all."""
+
     def write(e: Emit) -> None:
         keep = int(e.op.keepdims)
         if onnx == "ReduceSum" or e.op.axes == ():
@@ -57,6 +60,8 @@ def write_reduce(onnx: str) -> Writer:
 
 
 def read_arg(op: type[Op]) -> Reader:
+    """Reader of ArgMax or ArgMin (opset 1 and later); select_last_index (opset 12) decides among equal elements."""
+
     def read(call: Call) -> Results:
         x = call.value(0)
         axis = call.axis(call.attr("axis", 0), x.type.rank)
@@ -68,6 +73,8 @@ def read_arg(op: type[Op]) -> Reader:
 
 
 def write_arg(onnx: str) -> Writer:
+    """Writer of ArgMax or ArgMin."""
+
     def write(e: Emit) -> None:
         o = e.op
         e.emit(onnx, e.inputs, axis=o.axis, keepdims=int(o.keepdims), select_last_index=int(o.select_last))
@@ -76,6 +83,8 @@ def write_arg(onnx: str) -> Writer:
 
 
 def read_running(op: type[Running]) -> Reader:
+    """Reader of CumSum (opset 11) or CumProd (26); the axis, operand 1, must be known while compiling."""
+
     def read(call: Call) -> Results:
         x = call.value(0)
         axis = call.axis(call.integer(1, "the axis"), x.type.rank)
@@ -86,6 +95,7 @@ def read_running(op: type[Running]) -> Reader:
 
 
 def write_cum_sum(e: Emit) -> None:
+    """CumSum, the axis as an operand."""
     axis = e.constant("axis", np.asarray(e.op.axis, np.int64))
     e.emit("CumSum", [e.inputs[0], axis], exclusive=int(e.op.exclusive), reverse=int(e.op.reverse))
 

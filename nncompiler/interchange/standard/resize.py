@@ -161,11 +161,14 @@ def read_grid_sample(call: Call) -> Results:
 
 
 def write_grid_sample(e: Emit) -> None:
+    """GridSample."""
     o = e.op
     e.emit("GridSample", e.inputs, mode=o.mode, padding_mode=o.padding, align_corners=int(o.align_corners))
 
 
 def read_col2im(call: Call) -> Results:
+    """Col2Im (opset 18 and later); the image's and the blocks' shape must be known while compiling, the image's up to
+    symbols."""
     image, kernel = call.dims(1, "the shape of the image"), call.ints(2, "the shape of the blocks")
     ones = (1,) * len(image)
     strides, dilations = call.attr("strides", ones), call.attr("dilations", ones)
@@ -174,6 +177,7 @@ def read_col2im(call: Call) -> Results:
 
 
 def write_col2im(e: Emit) -> None:
+    """Col2Im, both shapes as operands."""
     o = e.op
     inputs = [e.inputs[0], e.dims("image", o.image), e.dims("kernel", o.kernel)]
     e.emit("Col2Im", inputs, strides=o.strides, pads=o.pads, dilations=o.dilations)

@@ -69,6 +69,7 @@ def taken(of: Element, *where: object) -> Type:
 
 
 def read_construct(call: Call) -> Results:
+    """SequenceConstruct (opset 11 and later); extents that differ among the elements are not known of the sequence's."""
     of: Element = None
     for i in range(len(call.inputs)):
         of = common(of, _type(call.value(i)))
@@ -76,28 +77,35 @@ def read_construct(call: Call) -> Results:
 
 
 def read_empty(call: Call) -> Results:
+    """SequenceEmpty (opset 11 and later), of no element type: the first one inserted decides."""
     return call.emit(SequenceConstruct((SequenceType(None),))).outputs
 
 
 def read_at(call: Call) -> Results:
+    """SequenceAt (opset 11 and later)."""
     return call.emit(SequenceAt((taken(sequence(call).of, call.name),)), *call.inputs).outputs
 
 
 def read_insert(call: Call) -> Results:
+    """SequenceInsert (opset 11 and later); the sequence's type covers the new element's."""
     of = common(sequence(call).of, _type(call.value(1)))
     return call.emit(SequenceInsert((SequenceType(of),)), *call.inputs).outputs
 
 
 def read_erase(call: Call) -> Results:
+    """SequenceErase (opset 11 and later)."""
     return call.emit(SequenceErase((sequence(call),)), *call.inputs).outputs
 
 
 def read_length(call: Call) -> Results:
+    """SequenceLength (opset 11 and later), an i64 scalar."""
     sequence(call)
     return call.emit(SequenceLength((TensorType(i64, ()),)), *call.inputs).outputs
 
 
 def read_split(call: Call) -> Results:
+    """SplitToSequence (opset 11 and later): into pieces of extent 1, without the axis if keepdims=0, unless operand 1 has
+    sizes."""
     x = call.value(0).type
     axis = call.axis(call.attr("axis", 0), x.rank)
     dropped = not call.has(1) and not call.attr("keepdims", 1)
@@ -108,6 +116,8 @@ def read_split(call: Call) -> Results:
 
 
 def read_concat(call: Call) -> Results:
+    """ConcatFromSequence (opset 11 and later) along an axis or a new one. Raises UnsupportedError for elements of unknown
+    rank."""
     of = sequence(call).of
     if not isinstance(of, TensorType):
         raise UnsupportedError("the rank of the sequence's elements is not known")
@@ -120,6 +130,7 @@ def read_concat(call: Call) -> Results:
 
 
 def read_optional(call: Call) -> Results:
+    """Optional (opset 15 and later), full where it has an operand; an empty one's type is an attribute."""
     of = _type(call.value(0)) if call.has(0) else _declared(call.attributes.get("type"))
     return call.emit(Optional((OptionalType(of),)), *call.inputs[:1]).outputs
 
@@ -138,10 +149,12 @@ def _declared(proto: Any) -> Any:
 
 
 def read_has(call: Call) -> Results:
+    """OptionalHasElement (opset 15 and later), a boolean scalar; without operand (opset 18) it is false."""
     return call.emit(OptionalHasElement((TensorType(boolean, ()),)), *call.inputs[:1]).outputs
 
 
 def read_get(call: Call) -> Results:
+    """OptionalGetElement (opset 15 and later); of what is no optional (opset 18) it is the operand itself."""
     found = _type(call.value(0))
     if not isinstance(found, OptionalType):
         return [call.value(0)]

@@ -11,16 +11,20 @@ from ..rules import Call, Results, Row
 
 
 def read_split(call: Call) -> Results:
+    """StringSplit (opset 20 and later); the greatest number of parts, the last extent, is a symbol that running gives its
+    value."""
     parts = symbol(run_time_symbol(call.name, "parts"))
     op = StringSplit(parts, call.attr("delimiter", ""), call.attr("maxsplit"))
     return call.emit(op, call.value(0)).outputs
 
 
 def read_match(call: Call) -> Results:
+    """RegexFullMatch (opset 20 and later)."""
     return call.emit(RegexFullMatch(call.attr("pattern", "")), call.value(0)).outputs
 
 
 def read_normalizer(call: Call) -> Results:
+    """StringNormalizer (opset 10 and later); how many strings the stop words leave is told by running."""
     op = StringNormalizer(
         symbol(run_time_symbol(call.name, "left")),
         call.attr("case_change_action", "NONE"),
@@ -46,6 +50,7 @@ def read_tf_idf(call: Call) -> Results:
 
 
 def read_image(call: Call) -> Results:
+    """ImageDecoder (opset 20 and later); height and width are symbols that running gives their values."""
     height, width = (symbol(run_time_symbol(call.name, axis)) for axis in ("height", "width"))
     return call.emit(ImageDecoder(height, width, call.attr("pixel_format", "RGB")), call.value(0)).outputs
 

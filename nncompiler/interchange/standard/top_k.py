@@ -10,6 +10,7 @@ from ..rules import Call, Emit, Results, Row
 
 
 def read_top_k(call: Call) -> Results:
+    """TopK (opset 1 and later); k is an attribute before opset 10, and may be computed while the model runs since."""
     x = call.value(0)
     axis = call.axis(call.attr("axis", -1), x.type.rank)
     if call.opset >= 10 and call.computed(1):
@@ -26,6 +27,7 @@ def _one(dims: tuple[Dim, ...]) -> Dim:
 
 
 def write_top_k(e: Emit) -> None:
+    """TopK with k as an operand (opset 10 and later)."""
     o = e.op
     e.emit("TopK", [e.inputs[0], e.dims("k", (o.k,))], axis=o.axis, largest=int(o.largest), sorted=int(o.sorted))
 

@@ -30,6 +30,7 @@ def read_roi_align(call: Call) -> Results:
 
 
 def write_roi_align(e: Emit) -> None:
+    """RoiAlign (opset 16), with its coordinate_transformation_mode."""
     o = e.op
     e.emit(
         "RoiAlign", e.inputs, output_height=o.height, output_width=o.width, mode=o.mode, sampling_ratio=o.samples,
@@ -38,6 +39,7 @@ def write_roi_align(e: Emit) -> None:
 
 
 def read_max_roi_pool(call: Call) -> Results:
+    """MaxRoiPool (opset 1 and later)."""
     shape = call.attr("pooled_shape")
     if len(shape) != 2:
         raise ModelError(f"pooled_shape must be two numbers, it is {list(shape)}")
@@ -46,6 +48,7 @@ def read_max_roi_pool(call: Call) -> Results:
 
 
 def write_max_roi_pool(e: Emit) -> None:
+    """MaxRoiPool."""
     e.emit("MaxRoiPool", e.inputs, pooled_shape=(e.op.height, e.op.width), spatial_scale=e.op.scale)
 
 

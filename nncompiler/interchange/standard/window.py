@@ -29,6 +29,7 @@ def _geometry(call: Call) -> dict[str, Any]:
 
 
 def read_max_pool(call: Call) -> Results:
+    """MaxPool (opset 1 and later); the indices (opset 8) are computed only where they are read."""
     geometry = _geometry(call)
     order = call.attr("storage_order", 0)
     op = MaxPool(**geometry, indices=call.wants(1), storage_order=order)
@@ -36,11 +37,13 @@ def read_max_pool(call: Call) -> Results:
 
 
 def read_average_pool(call: Call) -> Results:
+    """AveragePool (opset 1 and later); count_include_pad is of opset 7."""
     op = AveragePool(**_geometry(call), count_include_pad=bool(call.attr("count_include_pad", 0)))
     return call.emit(op, call.value(0)).outputs
 
 
 def read_lp_pool(call: Call) -> Results:
+    """LpPool (opset 2 and later), the 2-norm by default."""
     return call.emit(LpPool(**_geometry(call), p=call.attr("p", 2)), call.value(0)).outputs
 
 
@@ -79,14 +82,17 @@ def _write(e: Emit, onnx: str, **more: Any) -> None:
 
 
 def write_max_pool(e: Emit) -> None:
+    """MaxPool."""
     _write(e, "MaxPool", storage_order=e.op.storage_order)
 
 
 def write_average_pool(e: Emit) -> None:
+    """AveragePool."""
     _write(e, "AveragePool", count_include_pad=int(e.op.count_include_pad))
 
 
 def write_lp_pool(e: Emit) -> None:
+    """LpPool."""
     _write(e, "LpPool", p=e.op.p)
 
 
