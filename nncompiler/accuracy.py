@@ -8,6 +8,8 @@ import numpy as np
 
 from .ir.graph import Graph, Value
 from .ir.op import Array
+from .ops.movement.arrange import Reshape
+from .ops.normalization.softmax import Softmax
 
 PRECISION = {"f64": 1e-13, "f32": 1e-5, "f16": 5e-3, "bf16": 4e-2}
 """Accepted relative error of a model's outputs, by the least precise floating-point type among its values."""
@@ -82,8 +84,8 @@ def relative_error(got: Array, want: Array) -> float:
 
 def logits(value: Value) -> Value | None:
     """The operand of the softmax that makes the value (reshapes between them do not count); None where there is none."""
-    while value.node.op.name in ("reshape", "softmax") and value.node.inputs[0] is not None:
-        softmax, value = value.node.op.name == "softmax", value.node.inputs[0]
+    while isinstance(value.node.op, Reshape | Softmax) and value.node.inputs[0] is not None:
+        softmax, value = isinstance(value.node.op, Softmax), value.node.inputs[0]
         if softmax:
             return value
     return None

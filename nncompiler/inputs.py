@@ -32,16 +32,6 @@ Drawing = Range | str
 NUMBERS: Range = (-8, 9)
 """Integers that are only computed with."""
 
-ARITHMETIC = frozenset(
-    ("add", "sub", "mul", "neg", "abs", "sign", "relu", "maximum", "minimum", "less", "less_equal", "greater",
-     "greater_equal", "reduce_sum", "reduce_max", "reduce_min", "matmul", "gemm", "cum_sum", "arg_max", "arg_min", "top_k")
-)  # fmt: skip
-"""Operators that take any integer: one that only they read is a number, not a mask."""
-
-COUNTS: dict[tuple[str, int], Range] = {("loop", 0): (3, 8), ("measure", 0): (1, 4)}
-"""Operands by which a model's work is counted: the trips of a loop, and numbers that become extents."""
-
-SPATIAL = frozenset(("conv", "max_pool", "average_pool", "lp_pool", "lrn", "resize", "batch_norm", "instance_norm"))
 LEAST_SIDE = 8
 """Height and width from which on an input of spatial operators is drawn as an image."""
 
@@ -154,15 +144,15 @@ def _is_image(graph: Graph, node: Node) -> bool:
             continue
         seen.add(value)
         for reader, slot in graph.uses(value):
-            if reader.op.name in SPATIAL and slot == 0:
+            if reader.op.spatial and slot == 0:
                 return True
-            if reader.op.pointwise or reader.op.moves_data or reader.op.name in ("pad", "cast"):
+            if reader.op.pointwise or reader.op.moves_data or reader.op.name == "pad":
                 waiting += reader.outputs
     return False
 
 
 def _only_computed_with(graph: Graph, start: Value) -> bool:
-    """Whether an integer value is read by ARITHMETIC only, as it is or after moves, and by something at all."""
+    """Whether an integer value is read by arithmetic only, as it is or after moves, and by something at all."""
     waiting = [start]
     seen: set[Value] = set()
     read = False
@@ -174,7 +164,7 @@ def _only_computed_with(graph: Graph, start: Value) -> bool:
         for reader, _ in graph.uses(value):
             if reader.op.moves_data:
                 waiting += reader.outputs
-            elif reader.op.name in ARITHMETIC:
+            elif reader.op.arithmetic:
                 read = True
                 waiting += [v for v in reader.outputs if v.type.dtype.is_int]
             else:
@@ -183,9 +173,9 @@ def _only_computed_with(graph: Graph, start: Value) -> bool:
 
 
 def index_ranges(graph: Graph) -> dict[str, Range]:
-    """For every integer input that is used as an index (Gather, GatherElements, GatherND, OneHot), as the lengths of
-    sequences (RNN, GRU, LSTM) or as a count (COUNTS), as it is or after moves, casts, and additions of constants: the range
-    in which every use of it lies inside. Inputs without such a use are left out, and so are those that no number fits."""
+    """For every integer input that is used as an index, as the lengths of sequences or as a count (`Op.sample_range`), as it
+    is or after moves, casts, and additions of constants: the range in which every use of it lies inside. Inputs without
+    such a use are left out, and so are those that no number fits."""
     found = {}
     for node in graph.inputs:
         if not node.type.dtype.is_int:
@@ -209,16 +199,9 @@ def _uses(graph: Graph, start: Value) -> list[Range]:
             continue
         seen.add((value, offset))
         for reader, slot in graph.uses(value):
-            steps = _steps(reader, slot)
-            if steps is not None:
-                ranges.append((-offset, steps + 1 - offset))
-                continue
-            if (reader.op.name, slot) in COUNTS:
-                ranges.append(COUNTS[reader.op.name, slot])
-                continue
-            extent = _indexed(reader, slot)
-            if extent is not None:
-                ranges.append((-offset, extent - offset))
+            range_ = reader.op.sample_range(slot, [None if v is None else v.type for v in reader.inputs])
+            if range_ is not None:
+                ranges.append((range_[0] - offset, range_[1] - offset))
                 continue
             moved = _moved(reader, slot)
             if moved is not None and len(seen) < 10_000:
@@ -226,42 +209,15 @@ def _uses(graph: Graph, start: Value) -> list[Range]:
     return ranges
 
 
-def _indexed(reader: Node, slot: int) -> int | None:
-    """The extent that operand `slot` of a node indexes; None where it is no index."""
-    op: Any = reader.op
-    if op.name == "one_hot":
-        extent = op.depth if slot == 0 else None
-    elif op.name in ("gather", "gather_elements", "scatter_elements") and slot == 1:
-        extent = reader.inputs[0].type.shape[op.axis]  # type: ignore[union-attr]
-    elif op.name in ("gather_nd", "scatter_nd") and slot == 1:
-        data, depth = reader.inputs[0].type, reader.inputs[1].type.shape[-1]  # type: ignore[union-attr]
-        first = getattr(op, "batch_dims", 0)
-        extents = data.shape[first : first + depth] if isinstance(depth, int) else ()
-        extent = min(map(hint, extents)) if extents and all(isinstance(e, int) for e in extents) else None
-    else:
-        extent = None
-    return hint(extent) if isinstance(extent, int) and hint(extent) > 0 else None
-
-
-def _steps(reader: Node, slot: int) -> int | None:
-    """The most that operand `slot` of a node may be where it has the lengths of sequences, None where it has not; there they
-    are from 0 on."""
-    op: Any = reader.op
-    if op.name not in ("rnn", "gru", "lstm") or slot != 4:
-        return None
-    extent = reader.inputs[0].type.shape[int(op.batch_first)]  # type: ignore[union-attr]
-    return hint(extent) if isinstance(extent, int) else None
-
-
 def _moved(reader: Node, slot: int) -> int | None:
     """What a node adds to the numbers of operand `slot`, where its result holds these and nothing is known of others."""
     op: Any = reader.op
-    if op.moves_data or (op.name in ("gather", "gather_elements", "gather_nd", "top_k") and slot == 0):
+    if op.name == "where":
+        return 0 if slot else None
+    if op.moves_data or (slot == 0 and (op.selects_data or op.name == "top_k")):
         return 0
     if op.name == "cast":
         return 0 if reader.type.dtype.is_int else None
-    if op.name == "where":
-        return 0 if slot else None
     if op.name in ("add", "sub") and len(reader.inputs) == 2:
         other = reader.inputs[1 - slot]
         known = other.known if other is not None else None

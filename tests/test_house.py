@@ -169,6 +169,30 @@ def test_properties_of_operators_are_traits_not_lists(path):
         assert len(kinds) <= most, f"line {node.lineno}: a list of operators: {', '.join(kinds)}"
 
 
+OPERATOR_NAMES = {
+    name for path in (PACKAGE / "ops").rglob("*.py")
+    for name in re.findall(r'^    name(?:: ClassVar\[str\])? = "(\w+)"$', path.read_text(encoding="utf-8"), re.M)
+}
+
+NAMES_FOR_READERS = {("reports.analysis", "IN_PLACE"), ("reports.page.stages", "FAMILIES")}
+"""Tables of how operators are shown: conventions of a report, which hold of no operator by itself."""
+
+
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if part_of(module_of(p)) == "reports" or p.parent == PACKAGE], ids=module_of
+)
+def test_properties_of_operators_are_traits_not_lists_of_names(path):
+    """As above, where operators are asked for by name: reports, random inputs, tolerances."""
+    assert {"conv", "gru", "gather_nd", "batch_norm"} <= OPERATOR_NAMES
+    for statement in ast.parse(path.read_text(encoding="utf-8")).body:
+        target = ast.unparse(statement).split(" = ")[0].split(":")[0]
+        if (module_of(path).removeprefix("nncompiler."), target) in NAMES_FOR_READERS:
+            continue
+        for node in ast.walk(statement):
+            names = [m.value for m in members(node) if isinstance(m, ast.Constant) and m.value in OPERATOR_NAMES]
+            assert len(names) <= 2, f"line {getattr(node, 'lineno', 0)}: a list of operators: {', '.join(names)}"
+
+
 def test_the_runtime_needs_no_compiler():
     for path in (PACKAGE / "runtime").rglob("*.py"):
         outside = {n.split(".")[0] for n in imported(path, always=True)} - set(sys.stdlib_module_names)

@@ -103,6 +103,10 @@ class Op:
     """The form of a sum of products of the first two operands: "conv", "conv_transpose", "matmul" or "einsum"."""
     anchor: ClassVar[str | None] = None
     """The kind of group that fusion builds around the operator: "conv", "matmul", "pool", "reduce" or "normalization"."""
+    spatial: ClassVar[bool] = False
+    """The first operand and the results are channels over positions, [N, C, *S]: images where there are two spatial axes."""
+    arithmetic: ClassVar[bool] = False
+    """Integers are numbers that are computed with, whichever they are: no indices, no masks, no codes, no divisors."""
     reads_bits: ClassVar[bool] = False
     """The result depends on how the operands' numbers are stored: it is another one where they are widened."""
     deterministic: ClassVar[bool] = True
@@ -170,6 +174,10 @@ class Op:
         """The native step that does a staged operator's work, for operands of these types (None where absent). None: control
         flow, which tables write out, or a host step, which only Python does."""
         return None
+
+    def sample_range(self, slot: int, operands: Sequence[TensorType | None]) -> tuple[int, int] | None:
+        """low <= n < high: integers to try as operand `slot`, where that holds indices, lengths or counts. None where it
+        does not, and where their bounds are not known."""
 
     @property
     def channelwise(self) -> bool:

@@ -37,6 +37,10 @@ class Measure(Op):
     staged = True
     checks = True
 
+    def sample_range(self, slot: int, operands: Sequence[TensorType | None]) -> tuple[int, int] | None:
+        """Small extents."""
+        return 1, 4
+
     def infer(self, *operands: Operand | None) -> TensorType:
         """The operand's type, which must be static and have as many elements as there are names."""
         (x,) = self.take(operands)
@@ -211,6 +215,10 @@ class Loop(Flow):
     collect_backward: tuple[bool, ...] = ()
 
     name = "loop"
+
+    def sample_range(self, slot: int, operands: Sequence[TensorType | None]) -> tuple[int, int] | None:
+        """A few trips."""
+        return (3, 8) if slot == 0 else None
 
     def parameters(self, own: int) -> int:
         return 2 * self.counted + self.carried + len(self.scan_axes)

@@ -255,6 +255,7 @@ class ConvInteger(Op):
     group: int = 1
 
     name = "conv_integer"
+    spatial = True
     operands = ("x", "w", "x_zero_point?", "w_zero_point?")
     contraction = "conv"
     anchor = "conv"

@@ -9,17 +9,9 @@ from ..ir.graph import Graph, Node, Value
 from ..ir.op import Cost
 from ..ir.source import Input
 from ..ops.group import node_cost
-from ..ops.vision.resize import Resize
 from .show import Shown, Table
 
-CONTRACTIONS = ("conv", "conv_transpose", "gemm", "matmul")
-SPATIAL = (
-    "conv", "conv_transpose", "max_pool", "average_pool", "lp_pool", "global_average_pool", "global_max_pool",
-    "global_lp_pool", "lrn", "batch_norm", "instance_norm", "group_norm", "depth_to_space", "space_to_depth", Resize.name,
-)  # fmt: skip
-"""Operators whose operands and results of rank 4 are images, [N, C, H, W]."""
-
-IN_PLACE = ("reshape", "dropout", "batch_norm", "softmax", "log_softmax", "cast", "transpose")
+IN_PLACE = ("reshape", "batch_norm", "softmax", "log_softmax", "transpose")
 """With pointwise operators of one computed operand: they need no memory of their own beside their operand's, so that tables
 of networks give them no row."""
 
@@ -174,7 +166,7 @@ def _row(node: Node, fresh: set[Node], image: bool) -> LayerRow:
 
 
 def _is_matrix(node: Node, weight: Node) -> bool:
-    if node.op.name in CONTRACTIONS:
+    if node.op.contraction is not None:
         return any(v is not None and v.node is weight for v in node.inputs[:2])
     return weight.type.size > max(weight.type.dims, default=1)
 
@@ -183,7 +175,7 @@ def window(node: Node) -> str:
     """Kernel and stride, as tables of networks write them: "3x3", "11x11/4", "3x3/2 groups 2"; empty without a kernel."""
     attributes = node.op.attributes()
     kernel = attributes.get("kernel")
-    if node.op.name in ("conv", "conv_transpose") and node.inputs[1] is not None:
+    if node.op.anchor == "conv" and node.inputs[1] is not None:
         kernel = node.inputs[1].type.dims[2:]
     if not isinstance(kernel, tuple) or not kernel:
         return ""
@@ -250,11 +242,11 @@ def images(graph: Graph) -> set[Value]:
             readers += [r for reorder in readers if reorder.op.name == "reorder" for r in graph.consumers(reorder)]
             spatial = any(map(_is_spatial, readers))
         else:
-            kept = node.op.pointwise or node.op.name in ("concat", "pad", "slice", "split", "dropout", "fused", "reorder")
+            kept = node.op.pointwise or node.op.channelwise or node.is_group or node.op.name == "reorder"
             spatial = _is_spatial(node) or (kept and bool(operands) and all(v in found for v in operands))
         found.update(v for v in node.outputs if spatial and v.type.rank == 4)
     return found
 
 
 def _is_spatial(node: Node) -> bool:
-    return node.op.name in SPATIAL or (node.is_group and any(n.op.name in SPATIAL for n in node.body.order()))
+    return node.op.spatial or (node.is_group and any(n.op.spatial for n in node.body.order()))

@@ -17,9 +17,10 @@ from math import prod
 from typing import Any
 
 from ..ir.graph import Graph, Node, Value
+from ..ops.normalization.channels import BatchNorm
+from ..ops.vision.resize import Resize
+from ..ops.window.global_pool import GlobalPool
 from .analysis import constants, images, window
-
-GLOBAL = ("global_average_pool", "global_max_pool", "global_lp_pool")
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def seen(graph: Graph) -> list[SeenRow]:
     rows = []
     for node in graph.order():
         field = fields.get(node.output)
-        if field is None or not (window(node) or node.op.name in GLOBAL):
+        if field is None or not (window(node) or isinstance(node.op, GlobalPool)):
             continue
         weight = node.inputs[1].type.size if _is_conv(node) and node.inputs[1] is not None else 0
         rows.append(SeenRow(node.name, f"{node.op.name} {window(node)}".rstrip(), field, _x(node.type.dims[2:]), weight))
@@ -100,18 +101,18 @@ def receptive_fields(graph: Graph) -> dict[Value, Field]:
 
 
 def _of(node: Node, field: Field) -> Field:
-    if field.whole or node.op.name in GLOBAL:
+    if field.whole or isinstance(node.op, GlobalPool):
         return Field(field.size, field.jump, True)
     attributes = node.op.attributes()
     kernel = _kernel(node)
-    if node.op.name == "resize" and node.inputs[0] is not None:
+    if isinstance(node.op, Resize) and node.inputs[0] is not None:
         before, after = node.inputs[0].type.dims[2:], node.type.dims[2:]
         return Field(field.size, tuple(j * b / a for j, b, a in zip(field.jump, before, after)))
     if not kernel:
         return field
     strides = attributes.get("strides") or (1,) * len(kernel)
     dilations = attributes.get("dilations") or (1,) * len(kernel)
-    if node.op.name == "conv_transpose":
+    if node.op.contraction == "conv_transpose":
         jump = tuple(j / s for j, s in zip(field.jump, strides))
         grown = zip(field.size, kernel, strides, field.jump)
         return Field(tuple(f + ((k - 1) // s) * j for f, k, s, j in grown), jump)
@@ -154,12 +155,12 @@ def _next(graph: Graph, node: Node, fixed: set[Node]) -> Node | None:
         if _stackable(node):
             return node
         computed = [v for v in node.inputs if v is not None and v.node not in fixed]
-        if len(computed) != 1 or not (node.op.pointwise or node.op.name in ("batch_norm", "dropout", "identity")):
+        if len(computed) != 1 or not (node.op.pointwise or isinstance(node.op, BatchNorm)):
             return None
 
 
 def _stackable(node: Node) -> bool:
-    if node.op.name != "conv" or node.inputs[1] is None:
+    if node.op.contraction != "conv" or node.inputs[1] is None:
         return False
     attributes = node.op.attributes()
     plain = attributes.get("group", 1) == 1 and set(attributes.get("dilations") or (1,)) == {1}
@@ -179,7 +180,7 @@ def _weight(node: Node) -> Any:
 
 
 def _is_conv(node: Node) -> bool:
-    return node.op.name in ("conv", "conv_transpose") and node.inputs[1] is not None
+    return node.op.anchor == "conv" and node.inputs[1] is not None
 
 
 def _largest(fields: Sequence[Field]) -> Field:

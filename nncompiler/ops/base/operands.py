@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from nncompiler.ir.dims import Dim, undecided
 from nncompiler.ir.dtype import DType
+from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Operand, require
 
 
@@ -55,3 +56,10 @@ def axes_in_range(axes: Iterable[int], rank: int) -> None:
     for axis in axes:
         axis_in_range(axis, rank)
     require(len(set(axes)) == len(axes), f"axes must be distinct, got {axes}")
+
+
+def up_to(extents: Iterable[Dim]) -> tuple[int, int] | None:
+    """(0, the least extent), those that a run decides as planned; None where one is a symbol, or nothing lies inside."""
+    known = [hint(n) if isinstance(n, int) else 0 for n in extents]
+    least = min(known, default=0)
+    return (0, least) if least > 0 else None

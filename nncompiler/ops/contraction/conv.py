@@ -37,6 +37,7 @@ class Conv(Op):
     group: int = 1
 
     name = "conv"
+    spatial = True
     operands = ("x", "w", "bias?")
     contraction = "conv"
     anchor = "conv"

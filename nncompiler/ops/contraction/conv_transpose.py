@@ -37,6 +37,7 @@ class ConvTranspose(Op):
     output_padding: tuple[int, ...] = ()
 
     name = "conv_transpose"
+    spatial = True
     operands = ("x", "w", "bias?")
     contraction = "conv_transpose"
     anchor = "conv"

@@ -27,6 +27,7 @@ class MatMul(Op):
     """
 
     name = "matmul"
+    arithmetic = True
     operands = ("a", "b")
     contraction = "matmul"
     anchor = "matmul"
@@ -89,6 +90,7 @@ class Gemm(Op):
     trans_b: bool = False
 
     name = "gemm"
+    arithmetic = True
     operands = ("a", "b", "c?")
     contraction = "matmul"
     anchor = "matmul"

@@ -65,6 +65,7 @@ class Relu(Activation):
     """0 below zero, else x. ONNX Relu, opset 14."""
 
     name = "relu"
+    arithmetic = True
     idempotent = True
     carries_range = True
     allowed = (*FLOATS, *SIGNED)

@@ -126,6 +126,7 @@ class Add(Binary):
     """a + b. ONNX Add, opset 14."""
 
     name = "add"
+    arithmetic = True
     neutral_operand = 0.0
     carries_range = True
     commutative = True
@@ -138,6 +139,7 @@ class Sub(Binary):
     """a - b. ONNX Sub, opset 14."""
 
     name = "sub"
+    arithmetic = True
     carries_range = True
 
     def symbolic(self, *x: Array) -> Array:
@@ -148,6 +150,7 @@ class Mul(Binary):
     """a b. ONNX Mul, opset 14."""
 
     name = "mul"
+    arithmetic = True
     neutral_operand = 1.0
     carries_range = True
     commutative = True
@@ -195,6 +198,7 @@ class Minimum(Binary):
     """The lesser; NaN where either is NaN. ONNX Min, opset 13, of two operands."""
 
     name = "minimum"
+    arithmetic = True
     carries_range = True
     commutative = True
 
@@ -206,6 +210,7 @@ class Maximum(Binary):
     """The greater; NaN where either is NaN. ONNX Max, opset 13, of two operands."""
 
     name = "maximum"
+    arithmetic = True
     carries_range = True
     commutative = True
 
@@ -276,6 +281,7 @@ class Less(Comparison):
     """a < b. ONNX Less, opset 13."""
 
     name = "less"
+    arithmetic = True
 
     def symbolic(self, *x: Array) -> Array:
         return _each(lambda a, b: not _at_least(a, b), x).astype(bool)
@@ -285,6 +291,7 @@ class LessEqual(Comparison):
     """a <= b. ONNX LessOrEqual, opset 16."""
 
     name = "less_equal"
+    arithmetic = True
 
     def symbolic(self, *x: Array) -> Array:
         return _each(lambda a, b: _at_least(b, a), x).astype(bool)
@@ -294,6 +301,7 @@ class Greater(Comparison):
     """a > b. ONNX Greater, opset 13."""
 
     name = "greater"
+    arithmetic = True
 
     def symbolic(self, *x: Array) -> Array:
         return _each(lambda a, b: not _at_least(b, a), x).astype(bool)
@@ -303,6 +311,7 @@ class GreaterEqual(Comparison):
     """a >= b. ONNX GreaterOrEqual, opset 16."""
 
     name = "greater_equal"
+    arithmetic = True
 
     def symbolic(self, *x: Array) -> Array:
         return _each(_at_least, x).astype(bool)

@@ -103,6 +103,7 @@ class Neg(Unary):
     """-x; unsigned integers wrap. ONNX Neg, opset 13."""
 
     name = "neg"
+    arithmetic = True
     involution = True
     carries_range = True
 
@@ -114,6 +115,7 @@ class Abs(Unary):
     """|x|; the least integer stays itself. ONNX Abs, opset 13."""
 
     name = "abs"
+    arithmetic = True
     idempotent = True
     carries_range = True
 
@@ -128,6 +130,7 @@ class Sign(Unary):
     """-1, 0 or 1; NaN stays NaN. ONNX Sign, opset 13."""
 
     name = "sign"
+    arithmetic = True
     idempotent = True
 
 

@@ -3,6 +3,7 @@ one is found while compiling."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -18,7 +19,7 @@ from nncompiler.ir.types import TensorType
 from ...ir.dims import may_equal
 from ..base.element_types import floating
 from ..base.guards import wrapped
-from ..base.operands import axis_in_range, show
+from ..base.operands import axis_in_range, show, up_to
 from ..movement.arrange import Move
 
 
@@ -62,6 +63,13 @@ class Indexing(Move):
     def indexed_axes(self, x: TensorType, indices: TensorType) -> tuple[int, ...]:
         """The axes of x that are indexed, in the order of the entries of an index vector."""
         raise NotImplementedError(f"{type(self).__name__}.indexed_axes")
+
+    def sample_range(self, slot: int, operands: Sequence[TensorType | None]) -> tuple[int, int] | None:
+        """Indices that lie inside of every axis that is indexed."""
+        if slot != 1 or not self.by_index:
+            return None
+        x, indices = self.take(operands)
+        return up_to(x.shape[axis] for axis in self.indexed_axes(x, indices))
 
 
 @dataclass(frozen=True)
@@ -184,7 +192,9 @@ class GatherNd(Indexing):
         return np.asarray(x[(*grid, *at)], x.dtype).reshape((*lead, *x.shape[b + depth :]))
 
     def indexed_axes(self, x: TensorType, indices: TensorType) -> tuple[int, ...]:
-        return tuple(range(self.batch_dims, self.batch_dims + indices.dims[-1]))
+        depth = indices.shape[-1]
+        assert isinstance(depth, int), "infer refuses index vectors of unknown length"
+        return tuple(range(self.batch_dims, self.batch_dims + depth))
 
     def define(self, *operands: TensorType | None) -> Definition:
         x, indices = self.take(operands)
@@ -274,6 +284,10 @@ class OneHot(Move):
     name = "one_hot"
     operands = ("indices", "values")
     selects_data = True
+
+    def sample_range(self, slot: int, operands: Sequence[TensorType | None]) -> tuple[int, int] | None:
+        """Indices below the depth."""
+        return up_to([self.depth]) if slot == 0 else None
 
     def infer(self, *operands: Operand | None) -> TensorType:
         indices, values = self.take(operands)

@@ -131,4 +131,6 @@ class ScatterNd(Scattering):
         return self._write(x, at, updates)
 
     def indexed_axes(self, x: TensorType, indices: TensorType) -> tuple[int, ...]:
-        return tuple(range(indices.dims[-1]))
+        depth = indices.shape[-1]
+        assert isinstance(depth, int), "infer refuses index vectors of unknown length"
+        return tuple(range(depth))

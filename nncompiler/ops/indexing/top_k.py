@@ -33,6 +33,7 @@ class TopK(Move):
     sorted: bool = True
 
     name = "top_k"
+    arithmetic = True
     operands = ("x",)
 
     def infer(self, *operands: Operand | None) -> tuple[TensorType, TensorType]:

@@ -37,6 +37,7 @@ class DepthToSpace(Move):
     mode: str = "DCR"
 
     name = "depth_to_space"
+    spatial = True
     operands = ("x",)
     moves_data = True
     permutes = True
@@ -84,6 +85,7 @@ class SpaceToDepth(Move):
     blocksize: int
 
     name = "space_to_depth"
+    spatial = True
     operands = ("x",)
     moves_data = True
     permutes = True

@@ -36,6 +36,7 @@ class BatchNorm(Normalization):
 
     epsilon: float = 1e-5
     name: ClassVar[str] = "batch_norm"
+    spatial = True
     operands = ("x", "scale", "bias", "mean", "var")
     anchor = None
     limits_range = True
@@ -84,6 +85,7 @@ class InstanceNorm(Normalization):
 
     epsilon: float = 1e-5
     name: ClassVar[str] = "instance_norm"
+    spatial = True
     operands = ("x", "scale", "bias")
     limits_range = True
     loses_in_halves = True
@@ -130,6 +132,7 @@ class GroupNorm(Normalization):
     groups: int
     epsilon: float = 1e-5
     name: ClassVar[str] = "group_norm"
+    spatial = True
     operands = ("x", "scale", "bias")
     limits_range = True
     loses_in_halves = True

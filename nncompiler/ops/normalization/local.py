@@ -34,6 +34,7 @@ class Lrn(Normalization):
     beta: float = 0.75
     bias: float = 1.0
     name: ClassVar[str] = "lrn"
+    spatial = True
     loses_in_halves = True
 
     def infer(self, *operands: Operand | None) -> TensorType:

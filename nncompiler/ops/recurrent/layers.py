@@ -28,6 +28,7 @@ from nncompiler.ir.dims import Dim, undecided
 from nncompiler.ir.dtype import of_numpy
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.expr import Expr, call
+from nncompiler.ir.extents import hint
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
@@ -142,6 +143,12 @@ class Recurrent(Op):
     """The default functions of one direction."""
     cell: ClassVar[bool] = False
     """Whether there are a cell's state and peepholes."""
+
+    def sample_range(self, slot: int, operands: Sequence[TensorType | None]) -> tuple[int, int] | None:
+        """Lengths of sequences are from 0 to the number of steps."""
+        x = operands[0]
+        steps = None if x is None else x.shape[int(self.batch_first)]
+        return (0, hint(steps) + 1) if slot == self.operands.index("lengths?") and isinstance(steps, int) else None
 
     @property
     def directions(self) -> int:

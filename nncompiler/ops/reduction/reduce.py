@@ -187,6 +187,7 @@ class ReduceSum(TableReduction):
     """The sum. ONNX ReduceSum, opset 13."""
 
     name = "reduce_sum"
+    arithmetic = True
     accumulates = True
     carries_range = True
 
@@ -204,6 +205,7 @@ class ReduceMax(TableReduction):
     """The greatest; NaN where one is. ONNX ReduceMax, opset 20."""
 
     name = "reduce_max"
+    arithmetic = True
     keeps_equal = True
     carries_range = True
 
@@ -212,6 +214,7 @@ class ReduceMin(TableReduction):
     """The least; NaN where one is. ONNX ReduceMin, opset 20."""
 
     name = "reduce_min"
+    arithmetic = True
     keeps_equal = True
     carries_range = True
 

@@ -88,6 +88,7 @@ class ArgMax(ArgExtreme):
     """The position of the greatest. ONNX ArgMax, opset 13."""
 
     name = "arg_max"
+    arithmetic = True
     extreme = "max"
 
 
@@ -95,6 +96,7 @@ class ArgMin(ArgExtreme):
     """The position of the least. ONNX ArgMin, opset 13."""
 
     name = "arg_min"
+    arithmetic = True
     extreme = "min"
 
 
@@ -139,6 +141,7 @@ class CumSum(Running):
     """Running sums. ONNX CumSum, opset 14, with a constant axis."""
 
     name = "cum_sum"
+    arithmetic = True
     combination = "add"
 
     def define(self, *operands: TensorType | None) -> Definition | None:

@@ -54,6 +54,7 @@ class Resize(Op):
     roi: tuple[float, ...] = ()
 
     name = "resize"
+    spatial = True
     operands = ("x",)
 
     def infer(self, *operands: Operand | None) -> TensorType:

@@ -80,6 +80,7 @@ class GlobalAveragePool(GlobalPool):
     """The mean of each channel; NaN where there are no positions. ONNX GlobalAveragePool, opset 22."""
 
     name = "global_average_pool"
+    spatial = True
     reduces = True
     accumulates = True
     carries_range = True
@@ -97,6 +98,7 @@ class GlobalMaxPool(GlobalPool):
     """The largest element of each channel; -inf where there are no positions. ONNX GlobalMaxPool, opset 22."""
 
     name = "global_max_pool"
+    spatial = True
 
     @property
     def rtol(self) -> float:
@@ -116,6 +118,7 @@ class GlobalLpPool(GlobalPool):
     p: int = 2
 
     name = "global_lp_pool"
+    spatial = True
     reduces = True
     loses_in_halves = True
 

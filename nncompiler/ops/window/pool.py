@@ -111,6 +111,7 @@ class MaxPool(Pool):
     storage_order: int = 0
 
     name = "max_pool"
+    spatial = True
 
     @property
     def rtol(self) -> float:
@@ -188,6 +189,7 @@ class AveragePool(Pool):
     count_include_pad: bool = False
 
     name = "average_pool"
+    spatial = True
 
     def evaluate(self, *arrays: Array | None) -> Array:
         (x,) = self.take(arrays)
@@ -261,6 +263,7 @@ class LpPool(Pool):
     p: int = 2
 
     name = "lp_pool"
+    spatial = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
         require(self.p >= 1, f"p must be at least 1, got {self.p}")

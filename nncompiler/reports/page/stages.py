@@ -16,12 +16,12 @@ from typing import Any
 from ...ir.graph import Graph, Node, Value
 from ...ir.source import Input
 from ...ir.text import attributes_text, reference
-from ..analysis import CONTRACTIONS, LayerRow, constants, summarize, window
+from ..analysis import LayerRow, constants, summarize, window
 from ..diff.compare import Difference, compare
 from .layout import WIDTH, Edge, place
 
 FAMILIES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("contraction", (*CONTRACTIONS, "einsum")),
+    ("contraction", ("conv", "conv_transpose", "gemm", "matmul", "einsum")),
     ("pooling", ("max_pool", "average_pool", "lp_pool", "global_average_pool", "global_max_pool", "global_lp_pool")),
     ("normalization", (
         "batch_norm", "instance_norm", "group_norm", "layer_norm", "rms_norm", "mean_variance_norm", "lrn", "lp_norm",
