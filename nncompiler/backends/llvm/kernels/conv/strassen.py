@@ -39,8 +39,8 @@ from ...program import Packing
 from .. import pack
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
-from ..matmul.strassen import LEFT, PRODUCTS, RIGHT
 from ..operands import Panels
+from ..strassen import LEFT, PRODUCTS, RIGHT, signed_array, signed_sum
 from ..tile_kernel import TileKernel
 from ..tiles import Tile, tile_work, tiles
 from .problem import Convolution, weights_of
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
 NewKernel = Callable[[str], "KernelBuilder"]
 
 ORDER = (0, 5, 3, 6, 2, 1, 4)
-"""The products of `matmul/strassen.py` in the order in which they are made."""
+"""The products of `kernels/strassen.py` in the order in which they are made."""
 PASSES = (
     (((0, 1),), True), (((3, 1),), False), (((2, 1),), True), (((0, 1),), False), (((1, 1), (3, 1)), False),
     (((2, 1), (3, -1)), False), (((1, 1), (0, -1)), False),
@@ -141,10 +141,7 @@ def panels(w: Weight, width: int, block: int) -> Packing:
             halves = (matrix[at : at + width], matrix[rows + at : rows + at + width])
             parts = [half[:, low : low + columns] for low in (0, columns) for half in halves]  # quarters of w transposed
             for sums, factors in zip(panel, (RIGHT[i] for i in ORDER), strict=True):
-                (_, total), *more = sorted((f for f in zip(factors, parts) if f[0]), key=lambda f: -f[0])
-                for sign, part in more:
-                    total = total + part if sign > 0 else total - part
-                sums[...] = pack.staggered(total).T
+                sums[...] = pack.staggered(signed_array(parts, factors)).T
 
     return Packing(w.dtype.numpy, (rows // width, PRODUCTS, columns, width), fill, w, ("strassen convolution", block))
 
@@ -216,12 +213,8 @@ class Strassen:
         row = k.param("padded", self.padded)
         s0 = image * k.param("image_size", self.image_size) + cb * row * p.block + i * p.block + self.lane
         for number, factors in enumerate(LEFT[n] for n in ORDER):
-            total: Expr | None = None
-            for quarter, sign in sorted(zip(quarters, factors), key=lambda pair: -pair[1]):
-                if sign:
-                    total = quarter if total is None else total + quarter if sign > 0 else total - quarter
-            assert total is not None
-            inner.append(Store(target, s0 + k.param("product", self.image_size // PRODUCTS) * number, total))
+            at_product = s0 + k.param("product", self.image_size // PRODUCTS) * number
+            inner.append(Store(target, at_product, signed_sum(quarters, factors)))
         body.append(self.vector(inner))
         loop = For(i, begin, minimum(begin + k.param("span_size", size), row), tuple(body))
         k.emit(task, grid.tasks, (*grid.head, loop), flops=2 * p.n * p.c * self.pixels)

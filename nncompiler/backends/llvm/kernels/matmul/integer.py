@@ -12,7 +12,9 @@ Integers need no chunks of k: no order of summing rounds. `inner_product.py` say
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,18 +26,23 @@ from nncompiler.ir.graph import Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
+from ...emission.epilogue import Epilogue
 from ...loops.ir import Assign, Declare, Dot4, Let, Load, Read, Stmt
 from ...program import Packing
 from .. import pack
 from ..inner_product import ONES, QUAD, of_codes
+from ..operands import Panels
 from ..tiles import Tile
 from . import plan
-from .gemm import GemmKernel, NewKernel
+from .cut import ProductCut
+from .gemm import Gemm, NewKernel, name_of
+from .operands import Ending, Packed, Panel, Register, Terms, lane_of
 from .product import Product, geometry
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
     from ...emission.contraction import Contraction
+    from ...emission.tensor import Tensor
     from ...machine import Machine
 
 
@@ -83,60 +90,63 @@ def plans(p: Product, machine: Machine) -> list[tuple[Tile, float]]:
 def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None:
     """Emits the kernels of a matrix product of codes."""
     machine = new_kernel("probe").machine
-    inner = of_codes(p.a.type.dtype, machine)
-    IntegerGemm(c, p, tile, machine.lanes(dt.i32), new_kernel, inner).emit()
+    cut = ProductCut(p, tile, machine.lanes(dt.i32))
+    k = new_kernel(name_of(cut, "codes_"))
+    a, epilogue = k.tensor(p.a, params=False), Epilogue(c, k, k.tensor(c.result, written=True))
+    lane = lane_of(k, cut.lanes)
+    terms, bias = packed(c, k, cut, a, lane)
+    Gemm(k, cut, lane, terms, Ending(k, p, epilogue, bias=bias)).emit()
 
 
-@dataclass
-class IntegerGemm(GemmKernel):
-    """One product of codes. `a_zero` is an operand that is known when the model runs; a constant one is in the start of the
-    accumulators. `b_zeros` names the packed zero points of the columns of b, where there are any."""
+def packed(c: Contraction, k: KernelBuilder, cut: ProductCut, a: Tensor, lane: Var) -> tuple[CodeTerms, str | None]:
+    """The operands, b packed with the numbers that sums need, and what accumulators start from, where it is not zero."""
+    p, inner = cut.p, of_codes(cut.p.a.type.dtype, k.machine)
+    assert p.b.weight is not None
+    panels = Panels(k.packed(pack.matrix_quads(p.b.weight, cut.width)), dt.i32, p.dtype, lane, cut.lanes)
+    b = Packed(k, panels, -(-p.k // QUAD), cut.width)
+    _, _, a_zero, b_zero = (*c.operands, None, None)[:4]
+    codes = pack.signed_codes(p.b.weight.array.reshape(p.b.type.dims[-2:])).astype(np.int64)
+    unsigned = 128 if p.b.type.dtype == dt.u8 else 0
+    zeros = np.zeros(p.n, np.int64) - unsigned
+    if b_zero is not None and b_zero.weight is not None:
+        zeros += b_zero.weight.array.astype(np.int64).reshape(-1)
+    sums = codes.sum(0) - p.k * zeros
+    b_zeros = k.packed(_vector(zeros)) if zeros.any() else None
+    known = 0 if a_zero is None else None
+    if a_zero is not None and a_zero.weight is not None and a_zero.weight.array.size == 1:
+        known = int(a_zero.weight.array.reshape(-1)[0])
+    if a_zero is not None and known is None:
+        return CodeTerms(p, inner, a, b, (partial(_zero_of, k, p, a_zero), k.packed(_vector(sums))), b_zeros), None
+    start = -sums * (inner.shift + (known or 0))
+    return CodeTerms(p, inner, a, b, None, b_zeros), k.packed(_vector(start)) if start.any() else None
 
-    kind = "codes_"
 
-    def pack(self) -> None:
-        p, k = self.p, self.k
-        assert p.b.weight is not None
-        self.scale, self.rest_added = 1.0, None
-        self.stored = dt.i32
-        self.panels = k.packed(pack.matrix_quads(p.b.weight, self.width))
-        _, _, a_zero, b_zero = (*self.c.operands, None, None)[:4]
-        codes = pack.signed_codes(p.b.weight.array.reshape(p.b.type.dims[-2:])).astype(np.int64)
-        unsigned = 128 if p.b.type.dtype == dt.u8 else 0
-        zeros = np.zeros(p.n, np.int64) - unsigned
-        if b_zero is not None and b_zero.weight is not None:
-            zeros += b_zero.weight.array.astype(np.int64).reshape(-1)
-        sums = codes.sum(0) - p.k * zeros
-        self.b_zeros = k.packed(_vector(zeros)) if zeros.any() else None
-        self.a_zero: Value | None = None
-        self.sums: str | None = None
-        known = 0 if a_zero is None else None
-        if a_zero is not None and a_zero.weight is not None and a_zero.weight.array.size == 1:
-            known = int(a_zero.weight.array.reshape(-1)[0])
-        if known is not None:
-            start = -sums * (self.inner.shift + known)
-            self.bias = k.packed(_vector(start)) if start.any() else None
-        else:
-            self.a_zero, self.sums = a_zero, k.packed(_vector(sums))
+def _zero_of(k: KernelBuilder, p: Product, a_zero: Value, place: tuple[Expr, ...]) -> Expr:
+    """The zero point of a, known when the model runs, of the row of an element of the result, as i32."""
+    at = broadcast_to(a_zero.type, p.a_index(place, const(0)), p.a.type)
+    return cast(k.tensor(a_zero).load(at), dt.i32)
 
-    @property
-    def panel_steps(self) -> int:
-        return -(-self.p.k // QUAD)
 
-    def chunks_of(self, one_row: bool) -> int:
-        return 1
+@dataclass(frozen=True)
+class CodeTerms(Terms):
+    """Codes. `of_run`: a zero point of a that comes with the run, for an element of the result, and the packed sums of the
+    columns of b; a constant one is in what accumulators start from. `b_zeros` names the packed zero points of the columns of
+    b, where there are any."""
 
-    def read_a(self, index: list[Expr], row: Expr, column: Expr, step: Expr) -> Expr:
-        at = self.p.a_index(self.at(index, row, column), step * QUAD)
-        return self.inner.read(self.a.buffer, self.a.offset(at))
+    of_run: tuple[Callable[[tuple[Expr, ...]], Expr], str] | None = None
+    b_zeros: str | None = None
 
-    def sums_of_a(self, rows: int) -> list[Stmt]:
-        if self.b_zeros is None:
-            return []
-        return [Declare("row_sum", dt.i32, Const(dt.i32, 0), (rows,))]
+    def read(self, panel: Panel, row: Expr, step: Expr) -> Expr:
+        return self.inner.read(self.a.buffer, self._offset(panel, row, step * QUAD))
 
-    def add_to_sum(self, x: Expr, q: Expr) -> list[Stmt]:
-        return self._add_to_sum(x, q, ONES)
+    def _offset(self, panel: Panel, row: Expr, at: Expr) -> Expr:
+        return self.a.offset(self.p.a_index(self.p.place(panel.index, row, panel.column), at))
+
+    def registers(self, rows: int) -> list[Stmt]:
+        return [] if self.b_zeros is None else [Declare("row_sum", dt.i32, Const(dt.i32, 0), (rows,))]
+
+    def also(self, terms: Expr, q: Expr) -> list[Stmt]:
+        return self._add_to_sum(terms, q, ONES)
 
     def _add_to_sum(self, x: Expr, q: Expr, ones: int) -> list[Stmt]:
         if self.b_zeros is None:
@@ -144,43 +154,29 @@ class IntegerGemm(GemmKernel):
         total = Dot4(dt.i32, self.inner.signed, x, Const(dt.i32, ones), Read(dt.i32, "row_sum", (q,)))
         return [Assign("row_sum", (q,), total)]
 
-    def rest(self, index: list[Expr], panel: Expr, row: Expr, column: Expr, q: Var) -> list[Stmt]:
-        found: list[Stmt] = []
-        for pixel in range(self.shape.pixels):
-            at = const(pixel)
-            found += self._rest(index, panel, row + at, column, f"rest{pixel}", at, "acc", (at,))
-        return found
-
-    def rest_of_row(self, index: list[Expr], panel: Expr, column: Expr) -> list[Stmt]:
-        return self._rest(index, panel, const(0), column, "rest", const(0), "total", ())
-
-    def _rest(
-        self, index: list[Expr], panel: Expr, row: Expr, column: Expr, name: str, q: Expr, register: str,
-        slot: tuple[Expr, ...],
-    ) -> list[Stmt]:  # fmt: skip
-        """Adds the terms after the last whole quad to the registers."""
+    def rest(self, panel: Panel, row: Expr, q: Expr, sums: Sequence[Register], name: str) -> list[Stmt]:
+        """The terms after the last whole quad."""
         count = self.p.k % QUAD
         if not count:
             return []
-        at, x = const(self.p.k - count), Var(dt.i32, name)
-        place = self.a.offset(self.p.a_index(self.at(index, row, column), at))
+        x, place = Var(dt.i32, name), self._offset(panel, row, const(self.p.k - count))
         found: list[Stmt] = [Let(x, self.inner.read_rest(self.a.buffer, place, count))]
-        for j, w in enumerate(self.vectors(index, panel, column, const(self.steps))):
-            old = Read(dt.i32, f"{register}{j}", slot)
-            found.append(Assign(f"{register}{j}", slot, self.inner.multiply(x, w, old)))
+        vectors = self.b.vectors(panel, const(self.inner.steps(self.p.k)), len(sums))
+        for (register, slot), w in zip(sums, vectors, strict=True):
+            found.append(Assign(register, slot, self.inner.multiply(x, w, Read(dt.i32, register, slot))))
         return [*found, *self._add_to_sum(x, q, ONES >> 8 * (QUAD - count))]
 
-    def corrected(self, value: Expr, place: tuple[Expr, ...], q: Expr | None) -> Expr:
+    def corrected(self, value: Expr, place: tuple[Expr, ...], q: Expr) -> Expr:
         column = place[-1]
-        if self.a_zero is not None and self.sums is not None:
-            at = broadcast_to(self.a_zero.type, self.p.a_index(place, const(0)), self.p.a.type)
-            zero = cast(self.k.tensor(self.a_zero).load(at), dt.i32)
+        if self.of_run is not None:
+            zero_of, sums = self.of_run
+            zero = zero_of(place)
             if self.inner.shift:
                 zero = zero + self.inner.shift
-            value = value - zero * Load(dt.i32, self.sums, column)
-        if self.b_zeros is not None and q is not None:
-            value = value - Read(dt.i32, "row_sum", (q,)) * Load(dt.i32, self.b_zeros, column)
-        return value
+            value = value - zero * Load(dt.i32, sums, column)
+        if self.b_zeros is None:
+            return value
+        return value - Read(dt.i32, "row_sum", (q,)) * Load(dt.i32, self.b_zeros, column)
 
 
 def broadcast_to(type_: TensorType, index: tuple[Expr, ...], whole: TensorType) -> tuple[Expr, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING, Any
@@ -68,6 +68,13 @@ class Product:
     def batch(self) -> tuple[int, ...]:
         """Axes of the result that are neither row nor column and longer than one."""
         return tuple(a for a in range(len(self.shape) - 1) if a != self.row and not at_most_one(self.shape[a]))
+
+    def place(self, index: Sequence[Expr], row: Expr, column: Expr) -> Index:
+        """The logical index of a result element; `index` says which product of the batch."""
+        full = [*index[:-1], column]
+        if self.row is not None:
+            full[self.row] = row
+        return tuple(full)
 
     @property
     def flops(self) -> int:

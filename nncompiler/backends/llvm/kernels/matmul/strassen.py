@@ -22,7 +22,7 @@ makes NaN of both. `Policy.winograd` turns the algorithm off. Strassen, "Gaussia
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from math import prod
@@ -45,36 +45,24 @@ from .. import pack
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
 from ..operands import Panels
+from ..strassen import LEFT, PRODUCTS, RESULT, RIGHT, signed_array, signed_sum
+from ..tile_kernel import TileKernel
 from ..tiles import Tile, tile_work, tiles
-from .gemm import GemmKernel, NewKernel
-from .product import Product, added_vector
+from .halves import CHUNK, HalvesCut, chunk_of
+from .operands import Ending, ending, lane_of
+from .product import Product
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
     from ...emission.contraction import Contraction
     from ...machine import Machine
 
-PRODUCTS = 7
-LEFT = ((1, 0, 0, 1), (0, 0, 1, 1), (1, 0, 0, 0), (0, 0, 0, 1), (1, 1, 0, 0), (-1, 0, 1, 0), (0, 1, 0, -1))
-"""Factors of a's quarters (upper left, upper right, lower left, lower right) in S."""
-RIGHT = ((1, 0, 0, 1), (1, 0, 0, 0), (0, 1, 0, -1), (-1, 0, 1, 0), (0, 0, 0, 1), (1, 1, 0, 0), (0, 0, 1, 1))
-"""Factors of b's quarters in T."""
-RESULT = (
-    ((0, 1), (3, 1)), ((2, 1), (3, -1)), ((1, 1), (3, 1)), ((0, 1), (2, 1)), ((0, -1), (1, 1)), ((3, 1),), ((0, 1),),
-)  # fmt: skip
-"""(quarter, sign) of the result that each product is added to."""
-LINE = 16
-"""Elements that rows of S begin at multiples of."""
-CHUNK = 192
-"""Terms that are summed in one accumulator, at most."""
+NewKernel = Callable[[str], "KernelBuilder"]
+
 LEAST = 128
 """Terms and columns below which the sums cost more than they save."""
 ROWS = 64
 """Rows below which they do."""
-TASKS = 16
-"""Tasks of a product at least, where panels of T are larger than L2 and it has row tiles enough."""
-SPAN_BYTES = 128 << 10
-"""Room for the quarters of a span, which should stay in L2 beside a chunk of T."""
 
 
 def unsuitable(p: Product) -> str:
@@ -117,13 +105,18 @@ def plans(p: Product, machine: Machine) -> list[tuple[Tile, float]]:
 
 def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None:
     """Emits the kernels: one for the sums of the first operand, one for the products."""
-    lanes = new_kernel("probe").machine.lanes(p.dtype)
-    StrassenGemm(c, p, tile, lanes, new_kernel, multiply_add(p.dtype)).emit()
-
-
-def chunk_of(depth: int) -> int:
-    """Terms of a chunk of a half's k: chunks of like size, at most CHUNK."""
-    return -(-depth // -(-depth // CHUNK))
+    first = new_kernel("strassen_sums")
+    cut = HalvesCut(p, tile, first.machine.lanes(p.dtype))
+    cut = replace(cut, span=cut.tiles_of_task(first.machine))
+    root = first.temporary(cut.sums * p.dtype.size)
+    Sums(first, cut, first.workspace(root, p.dtype, written=True)).emit()
+    k = new_kernel(f"strassen_{tile}")
+    sums, epilogue = Sums(k, cut, k.workspace(root, p.dtype)), Epilogue(c, k, k.tensor(c.result, written=True))
+    assert p.b.weight is not None
+    packed = k.packed(panels(p.b.weight, cut.width, p.transposed_b, p.alpha))
+    follows, lane = ending(k, p, epilogue), lane_of(k, cut.lanes)
+    quarters = k.scratch("quarters", p.dtype, cut.span * cut.tile_size)
+    SevenProducts(k, cut, sums, Panels(packed, p.dtype, p.dtype, lane, cut.lanes), quarters, follows).emit()
 
 
 def panels(b: Weight, width: int, transposed: bool, factor: float) -> Packing:
@@ -143,10 +136,7 @@ def panels(b: Weight, width: int, transposed: bool, factor: float) -> Packing:
             part = sums[: high - low]
             chunk = out[:, low * PRODUCTS * width : high * PRODUCTS * width].reshape(count, PRODUCTS, high - low, width)
             for i, factors in enumerate(RIGHT):
-                first, *more = sorted((f for f in zip(factors, quarters) if f[0]), key=lambda f: -f[0])
-                total = first[1][low:high]
-                for sign, quarter in more:
-                    total = (np.add if sign > 0 else np.subtract)(total, quarter[low:high], out=part)
+                total = signed_array([quarter[low:high] for quarter in quarters], factors, part)
                 if factor != 1.0:
                     total = np.multiply(total, np.asarray(factor, out.dtype), out=part)
                 whole = columns // width
@@ -159,161 +149,147 @@ def panels(b: Weight, width: int, transposed: bool, factor: float) -> Packing:
     return Packing(b.dtype.numpy, shape, fill, b, ("strassen", transposed, factor, width))
 
 
-@dataclass
-class StrassenGemm(GemmKernel):
-    """One product. Sums, panels and loops differ from the direct kernel; what is done with an element does not."""
+@dataclass(frozen=True)
+class Sums:
+    """The sums S of the quarters of a, in memory, as the kernel `k` writes or reads them."""
+
+    k: KernelBuilder
+    cut: HalvesCut
+    buffer: str
 
     def emit(self) -> None:
-        p, tile = self.p, self.shape
-        self.depth, self.columns = p.k // 2, p.n // 2
-        self.half = -(-p.m // 2)  # rows of the upper half
-        row_tiles = -(-self.half // tile.pixels)
-        self.padded = row_tiles * tile.pixels
-        self.width = min(self.columns, tile.vectors * self.lanes)
-        self.row_tiles, self.size = row_tiles, chunk_of(self.depth)
-        self.chunks = -(-self.depth // self.size)
-        self.stride = -(-self.size // LINE) * LINE  # from one row of a tile of S to the next
-        self.block = tile.pixels * self.stride
-        count = -(-self.columns // self.width)
-        batch = prod(p.shape[a] for a in p.batch)
-        first = self.new_kernel("strassen_sums")
-        self.span = self.span_of(batch * count, first.machine)
-        root = first.temporary(batch * self.chunks * row_tiles * PRODUCTS * self.block * p.dtype.size)
-        self.sums_kernel(first, first.workspace(root, p.dtype, written=True))
-        self.k = k = self.new_kernel(f"strassen_{tile}")
-        self.sums = k.workspace(root, p.dtype)
-        self.epilogue = Epilogue(self.c, k, k.tensor(self.c.result, written=True))
-        self.staged, self.bias = False, None
-        self.scale, self.stored = 1.0, p.dtype
-        assert p.b.weight is not None
-        self.panels = k.packed(panels(p.b.weight, self.width, p.transposed_b, p.alpha))
-        self.rest_added = p.added
-        self.pack_bias()
-        self.lane = var("lane")
-        k.bound(self.lane, 0, self.lanes)
-        self.quarters = k.scratch("quarters", p.dtype, self.span * self.tile_size)
-        spans = -(-row_tiles // self.span)
-        tasks = batch * count * spans
-        task = var("task")
-        k.emit(task, tasks, self.body(task, count, spans), grain=grain_of(tasks, p.flops), flops=p.flops)
-
-    @property
-    def tile_size(self) -> int:
-        """Elements of the four quarters of a tile."""
-        return 4 * self.shape.pixels * self.shape.vectors * self.lanes
-
-    def span_of(self, columns: int, machine: Machine) -> int:
-        """Row tiles of a task: one where a panel of T stays in L2, else as many as leave TASKS tasks."""
-        p, rows = self.p, hint(self.row_tiles)
-        if PRODUCTS * self.depth * self.width * p.dtype.size <= machine.l2_bytes * 3 // 10:
-            return 1
-        most = max(1, SPAN_BYTES // (self.tile_size * p.dtype.size))
-        parts = max(-(-TASKS // max(1, hint(columns))), -(-rows // most))
-        return -(-rows // min(parts, rows))
-
-    def sums_kernel(self, k: KernelBuilder, target: str) -> None:
         """S of every row of the halves; rows beyond the last repeat it."""
-        p = self.p
+        k, cut, p = self.k, self.cut, self.cut.p
         a = k.tensor(p.a)
-        lanes = self.lanes
         task, lane, chunk, low = var("task"), var("term"), var("chunk"), var("low")
-        k.bound(lane, 0, self.size)
-        k.bound(chunk, 0, self.chunks)
-        k.bound(low, 0, self.depth)
-        stmts, index, number = self.places(k, task, self.padded)
+        k.bound(lane, 0, cut.size)
+        k.bound(chunk, 0, cut.chunks)
+        k.bound(low, 0, cut.depth)
+        stmts, index, number = places(k, p, task, cut.padded)
         row = index.pop()
         upper, lower, tile, inside = var("upper"), var("lower"), var("tile"), var("inside")
-        k.bound(tile, 0, self.row_tiles)
-        k.bound(inside, 0, self.shape.pixels)
+        k.bound(tile, 0, cut.row_tiles)
+        k.bound(inside, 0, cut.tile.pixels)
         k.bound(upper, 0, p.m)
         k.bound(lower, 0, p.m)
         stmts += [
-            Let(upper, minimum(row, k.param("last_upper", self.half - 1))),
-            Let(lower, minimum(row + k.param("half", self.half), k.param("last", p.m - 1))),
-            Let(tile, binary("floordiv", row, const(self.shape.pixels))), Let(inside, row - tile * self.shape.pixels),
+            Let(upper, minimum(row, k.param("last_upper", cut.half - 1))),
+            Let(lower, minimum(row + k.param("half", cut.half), k.param("last", p.m - 1))),
+            Let(tile, binary("floordiv", row, const(cut.tile.pixels))), Let(inside, row - tile * cut.tile.pixels),
         ]  # fmt: skip
         body: list[Stmt] = []
         quarters = []
         for at in range(4):
-            place = self.at(list(index), lower if at // 2 else upper, const(0))
-            value = a.load(p.a_index(place, low + lane + (self.depth if at % 2 else 0)))
+            place = p.place(index, lower if at // 2 else upper, const(0))
+            value = a.load(p.a_index(place, low + lane + (cut.depth if at % 2 else 0)))
             quarters.append(Var(p.dtype, f"quarter{at}"))
             body.append(Let(quarters[at], value))
         for i, factors in enumerate(LEFT):
-            total: Expr | None = None
-            for quarter, sign in sorted(zip(quarters, factors), key=lambda pair: -pair[1]):
-                if sign:
-                    total = quarter if total is None else total + quarter if sign > 0 else total - quarter
-            assert total is not None
-            body.append(Store(target, self.sums_at(k, number, chunk, tile, i) + inside * self.stride + lane, total))
-        past = minimum(const(self.depth) - low, const(self.size)) if self.depth % self.size else const(self.size)
-        loop = For(lane, const(0), past, tuple(body), "vector", lanes, lanes)
-        chunks = For(chunk, const(0), const(self.chunks), (Let(low, chunk * self.size), loop))
-        tasks = prod(p.shape[a] for a in p.batch) * self.padded
+            begin = self.at(number, chunk, tile, i)
+            body.append(Store(self.buffer, begin + inside * cut.stride + lane, signed_sum(quarters, factors)))
+        past = minimum(const(cut.depth) - low, const(cut.size)) if cut.depth % cut.size else const(cut.size)
+        loop = For(lane, const(0), past, tuple(body), "vector", cut.lanes, cut.lanes)
+        chunks = For(chunk, const(0), const(cut.chunks), (Let(low, chunk * cut.size), loop))
+        tasks = cut.batch * cut.padded
         k.emit(task, tasks, (*stmts, chunks), flops=hint(p.m) * p.k * 2)
 
-    def sums_at(self, k: KernelBuilder, number: Expr, chunk: Expr, tile: Expr, i: int) -> Expr:
+    def at(self, number: Expr, chunk: Expr, tile: Expr, i: int) -> Expr:
         """Where S of a product, a tile and a chunk begins: rows of terms, in the order of their use."""
-        tiles_ = k.param("sum_tiles", self.row_tiles)
-        if self.span > 1:
-            place = (number * self.chunks + chunk) * tiles_ + tile
+        cut, tiles_ = self.cut, self.k.param("sum_tiles", self.cut.row_tiles)
+        if cut.span > 1:
+            place = (number * cut.chunks + chunk) * tiles_ + tile
         else:
-            place = (number * tiles_ + tile) * self.chunks + chunk
-        return (place * PRODUCTS + i) * self.block
+            place = (number * tiles_ + tile) * cut.chunks + chunk
+        return (place * PRODUCTS + i) * cut.block
 
-    def places(self, k: KernelBuilder, rest: Expr, last: int) -> tuple[list[Stmt], list[Expr], Expr]:
-        """Takes a task's number apart: (statements, the index of the batch and behind it a number below `last`, the number
-        of the batch)."""
-        p = self.p
-        stmts: list[Stmt] = []
-        row, number = var("row"), var("batch")
-        k.bound(row, 0, last)
-        k.bound(number, 0, prod(p.shape[a] for a in p.batch))
-        size = k.param("rows", last)
-        index: list[Expr] = [const(0)] * len(p.shape)
-        if not p.batch:
-            stmts.append(Let(row, rest))
-            return stmts, [*index, row], const(0)
-        stmts += [Let(row, binary("mod", rest, size)), Let(number, binary("floordiv", rest, size))]
-        rest = number
-        for axis in reversed(p.batch):
-            extent, v = k.param(f"extent{axis}", p.shape[axis]), var(f"batch{axis}")
-            k.bound(v, 0, p.shape[axis])
-            stmts.append(Let(v, binary("mod", rest, extent)))
-            rest, index[axis] = binary("floordiv", rest, extent), v
-        return stmts, [*index, row], number
 
-    def pack_bias(self) -> None:
-        """A constant that is added to every row starts the quarters."""
-        p = self.p
-        if added_vector(p) and p.added is not None and p.added.weight is not None:
-            bias = (p.added.weight.array * np.asarray(p.beta, p.dtype.numpy)).reshape(-1)
-            self.bias, self.rest_added = self.k.packed(Packing.of(bias.astype(p.dtype.numpy, copy=False))), None
+def places(k: KernelBuilder, p: Product, rest: Expr, last: int) -> tuple[list[Stmt], list[Expr], Expr]:
+    """Takes a task's number apart: (statements, the index of the batch and behind it a number below `last`, the number
+    of the batch)."""
+    stmts: list[Stmt] = []
+    row, number = var("row"), var("batch")
+    k.bound(row, 0, last)
+    k.bound(number, 0, prod(p.shape[a] for a in p.batch))
+    size = k.param("rows", last)
+    index: list[Expr] = [const(0)] * len(p.shape)
+    if not p.batch:
+        stmts.append(Let(row, rest))
+        return stmts, [*index, row], const(0)
+    stmts += [Let(row, binary("mod", rest, size)), Let(number, binary("floordiv", rest, size))]
+    rest = number
+    for axis in reversed(p.batch):
+        extent, v = k.param(f"extent{axis}", p.shape[axis]), var(f"batch{axis}")
+        k.bound(v, 0, p.shape[axis])
+        stmts.append(Let(v, binary("mod", rest, extent)))
+        rest, index[axis] = binary("floordiv", rest, extent), v
+    return stmts, [*index, row], number
 
-    def body(self, task: Var, count: int, spans: int) -> Block:
-        k, tile = self.k, self.shape
-        spans_ = k.param("spans", spans)
+
+@dataclass(frozen=True)
+class SevenProducts:
+    """The second kernel, composed of how it is cut, the sums that it multiplies, and what follows the result's. `quarters`
+    is scratch memory for those of the tiles of a task."""
+
+    k: KernelBuilder
+    cut: HalvesCut
+    sums: Sums
+    panels: Panels
+    quarters: str
+    ending: Ending
+
+    @property
+    def p(self) -> Product:
+        return self.cut.p
+
+    @property
+    def tile(self) -> Tile:
+        return self.cut.tile
+
+    @property
+    def lane(self) -> Var:
+        return self.panels.lane
+
+    @property
+    def lanes(self) -> int:
+        return self.cut.lanes
+
+    @property
+    def registers(self) -> TileKernel:
+        """The sums of a product: rows of a half are its pixels."""
+        return TileKernel(self.k, self.tile, multiply_add(self.p.dtype), self.lane, self.lanes)
+
+    def emit(self) -> None:
+        task, tasks, flops = var("task"), self.cut.tasks, self.p.flops
+        self.k.emit(task, tasks, self.body(task), grain=grain_of(tasks, flops), flops=flops)
+
+    def vector(self, body: Sequence[Stmt]) -> For:
+        """The loop over the lanes of a panel's vectors."""
+        return self.registers.vector(body, const(min(self.lanes, self.cut.width)))
+
+    def body(self, task: Var) -> Block:
+        k, cut, p = self.k, self.cut, self.p
+        spans = k.param("spans", cut.spans)
         span, panel, column = var("span"), var("panel"), var("column")
-        k.bound(span, 0, spans)
-        k.bound(panel, 0, count)
-        k.bound(column, 0, self.columns)
-        stmts, index, number = self.places(k, binary("floordiv", task, spans_), count)
+        k.bound(span, 0, cut.spans)
+        k.bound(panel, 0, cut.panels)
+        k.bound(column, 0, cut.columns)
+        stmts, index, number = places(k, p, binary("floordiv", task, spans), cut.panels)
         which = index.pop()
-        where: Expr = which * self.width
-        if self.columns % self.width:
-            where = minimum(where, const(self.columns - self.width))
+        where: Expr = which * cut.width
+        if cut.columns % cut.width:
+            where = minimum(where, const(cut.columns - cut.width))
         inner: list[Stmt] = [
-            Let(span, binary("mod", task, spans_)), *stmts, Let(panel, which), Let(column, where),
+            Let(span, binary("mod", task, spans)), *stmts, Let(panel, which), Let(column, where),
         ]  # fmt: skip
-        if self.span == 1:
+        if cut.span == 1:
             first = var("first")
-            k.bound(first, 0, self.padded)
-            inner.append(Let(first, span * tile.pixels))
+            k.bound(first, 0, cut.padded)
+            inner.append(Let(first, span * cut.tile.pixels))
             work = self.begin(const(0), column)
             work += self.each_chunk(lambda chunk, low: self.products(number, panel, const(0), span, span, chunk, low))
             work += self.ends(const(0), index, first, column)
             return (*inner, self.vector(work))
-        before = span * self.span
+        before = span * cut.span
         return (
             *inner,
             self.each_tile("begun", before, lambda at, first: self.begin(at, column)),
@@ -332,35 +308,40 @@ class StrassenGemm(GemmKernel):
         """What is done for each tile of a span that begins with tile `before`, given its number in the span and its first
         row."""
         k, at, first = self.k, var(f"{name}_tile"), var(f"{name}_first")
-        k.bound(at, 0, self.span)
-        k.bound(first, 0, self.padded)
-        used = minimum(const(self.span), k.param("row_tiles", self.row_tiles) - before)
-        return For(at, const(0), used, (Let(first, (before + at) * self.shape.pixels), self.vector(body(at, first))))
+        k.bound(at, 0, self.cut.span)
+        k.bound(first, 0, self.cut.padded)
+        used = minimum(const(self.cut.span), k.param("row_tiles", self.cut.row_tiles) - before)
+        return For(at, const(0), used, (Let(first, (before + at) * self.tile.pixels), self.vector(body(at, first))))
 
     def each_chunk(self, body: Callable[[Expr, Expr], list[Stmt]]) -> list[Stmt]:
         """What is done for each chunk of k, given its number and its first term."""
-        if self.chunks == 1:
+        cut = self.cut
+        if cut.chunks == 1:
             return body(const(0), const(0))
         chunk, low = var("chunk"), var("low")
-        self.k.bound(chunk, 0, self.chunks)
-        self.k.bound(low, 0, self.depth)
-        return [For(chunk, const(0), const(self.chunks), (Let(low, chunk * self.size), *body(chunk, low)))]
+        self.k.bound(chunk, 0, cut.chunks)
+        self.k.bound(low, 0, cut.depth)
+        return [For(chunk, const(0), const(cut.chunks), (Let(low, chunk * cut.size), *body(chunk, low)))]
 
     def quarter_at(self, at: Expr, quarter: int, q: Expr, j: int) -> Expr:
         """Where an element of the quarters of tile `at` of the span lies."""
-        tile = self.shape
-        return at * self.tile_size + ((q + quarter * tile.pixels) * tile.vectors + j) * self.lanes + self.lane
+        tile = self.tile
+        return at * self.cut.tile_size + ((q + quarter * tile.pixels) * tile.vectors + j) * self.lanes + self.lane
+
+    def columns_of(self, column: Expr, quarter: int, j: int) -> Expr:
+        """The columns of the result in vector j of a quarter, for a panel that begins at `column` of a half."""
+        return column + quarter % 2 * self.cut.columns + j * self.lanes + self.lane
 
     def each_row(self, q: Var, *body: Stmt) -> For:
-        self.k.bound(q, 0, self.shape.pixels)
-        return For(q, const(0), const(self.shape.pixels), body, "unrolled")
+        self.k.bound(q, 0, self.tile.pixels)
+        return For(q, const(0), const(self.tile.pixels), body, "unrolled")
 
     def begin(self, at: Expr, column: Expr) -> list[Stmt]:
         q = var("begun")
         stores = [
-            Store(self.quarters, self.quarter_at(at, quarter, q, j), self.start(column + quarter % 2 * self.columns, j))
+            Store(self.quarters, self.quarter_at(at, quarter, q, j), self.ending.start(self.columns_of(column, quarter, j)))
             for quarter in range(4)
-            for j in range(self.shape.vectors)
+            for j in range(self.tile.vectors)
         ]
         return [self.each_row(q, *stores)]
 
@@ -369,37 +350,37 @@ class StrassenGemm(GemmKernel):
     ) -> list[Stmt]:
         """The seven products of a chunk of k for tile `at` of the span, of all `row_tile`. The tile is number
         `turn` of those that fetch what comes next: the next chunk, or the next panel where a task has one tile."""
-        p, k, tile = self.p, self.k, self.shape
-        size, line = self.size, k.machine.line_bytes // self.p.dtype.size
-        several = self.span > 1
-        share = -(-self.width // (self.span if several else max(1, hint(self.row_tiles))))
-        past = minimum(low + size, const(self.depth))
+        k, p, cut, tile = self.k, self.p, self.cut, self.tile
+        size, line = cut.size, k.machine.line_bytes // p.dtype.size
+        several = cut.span > 1
+        share = -(-cut.width // (cut.span if several else max(1, hint(cut.row_tiles))))
+        past = minimum(low + size, const(cut.depth))
         terms, base = var("terms"), var("base")
         k.bound(terms, 1, size + 1)
-        k.bound(base, 0, PRODUCTS * self.depth * self.width * -(-self.columns // self.width))
+        k.bound(base, 0, PRODUCTS * cut.depth * cut.width * cut.panels)
         stmts: list[Stmt] = [
-            Let(terms, past - low if self.depth % size else const(size)),
-            Let(base, (panel * self.depth + low) * (PRODUCTS * self.width)),
+            Let(terms, past - low if cut.depth % size else const(size)),
+            Let(base, (panel * cut.depth + low) * (PRODUCTS * cut.width)),
         ]
-        sums = self.sums_at(k, number, chunk, row_tile, 0)
-        ahead = terms * (PRODUCTS * self.width) if several else const(PRODUCTS * self.depth * self.width)
-        begin = turn * (terms if several else self.depth) * (PRODUCTS * share)
+        sums = self.sums.at(number, chunk, row_tile, 0)
+        ahead = terms * (PRODUCTS * cut.width) if several else const(PRODUCTS * cut.depth * cut.width)
+        begin = turn * (terms if several else cut.depth) * (PRODUCTS * share)
         if not several:
             begin = begin + low * (PRODUCTS * share)
-        reader = Panels(self.panels or "", p.dtype, p.dtype, self.lane, self.lanes)
+        reader = self.panels
         for i in range(PRODUCTS):
             t, w0, f0, s0, q = var("k"), var(f"weights{i}"), var(f"fetched{i}"), var(f"sums{i}"), var("q")
             k.bound(t, 0, size)
             registers = replace(self.registers, acc=f"acc{i}_")
             inner = registers.step(
-                reader.vectors(w0 + t * self.width, tile.vectors),
+                reader.vectors(w0 + t * cut.width, tile.vectors),
                 partial(self.term, s0, t),
             )
             fetch = [Prefetch(reader.buffer, f0 + t * share + n * line, locality=2) for n in range(-(-share // line))]
-            fetch.append(Prefetch(self.sums, s0 + self.block + t * tile.pixels, locality=2))
+            fetch.append(Prefetch(self.sums.buffer, s0 + cut.block + t * tile.pixels, locality=2))
             stmts += [
-                *registers.registers(), Let(w0, base + terms * (i * self.width)),
-                Let(f0, base + ahead + begin + terms * (i * share)), Let(s0, sums + i * self.block),
+                *registers.registers(), Let(w0, base + terms * (i * cut.width)),
+                Let(f0, base + ahead + begin + terms * (i * share)), Let(s0, sums + i * cut.block),
                 For(t, const(0), terms, (*fetch, *inner)),
             ]  # fmt: skip
             adds: list[Stmt] = []
@@ -413,7 +394,7 @@ class StrassenGemm(GemmKernel):
 
     def term(self, begin: Expr, at: Expr, r: int, q: Expr) -> Expr:
         """Term `at` of row q of a tile of S that begins there."""
-        return Load(self.p.dtype, self.sums, begin + q * self.stride + at)
+        return Load(self.p.dtype, self.sums.buffer, begin + q * self.cut.stride + at)
 
     def ends(self, at: Expr, index: list[Expr], first: Expr, column: Expr) -> list[Stmt]:
         """The epilogue of a tile's quarters."""
@@ -421,15 +402,15 @@ class StrassenGemm(GemmKernel):
 
     def end(self, at: Expr, quarter: int, index: list[Expr], first: Expr, column: Expr) -> list[Stmt]:
         """The epilogue of a quarter's tile."""
-        p, k, tile = self.p, self.k, self.shape
+        k, p, cut, tile = self.k, self.p, self.cut, self.tile
         q = var("q")
         row: Expr = first + q
-        last = k.param("half", self.half)
-        exact = surely_zero(self.padded - self.half)
+        last = k.param("half", cut.half)
+        exact = surely_zero(cut.padded - cut.half)
         if quarter // 2:
-            row, last, exact = row + last, k.param("m", p.m), exact and surely_zero(2 * self.half - p.m)
+            row, last, exact = row + last, k.param("m", p.m), exact and surely_zero(2 * cut.half - p.m)
         stmts: list[Stmt] = []
         for j in range(tile.vectors):
-            place = self.at(list(index), row, column + quarter % 2 * self.columns + j * self.lanes + self.lane)
-            stmts += self.finish(Load(p.dtype, self.quarters, self.quarter_at(at, quarter, q, j)), place)
+            place = p.place(index, row, self.columns_of(column, quarter, j))
+            stmts += self.ending.store(Load(p.dtype, self.quarters, self.quarter_at(at, quarter, q, j)), place)
         return [self.each_row(q, *(stmts if exact else [If(compare("lt", row, last), tuple(stmts))]))]
