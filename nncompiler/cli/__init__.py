@@ -18,19 +18,19 @@ from nncompiler.ir.errors import UsageError, meant
 from nncompiler.ir.printable import printable
 
 COMMANDS: dict[str, str] = {
-    "inspect": "inputs, outputs, operators, parameters, multiply-adds, memory, a row a layer",
+    "inspect": "inputs, outputs, operators, parameters, multiply-adds, memory, one row per layer",
     "compile": "compile to a library, object, program, portable file, ONNX, LLVM IR or assembly",
     "run": "run a model or an artifact on .npy or .npz inputs",
     "map": "run pictures or rows of tables through an artifact, on the machines of a Ray cluster",
     "bench": "measure latency or throughput beside other engines, or against a baseline",
     "profile": "time of every step and node beside this machine's limits",
     "why": "a node: its source, the passes over it, its kernel and the reason, its time",
-    "plan": "the memory plan: what is alive when, what sets the peak; or two devices' shares",
+    "plan": "the memory plan: lifetimes, what sets the peak; or two devices' shares",
     "diff": "what differs between two models, or between two stages of one",
     "report": "a page with the graph, the passes, layers, times, roofline and memory",
     "verify": "compare with onnxruntime and with a float64 reference",
     "bisect": "shrink a wrongly compiled model to the guilty rewrite or kernel",
-    "audit": "what is odd about an ONNX file from a stranger",
+    "audit": "what is suspicious in an ONNX file from an untrusted source",
     "quantize": "write a model in 8 bits, calibrated on arrays, and say what that costs",
     "ir": "print or dump the graph after any pass",
     "ops": "the table of ONNX operators: what is supported",

@@ -1,4 +1,4 @@
-"""nnc audit: what is odd about an ONNX file."""
+"""nnc audit: what is suspicious in an ONNX file."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ RED, GREEN, YELLOW, DIM = "31", "32", "33", "2"
 def arguments(parser: argparse.ArgumentParser) -> None:
     text = "a model; MODEL@import or MODEL@PASS for one of its stages (PASS#2: after the second run of a pass)"
     parser.add_argument("left", metavar="A", help=text)
-    parser.add_argument("right", metavar="B", help="what to compare it with, given alike; @STAGE alone is a stage of A")
+    parser.add_argument("right", metavar="B", help="what to compare it with, in the same form; @STAGE alone is a stage of A")
     parser.add_argument(
         "--dim", action="append", default=[], metavar="NAME=SIZE", help="bind a symbolic dimension (may be repeated)"
     )

@@ -1,4 +1,4 @@
-"""nnc inspect: a model in numbers, and a row a layer."""
+"""nnc inspect: a model in numbers, and one row per layer."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="close scopes of names (layers.0.…) until there are at most N rows (default 80)",
     )  # fmt: skip
     parser.add_argument("--all", action="store_true", help="a row for every layer or operator, however many")
-    rows.add_argument("--nodes", action="store_true", help="a row an operator, in-place ones too, instead of a row a layer")
+    rows.add_argument("--nodes", action="store_true", help="one row per operator, in-place ones too, not per layer")
     rows.add_argument("--no-layers", action="store_true", help="leave out the rows of the layers")
     parser.add_argument(
         "--one-by-one", "--1x1", action="store_true", help="what 1x1 convolutions save, or would save, layer by layer"

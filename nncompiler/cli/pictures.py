@@ -28,7 +28,7 @@ def arguments(parser: argparse.ArgumentParser, ranked: bool = True) -> None:
     group.add_argument("--range", type=_top, metavar="TOP", help="white before mean and std: 1 or 255 (default: guessed)")
     group.add_argument("--size", type=_size, metavar="N or HxW", help="height and width, where the model leaves them open")
     group.add_argument("--stretch", action="store_true", help="resize to the size; default: resize and crop the middle")
-    group.add_argument("--labels", metavar="FILE", help="names of the classes, one a line")
+    group.add_argument("--labels", metavar="FILE", help="names of the classes, one per line")
     if ranked:
         group.add_argument("--top", type=counted(1), default=5, metavar="N", help="classes that are shown (default 5)")
 
@@ -122,7 +122,7 @@ def _ranked(outputs: dict[str, Array], top: int) -> list[tuple[int, float]] | No
 
 
 def read_labels(path: str | None) -> list[str]:
-    """Names of classes, one a line; none without a file."""
+    """Names of classes, one per line; none without a file."""
     if path is None:
         return []
     try:
@@ -131,7 +131,7 @@ def read_labels(path: str | None) -> list[str]:
     except OSError as e:
         raise UsageError(f"the labels {path!r} cannot be read: {e.strerror}") from None
     except UnicodeDecodeError:
-        raise UsageError(f"the labels {path!r} are no text in UTF-8") from None
+        raise UsageError(f"the labels {path!r} are not UTF-8 text") from None
 
 
 def _numbers(text: str) -> tuple[float, ...]:

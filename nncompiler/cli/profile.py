@@ -49,13 +49,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )
     force_argument(parser)
     program_argument(parser)
-    parser.add_argument("--steps", action="store_true", help="a row a step in the order of execution, not a row a node")
+    parser.add_argument("--steps", action="store_true", help="one row per step in the order of execution, not per node")
     rows = parser.add_mutually_exclusive_group()
     rows.add_argument(
         "--top", type=counted(1), default=None, metavar="N",
         help=f"show the N slowest rows and sum the rest (default {MOST})",
     )
-    rows.add_argument("--modules", action="store_true", help="a row a scope of names (layers.0.…), not a row a node")
+    rows.add_argument("--modules", action="store_true", help="one row per scope of names (layers.0.…), not per node")
     rows.add_argument("--all", action="store_true", help="a row for every node or step, however many")
     threads_argument(parser)
     machine_argument(parser)

@@ -1,6 +1,6 @@
 """What people ask of a model, computed; the command line prints it.
 
-    analysis     parameters, work, activations, a row a layer (inspect)
+    analysis     parameters, work, activations, one row per layer (inspect)
     low_rank/    1x1 convolutions: what they save, what more would (inspect --1x1); low-rank factors (compile --reduce-1x1)
     diagnose/    answers against onnxruntime and float64 (verify); the part, rewrite or kernel that is wrong (bisect)
     bench/       latency and throughput of several engines, interleaved (bench)

@@ -56,7 +56,7 @@ class Summary(Shown):
     """A graph in numbers. `weight_bytes` counts shared weights once; `activation_bytes` is the sum over all results, and
     `peak_bytes` the largest sum of results alive at one time when nodes run in order, inputs and outputs included.
 
-    `nodes` has a row an operator, `layers` a row a layer; `activations` sums the latter's, inputs included.
+    `nodes` has one row per operator, `layers` one per layer; `activations` sums the latter's, inputs included.
     """
 
     inputs: tuple[tuple[str, str], ...]

@@ -38,7 +38,7 @@ Feeds = Mapping[str, Any] | None
 
 
 def inspect(model: Any, *, dims: Dims = None, init_from: Init = None, optimized: bool = False) -> Summary | Outline:
-    """A model in numbers, and a row a layer. optimized: after the portable passes. Of a model in stages, its programs and
+    """A model in numbers, one row per layer. optimized: after the portable passes. Of a model in stages, its programs and
     what is done between them."""
     from ..driver.pipeline import optimize_portable
     from .analysis import summarize

@@ -38,7 +38,7 @@ def test_every_reorder_says_who_writes_and_who_reads(nnc, path):
     )  # fmt: skip
     assert told["side.reorder"] == ("row-major", f"nchw8c{halo}", "input side", ["kernel of conv c2"])
     assert told["odd.reorder"] == (
-        "nchw8c", "row-major", "kernel of conv odd", ["concat cat, whose parts are no whole blocks"],
+        "nchw8c", "row-major", "kernel of conv odd", ["concat cat, whose parts are not multiples of the block"],
     )  # fmt: skip
     assert told["c2.reorder"][3][0].startswith("output ")
     assert rows["side.reorder"]["bytes"] == 16 * 12 * 12 * 4

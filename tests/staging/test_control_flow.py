@@ -341,7 +341,7 @@ def test_pictures_in_files(pixels):
             grey = np.asarray(image.fromarray(source).convert("L"))[:, :, None]
             wanted = {"RGB": source, "BGR": source[:, :, ::-1], "Grayscale": grey}[pixels]
             assert np.array_equal(found, wanted)
-        with pytest.raises(ModelError, match="no picture that can be decoded"):
+        with pytest.raises(ModelError, match="cannot be decoded as a picture"):
             executable(np.arange(100, dtype=np.uint8))
 
 

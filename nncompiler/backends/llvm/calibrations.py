@@ -71,7 +71,7 @@ def read(file: str | os.PathLike[str]) -> Rates:
     except OSError as error:
         raise UsageError(f"{os.fspath(file)} cannot be read: {error.strerror or error}", hint=hint) from error
     except (ValueError, RecursionError) as error:
-        raise UsageError(f"{os.fspath(file)} is no file of rates: it is not JSON", hint=hint) from error
+        raise UsageError(f"{os.fspath(file)} is not a file of rates: it is not JSON", hint=hint) from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise UsageError(f"{os.fspath(file)} is no file of rates: its format must be {FORMAT!r}", hint=hint)
+        raise UsageError(f"{os.fspath(file)} is not a file of rates: its format must be {FORMAT!r}", hint=hint)
     return parse(document.get("rates", {}), os.fspath(file))

@@ -47,7 +47,7 @@ class ImageDecoder(Text):
             with Image.open(BytesIO(x.tobytes())) as picture:
                 decoded = np.asarray(picture.convert("L" if self.pixels == "Grayscale" else "RGB"))
         except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as e:
-            raise ModelError(f"the bytes are no picture that can be decoded: {e}") from None
+            raise ModelError(f"the bytes cannot be decoded as a picture: {e}") from None
         if self.pixels == "Grayscale":
             return np.array(decoded[:, :, None])
         return np.array(decoded[:, :, ::-1] if self.pixels == "BGR" else decoded)

@@ -82,7 +82,7 @@ def _reader(node: Node, layout: Layout | None, target: Target) -> str:
     if not is_agnostic(node):
         return f"{_node(node)}, row-major only"
     cut = layout is None and isinstance(node.op, Concat | Split | Slice)
-    return f"{_node(node)}, {'whose parts are no whole blocks' if cut else 'as its other operands lie'}"
+    return f"{_node(node)}, {'whose parts are not multiples of the block' if cut else 'as its other operands lie'}"
 
 
 def _node(node: Node) -> str:

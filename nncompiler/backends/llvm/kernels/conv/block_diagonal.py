@@ -2,9 +2,9 @@
 
     groups of 4 channels:   w[16 channels, 4, 3, 3]   -->   w'[16, 16, 3, 3], four blocks on the diagonal
 
-Groups that are no whole blocks of channels leave lanes empty: 12 of 16 where they have 4 channels. Multiplying zeros costs
-as much, but Winograd then saves what it saves: F(4x4,3x3) makes 16 channels of an output from 36 multiplications of
-vectors in place of 144 that are three quarters empty.
+Groups whose channels are not a multiple of the block leave lanes empty: 12 of 16 where they have 4 channels. Multiplying
+zeros costs as much, but Winograd then saves what it saves: F(4x4,3x3) makes 16 channels of an output from 36
+multiplications of vectors in place of 144 that are three quarters empty.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ class Variant:
     n: int
 
     def unsuitable(self, p: Convolution, machine: Machine) -> str:
-        """Why it does not make the layer, "" where it does: groups are no whole blocks, some of them together are, and
-        Winograd serves those."""
+        """Why it does not make the layer, "" where it does: groups are not multiples of the block, some of them
+        together are, and Winograd serves those."""
         if p.group == 1 or not p.blocked:
             return "there is one group, or x lies row-major"
         if p.cg == p.mg == 1:

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ...machine import Machine
 
 ELEMENT_CYCLES = 1.5
-"""Cycles of moving one element of z where x's channels are no whole blocks."""
+"""Cycles of moving one element of z where x's channels are not a multiple of the block."""
 VECTOR_CYCLES = 6.0
 """Cycles of moving one vector of z."""
 COPY_FLOPS = 4
