@@ -135,6 +135,63 @@ class RegexFullMatch(Text):
 
 
 @dataclass(frozen=True)
+class Tokenizer(Text):
+    """The parts of every string, and `pad` up to the greatest number of parts, a last axis; with `mark` each row's parts
+    stand between "\\x02" and "\\x03". com.microsoft's Tokenizer.
+
+    Parts are what `expression` matches or, with `separators`, what lies between matches of each of these in turn; one empty
+    separator divides into characters. Parts of less than `least` characters are left out. Classes such as \\w are ASCII's,
+    and a point matches a line's end in `expression` alone.
+    """
+
+    parts: Dim
+    pad: str
+    mark: bool = False
+    least: int = 1
+    expression: str = ""
+    separators: tuple[str, ...] = ()
+
+    name = "tokenizer"
+    operands = ("x",)
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        (x,) = self.take(operands)
+        strings(x)
+        require(x.rank in (1, 2), f"a vector or a matrix is required, got {x.type}")
+        require(self.least > 0, f"mincharnum must be at least 1, got {self.least}")
+        require(bool(self.separators or self.expression), "separators or an expression must be given")
+        characters = self.separators == ("",)
+        require(not characters or self.least < 2, f"for characters mincharnum must be 1, got {self.least}")
+        for pattern in () if characters else self.separators or (self.expression,):
+            try:
+                compiled = re.compile(pattern, re.ASCII)
+            except re.error as e:
+                raise ModelError(f"the pattern {pattern!r} is no regular expression: {e}") from None
+            empty = self.separators and compiled.fullmatch("")
+            require(not empty, f"a separator must match one character at least, got {pattern!r}")
+        return TensorType(dt.string, (*x.shape, self.parts))
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = self.take(arrays)
+        rows = [[part for part in self._divided(s) if len(part) >= self.least] for s in x.reshape(-1)]
+        width = max(map(len, rows), default=0)
+        if self.mark and width:
+            rows, width = [["\x02", *row, "\x03"] for row in rows], width + 2
+        padded = [part for row in rows for part in (*row, *[self.pad] * (width - len(row)))] if width else []
+        return texts(padded, (*x.shape, width))
+
+    def _divided(self, s: str) -> list[str]:
+        if self.separators == ("",):
+            return list(s)
+        if not self.separators:
+            return [m.group() for m in re.finditer(self.expression, s, re.ASCII | re.DOTALL)]
+        found = [s]
+        for separator in self.separators:
+            found = [part for one in found for part in re.split(separator, one, flags=re.ASCII)]
+        return found
+
+
+@dataclass(frozen=True)
 class StringNormalizer(Text):
     """A vector of strings (or a matrix of one row) without stop words, in lower or upper case; one empty string where none
     is left. `count` is how many are left. ONNX StringNormalizer, opset 10."""

@@ -232,14 +232,11 @@ def test_a_category_that_is_none_fails_the_run_where_asked(build):
 
 
 def test_what_is_no_tensor_of_numbers_is_refused(build):
-    for op, more, message in [
-        ("ZipMap", {"classlabels_int64s": [0, 1]}, "sequence of maps"),
-        ("OneHotEncoder", {"cats_strings": ["a"]}, "categories that are strings"),
-    ]:  # fmt: skip
-        with pytest.raises(UnsupportedError, match=message):
-            read(model_of(build, op, {"x": [2, 2]}, **more))
+    with pytest.raises(UnsupportedError, match="sequence of maps"):
+        read(model_of(build, "ZipMap", {"x": [2, 2]}, classlabels_int64s=[0, 1]))
     for op, more, message in [
         ("CategoryMapper", {"cats_int64s": [1]}, "0 strings and 1 numbers"),
+        ("OneHotEncoder", {"cats_strings": ["a"]}, "cats_int64s must be distinct categories of x's type f32"),
         ("Scaler", {"offset": [1.0, 2.0, 3.0], "scale": [1.0]}, "offset must be 1 or 2"),
         ("Normalizer", {"norm": "L3"}, "norm"),
         ("LinearRegressor", {"coefficients": [1.0], "targets": 1}, "coefficients must be 2"),

@@ -1,4 +1,4 @@
-"""Rows of what prepares features, and of what encodes categories that are numbers."""
+"""Rows of what prepares features, and of what encodes categories."""
 
 from __future__ import annotations
 
@@ -104,12 +104,15 @@ def read_one_hot(call: Call) -> Results:
     """A last axis with an element for each category; of others zeros, or with zeros=0 the run fails. Floats are
     truncated."""
     c, x = Compose(call), call.value(0)
-    if call.attr("cats_strings"):
-        raise call.unsupported("categories that are strings", "map them to numbers first")
-    categories = np.asarray(call.attr("cats_int64s") or (), np.int64)
-    if not len(categories) or len(set(categories.tolist())) != len(categories):
-        raise ModelError(f"cats_int64s must be distinct numbers, they are {categories.tolist()}")
-    place = _places(call, c, c.cast(x, d.i64), categories)
+    words = x.type.dtype == d.string
+    name = "cats_strings" if words else "cats_int64s"
+    categories = tuple(call.attr(name) or ())
+    if not categories or len(set(categories)) != len(categories):
+        raise ModelError(f"{name} must be distinct categories of x's type {x.type.dtype}, they are {list(categories)}")
+    if words:
+        (place,) = call.emit(Lookup(categories, tuple(range(len(categories))), len(categories), d.i64), x).outputs
+    else:
+        place = _places(call, c, c.cast(x, d.i64), np.asarray(categories, np.int64))
     rows = len(categories) if not call.attr("zeros", 1) else len(categories) + 1
     unit = np.eye(rows, len(categories), dtype=np.float32)
     return (c("Gather", c.array("categories", unit), place),)
@@ -227,7 +230,7 @@ ROWS = (
     Row("Imputer", 1, read=read_imputer, domain=DOMAIN),
     Row("ArrayFeatureExtractor", 1, read=read_extractor, domain=DOMAIN),
     Row("FeatureVectorizer", 1, read=read_vectorizer, domain=DOMAIN),
-    Row("OneHotEncoder", 1, read=read_one_hot, domain=DOMAIN, note="categories are numbers"),
+    Row("OneHotEncoder", 1, read=read_one_hot, domain=DOMAIN),
     Row("LabelEncoder", 2, Search, read=read_label_encoder, write=write_search, domain=DOMAIN,
         note="values are numbers"),
     refuse("ZipMap makes a sequence of maps, which no tensor is", "remove it: the scores are its operand"),

@@ -13,6 +13,9 @@ from . import scores as post
 
 DOMAIN = "ai.onnx.ml"
 
+LABELS = "classlabels_ints"
+"""The attribute of labels that are numbers."""
+
 
 def _scores(call: Call, c: Compose, targets: int) -> Value:
     """x W^T + b in f32: coefficients are [targets, F]."""
@@ -40,7 +43,7 @@ def read_regressor(call: Call) -> Results:
 def read_classifier(call: Call) -> Results:
     """One row of coefficients for two classes gives the score of the second one."""
     c, transform = Compose(call), post.transform_of(call)
-    labels = post.labels_of(call, "classlabels_ints", "classlabels_strings")
+    labels = post.labels_of(call, LABELS)
     weights, extent = len(call.attr("coefficients") or ()), call.value(0).type.shape[-1]
     bias = call.attr("intercepts") or ()
     targets = len(bias) if bias else weights // extent if isinstance(extent, int) and extent else len(labels)
@@ -60,6 +63,6 @@ def read_classifier(call: Call) -> Results:
 
 
 ROWS = (
-    Row("LinearClassifier", 1, read=read_classifier, domain=DOMAIN, note="labels are numbers"),
+    Row("LinearClassifier", 1, read=post.named(read_classifier, LABELS), domain=DOMAIN),
     Row("LinearRegressor", 1, read=read_regressor, domain=DOMAIN),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import pi
 
 import numpy as np
@@ -9,8 +10,9 @@ import numpy as np
 from ...ir import dtype as d
 from ...ir.errors import ModelError
 from ...ir.graph import Value
+from ...ops.strings import Lookup
 from ..compose import Compose
-from ..rules import Call
+from ..rules import Call, Results
 
 TRANSFORMS = ("NONE", "SOFTMAX", "LOGISTIC", "SOFTMAX_ZERO", "PROBIT")
 """The numbers by which TreeEnsemble names them are their places."""
@@ -68,16 +70,34 @@ def _probit(c: Compose, p: Value) -> Value:
     return c("Mul", c("Mul", c("Sqrt", c("Sub", root, v)), sign), c.number(1.41421356, p))
 
 
-def labels_of(call: Call, ints: str, strings: str) -> np.ndarray:
-    """The labels of the classes. Raises UnsupportedError for strings, where somebody reads the labels."""
+STRINGS = "classlabels_strings"
+"""The attribute of labels that are strings."""
+
+
+def labels_of(call: Call, ints: str) -> np.ndarray:
+    """The labels of the classes; of those that are strings the places, which `named` gives their names.
+
+    Raises UnsupportedError for a single string, where somebody reads the labels."""
     if call.attr(ints):
         return np.array(call.attr(ints), np.int64)
-    names = call.attr(strings)
-    if not names:
-        return np.zeros(0, np.int64)
-    if call.wants(0):
-        raise call.unsupported("labels that are strings", "give the classes numbers, or read the scores alone")
-    return np.arange(len(names), dtype=np.int64)
+    names = call.attr(STRINGS)
+    if names and len(names) < 2 and call.wants(0):
+        raise call.unsupported("one label that is a string: the other class has no name", "give the classes numbers")
+    return np.arange(len(names or ()), dtype=np.int64)
+
+
+def named(read: Callable[[Call], Results], ints: str) -> Callable[[Call], Results]:
+    """A reader of a classifier (labels and scores), whose labels are strings where the classes have names."""
+
+    def reader(call: Call) -> Results:
+        label, *others = read(call)
+        names = call.attr(STRINGS)
+        if label is None or call.attr(ints) or not names or not call.wants(0):
+            return (label, *others)
+        op = Lookup(tuple(range(len(names))), tuple(names), "", d.string)
+        return (*call.emit(op, label).outputs, *others)
+
+    return reader
 
 
 def chosen(c: Compose, scores: Value, labels: np.ndarray) -> Value:

@@ -20,6 +20,9 @@ from ..rules import Call, Results, Row
 from . import scores as post
 
 DOMAIN = "ai.onnx.ml"
+
+LABELS = "classlabels_ints"
+"""The attribute of labels that are numbers."""
 KERNELS = ("LINEAR", "POLY", "RBF", "SIGMOID")
 LEAST = 1e-7
 """Probabilities of pairs are kept away from 0 and 1 by this much."""
@@ -79,7 +82,7 @@ def read_classifier(call: Call) -> Results:
     """
     c = Compose(call)
     x = c.cast(post.numbers(c, call.value(0)), d.f32)
-    labels = post.labels_of(call, "classlabels_ints", "classlabels_strings")
+    labels = post.labels_of(call, LABELS)
     weights, rho = _numbers(call, "coefficients"), _numbers(call, "rho")
     counts = [int(n) for n in call.attr("vectors_per_class") or ()]
     transform, classes = post.transform_of(call), max(len(labels), 1)
@@ -167,6 +170,6 @@ def _two(call: Call, c: Compose, y: Value, label: Value | None, transform: str) 
 
 
 ROWS = (
-    Row("SVMClassifier", 1, read=read_classifier, domain=DOMAIN, note="labels are numbers"),
+    Row("SVMClassifier", 1, read=post.named(read_classifier, LABELS), domain=DOMAIN),
     Row("SVMRegressor", 1, read=read_regressor, domain=DOMAIN),
 )

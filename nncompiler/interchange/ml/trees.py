@@ -27,6 +27,9 @@ from ..rules import Call, Emit, Results, Row
 from . import scores as post
 
 DOMAIN = "ai.onnx.ml"
+
+LABELS = "classlabels_int64s"
+"""The attribute of labels that are numbers."""
 MODES = {f"BRANCH_{name}": name.lower().replace("leq", "le").replace("gte", "ge").replace("neq", "ne")
          for name in ("LEQ", "LT", "GTE", "GT", "EQ", "NEQ")}  # fmt: skip
 NUMBERED = ("le", "lt", "ge", "gt", "eq", "ne", "member")
@@ -298,7 +301,7 @@ def read_classifier(call: Call) -> Results:
     """
     c = Compose(call)
     x = post.numbers(c, call.value(0))
-    labels = post.labels_of(call, "classlabels_int64s", "classlabels_strings")
+    labels = post.labels_of(call, LABELS)
     if not len(labels):
         raise ModelError("the classes must have labels, classlabels_int64s or classlabels_strings")
     forest, ids = _forest_by_ids(call, "class", "sum", max(len(labels), 1))
@@ -465,6 +468,6 @@ def _false(nodes: Any, values: Any, child: int, at: int) -> int:
 
 ROWS = (
     Row("TreeEnsemble", 5, TreeEnsemble, read=read_trees, write=write_trees, domain=DOMAIN),
-    Row("TreeEnsembleClassifier", 1, read=read_classifier, domain=DOMAIN, note="labels are numbers"),
+    Row("TreeEnsembleClassifier", 1, read=post.named(read_classifier, LABELS), domain=DOMAIN),
     Row("TreeEnsembleRegressor", 1, read=read_regressor, domain=DOMAIN),
 )
