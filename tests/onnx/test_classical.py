@@ -172,6 +172,17 @@ def test_chosen_columns(build, natively, shape, at):
     natively(model, {"x": x, "at": np.array(at)})
 
 
+@pytest.mark.parametrize("shape", [["F"], [3, "F"]])
+@pytest.mark.parametrize("rows", [["M"], ["M", 2], ["M", "K"]])
+def test_columns_whose_number_running_tells(build, natively, shape, rows):
+    model = model_of(build, "ArrayFeatureExtractor", {"x": shape, "at": (TensorProto.INT64, rows)})
+    feeds = []
+    for n in (5, 1, 8):
+        at = np.random.default_rng(n).integers(0, 4, (n, 2)[: len(rows)])
+        feeds.append({"x": random(*(4 if e == "F" else e for e in shape)), "at": at})
+    natively(model, *feeds)
+
+
 @pytest.mark.parametrize("keys, values, default", [
     ("int64s", "int64s", -7), ("int64s", "floats", 0.5), ("floats", "floats", None), ("floats", "int64s", None),
 ])  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -71,11 +72,7 @@ def read_imputer(call: Call) -> Results:
 def read_extractor(call: Call) -> Results:
     """Columns of x in the order of the indices; a vector gives one row."""
     c, x, at = Compose(call), call.value(0), call.value(1)
-    count = 1
-    for extent in at.type.shape:
-        if not isinstance(extent, int):
-            raise undecided("the number of indices", extent)
-        count *= extent
+    count = prod(at.type.shape)
     y = c("Gather", x, c.reshape(at, count), axis=-1)
     return (c.reshape(y, 1, count) if x.type.rank == 1 else y,)
 
