@@ -43,6 +43,7 @@ from ..operands import Panels
 from ..strassen import LEFT, PRODUCTS, RIGHT, signed_array, signed_sum
 from ..tile_kernel import TileKernel
 from ..tiles import Tile, tile_work, tiles
+from .direct import lane_of
 from .problem import Convolution, weights_of
 
 if TYPE_CHECKING:
@@ -122,7 +123,18 @@ def multiplications(p: Convolution) -> float:
 
 def build(c: Contraction, p: Convolution, tile: Tile, new_kernel: NewKernel) -> None:
     """Emits the kernels: one for the sums of the input, one for the products."""
-    Strassen(c, p, tile, new_kernel).emit()
+    cut = PixelHalvesCut(p, tile)
+    first = new_kernel("conv_strassen_sums")
+    root = first.temporary(p.n * cut.image_size * p.dtype.size)
+    emit_sums(c, first, cut, root)
+    k = new_kernel(f"conv_strassen_{tile}")
+    w, b = weights_of(c)
+    sums, packed = k.workspace(root, p.dtype), k.packed(panels(w, cut.width, p.block))
+    bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, 2 * cut.rows)))
+    quarters = k.scratch("quarters", p.dtype, 4 * tile.pixels * cut.width)
+    epilogue = Epilogue(c, k, k.tensor(c.result, written=True))
+    weights = Panels(packed, p.dtype, p.dtype, lane_of(p, k), p.block)
+    StrassenConvolution(k, cut, sums, weights, bias, quarters, epilogue).emit()
 
 
 def panels(w: Weight, width: int, block: int) -> Packing:
@@ -146,29 +158,59 @@ def panels(w: Weight, width: int, block: int) -> Packing:
     return Packing(w.dtype.numpy, (rows // width, PRODUCTS, columns, width), fill, w, ("strassen convolution", block))
 
 
-@dataclass
-class Strassen:
-    """The two kernels of a layer."""
+@dataclass(frozen=True)
+class PixelHalvesCut:
+    """How a layer is cut: tiles of pixels of the first half by `tile.vectors` output vectors of the first half."""
 
-    c: Contraction
     p: Convolution
     tile: Tile
-    new_kernel: NewKernel
 
-    def emit(self) -> None:
-        p, tile = self.p, self.tile
-        self.pixels = p.oh * p.ow
-        self.half = -(-self.pixels // 2)
-        self.blocks = -(-p.c // (2 * p.block))  # of the first half of the input channels
-        self.rows = -(-p.m // (2 * p.block)) * p.block  # output channels of the first half
-        self.padded = -(-self.half // tile.pixels) * tile.pixels
-        self.image_size = PRODUCTS * self.blocks * self.padded * p.block  # elements of S of one image
-        self.chunks = chunks_of(self.blocks * p.block)
-        self.lane = var("lane")
-        first = self.new_kernel("conv_strassen_sums")
-        root = first.temporary(p.n * self.image_size * p.dtype.size)
-        self.sums(first, root)
-        self.products(self.new_kernel(f"conv_strassen_{tile}"), root)
+    @property
+    def pixels(self) -> int:
+        return self.p.oh * self.p.ow
+
+    @property
+    def half(self) -> int:
+        """Pixels of the first half."""
+        return -(-self.pixels // 2)
+
+    @property
+    def blocks(self) -> int:
+        """Blocks of the first half of the input channels."""
+        return -(-self.p.c // (2 * self.p.block))
+
+    @property
+    def rows(self) -> int:
+        """Output channels of the first half."""
+        return -(-self.p.m // (2 * self.p.block)) * self.p.block
+
+    @property
+    def tiles(self) -> int:
+        return -(-self.half // self.tile.pixels)
+
+    @property
+    def padded(self) -> int:
+        """Pixels of whole tiles."""
+        return self.tiles * self.tile.pixels
+
+    @property
+    def image_size(self) -> int:
+        """Elements of S of one image."""
+        return PRODUCTS * self.blocks * self.padded * self.p.block
+
+    @property
+    def chunks(self) -> int:
+        return chunks_of(self.blocks * self.p.block)
+
+    @property
+    def width(self) -> int:
+        """Output channels of a tile."""
+        return self.tile.vectors * self.p.block
+
+    @property
+    def pace(self) -> int:
+        """Elements of the next group's weights that a tile fetches each step."""
+        return -(-self.width // hint(self.tiles))
 
     def place(self, k: KernelBuilder, pixel: Expr) -> tuple[Expr, Expr]:
         """The logical row and column of a pixel."""
@@ -177,94 +219,110 @@ class Strassen:
         columns = k.param("columns", self.p.ow)
         return binary("floordiv", pixel, columns), binary("mod", pixel, columns)
 
-    def sums(self, k: KernelBuilder, root: Root) -> None:
-        """S of every pixel of the first half; those beyond it repeat the last."""
-        p = self.p
-        source = self.c.operands[0]
-        assert source is not None
-        x = k.tensor(source)
-        target = k.workspace(root, p.dtype, written=True)
-        spans = max(1, min(SUM_TASKS // (hint(p.n) * self.blocks), hint(self.padded) // 16))
-        size = -(-self.padded // spans)
-        grid = task_grid(k, task := var("task"), [("image", p.n), ("cb", self.blocks), ("span", spans)])
-        image, cb, span = grid.index
-        i, upper, lower = var("i"), var("upper"), var("lower")
-        k.bound(self.lane, 0, p.block)
-        k.bound(upper, 0, self.half)
-        k.bound(lower, 0, self.pixels)
-        begin = binary("mul", span, k.param("span_size", size))
-        body: list[Stmt] = [
-            Let(upper, minimum(i, k.param("last_upper", self.half - 1))),
-            Let(lower, minimum(i + k.param("half", self.half), k.param("last", self.pixels - 1))),
-        ]
-        inner: list[Stmt] = []
-        quarters = []
-        partial = p.c != 2 * self.blocks * p.block
-        for at in range(4):
-            blocks: Expr = cb + k.param("half_blocks", self.blocks) if at % 2 else cb
-            channel = blocks * p.block + self.lane
-            there = minimum(blocks, k.param("last_block", -(-p.c // p.block) - 1)) if partial and at % 2 else blocks
-            index = (image, there * p.block + self.lane, *self.place(k, lower if at // 2 else upper))
-            value = self.c.first_operand(k, index, inner) if p.before else x.load(index)
-            if partial and at % 2:  # lanes past the last channel hold anything
-                value = select(compare("lt", channel, k.param("channels", p.c)), value, const(0.0, p.dtype))
-            quarters.append(Var(p.dtype, f"quarter{at}"))
-            inner.append(Let(quarters[at], value))
-        row = k.param("padded", self.padded)
-        s0 = image * k.param("image_size", self.image_size) + cb * row * p.block + i * p.block + self.lane
-        for number, factors in enumerate(LEFT[n] for n in ORDER):
-            at_product = s0 + k.param("product", self.image_size // PRODUCTS) * number
-            inner.append(Store(target, at_product, signed_sum(quarters, factors)))
-        body.append(self.vector(inner))
-        loop = For(i, begin, minimum(begin + k.param("span_size", size), row), tuple(body))
-        k.emit(task, grid.tasks, (*grid.head, loop), flops=2 * p.n * p.c * self.pixels)
 
-    def vector(self, body: list[Stmt]) -> For:
-        return For(self.lane, const(0), const(self.p.block), tuple(body), "vector", self.p.block, self.p.block)
+def emit_sums(c: Contraction, k: KernelBuilder, cut: PixelHalvesCut, root: Root) -> None:
+    """S of every pixel of the first half; those beyond it repeat the last."""
+    p, source = cut.p, c.operands[0]
+    assert source is not None
+    x = k.tensor(source)
+    target, lane = k.workspace(root, p.dtype, written=True), lane_of(p, k)
+    spans = max(1, min(SUM_TASKS // (hint(p.n) * cut.blocks), hint(cut.padded) // 16))
+    size = -(-cut.padded // spans)
+    grid = task_grid(k, task := var("task"), [("image", p.n), ("cb", cut.blocks), ("span", spans)])
+    image, cb, span = grid.index
+    i, upper, lower = var("i"), var("upper"), var("lower")
+    k.bound(upper, 0, cut.half)
+    k.bound(lower, 0, cut.pixels)
+    begin = binary("mul", span, k.param("span_size", size))
+    body: list[Stmt] = [
+        Let(upper, minimum(i, k.param("last_upper", cut.half - 1))),
+        Let(lower, minimum(i + k.param("half", cut.half), k.param("last", cut.pixels - 1))),
+    ]
+    inner: list[Stmt] = []
+    quarters = []
+    partial = p.c != 2 * cut.blocks * p.block
+    for at in range(4):
+        blocks: Expr = cb + k.param("half_blocks", cut.blocks) if at % 2 else cb
+        channel = blocks * p.block + lane
+        there = minimum(blocks, k.param("last_block", -(-p.c // p.block) - 1)) if partial and at % 2 else blocks
+        index = (image, there * p.block + lane, *cut.place(k, lower if at // 2 else upper))
+        value = c.first_operand(k, index, inner) if p.before else x.load(index)
+        if partial and at % 2:  # lanes past the last channel hold anything
+            value = select(compare("lt", channel, k.param("channels", p.c)), value, const(0.0, p.dtype))
+        quarters.append(Var(p.dtype, f"quarter{at}"))
+        inner.append(Let(quarters[at], value))
+    row = k.param("padded", cut.padded)
+    s0 = image * k.param("image_size", cut.image_size) + cb * row * p.block + i * p.block + lane
+    for number, factors in enumerate(LEFT[n] for n in ORDER):
+        at_product = s0 + k.param("product", cut.image_size // PRODUCTS) * number
+        inner.append(Store(target, at_product, signed_sum(quarters, factors)))
+    body.append(For(lane, const(0), const(p.block), tuple(inner), "vector", p.block, p.block))
+    loop = For(i, begin, minimum(begin + k.param("span_size", size), row), tuple(body))
+    k.emit(task, grid.tasks, (*grid.head, loop), flops=2 * p.n * p.c * cut.pixels)
 
-    def products(self, k: KernelBuilder, root: Root) -> None:
-        p, tile = self.p, self.tile
-        w, b = weights_of(self.c)
-        self.k = k
-        self.s = k.workspace(root, p.dtype)
-        self.width = tile.vectors * p.block
-        self.weights = k.packed(panels(w, self.width, p.block))
-        self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, 2 * self.rows)))
-        self.quarters = k.scratch("quarters", p.dtype, 4 * tile.pixels * self.width)
-        self.epilogue = Epilogue(self.c, k, k.tensor(self.c.result, written=True))
-        self.registers = TileKernel(k, tile, multiply_add(p.dtype), self.lane, p.block)
-        k.bound(self.lane, 0, p.block)
-        streams, tiles_ = self.rows // self.width, self.padded // tile.pixels
+
+@dataclass(frozen=True)
+class StrassenConvolution:
+    """The second kernel, composed of how it is cut, the sums that it multiplies, and what follows the result's. `bias` names
+    what the quarters begin with, `quarters` is scratch memory for those of a tile."""
+
+    k: KernelBuilder
+    cut: PixelHalvesCut
+    sums: str
+    panels: Panels
+    bias: str | None
+    quarters: str
+    epilogue: Epilogue
+
+    @property
+    def p(self) -> Convolution:
+        return self.cut.p
+
+    @property
+    def tile(self) -> Tile:
+        return self.cut.tile
+
+    @property
+    def lane(self) -> Var:
+        return self.panels.lane
+
+    @property
+    def registers(self) -> TileKernel:
+        return TileKernel(self.k, self.tile, multiply_add(self.p.dtype), self.lane, self.p.block)
+
+    def emit(self) -> None:
+        k, p, cut, tile = self.k, self.p, self.cut, self.tile
+        streams, tiles_ = cut.rows // cut.width, cut.tiles
         grid = task_grid(k, task := var("task"), [("image", p.n), ("stream", streams), ("tile", tiles_)])
         image, stream, at = grid.index
         first, fetch = var("first"), var("fetch")
-        k.bound(first, 0, self.padded)
-        self.pace = -(-self.width // hint(tiles_))  # elements of the next group's weights that a tile fetches each step
-        share = PRODUCTS * self.blocks * p.block
-        following = (stream + 1) * k.param("panel", share * self.width) + at * k.param("share", share * self.pace)
+        k.bound(first, 0, cut.padded)
+        share = PRODUCTS * cut.blocks * p.block
+        following = (stream + 1) * k.param("panel", share * cut.width) + at * k.param("share", share * cut.pace)
         head = [*grid.head, Let(first, at * tile.pixels), Let(fetch, following)]
         chunk, low, high = var("chunk"), var("low"), var("high")
-        blocks, size = k.param("blocks", self.blocks), k.param("chunk", -(-self.blocks // self.chunks))
+        blocks, size = k.param("blocks", cut.blocks), k.param("chunk", -(-cut.blocks // cut.chunks))
         body: list[Stmt]
-        if self.chunks == 1:
+        if cut.chunks == 1:
             body = [Let(low, const(0)), Let(high, blocks), *self.passes(image, stream, first)]
         else:
             every = (
                 Let(low, binary("mul", chunk, size)), Let(high, minimum(low + size, blocks)),
                 *self.passes(image, stream, first),
             )  # fmt: skip
-            body = [*self.begin(stream), For(chunk, const(0), k.param("chunks", self.chunks), every)]
+            body = [*self.begin(stream), For(chunk, const(0), k.param("chunks", cut.chunks), every)]
         body += [s for quarter in range(4) for s in self.end(quarter, image, stream, first)]
-        k.emit(task, grid.tasks, (*head, self.vector(body)), grain=grain_of(grid.tasks, p.flops(p.m)), flops=p.flops(p.m))
+        flops = p.flops(p.m)
+        k.emit(task, grid.tasks, (*head, self.registers.vector(body)), grain=grain_of(grid.tasks, flops), flops=flops)
 
     def quarter_at(self, quarter: Expr, q: Expr, j: int) -> Expr:
         """Where the vector j of pixel q lies in a quarter of the tile."""
-        return (quarter * self.tile.pixels + q) * self.width + j * self.p.block + self.lane
+        return (quarter * self.tile.pixels + q) * self.cut.width + j * self.p.block + self.lane
 
     def channel(self, quarter: int, stream: Expr, j: int) -> Expr:
         """The output channel."""
-        high = self.k.param("half_channels", self.rows) if quarter % 2 else const(0)
-        return stream * self.width + high + j * self.p.block + self.lane
+        high = self.k.param("half_channels", self.cut.rows) if quarter % 2 else const(0)
+        return stream * self.cut.width + high + j * self.p.block + self.lane
 
     def begin(self, stream: Expr) -> list[Stmt]:
         q = var("begun")
@@ -300,17 +358,16 @@ class Strassen:
         p, k, tile = self.p, self.k, self.tile
         cb, ci, x0, w0, f0 = (var(n) for n in ("cb", "ci", "x0", "w0", "f0"))
         k.bound(ci, 0, p.block)
-        blocks = k.param("blocks", self.blocks)
-        panel = ((stream * PRODUCTS + i) * blocks + cb) * (p.block * self.width)
-        s_at = image * k.param("image_size", self.image_size) + k.param("product", self.image_size // PRODUCTS) * i
-        reader = Panels(self.weights, p.dtype, p.dtype, self.lane, p.block)
+        blocks = k.param("blocks", self.cut.blocks)
+        panel = ((stream * PRODUCTS + i) * blocks + cb) * (p.block * self.cut.width)
+        s_at = image * k.param("image_size", self.cut.image_size) + k.param("product", self.cut.image_size // PRODUCTS) * i
         step = registers.step(
-            reader.vectors(w0 + ci * self.width, tile.vectors),
-            lambda r, q: Load(p.dtype, self.s, x0 + q * p.block + ci),
+            self.panels.vectors(w0 + ci * self.cut.width, tile.vectors),
+            lambda r, q: Load(p.dtype, self.sums, x0 + q * p.block + ci),
         )
-        at = s_at + (cb * k.param("padded", self.padded) + first) * p.block
-        pace = k.param("pace", self.pace)
-        ahead = Prefetch(self.weights, f0 + ci * pace, locality=2)
+        at = s_at + (cb * k.param("padded", self.cut.padded) + first) * p.block
+        pace = k.param("pace", self.cut.pace)
+        ahead = Prefetch(self.panels.buffer, f0 + ci * pace, locality=2)
         following = var("fetch") + (blocks * i + cb) * binary("mul", pace, const(p.block))
         reduction = (
             Let(x0, at), Let(w0, panel), Let(f0, following), For(ci, const(0), const(p.block), (ahead, *step))
@@ -324,10 +381,10 @@ class Strassen:
             return []
         q, pixel = var(f"ahead{quarter}"), var(f"pixel_ahead{quarter}")
         k.bound(q, 0, tile.pixels)
-        begin: Expr = first + k.param("half", self.half) if quarter // 2 else first
-        body: list[Stmt] = [Let(pixel, minimum(begin + q, k.param("last", self.pixels - 1)))]
+        begin: Expr = first + k.param("half", self.cut.half) if quarter // 2 else first
+        body: list[Stmt] = [Let(pixel, minimum(begin + q, k.param("last", self.cut.pixels - 1)))]
         for j in range(tile.vectors):
-            index = (image, self.channel(quarter, stream, j), *self.place(k, pixel))
+            index = (image, self.channel(quarter, stream, j), *self.cut.place(k, pixel))
             body += self.epilogue.approach(index, pixel, Var(p.dtype, "acc"))
         return [For(q, const(0), const(tile.pixels), tuple(body))]
 
@@ -337,7 +394,7 @@ class Strassen:
         stores: list[Stmt] = []
         for j in range(self.tile.vectors):
             at, acc = self.quarter_at(const(quarter), q, j), registers.read(j, q)
-            fresh = self.chunks == 1 and stream is not None
+            fresh = self.cut.chunks == 1 and stream is not None
             old = self.start(quarter, stream, j) if fresh and stream is not None else Load(p.dtype, self.quarters, at)
             stores.append(Store(self.quarters, at, old + acc if sign > 0 else old - acc))
         return [registers.unrolled(q, stores)]
@@ -347,11 +404,11 @@ class Strassen:
         p, k, tile = self.p, self.k, self.tile
         q, pixel, here = var(f"q{quarter}"), var(f"pixel{quarter}"), var(f"here{quarter}")
         k.bound(q, 0, tile.pixels)
-        k.bound(pixel, 0, self.pixels)
-        begin: Expr = first + k.param("half", self.half) if quarter // 2 else first
-        last = k.param("pixels", self.pixels) if quarter // 2 else k.param("half", self.half)
+        k.bound(pixel, 0, self.cut.pixels)
+        begin: Expr = first + k.param("half", self.cut.half) if quarter // 2 else first
+        last = k.param("pixels", self.cut.pixels) if quarter // 2 else k.param("half", self.cut.half)
         body: list[Stmt] = [Let(pixel, begin + q)]
-        row, column = self.place(k, pixel)
+        row, column = self.cut.place(k, pixel)
         if not p.flat:
             oh, ow = var(f"oh{quarter}"), var(f"ow{quarter}")
             body += [Let(oh, row), Let(ow, column)]
