@@ -117,3 +117,8 @@ def check(api: Api, status: int, doing: str, *, node: str | None = None, told: s
     message = f"{doing}: {told or f'{api.error_string(status).decode()} (status {status})'}"
     error = _ERRORS.get(status, UsageError if status == Status.BAD_ARGUMENT else ModelError)
     raise error(message, node=node, hint=_HINTS.get(status))
+
+
+def too_large(name: str, error: MemoryError) -> LimitError:
+    """The error of a run for whose outputs numpy finds no memory, as that of Status.OUT_OF_MEMORY is for the model's own."""
+    return LimitError(f"running {name}: out of memory for its outputs: {error}")

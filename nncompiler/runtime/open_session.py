@@ -14,7 +14,7 @@ from nncompiler.ir.dims import Sym
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.weights import Array
 
-from .api import Status, check
+from .api import Status, check, too_large
 from .pointers import PLACE, address_of
 from .session import Session
 
@@ -85,6 +85,8 @@ class OpenSession(Session):
                 status = self._api.profile(handle, inputs, outputs, times)
             if status:
                 self._fail(status, handle, given)
+        except MemoryError as error:
+            raise too_large(self.name, error) from None
         finally:
             self._free.append(context)
         return results

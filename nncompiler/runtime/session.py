@@ -21,7 +21,7 @@ from nncompiler.ir.exchange import check_shape, host_array, named, writable
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
-from .api import UNCHECKED, Api, Options, Status, api_at, check
+from .api import UNCHECKED, Api, Options, Status, api_at, check, too_large
 from .forks import watch
 from .integrity import Check
 from .pointers import IN_PLACE, PLACE, address_of
@@ -203,6 +203,8 @@ class Session:
                 status = self._api.profile(handle, inputs, outputs, times)
             if status:
                 self._fail(status, handle, arrays)
+        except MemoryError as error:
+            raise too_large(self.name, error) from None
         finally:
             self._free.append(context)
         return results

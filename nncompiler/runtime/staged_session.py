@@ -12,7 +12,7 @@ from nncompiler.ir.dtype import string
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.weights import Array
 
-from .api import Status, check
+from .api import Status, check, too_large
 from .items import End
 from .pointers import address_of
 from .session import Session, Tensor
@@ -61,6 +61,8 @@ class StagedSession(Session):
                 result: Any = np.empty(extent, tensor.dtype)
                 ctypes.memmove(address_of(result), self._api.output(handle, i), result.nbytes)
                 results.append(result)
+        except MemoryError as error:
+            raise too_large(self.name, error) from None
         finally:
             self._free.append(context)
         if not out:

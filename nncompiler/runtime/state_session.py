@@ -14,7 +14,7 @@ from nncompiler.ir.errors import UsageError
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
-from .api import check
+from .api import check, too_large
 from .open_session import refused
 from .pointers import address_of
 from .session import Session, Tensor
@@ -68,6 +68,8 @@ class StateSession(Session):
                     self._wanted = None
                     refused(self, status, handle, wanted, self._states_text(handle))
                     self._fail(status, handle, given)
+            except MemoryError as error:
+                raise too_large(self.name, error) from None
             finally:
                 self._free.append(context)
         return results

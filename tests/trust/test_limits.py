@@ -229,3 +229,20 @@ def test_parsing():
         with pytest.raises(UsageError):
             parse([text])
     assert all(name in Limits.__doc__ for name in NAMES), "every limit is documented"
+
+
+@pytest.mark.parametrize("saved", ["", ".so", ".nnc"])
+def test_outputs_that_no_memory_holds(build, node, tmp_path, saved):
+    model = build([node("Add", ["x", "y"], ["s"]), node("Add", ["s", "z"], ["out"])],
+                  {"x": ["n", 1, 1], "y": [1, "m", 1], "z": [1, 1, "k"]}, ["out"])  # fmt: skip
+
+    def feeds(n, m, k):
+        return {name: np.ones(shape, np.float32) for name, shape in (("x", (n, 1, 1)), ("y", (1, m, 1)), ("z", (1, 1, k)))}
+
+    if saved:
+        nnc.save(model, tmp_path / f"outer{saved}")
+    with nnc.load(tmp_path / f"outer{saved}") if saved else nnc.compile(model, cache=False) as exe:
+        exe.run(feeds(2, 3, 4))
+        with pytest.raises(LimitError, match="out of memory"):
+            exe.run(feeds(1 << 18, 1 << 18, 1 << 18))
+        np.testing.assert_array_equal(exe.run(feeds(2, 3, 4))["out"], np.full((2, 3, 4), 3, np.float32))

@@ -13,7 +13,7 @@ import numpy as np
 from nncompiler.ir.errors import CompilerError, InternalError, LimitError, ModelError
 from nncompiler.ir.graph import specialize_op
 from nncompiler.ir.types import TensorType
-from nncompiler.runtime.api import Status
+from nncompiler.runtime.api import Status, too_large
 from nncompiler.runtime.host import DELIVERED, FOR_PROGRAM, PAUSED, Machine, Workers
 from nncompiler.runtime.session import Session
 from nncompiler.staging.run import OtherNumbers
@@ -79,6 +79,8 @@ class HostedTable:
                 self._all.append(running)
         try:
             return running.run(inputs)
+        except MemoryError as error:
+            raise too_large("the model", error) from None
         finally:
             self._free.append(running)
 
