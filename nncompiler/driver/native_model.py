@@ -79,12 +79,10 @@ class _Variants:
             return self._made(sizes)
 
     def _made(self, sizes: dict[str, int]) -> Executable:
-        from .staged_model import StagedModel
-
         planned = self.options.planned(sizes)
         made = self._planned(planned)
         serves = getattr(made, "serves", None)
-        served = isinstance(made, StagedModel) if serves is None else serves(sizes)
+        served = serves is not None and serves(sizes)
         if planned != sizes and not served:  # what was assumed for the middle is wrong here
             made.close()
             made = self._planned(sizes)
