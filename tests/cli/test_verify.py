@@ -125,6 +125,18 @@ def test_indices_are_drawn_from_what_they_index(tmp_path):
     assert set(np.unique(feeds["mask"])) == {0, 1} and (feeds["mask"][:, 0] == 1).all()
 
 
+def test_places_that_are_written_are_drawn_from_what_they_write_to(tmp_path):
+    nodes = [
+        helper.make_node("ScatterElements", ["x", "places", "u"], ["a"], axis=1),
+        helper.make_node("ScatterND", ["x", "rows", "v"], ["b"]),
+        helper.make_node("GatherElements", ["x", "taken"], ["c"], axis=0),
+    ]  # fmt: skip
+    weights = {"u": np.ones((3, 5), "f"), "v": np.ones((6, 30), "f")}
+    inputs = {"x": (FLOAT, [50, 30]), "places": (INT64, [3, 5]), "rows": (INT64, [6, 1]), "taken": (INT64, [4, 30])}
+    graph = load_graph(str(save(tmp_path / "m.onnx", nodes, inputs, ("a", "b", "c"), weights)))
+    assert index_ranges(graph) == {"places": (0, 30), "rows": (0, 50), "taken": (0, 50)}
+
+
 def test_an_index_that_is_used_twice_fits_both_uses(nnc, tmp_path):
     nodes = [helper.make_node("Gather", [t, "i"], [y]) for t, y in (("t", "y"), ("u", "z"))]
     weights = {"t": np.ones((9, 2), "f"), "u": np.arange(5, dtype="f")}

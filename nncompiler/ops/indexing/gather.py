@@ -68,7 +68,9 @@ class Indexing(Move):
         """Indices that lie inside of every axis that is indexed."""
         if slot != 1 or not self.by_index:
             return None
-        x, indices = self.take(operands)
+        x, indices, *_ = operands
+        if x is None or indices is None:
+            return None
         return up_to(x.shape[axis] for axis in self.indexed_axes(x, indices))
 
 
