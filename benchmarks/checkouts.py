@@ -188,9 +188,10 @@ def _export(state: dict[str, Any], model: str, to: str) -> None:
 
 
 def _symbols(state: dict[str, Any], path: str) -> list[str]:
-    from nncompiler.sources import open_source
+    import onnx
 
-    return sorted(open_source(path).signature.symbols)
+    dims = (d for i in onnx.load(path, load_external_data=False).graph.input for d in i.type.tensor_type.shape.dim)
+    return sorted({d.dim_param for d in dims if d.dim_param})
 
 
 def _compile(state: dict[str, Any], path: str, sizes: dict[str, int], threads: int) -> dict[str, float]:

@@ -32,7 +32,7 @@ def main(options: argparse.Namespace) -> int:
         print_json("audit", {"findings": [asdict(f) for f in found]})
         return 1 if found else 0
     if not found:
-        print("nothing odd was found")
+        print("nothing suspicious was found")
         return 0
     table("", [("kind", "left"), ("where", "left"), ("what", "left")], [(f.kind, f.where, f.what) for f in found])
     say("")

@@ -16,7 +16,7 @@ def state_argument(parser: argparse.ArgumentParser, what: str) -> None:
     """--state OUTPUT=INPUT, several times, or auto."""
     parser.add_argument(
         "--state", action="append", default=[], metavar="OUTPUT=INPUT",
-        help=f"an output that is an input of the next run, which contexts {what} keep; auto: all whose names tell it",
+        help=f"an output that is an input of the next run, which contexts {what} keep; auto: the pairs found by their names",
     )  # fmt: skip
 
 
