@@ -47,7 +47,6 @@ def test_a_plan_for_every_program_that_a_run_meets():
 
 
 def test_a_page_of_a_model_in_stages(tmp_path):
-    pytest.importorskip("jinja2")
     page = nnc.report(looped(), tmp_path / "m.html", dims={"a": 4}, time=False)
     text = page.read_text(encoding="utf-8")
     assert "loop" in text.lower() and "iframe" in text

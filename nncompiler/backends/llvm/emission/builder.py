@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import prod
 
@@ -103,6 +103,10 @@ class Emission:
             n += 1
             name = f"{base}_{n}"
         return name
+
+
+NewKernel = Callable[[str], "KernelBuilder"]
+"""Begins a kernel of the node in question; its argument is the kernel's name."""
 
 
 class KernelBuilder:

@@ -25,13 +25,11 @@ from .matmul import integer, product
 from .matmul.product import Product
 
 if TYPE_CHECKING:
-    from ..emission.builder import KernelBuilder
+    from ..emission.builder import KernelBuilder, NewKernel
     from ..emission.contraction import Contraction
     from ..machine import Machine
 
 T = TypeVar("T")
-NewKernel = Callable[[str], "KernelBuilder"]
-"""Begins a kernel of the node in question; its argument is the kernel's name."""
 
 CONVOLUTIONS = (Conv, ConvInteger)
 PRODUCTS = (MatMul, Gemm, MatMulInteger)

@@ -37,11 +37,10 @@ from ..loops.ir import Assign, Check, Declare, For, Let, Load, Read, Stmt, Store
 from ..program import Packing
 
 if TYPE_CHECKING:
-    from ..emission.builder import KernelBuilder
+    from ..emission.builder import KernelBuilder, NewKernel
     from ..emission.places import Root
     from ..machine import Machine
 
-NewKernel = Callable[[str], "KernelBuilder"]
 
 MAX_SEQUENCES = 8
 """Sequences of a task."""

@@ -63,11 +63,12 @@ from .matmul import plan as gemm_plan
 from .matmul.product import Product
 from .norm import lrn, rows
 from .pool import max_pool, planes
-from .query import CONVOLUTIONS, NewKernel, Query
+from .query import CONVOLUTIONS, Query
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Value
 
+    from ..emission.builder import NewKernel
     from ..emission.contraction import Contraction
     from ..machine import Machine
 

@@ -7,7 +7,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
@@ -20,9 +19,7 @@ from .problem import Problem, describe, part_of
 from .queries import FewQueries
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
-
-NewKernel = Callable[[str], "KernelBuilder"]
+    from ...emission.builder import NewKernel
 
 
 def unsuitable(node: Node, new_kernel: NewKernel) -> str:

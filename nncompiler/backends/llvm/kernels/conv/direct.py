@@ -47,11 +47,10 @@ from .problem import Convolution, own_strides, rounded, weights_of
 from .window import Window
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
     from ...emission.tensor import Tensor
 
-NewKernel = Callable[[str], "KernelBuilder"]
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a convolution of floats."""

@@ -39,11 +39,9 @@ from .problem import Convolution
 from .window import Window
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
     from ...machine import Machine
-
-NewKernel = Callable[[str], "KernelBuilder"]
 
 
 def unsuitable(p: Convolution, machine: Machine) -> str:

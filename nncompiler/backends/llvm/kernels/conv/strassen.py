@@ -19,7 +19,6 @@ the image away.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -47,12 +46,11 @@ from .direct import lane_of
 from .problem import Convolution, weights_of
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
     from ...emission.places import Root
     from ...machine import Machine
 
-NewKernel = Callable[[str], "KernelBuilder"]
 
 ORDER = (0, 5, 3, 6, 2, 1, 4)
 """The products of `kernels/strassen.py` in the order in which they are made."""

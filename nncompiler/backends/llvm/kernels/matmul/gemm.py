@@ -16,7 +16,7 @@ stream b once with several accumulators a column (gemv). Every element is summed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import prod
 from typing import TYPE_CHECKING
@@ -39,10 +39,9 @@ from .plan import staged
 from .product import Product
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
 
-NewKernel = Callable[[str], "KernelBuilder"]
 
 STREAMS = 4
 """Accumulators a column in gemv: terms k, k + 1, ... k + 3 of four go to accumulators of their own."""

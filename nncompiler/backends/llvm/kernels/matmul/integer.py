@@ -35,12 +35,12 @@ from ..operands import Panels
 from ..tiles import Tile
 from . import plan
 from .cut import ProductCut
-from .gemm import Gemm, NewKernel, name_of
+from .gemm import Gemm, name_of
 from .operands import Ending, Packed, Panel, Register, Terms, lane_of
 from .product import Product, geometry
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
     from ...emission.tensor import Tensor
     from ...machine import Machine

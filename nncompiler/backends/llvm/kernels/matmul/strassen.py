@@ -53,11 +53,10 @@ from .operands import Ending, ending, lane_of
 from .product import Product
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
     from ...machine import Machine
 
-NewKernel = Callable[[str], "KernelBuilder"]
 
 LEAST = 128
 """Terms and columns below which the sums cost more than they save."""

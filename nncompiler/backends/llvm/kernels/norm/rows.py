@@ -21,7 +21,7 @@ from nncompiler.ir.graph import Node
 from nncompiler.ops.group import members, node_cost
 
 from ...emission.axes import Axis, Space, iteration_space
-from ...emission.builder import KernelBuilder
+from ...emission.builder import KernelBuilder, NewKernel
 from ...emission.evaluator import Evaluator
 from ...emission.grain import least_grain
 from ...emission.nest import (
@@ -39,7 +39,7 @@ from ...emission.stages import StageGraph, materialized, stages_of
 from ...emission.tensor import Tensor
 from ...loops.ir import For, Stmt, Store
 from ..cost import CostModel, Work
-from ..query import NewKernel, Query
+from ..query import Query
 
 Built = tuple[list[Stmt], list[Stmt], list[tuple[Expr, ...]]]
 

@@ -15,12 +15,13 @@ from dataclasses import dataclass
 from nncompiler.ir.dtype import i64
 from nncompiler.ir.expr import Expr, binary, const, minimum, var
 
+from ....emission.builder import NewKernel
 from ....emission.grain import grain_of
 from ....emission.task_grid import task_grid
 from ....loops.ir import Block, For, Let, Load, Stmt, Store
 from ..problem import Convolution, rounded
 from .output import Output
-from .parts import NewKernel, Parts, Place, Source, pack_bias, pack_weights
+from .parts import Parts, Place, Source, pack_bias, pack_weights
 from .plan import Plan
 
 AHEAD = 2

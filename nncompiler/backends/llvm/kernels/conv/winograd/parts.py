@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
     from ....emission.contraction import Contraction
     from ....emission.tensor import Tensor
 
-NewKernel = Callable[[str], "KernelBuilder"]
 
 _CHANNELS = 64
 """Channels whose filters are transformed at once: what that takes in float64 should stay in L2."""

@@ -21,10 +21,11 @@ from ....emission.task_grid import task_grid
 from ....loops.ir import For, Let, Load, Stmt, Store
 from ..problem import Convolution
 from .output import Output
-from .parts import NewKernel, Parts, Source, pack_bias, pack_weights
+from .parts import Parts, Source, pack_bias, pack_weights
 from .plan import Plan
 
 if TYPE_CHECKING:
+    from ....emission.builder import NewKernel
     from ....emission.places import Root
 
 INPUT_TASKS = 16

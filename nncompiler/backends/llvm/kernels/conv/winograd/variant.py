@@ -24,7 +24,6 @@ bits. Channels past the last real one are never multiplied.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,11 +34,9 @@ from .phased import build_phases
 from .plan import Plan, plans, unsuitable
 
 if TYPE_CHECKING:
-    from ....emission.builder import KernelBuilder
+    from ....emission.builder import NewKernel
     from ....emission.contraction import Contraction
     from ....machine import Machine
-
-NewKernel = Callable[[str], "KernelBuilder"]
 
 
 @dataclass(frozen=True)
