@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import takewhile
 from pathlib import Path
 
 import networkx as nx
@@ -320,6 +321,28 @@ def imports_of(path: Path) -> set[str]:
 def test_tests_mirror_the_package():
     folders = {p.parent.relative_to(ROOT / "tests") for p in TESTS if p.name.startswith("test_")} - {Path()}
     assert not [str(f) for f in folders if f.parts[0] not in BESIDE and not (PACKAGE / f).is_dir()]
+
+
+TREES = {"## The house": (PACKAGE, PACKAGE / "driver"), "## The LLVM backend": (PACKAGE / "backends" / "llvm",)}
+"""Sections of docs/architecture.md whose first block names everything that lies in a folder."""
+
+
+@pytest.mark.parametrize("section", TREES)
+def test_the_tree_in_the_documents_names_every_room(section):
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").partition(f"{section}\n\n")[2]
+    named = set(re.findall(r"[\w.]+", "\n".join(takewhile(lambda line: line.startswith("    "), text.splitlines()))))
+    rooms = [p for folder in TREES[section] for p in folder.iterdir()]
+    inside = {p.name for p in rooms if p.suffix == ".py" or (p / "__init__.py").exists()}
+    assert not inside - named - {"__init__.py"}
+
+
+@pytest.mark.parametrize("name", ["architecture", "adding", "performance", "glossary"])
+def test_documents_name_files_that_are_there(name):
+    """A path may leave out the folders before, `driver/options.py`."""
+    folders = ("nncompiler", "tests", "benchmarks", "fuzz", "examples")
+    files = {p.as_posix() for folder in folders for p in (ROOT / folder).rglob("*.*")}
+    for path in re.findall(r"[\w./]+/\w+\.(?:py|c|h)\b", (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")):
+        assert "FAMILY" in path or any(f.endswith(f"/{path}") for f in files), path
 
 
 def test_documents_link_to_files_that_are_there():
