@@ -5,7 +5,7 @@ Cost: softmax 5 FLOPs an element (maximum, subtraction, exp, sum, division), log
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -49,8 +49,8 @@ class AlongAxis(Op):
     def rtol(self) -> float:
         return 64.0
 
-    def terms(self, b: Builder) -> tuple[int, int]:
-        """Stages with the greatest m and the sum of exp(x - m) along the axis, which they keep with extent 1."""
+    def terms(self, b: Builder, of_sum: Callable[[Expr], Expr]) -> tuple[int, int]:
+        """Stages with the greatest m and a function of the sum of exp(x - m) along the axis, whose extent is 1 in both."""
         x = b.operands[0]
         assert x is not None
         dims, work = x.dims, working(x.dtype)
@@ -59,7 +59,7 @@ class AlongAxis(Op):
 
         def total(*i: Var) -> Expr:
             most = b.read(m, *self.at(i))
-            return over(b, 0, i, dims, (self.axis,), "add", lambda e: call("exp", e - most))
+            return of_sum(over(b, 0, i, dims, (self.axis,), "add", lambda e: call("exp", e - most)))
 
         return m, b.stage(work, shape, total)
 
@@ -84,14 +84,14 @@ class Softmax(AlongAxis):
             return convert(e / combine("add", e, (self.axis,)), of_numpy(x.dtype))
 
     def define(self, *operands: TensorType | None) -> Definition | None:
-        """Three stages: the greatest, the sum, the element."""
+        """Three stages: the greatest, one over the sum, the element."""
         (x,) = self.take(operands)
         b = Builder(operands)
-        m, s = self.terms(b)
+        m, inverse = self.terms(b, lambda total: 1 / total)
 
         def element(*i: Var) -> Expr:
             e = call("exp", cast(b.read(0, *i), working(x.dtype)) - b.read(m, *self.at(i)))
-            return cast(e / b.read(s, *self.at(i)), x.dtype)
+            return cast(e * b.read(inverse, *self.at(i)), x.dtype)
 
         return b.done(b.stage(x.dtype, x.dims, element))
 
@@ -112,7 +112,7 @@ class LogSoftmax(AlongAxis):
         """Three stages: the greatest, the sum, the element."""
         (x,) = self.take(operands)
         b = Builder(operands)
-        m, s = self.terms(b)
+        m, s = self.terms(b, lambda total: total)
 
         def element(*i: Var) -> Expr:
             centred = cast(b.read(0, *i), working(x.dtype)) - b.read(m, *self.at(i))

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import machine
+from nncompiler.backends.llvm.kernels.norm.kept import LONGEST
 from nncompiler.backends.llvm.loops.text import print_kernel
 from nncompiler.backends.llvm.lower import lower
 from nncompiler.backends.reference import evaluate
@@ -54,6 +55,31 @@ def test_rows(case, mcpu, run):
     graph, feeds = one(name, attributes, *arrays)
     agree(run, graph, feeds, mcpu)
     assert len(lower(graph, machine.of(mcpu))[0].steps) == 1
+
+
+@pytest.mark.parametrize("mcpu", LEVELS)
+@pytest.mark.parametrize("length", [3, 16, 17, 31, 49, 196, 4095, 4100])
+def test_exponentials_of_a_row_are_computed_once(length, mcpu, run):
+    """Rows of at most LONGEST terms: the sum keeps them for the result."""
+    graph, feeds = one("softmax", {"axis": 1}, normal(5, length))
+    agree(run, graph, feeds, mcpu)
+    if length >= 16:  # shorter ones are no rows of vectors everywhere
+        assert kernels_of(graph, mcpu).count("exp(") == (1 if length <= LONGEST else 2)
+
+
+@pytest.mark.parametrize("mcpu", LEVELS)
+@pytest.mark.parametrize("dtype", [np.float16, np.float32, np.float64])
+def test_kept_terms_are_those_of_what_is_fused(dtype, mcpu, run):
+    """The row's own elements are read again behind the terms, and what stands before the softmax is part of them."""
+    graph = Graph("fused")
+    a, b = (normal(6, 50, dtype=dtype) for _ in "ab")
+    x, y = (graph.input(n, TensorType(dt.of_numpy(v.dtype), v.shape)) for n, v in (("a", a), ("b", b)))
+    total = graph.add(OPERATORS["add"](), (x, y)).output
+    soft = graph.add(OPERATORS["softmax"](axis=1), (total,)).output
+    graph.set_outputs([("y", graph.add(OPERATORS["mul"](), (soft, y)).output)])
+    run_pipeline(graph, [Fusion()])
+    assert kernels_of(graph, mcpu).count("exp(") == 1
+    agree(run, graph, {"a": a, "b": b}, mcpu, 2e-3 if dtype == np.float16 else 2e-5)
 
 
 @pytest.mark.parametrize("axis", [0, 1])

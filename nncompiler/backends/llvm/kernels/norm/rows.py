@@ -5,7 +5,8 @@
     for the row's elements, `lanes` at a time:
         result[...] = stage expression of those values
 
-A row is read from memory once and the values of a row never leave registers.
+A row is read from memory once and the values of a row never leave registers. Terms that a sum and the result share are kept
+(`kept.py`).
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ from ...emission.tensor import Tensor
 from ...loops.ir import For, Stmt, Store
 from ..cost import CostModel, Work
 from ..query import Query
+from .kept import keep_terms
 
 Built = tuple[list[Stmt], list[Stmt], list[tuple[Expr, ...]]]
 
@@ -131,6 +133,8 @@ def build(q: Query, plan: str, new_kernel: NewKernel) -> None:
     before, body, _ = _statements(node, r.graph, r.rows, r.final, k, True, [*outer, *inner], r.space.index, r.lanes)
     elements = prod(hint(a.extent) for a in inner)
     vector = inner.pop()
+    if not inner:
+        before, body = keep_terms(k, before, body, vector.var)
     loop: Stmt = For(vector.var, const(0), block_extent(k, vector.extent, r.lanes), tuple(body), "vector", r.lanes, r.lanes)
     for axis in reversed(inner):
         loop = For(axis.var, const(0), k.param("n", axis.extent), (loop,))
