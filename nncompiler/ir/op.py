@@ -100,7 +100,8 @@ class Op:
     loses_in_halves: ClassVar[bool] = False
     """Loses more than a rounding in 16-bit floats: it sums many elements, leaves their range easily, or carries a state."""
     contraction: ClassVar[str | None] = None
-    """The form of a sum of products of the first two operands: "conv", "conv_transpose", "matmul" or "einsum"."""
+    """The form of a sum of products of the first two operands: "conv", "conv_transpose", "matmul", "einsum", or
+    "matmul_nbits", whose second operand holds codes."""
     anchor: ClassVar[str | None] = None
     """The kind of group that fusion builds around the operator: "conv", "matmul", "pool", "reduce" or "normalization"."""
     spatial: ClassVar[bool] = False

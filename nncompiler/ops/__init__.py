@@ -10,7 +10,7 @@ from nncompiler.ir import source
 from nncompiler.ir.op import Op
 
 from . import control_flow, group, linalg, quantization, random, sequence, strings
-from .contraction import attention, conv, conv_transpose, einsum, matmul
+from .contraction import attention, conv, conv_transpose, einsum, matmul, matmul_nbits
 from .elementwise import activation, binary, cast, unary
 from .indexing import gather, scatter, tensor_scatter, top_k
 from .ml import coupling, search, tree_ensemble
@@ -35,6 +35,7 @@ FAMILIES = (
     softmax,
     conv,
     matmul,
+    matmul_nbits,
     attention,
     pool,
     global_pool,

@@ -15,7 +15,7 @@ from nncompiler.ops.elementwise.cast import Cast
 from .base import Pass, Rewrites
 from .rewrite import prune
 
-KERNELS = ("conv", "conv_transpose", "matmul")
+KERNELS = ("conv", "conv_transpose", "matmul", "matmul_nbits")
 """Forms of contractions that have kernels for f32."""
 
 

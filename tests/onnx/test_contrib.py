@@ -242,18 +242,6 @@ def test_products_of_codes(same):
     same("QAttention", operands, constant=(1, 4, 7), num_heads=3)
 
 
-@pytest.mark.parametrize("bits", [4, 8])
-@pytest.mark.parametrize("zeros", [False, True])
-@pytest.mark.parametrize("k", [64, 80])
-def test_weights_of_few_bits(same, bits, zeros, k):
-    n, block = 6, 32
-    blocks = -(-k // block)
-    packed = u8(n, blocks, block * bits // 8)
-    points = u8(n * -(-blocks * bits // 8)) if zeros else None
-    operands = [f(3, k), packed, np.abs(f(n * blocks)), points]
-    same("MatMulNBits", operands, constant=(1, 2, 3), rtol=1e-3, atol=1e-2, N=n, K=k, bits=bits, block_size=block)
-
-
 def test_images(same):
     x = f(2, 3, 6, 7)
     rois = np.array([[0.1, 0.2, 0.8, 0.9], [-0.2, 0.3, 1.3, 0.7], [0.9, 0.8, 0.1, 0.2]], np.float32)
@@ -296,8 +284,6 @@ def test_what_is_not_known_is_refused(build):
         ("NoSuch", [x], {}, UnsupportedError, "not known in domain 'com.microsoft'"),
         ("FusedConv", [f(1, 1, 3, 3), f(1, 1, 1, 1)], {"activation": "Swoosh"}, ModelError, "activation must be"),
         ("RotaryEmbedding", [f(1, 2, 8), np.array([0]), f(4, 4), f(4, 4)], {"scale": 2.0}, UnsupportedError, "scale=2"),
-        ("MatMulNBits", [f(1, 32), u8(2, 1, 16), f(2)], {"N": 2, "K": 32, "bits": 4, "block_size": 32}, UnsupportedError,
-         "constant"),
     ]:  # fmt: skip
         model, _ = model_of(build, op, operands, **more)
         with pytest.raises(error, match=message):

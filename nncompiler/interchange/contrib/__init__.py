@@ -7,8 +7,8 @@ onnxruntime adds to ONNX's own domain.
 from __future__ import annotations
 
 from ..rules import Row
-from . import attention, experts, extra, fused, grouped, layers, packed, quantized, text
+from . import attention, experts, extra, fused, grouped, layers, nbits, packed, quantized, text
 
-FAMILIES = (fused, layers, attention, grouped, quantized, packed, experts, text)
+FAMILIES = (fused, layers, attention, grouped, quantized, nbits, packed, experts, text)
 ROWS: tuple[Row, ...] = tuple(row for family in FAMILIES for row in family.ROWS)
 EXTRA: tuple[Row, ...] = extra.ROWS

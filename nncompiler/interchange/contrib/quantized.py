@@ -11,15 +11,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import prod
 
-import numpy as np
-
 from ...ir import dtype as d
 from ...ir.dtype import DType
 from ...ir.errors import ModelError
 from ...ir.graph import Value
 from ...ops.base.convert import int_range
 from ..compose import Compose
-from ..evaluation import numbers
 from ..rules import Call, Reader, Results
 from .attention import attention_of
 from .forms import as_own, row
@@ -236,40 +233,6 @@ def read_nhwc_max_pool(call: Call) -> Results:
     return (c.transpose(y, 0, *range(2, rank), 1),)
 
 
-def read_matmul_bits(call: Call) -> Results:
-    """B is [N, blocks, block_size * bits / 8], codes side by side, the first in the lowest bits; of each block a scale and a
-    zero point, 2^(bits - 1) where that is absent. The weights are constant: A times them, in A's type."""
-    c, a = Compose(call), call.value(0)
-    rows, columns, bits, block = (call.attr(name) for name in ("N", "K", "bits", "block_size"))
-    if bits not in (2, 4, 8) or block < 16:
-        raise ModelError(f"bits must be 2, 4 or 8 and block_size 16 at least, they are {bits} and {block}")
-    if call.has(4):
-        raise call.unsupported("g_idx, an order of the blocks")
-    parts = [None if call.optional(i) is None else numbers(call.value(i)) for i in (1, 2, 3)]
-    codes, scales, zeros = parts
-    if codes is None or scales is None or (call.has(3) and zeros is None):
-        raise call.unsupported("weights that are computed while the model runs", "make B and what belongs to it constant")
-    blocks = -(-columns // block)
-
-    def unpacked(packed: np.ndarray, count: int) -> np.ndarray:
-        bytes_ = packed.astype(np.uint8).reshape(rows, -1)
-        shifts = np.arange(0, 8, bits, dtype=np.uint8)
-        made: np.ndarray = (bytes_[..., None] >> shifts) & (2**bits - 1)
-        return made.reshape(rows, -1)[:, :count]
-
-    if zeros is None:
-        start = np.full((rows, blocks), 2 ** (bits - 1), np.float32)
-    elif zeros.dtype == np.uint8:
-        start = unpacked(zeros, blocks).astype(np.float32)
-    else:
-        start = zeros.astype(np.float32).reshape(rows, blocks)
-    wide = unpacked(codes, blocks * block).reshape(rows, blocks, block).astype(np.float32)
-    wide = (wide - start[..., None]) * scales.astype(np.float32).reshape(rows, blocks, 1)
-    weights = wide.reshape(rows, -1)[:, :columns].T
-    y = c("MatMul", a, c.array("weights", np.ascontiguousarray(weights), a.type.dtype))
-    return (c("Add", y, call.value(5)) if call.has(5) else y,)
-
-
 POOL = "auto_pad:string ceil_mode:int kernel_shape:ints pads:ints strides:ints"
 
 ROWS = (
@@ -286,8 +249,6 @@ ROWS = (
     row("QAttention", read_attention, (5, 9), "num_heads:int unidirectional:int scale:float mask_filter_value:float "
         "do_rotary:int past_present_share_buffer:int", 2),
     row("NhwcMaxPool", read_nhwc_max_pool, (1, 1), f"{POOL} dilations:ints"),
-    row("MatMulNBits", read_matmul_bits, (3, 6), "K:int N:int bits:int block_size:int accuracy_level:int "
-        "weight_prepacked:int"),
     row("QuantizeLinear", as_own("QuantizeLinear", 21), (2, 3), "axis:int"),
     row("DequantizeLinear", as_own("DequantizeLinear", 21), (2, 3), "axis:int"),
 )  # fmt: skip

@@ -20,7 +20,7 @@ from .evaluator import Evaluator
 from .stages import StageGraph, stages_of
 from .tensor import Tensor
 
-FORMS = ("conv", "matmul")
+FORMS = ("conv", "matmul", "matmul_nbits")
 """Forms of contractions (`Op.contraction`) that kernels compute."""
 
 

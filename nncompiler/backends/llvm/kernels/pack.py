@@ -5,7 +5,9 @@ Arrays are filled where they will lie, from weights that are read only then.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
 from math import prod
+from typing import Any
 
 import numpy as np
 
@@ -144,6 +146,24 @@ def depthwise_panels(w: Weight, block: int) -> Packing:
         out[...] = padded.reshape(blocks, block, kh, kw).transpose(0, 2, 3, 1)
 
     return Packing(w.dtype.numpy, (blocks, kh, kw, block), fill, w, ("depthwise",))
+
+
+def columns(
+    w: Weight, of: Callable[[Array], Array], shape: tuple[int, int], width: int, recipe: tuple[Hashable, ...],
+    dtype: Any = None,
+) -> Packing:  # fmt: skip
+    """of(w) [N, K], which has that `shape` --> [N/width][K][width], of w's element type or `dtype`; panels as those of
+    `matrix_panels`. `recipe` tells what `of` makes of w."""
+    n, k = shape
+
+    def fill(out: Array) -> None:
+        rows = of(w.array)
+        for p, panel in enumerate(out):
+            at = min(p * width, n - width)
+            panel[...] = rows[at : at + width].T
+
+    kind = np.dtype(w.dtype.numpy if dtype is None else dtype)
+    return Packing(kind, (-(-n // width), k, width), fill, w, ("columns", *recipe))
 
 
 def matrix_panels(b: Weight, width: int, transposed: bool = False, factor: float = 1.0) -> Packing:

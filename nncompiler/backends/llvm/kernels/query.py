@@ -17,11 +17,12 @@ from nncompiler.ir.graph import Node
 from nncompiler.ir.op import Op
 from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.contraction.matmul import Gemm, MatMul
+from nncompiler.ops.contraction.matmul_nbits import MatMulNBits
 from nncompiler.ops.quantization import ConvInteger, MatMulInteger
 
 from .conv import problem
 from .conv.problem import Convolution
-from .matmul import integer, product
+from .matmul import integer, nbits, product
 from .matmul.product import Product
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 CONVOLUTIONS = (Conv, ConvInteger)
-PRODUCTS = (MatMul, Gemm, MatMulInteger)
+PRODUCTS = {
+    MatMul: product.describe, Gemm: product.describe, MatMulInteger: integer.describe, MatMulNBits: nbits.describe,
+}  # fmt: skip
+"""What describes a matrix product, by its operator."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,9 +92,9 @@ class Query:
     @cached_property
     def product(self) -> Product | str:
         """The node as a matrix product; why it is none that kernels serve."""
-        if self.contraction is None or not isinstance(self.op, PRODUCTS):
+        describe = PRODUCTS.get(type(self.op))
+        if self.contraction is None or describe is None:
             return "it is no matrix product"
-        describe = integer.describe if isinstance(self.op, MatMulInteger) else product.describe
         return describe(self.contraction, self.machine, self.probe)
 
     @property

@@ -201,11 +201,15 @@ class Gemm:
         if surely_one(p.m):
             return (self.vector(self.gemv(panel)),)
         stmts: list[Stmt] = []
-        row: Expr = row_tile * self.tile.pixels
-        if not surely_zero(p.m % self.tile.pixels):
-            row = minimum(row, self.k.param("last_row", p.m - self.tile.pixels))
-        row = self.named(stmts, "row", row, p.m)
+        row = self.first_row(stmts, row_tile)
         return (*stmts, self.vector(self.tile_body(panel, row)))
+
+    def first_row(self, stmts: list[Stmt], row_tile: Expr) -> Expr:
+        """The first row of a tile, of which the last one steps back."""
+        row: Expr = row_tile * self.tile.pixels
+        if not surely_zero(self.p.m % self.tile.pixels):
+            row = minimum(row, self.k.param("last_row", self.p.m - self.tile.pixels))
+        return self.named(stmts, "row", row, self.p.m)
 
     def named(self, stmts: list[Stmt], name: str, value: Expr, extent: int) -> Expr:
         """A variable for a start below `extent`."""

@@ -83,7 +83,7 @@ def costs(e: Extents, machine: Machine, inner: InnerProduct, one_row: bool) -> l
     def cycles(t: Tile) -> float:
         count = e.batch * -(-e.m // t.pixels) * -(-e.n // (t.vectors * lanes))
         work = tile_work(t.pixels, t.vectors, depth)
-        if _collide(t.pixels, e.row_distance * e.dtype.size, machine):
+        if collide(t.pixels, e.row_distance * e.dtype.size, machine):
             again = COLLISION - 1.0
             work = replace(work, known=again * cost.compute(replace(work, moves=0.0, tiles=0.0)))
         work *= count
@@ -97,7 +97,7 @@ def costs(e: Extents, machine: Machine, inner: InnerProduct, one_row: bool) -> l
     return sorted(found, key=lambda f: f[1])
 
 
-def _collide(rows: int, distance: int, machine: Machine) -> bool:
+def collide(rows: int, distance: int, machine: Machine) -> bool:
     """Whether rows of a that lie `distance` bytes apart push each other out of L1: too many for one set, as b passes too."""
     way = machine.l1_bytes // L1_WAYS
     sets = [r * distance % way // machine.line_bytes for r in range(rows)]

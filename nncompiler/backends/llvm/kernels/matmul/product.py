@@ -46,6 +46,7 @@ class Product:
     row_distance: int  # elements from one row of a to the next
     b_strides: tuple[int, ...]
     cold: bool = False  # weights come from memory at every run
+    stored: str = ""  # how b is stored, where it is not elements of `dtype`
 
     @property
     def m(self) -> int:
@@ -60,7 +61,7 @@ class Product:
         """The product as records of measurements name it: all that its kernels' speed depends on but the epilogue."""
         batch = "x".join(str(hint(self.shape[a])) for a in self.batch)
         marks = (("transposed", self.transposed_b), ("constant", self.b.weight is not None), ("cold", self.cold))
-        near = [name for name, on in marks if on]
+        near = [*([self.stored] if self.stored else []), *(name for name, on in marks if on)]
         rows = f"{hint(self.m)}x{hint(self.k)}x{hint(self.n)} by {hint(self.row_distance)}"
         return " ".join(("product", str(self.a.type.dtype), *([f"{batch} of"] if batch else []), rows, *near))
 
@@ -136,7 +137,7 @@ def geometry(c: Contraction, probe: KernelBuilder, a: Value, b: Value, added: Va
     if len(a_shape) > 1:
         row = rank - 2
         if all(map(surely_one, b_shape[:-2])) and not trans_a:  # one b for all: the longest axis of a gives the rows
-            row = max(range(rank - 1), key=lambda axis: (hint(shape[axis]), axis))
+            row = longest_axis(shape)
     a_strides = strides_of(probe, a)
     distance = 0 if row is None else a_strides[1] if trans_a else a_strides[row - rank + len(a_shape)]
     b_strides = strides_of(probe, b)
@@ -144,6 +145,11 @@ def geometry(c: Contraction, probe: KernelBuilder, a: Value, b: Value, added: Va
         dtype, a, b, added, alpha, beta, shape, row, k, a_index, b_index, trans_b, distance, b_strides,
         probe.cold,
     )
+
+
+def longest_axis(shape: tuple[int, ...]) -> int:
+    """The axis of a result that gives the rows where one b serves all: the longest one beside the columns."""
+    return max(range(len(shape) - 1), key=lambda axis: (hint(shape[axis]), axis))
 
 
 def _batch_index(shape: tuple[int, ...], index: Index, result: tuple[int, ...]) -> Index:

@@ -1,0 +1,167 @@
+"""Weights of few bits in ONNX models, against onnxruntime: com.microsoft's MatMulNBits in all its forms."""
+
+import numpy as np
+import pytest
+from onnx import helper, numpy_helper
+
+import nncompiler
+from nncompiler.backends.reference import evaluate
+from nncompiler.frontends.onnx import read
+from nncompiler.interchange.writer import write
+from nncompiler.ir.errors import ModelError, UnsupportedError
+from nncompiler.ops.contraction.matmul_nbits import MatMulNBits
+
+MICROSOFT = "com.microsoft"
+
+
+class Weights:
+    """Random operands of a product: codes, scales, zero points."""
+
+    def __init__(self, k, n, bits=4, block=32, zeros="", dtype=np.float32, seed=0):
+        self.rng = rng = np.random.default_rng(seed)
+        self.k, self.n, self.bits, self.block, blocks = k, n, bits, block, -(-k // block)
+        self.operands = {
+            "B": rng.integers(0, 256, (n, blocks, block * bits // 8)).astype(np.uint8),
+            "scales": rng.uniform(0.01, 0.1, n * blocks).astype(dtype),
+        }
+        if zeros == "codes":
+            self.operands["zero_points"] = rng.integers(0, 256, n * -(-blocks * bits // 8)).astype(np.uint8)
+        elif zeros == "floats":
+            self.operands["zero_points"] = (rng.random(n * blocks) * 2**bits).astype(dtype)
+
+    def model(self, shape, *after, g_idx=None, bias=None, computed=(), level=1):
+        """The product of x of a shape, and operators of ONNX behind it."""
+        operands = {**self.operands, "g_idx": g_idx, "bias": bias}
+        dtype = helper.np_dtype_to_tensor_dtype(self.operands["scales"].dtype)
+        names = [name if operands.get(name) is not None else "" for name in ("B", "scales", "zero_points", "g_idx", "bias")]
+        attributes = {"K": self.k, "N": self.n, "bits": self.bits, "block_size": self.block, "accuracy_level": level}
+        nodes = [helper.make_node("MatMulNBits", ["x", *names], ["y"], "product", domain=MICROSOFT, **attributes)]
+        for i, op in enumerate(after):
+            source = nodes[-1].output[0]
+            nodes.append(helper.make_node(op, [source, source] if op == "Mul" else [source], [f"y{i}"]))
+        result = helper.make_tensor_value_info(nodes[-1].output[0], dtype, [*shape[:-1], self.n])
+        inputs = [helper.make_tensor_value_info("x", dtype, shape)]
+        weights = []
+        for name, array in operands.items():
+            if array is None:
+                continue
+            if name in computed:
+                inputs.append(helper.make_tensor_value_info(name, helper.np_dtype_to_tensor_dtype(array.dtype), array.shape))
+            else:
+                weights.append(numpy_helper.from_array(array, name))
+        graph = helper.make_graph(nodes, "g", inputs, [result], weights)
+        domains = [helper.make_opsetid("", 21), helper.make_opsetid(MICROSOFT, 1)]
+        return helper.make_model(graph, opset_imports=domains, ir_version=10)
+
+    def feeds(self, *shape):
+        return {"x": self.rng.standard_normal(shape).astype(self.operands["scales"].dtype)}
+
+
+@pytest.mark.parametrize("k, n, m", [(64, 48, 1), (100, 17, 3), (33, 5, 40), (260, 70, 7), (16, 1, 2)])
+@pytest.mark.parametrize("bits, block, zeros", [
+    *((4, block, zeros) for block in (16, 32, 128, 256) for zeros in ("", "codes", "floats")), (8, 32, ""), (8, 32, "codes"),
+])  # fmt: skip
+def test_products(natively, k, n, m, bits, block, zeros):
+    w = Weights(k, n, bits, block, zeros)
+    natively(w.model([m, k]), w.feeds(m, k), rtol=2e-5, atol=2e-4)
+
+
+@pytest.mark.parametrize("options", [{"threads": 1}, {"threads": 2}, {"checked": True}], ids=str)
+@pytest.mark.parametrize("zeros", ["", "codes"])
+def test_open_dimensions(run_ort, zeros, options):
+    """One program serves a prompt and the tokens behind it."""
+    w = Weights(160, 40, zeros=zeros)
+    model = w.model(["batch", "sequence", 160])
+    with nncompiler.compile(model, cache=False, **options) as executable:
+        for lead in ((1, 7), (1, 1), (3, 2), (2, 100), (1, 64), (5, 1)):
+            feeds = w.feeds(*lead, 160)
+            np.testing.assert_allclose(executable.run(feeds)["y"], run_ort(model, feeds)["y"], 2e-5, 2e-4)
+
+
+def test_operators_behind_it_are_its_epilogue(natively):
+    w = Weights(64, 33)
+    model = w.model([5, 64], "Tanh", "Mul", "Relu", bias=w.rng.standard_normal(33).astype(np.float32))
+    natively(model, w.feeds(5, 64), rtol=2e-5, atol=2e-4)
+    with nncompiler.compile(model, cache=False) as executable:
+        assert executable.kernels == ["gemm_4bit_5x2"]
+
+
+@pytest.mark.parametrize("shape", [(1, 64), (6, 64)])
+def test_halves(natively, shape):
+    """f16 activations and scales: computed in f32, and rounded once."""
+    for zeros in ("", "codes"):
+        w = Weights(64, 40, zeros=zeros, dtype=np.float16)
+        natively(w.model(shape, level=0), w.feeds(*shape), rtol=2e-3, atol=2e-2)
+
+
+@pytest.mark.parametrize("kind", ["sorted", "ordered", "uneven"])
+@pytest.mark.parametrize("zeros", ["", "codes"])
+def test_groups_of_rows(natively, kind, zeros):
+    """onnxruntime reads other zero points than the groups have, also where g_idx changes nothing: numpy stands for it."""
+    w = Weights(96, 20, zeros=zeros)
+    groups = np.arange(96, dtype=np.int32) // 32
+    if kind == "ordered":
+        groups = w.rng.permutation(groups)
+    elif kind == "uneven":
+        groups = w.rng.integers(0, 3, 96).astype(np.int32)
+    op, (b, scales, *rest) = MatMulNBits(96, 20, 4, 32), w.operands.values()
+    points = op.zeros(rest[0].reshape(20, -1) if rest else None).astype(np.float32)
+    weights = (op.codes(b) - points[:, groups]) * scales.reshape(20, 3)[:, groups]
+    more = {"wanted": lambda model, feeds: {"y": feeds["x"] @ weights.T}} if zeros else {}
+    natively(w.model([3, 96], g_idx=groups, level=0), w.feeds(3, 96), rtol=2e-5, atol=2e-4, **more)
+
+
+def test_computed_weights(run_ort):
+    w = Weights(64, 12, zeros="codes")
+    model = w.model([3, 64], computed=("B", "scales", "zero_points"))
+    feeds = {**w.feeds(3, 64), **w.operands}
+    with nncompiler.compile(model, cache=False) as executable:
+        got = executable.run(feeds)["y"]
+    np.testing.assert_allclose(got, run_ort(model, feeds)["y"], 2e-5, 2e-4)
+
+
+def test_stays_packed_when_it_is_written(run_ort):
+    w = Weights(96, 20, zeros="codes")
+    model, feeds = w.model([3, 96]), w.feeds(3, 96)
+    graph = read(model)
+    (node,) = [n for n in graph.order() if isinstance(n.op, MatMulNBits)]
+    assert node.inputs[1].weight.nbytes == w.operands["B"].nbytes
+    written = write(graph)
+    assert [n.op_type for n in written.graph.node].count("MatMulNBits") == 1
+    np.testing.assert_allclose(run_ort(written, feeds)["y"], run_ort(model, feeds)["y"], 1e-6)
+    np.testing.assert_allclose(evaluate(graph, feeds)["y"], run_ort(model, feeds)["y"], 2e-5, 2e-4)
+
+
+def test_the_weights_of_an_artifact_stay_packed(tmp_path):
+    w = Weights(1024, 512)
+    with nncompiler.compile(w.model([1, 1024]), cache=False) as executable:
+        executable.save(tmp_path / "model.nnc")
+    size = sum(p.stat().st_size for p in tmp_path.rglob("*") if p.is_file())
+    assert size < 1024 * 512 * 5 / 8 + 300_000  # 4 bits, a scale of 32 bits for 32 of them, code
+
+
+@pytest.mark.parametrize(
+    ("change", "error", "message"),
+    [
+        ({"block_size": 24}, ModelError, "block_size a power of two"),
+        ({"block_size": 8}, ModelError, "16 at least, they are 4 and 8"),
+        ({"bits": 3}, ModelError, "bits must be 2, 4 or 8"),
+        ({"K": 128}, ModelError, r"B must have the shape \[12, 4, 16\]"),
+        ({"N": 13}, ModelError, r"B must have the shape \[13, 2, 16\]"),
+        ({"g_idx": [0] * 63 + [2]}, ModelError, "g_idx must have 64 numbers of blocks, below 2"),
+        ({"g_idx": [0] * 60}, ModelError, "g_idx must have 64 numbers"),
+        ({"computed": ("g_idx",)}, UnsupportedError, "g_idx, and weights with it, that are computed"),
+        ({"computed": ("scales",)}, UnsupportedError, "an uneven g_idx with scales"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_what_does_not_fit_is_refused(change, error, message):
+    w = Weights(64, 12)
+    groups = change.get("g_idx") or ([0] * 64 if "computed" in change else None)
+    g_idx = None if groups is None else np.array(groups, np.int32)
+    model = w.model([3, 64], g_idx=g_idx, computed=change.get("computed", ()))
+    for attribute in model.graph.node[0].attribute:
+        attribute.i = change.get(attribute.name, attribute.i)
+    with pytest.raises(error, match=message):
+        read(model)
+
