@@ -34,6 +34,7 @@ from nncompiler.ir.expr import (
     children,
 )
 from nncompiler.ir.op import Array
+from nncompiler.ops.base.arithmetic import fused_multiply_add
 from nncompiler.ops.base.convert import convert, int_range
 from nncompiler.ops.base.element_types import working
 from nncompiler.ops.base.special import erf
@@ -231,10 +232,8 @@ def _binary(op: str, a: Any, b: Any) -> Any:
 
 
 def _fma(a: Any, b: Any, c: Any) -> Any:
-    """Rounded once for f32, through f64."""
-    if np.asarray(a).dtype == np.float32:
-        return np.asarray(np.float64(a) * np.float64(b) + np.float64(c)).astype(np.float32)
-    return a * b + c
+    """Rounded once for f32."""
+    return fused_multiply_add(a, b, c) if np.asarray(a).dtype == np.float32 else a * b + c
 
 
 def _sigmoid(x: Array) -> Array:

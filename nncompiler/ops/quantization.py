@@ -20,6 +20,7 @@ from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import Shape, TensorType
 
 from .base import windows as win
+from .base.arithmetic import fused_multiply_add
 from .base.broadcasting import broadcast, broadcast_index
 from .base.convert import convert, int_range
 from .base.operands import show, whole
@@ -42,17 +43,20 @@ MAGIC_BITS = 0x4B400000
 @dataclass(frozen=True)
 class Quantize(Op):
     """saturate(round(x / scale) + zero): x, scale: f32, zero: `to` or absent (0) -> `to`. Rounds half to even; a NaN has
-    the lowest code, which ONNX leaves open. Without a scale it is 1.
+    the lowest code, which ONNX leaves open.
 
     `reciprocal` is the f32 nearest to 1 / scale, given where the scale is known to lie in 2^-100 ... 2^100: the quotient is
     then computed from a product and two fused multiply-adds, and is the same, every bit (Markstein, IBM J. Res. Dev. 34,
     1990). ONNX QuantizeLinear, opset 10, of f32; the reader gives scales and zero points shapes that broadcast.
+
+    Passes make another form, saturate(round(x * factor) + zero), without a scale: x is no NaN, the factor is an f32 or absent
+    (1), and the product is not rounded before it becomes an integer.
     """
 
     to: DType = dt.u8
 
     name = "quantize"
-    operands = ("x", "scale?", "zero_point?", "reciprocal?")
+    operands = ("x", "scale?", "zero_point?", "reciprocal?", "factor?")
     pointwise = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
@@ -60,56 +64,72 @@ class Quantize(Op):
 
     def shape(self, *operands: Operand | None) -> Shape:
         """The shape of x, which all operands must fit."""
-        x, scale, zero, reciprocal = self.take(operands)
+        x, scale, zero, reciprocal, factor = self.take(operands)
         require(self.to in CODES, f"codes are {' '.join(map(str, CODES))}, got {self.to}")
         floats = all(v is None or v.dtype == dt.f32 for v in (x, scale))
         require(floats, f"x and scale must be f32, got {x.type} and {scale and scale.type}")
+        require(factor is None or (scale is None and factor.dtype == dt.f32),
+                f"a factor must be f32 and stand in place of a scale, got {factor and factor.type} and "
+                f"{scale and scale.type}")  # fmt: skip
         require(zero is None or zero.dtype == self.to, f"the zero point must be {self.to}, got {zero and zero.type}")
         require(reciprocal is None or (scale is not None and reciprocal.type == scale.type),
                 f"the reciprocal must be {scale and scale.type}, got {reciprocal and reciprocal.type}")  # fmt: skip
-        return _of_x(self, x, scale, zero)
+        return _of_x(self, x, scale, zero, factor)
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, scale, zero, _ = self.take(arrays)
+        x, scale, zero, _, factor = self.take(arrays)
         low, high = int_range(self.to)
         with np.errstate(all="ignore"):
-            code = np.rint(x if scale is None else np.divide(x, scale))
+            exact = x if factor is None else np.multiply(x, factor, dtype=np.float64)
+            code = np.rint(exact if scale is None else np.divide(x, scale))
             code = np.where(np.isnan(code), np.float32(-np.inf), code)
             if zero is not None:
                 code = code + zero.astype(np.float32)
             return convert(np.clip(code, np.float32(low), np.float32(high)), self.to)
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, scale, zero, reciprocal = self.take(operands)
+        x, scale, zero, reciprocal, factor = self.take(operands)
         low, high = (ex.const(float(limit), dt.f32) for limit in int_range(self.to))
-        build = Builder((x, scale, zero, reciprocal))
+        build = Builder(operands)
+
+        def parameter(number: int, type_: TensorType, index: tuple[ex.Var, ...]) -> ex.Expr:
+            return build.read(number, *broadcast_index(type_.dims, index, x.dims))
 
         def value(*index: ex.Var) -> ex.Expr:
-            number, code = build.read(0, *index), None
+            number = build.read(0, *index)
+            code = None if zero is None else parameter(2, zero, index)
+            magic = ex.const(MAGIC, dt.f32)
+            if scale is None:
+                near = number + magic if factor is None else ex.fma(number, parameter(4, factor, index), magic)
+                return self.saturated(near, code)
             least: ex.Expr = low
             most: ex.Expr = high
-            if zero is not None:
-                code = build.read(2, *broadcast_index(zero.dims, index, x.dims))
+            if code is not None:
                 least, most = least - ex.cast(code, dt.f32), most - ex.cast(code, dt.f32)
-            if scale is None:
-                return self.rounded(_within(number, least, most), code)
-            step = build.read(1, *broadcast_index(scale.dims, index, x.dims))
+            step = parameter(1, scale, index)
             if reciprocal is None:
-                return self.rounded(_within(number / step, least, most), code)
+                return self.rounded(_within(number / step, least, most) + magic, code)
             # What is clamped first cannot overflow.
-            inverse = build.read(3, *broadcast_index(scale.dims, index, x.dims))
+            inverse = parameter(3, reciprocal, index)
             number = _within(number, least * step, most * step)
             near = number * inverse
-            return self.rounded(ex.fma(ex.fma(-near, step, number), inverse, near), code)
+            return self.rounded(ex.fma(ex.fma(-near, step, number), inverse, near) + magic, code)
 
         return build.done(build.stage(self.infer(*_operands(operands)).dtype, x.dims, value))
 
-    def rounded(self, quotient: ex.Expr, zero: ex.Expr | None) -> ex.Expr:
-        """The code of a quotient within the range of codes."""
-        shift: ex.Expr = ex.const(-MAGIC_BITS, dt.i32)
-        if zero is not None:
-            shift = ex.cast(zero, dt.i32) + shift
-        return ex.cast(ex.Bitcast(dt.i32, quotient + ex.const(MAGIC, dt.f32)) + shift, self.to)
+    def rounded(self, near: ex.Expr, zero: ex.Expr | None) -> ex.Expr:
+        """The code of a quotient within the range of codes, to which MAGIC was added."""
+        return ex.cast(ex.Bitcast(dt.i32, near) + _shift(zero), self.to)
+
+    def saturated(self, near: ex.Expr, zero: ex.Expr | None) -> ex.Expr:
+        """The code of any number, to which MAGIC was added. Positive floats, and all beside negative ones, are ordered as
+        their bits are; the bounds are those of integers, which take any unit of a processor."""
+        low, high = int_range(self.to)
+        code = _largest(ex.Bitcast(dt.i32, near), _bits(low, zero)) + _shift(zero)
+        if low == 0:  # an unsigned comparison is part of the instruction that narrows
+            code = ex.cast(code, dt.u32)
+        most = ex.const(high, code.dtype)
+        return ex.cast(ex.select(code < most, code, most), self.to)
 
     @property
     def rtol(self) -> float:
@@ -130,45 +150,56 @@ class Levels(Quantize):
         codes, zero = super().evaluate(*arrays).astype(np.float32), (*arrays, None, None)[2]
         return codes if zero is None else codes - zero.astype(np.float32)
 
-    def rounded(self, quotient: ex.Expr, zero: ex.Expr | None) -> ex.Expr:
-        return (quotient + ex.const(MAGIC, dt.f32)) - ex.const(MAGIC, dt.f32)
+    def rounded(self, near: ex.Expr, zero: ex.Expr | None) -> ex.Expr:
+        return near - ex.const(MAGIC, dt.f32)
+
+    def saturated(self, near: ex.Expr, zero: ex.Expr | None) -> ex.Expr:
+        low, high = int_range(self.to)
+        most = _bits(high, zero)
+        bits = _largest(ex.Bitcast(dt.i32, near), _bits(low, zero))
+        return self.rounded(ex.Bitcast(dt.f32, ex.select(bits < most, bits, most)), zero)
 
 
 @dataclass(frozen=True)
 class Dequantize(Op):
     """(x - zero) * scale in f32: x: codes or i32, zero: of x's type or absent (0), scale: f32.
 
-    ONNX DequantizeLinear, opset 10, to f32; the reader gives scales and zero points shapes that broadcast.
+    ONNX DequantizeLinear, opset 10, to f32; the reader gives scales and zero points shapes that broadcast. Passes give an
+    `addend` in f32 as well: (x - zero) * scale + addend, rounded once by machines with fused multiply-adds.
     """
 
     name = "dequantize"
-    operands = ("x", "scale", "zero_point?")
+    operands = ("x", "scale", "zero_point?", "addend?")
     pointwise = True
 
     def infer(self, *operands: Operand | None) -> TensorType:
-        x, scale, zero = self.take(operands)
+        x, scale, zero, addend = self.take(operands)
         require(x.dtype in DEQUANTIZED, f"x must be one of {' '.join(map(str, DEQUANTIZED))}, got {x.type}")
         require(scale.dtype == dt.f32, f"the scale must be f32, got {scale.type}")
         require(zero is None or zero.dtype == x.dtype, f"the zero point must be {x.dtype}, got {zero and zero.type}")
-        return TensorType(dt.f32, _of_x(self, x, scale, zero))
+        require(addend is None or addend.dtype == dt.f32, f"the addend must be f32, got {addend and addend.type}")
+        return TensorType(dt.f32, _of_x(self, x, scale, zero, addend))
 
     def evaluate(self, *arrays: Array | None) -> Array:
-        x, scale, zero = self.take(arrays)
+        x, scale, zero, addend = self.take(arrays)
         number = x.astype(np.float32)
         if zero is not None:
             number = number - zero.astype(np.float32)
         with np.errstate(all="ignore"):
-            return np.asarray(number * scale)
+            return np.asarray(number * scale if addend is None else fused_multiply_add(number, scale, addend))
 
     def define(self, *operands: TensorType | None) -> Definition:
-        x, scale, zero = self.take(operands)
-        build = Builder((x, scale, zero))
+        x, scale, zero, addend = self.take(operands)
+        build = Builder(operands)
 
         def value(*index: ex.Var) -> ex.Expr:
             number = ex.cast(build.read(0, *index), dt.f32)
             if zero is not None:
                 number = number - ex.cast(build.read(2, *broadcast_index(zero.dims, index, x.dims)), dt.f32)
-            return number * build.read(1, *broadcast_index(scale.dims, index, x.dims))
+            step = build.read(1, *broadcast_index(scale.dims, index, x.dims))
+            if addend is None:
+                return number * step
+            return ex.fma(number, step, build.read(3, *broadcast_index(addend.dims, index, x.dims)))
 
         return build.done(build.stage(dt.f32, x.dims, value))
 
@@ -326,6 +357,22 @@ def _within(x: ex.Expr, low: ex.Expr, high: ex.Expr) -> ex.Expr:
     three."""
     x = ex.select(x > low, x, low)
     return ex.select(x < high, x, high)
+
+
+def _shift(zero: ex.Expr | None) -> ex.Expr:
+    """What makes a code of the bits of a rounded number plus MAGIC."""
+    shift: ex.Expr = ex.const(-MAGIC_BITS, dt.i32)
+    return shift if zero is None else ex.cast(zero, dt.i32) + shift
+
+
+def _bits(code: int, zero: ex.Expr | None) -> ex.Expr:
+    """The bits of MAGIC plus the number that a code stands for."""
+    bits: ex.Expr = ex.const(MAGIC_BITS + code, dt.i32)
+    return bits if zero is None else bits - ex.cast(zero, dt.i32)
+
+
+def _largest(bits: ex.Expr, least: ex.Expr) -> ex.Expr:
+    return ex.select(bits > least, bits, least)
 
 
 def _of_x(op: Op, x: Operand, *others: Operand | None) -> Shape:

@@ -89,8 +89,10 @@ def codes_of(value: Value | None) -> Codes | None:
     node = producer(value, Dequantize)
     if node is None:
         return None
-    x, scale, zero = (*node.inputs, None)[:3]
+    x, scale, zero, addend = (*node.inputs, None, None)[:4]
     if x is None or scale is None or scale.weight is None or (zero is not None and zero.weight is None):
+        return None
+    if addend is not None:
         return None
     return Codes(x, scale, zero) if normal(scale.weight.array) else None
 

@@ -19,7 +19,7 @@ from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.ops.quantization import Dequantize, Levels, Quantize
 
 from .base import Pass, Rewrites
-from .integers import codes_of, equal, normal
+from .integers import LARGEST_SCALE, codes_of, equal, normal
 from .rewrite import apply_rules, become, insert, producer, single_use, sole_consumer
 
 Action = Callable[[], None]
@@ -32,12 +32,15 @@ class FoldScales(Pass):
         dequantize(quantize(%x, s, z), t, z)  -->  mul(levels(%x, s, z), t)           where nothing else reads the codes
         quantize(relu(%x), s, z)              -->  quantize(%x, s, z)                 where z is the lowest code; clip alike
         quantize(add(mul(cast(%sum), f), b), s, z)
-            -->  quantize(add(mul(cast(%sum), f/s), b/s), _, z)                       relu, clip, levels and dequantized
-                                                                                      values inside alike
+            -->  quantize(dequantize(%sum, f/s, _, b/s), _, z)
+        quantize(mul(cast(%sum), f), s, z)    -->  quantize(cast(%sum), _, z, _, f/s)
+        quantize(add(mul(levels(%x), f), dequantize(%y, t, u)), s, z)
+            -->  quantize(dequantize(%y, t/f, u, levels(%x)), _, z, _, f/s)           relu and clip inside alike
         quantize(%x, s, z)                    -->  quantize(%x, s, z, 1/s)            a product in place of the division
 
-    The third divides constants in place of the sum: the same value up to the last bit of its rounding, so that codes may
-    differ by one where it lies that near a tie. All others give the same bits.
+    The third to fifth divide constants in place of the sum: the same value up to the last bit of its rounding, so that codes
+    may differ by one where it lies that near a tie. All others give the same bits. The fourth and fifth leave one rounding
+    before the one to an integer, or none.
     """
 
     name = "fold-scales"
@@ -126,15 +129,40 @@ def divided(graph: Graph, node: Node) -> Action | None:
         return None
 
     def action() -> None:
-        become(graph, node, node.op, (_divide(graph, x, divisor, node), None, zero))
+        lead = _lead(x)
+        if lead is None:
+            become(graph, node, node.op, (_divide(graph, x, divisor, node), None, zero))
+            return
+        factor = graph.weight(f"{node.name}.factor", Weight.of(_quotient(lead.array, divisor)), node.location)
+        of_lead = lead.array.astype(np.float64)
+        value = _divide(graph, x, of_lead.reshape(()) if of_lead.size == 1 else of_lead, node)
+        become(graph, node, node.op, (value, None, zero, None, factor))
 
     return action
+
+
+def _lead(x: Value, top: bool = True) -> Weight | None:
+    """The factor of whole numbers that the others of a sum are counted in, so that it is multiplied last: that of a product
+    that is all, or of levels, of which there is one for the whole tensor."""
+    if x.weight is not None:
+        return None
+    operands = [v for v in x.node.inputs if v is not None]
+    match x.node.op:
+        case Mul():
+            factor = operands[1].weight
+            one = factor is not None and factor.array.size == 1 and isinstance(operands[0].node.op, Levels)
+            return factor if factor is not None and (top or one) and normal(factor.array) else None
+        case Add():
+            return next((found for v in operands if (found := _lead(v, False)) is not None), None)
+        case Relu() | Clip():
+            return _lead(operands[0], False)
+    return None
 
 
 def _divisible(graph: Graph, x: Value, top: bool = False) -> bool:
     """Whether x is made of multiples by constants, and divides without an operation of its own."""
     if x.weight is not None:
-        return not top and x.type.size <= 1 << 20
+        return not top and x.type.size <= 1 << 20 and _bounded(x.weight)
     node = x.node
     if isinstance(node.op, Dequantize):
         return not top and codes_of(x) is not None
@@ -143,7 +171,7 @@ def _divisible(graph: Graph, x: Value, top: bool = False) -> bool:
     match node.op:
         case Mul():
             a, b = node.inputs
-            return a is not None and b is not None and b.weight is not None and _exact(a)
+            return a is not None and b is not None and b.weight is not None and _exact(a) and _bounded(b.weight)
         case Add():
             return all(v is not None and _divisible(graph, v) for v in node.inputs)
         case Relu() | Clip():
@@ -151,13 +179,27 @@ def _divisible(graph: Graph, x: Value, top: bool = False) -> bool:
     return False
 
 
+def _bounded(weight: Weight) -> bool:
+    """Whether sums of multiples of the numbers, divided by a scale, are never NaN."""
+    return bool(np.all(np.abs(weight.array) <= LARGEST_SCALE))
+
+
 def _exact(x: Value) -> bool:
     """Whether a value is whole numbers: sums of codes, or levels."""
+    return isinstance(x.node.op, Levels) or _sum_of(x) is not None
+
+
+def _sum_of(x: Value) -> Value | None:
+    """The integers that a value is a cast of."""
     source = x.node.inputs[0] if isinstance(x.node.op, Cast) else None
-    return isinstance(x.node.op, Levels) or (source is not None and source.type.dtype == dt.i32)
+    return source if source is not None and source.type.dtype == dt.i32 else None
 
 
-def _divide(graph: Graph, x: Value, divisor: np.float64, like: Node) -> Value:
+Divisor = np.float64 | Array
+"""One number, or an array of none or one axis."""
+
+
+def _divide(graph: Graph, x: Value, divisor: Divisor, like: Node) -> Value:
     """x / divisor."""
     if x.weight is not None:
         quotient = Weight.of(_quotient(x.weight.array, divisor))
@@ -169,15 +211,46 @@ def _divide(graph: Graph, x: Value, divisor: np.float64, like: Node) -> Value:
             inputs = (operands[0], _divide(graph, operands[1], divisor, like), *operands[2:])
             return insert(graph, Dequantize(), inputs, node, "divided").output
         case Mul():
+            if np.all(_quotient(operands[1].weight.array, divisor) == 1):  # type: ignore[union-attr]
+                return operands[0]
             return insert(graph, Mul(), (operands[0], _divide(graph, operands[1], divisor, like)), node, "divided").output
         case Clip(minimum=low, maximum=high):
             ends = (None if end is None else float(_quotient(np.asarray(end), divisor)) for end in (low, high))
             return insert(graph, Clip(*ends), (_divide(graph, operands[0], divisor, like),), node, "divided").output
+        case Add():
+            return _added(graph, node, operands, divisor, like)
     parts = [_divide(graph, v, divisor, like) for v in operands]
     return insert(graph, node.op, parts, node, "divided").output
 
 
-def _quotient(numbers: Array, divisor: np.float64) -> Array:
+def _added(graph: Graph, node: Node, operands: list[Value], divisor: Divisor, like: Node) -> Value:
+    """The quotient of a sum of two: a fused multiply-add where one is a multiple of integers and has the sum's shape."""
+    for value, other in (operands, operands[::-1]):
+        if value.weight is not None or value.type.shape != node.type.shape:
+            continue
+        multiple = _multiple(value)
+        if multiple is not None:
+            x, scale, zero = multiple
+            addend = _divide(graph, other, divisor, like)
+            inputs = (x, _divide(graph, scale, divisor, like), zero, addend)
+            return insert(graph, Dequantize(), inputs, node, "divided").output
+    parts = [_divide(graph, v, divisor, like) for v in operands]
+    return insert(graph, node.op, parts, node, "divided").output
+
+
+def _multiple(value: Value) -> tuple[Value, Value, Value | None] | None:
+    """The integers, the scale and the zero point of a value that is made of integers in memory."""
+    node = value.node
+    x, scale, zero = (*node.inputs, None, None)[:3]
+    if isinstance(node.op, Dequantize) and x is not None and scale is not None:
+        return x, scale, zero
+    if isinstance(node.op, Mul) and x is not None and scale is not None:
+        total = _sum_of(x)
+        return None if total is None else (total, scale, None)
+    return None
+
+
+def _quotient(numbers: Array, divisor: Divisor) -> Array:
     """The quotients, rounded once."""
     return np.asarray(numbers.astype(np.float64) / divisor, np.float32)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from nncompiler.backends.reference import evaluate_definition
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.quantization import ConvInteger, Dequantize, MatMulInteger, Quantize
+from nncompiler.ops.quantization import ConvInteger, Dequantize, Levels, MatMulInteger, Quantize
 
 CODES = {"u8": np.uint8, "i8": np.int8, "u16": np.uint16, "i16": np.int16}
 
@@ -107,3 +107,40 @@ def test_conv_integer(agree, ort, types, group):
     agree(ConvInteger(**attributes), x, w, x_zero, w_zero, onnx=wanted)
     agree(ConvInteger(**attributes), x, w, x_zero, codes(rng, types[1], (8, 1, 1, 1)))
     agree(ConvInteger(**attributes), x, w, None, None)
+
+
+@pytest.mark.parametrize("name", CODES)
+@pytest.mark.parametrize("zeroed", [False, True])
+@pytest.mark.parametrize("kind", [Quantize, Levels])
+def test_a_product_that_is_rounded_once(agree, name, zeroed, kind):
+    """The product with a factor is not rounded before it becomes an integer; what is out of range saturates."""
+    rng = np.random.default_rng(len(name) + zeroed)
+    factor = rng.uniform(0.001, 0.1, 5).astype(np.float32)
+    zero = codes(rng, CODES[name], ()) if zeroed else None
+    x = rng.integers(-(1 << 23), 1 << 23, (3, 5, 7)).astype(np.float32)
+    x[0] = rng.integers(-500, 500, (5, 7)) / factor[:, None]
+    x.flat[:4] = [np.inf, -np.inf, 3e38, -3e38]
+    agree(kind(dt.BY_NAME[name]), x, None, zero, None, factor.reshape(5, 1), tolerance=0)
+    agree(kind(dt.BY_NAME[name]), x / 3, None, zero, None, None, tolerance=0)
+
+
+def test_products_beside_ties():
+    rng = np.random.default_rng(3)
+    factor = rng.uniform(0.5, 1, 4000).astype(np.float32)
+    x = ((rng.integers(-120, 120, 4000) + 0.5) / factor.astype(np.float64)).astype(np.float32)
+    arrays = x, None, np.asarray(3, np.int8), None, factor
+    types = [None if a is None else TensorType(dt.of_numpy(a.dtype), a.shape) for a in arrays]
+    (got,) = evaluate_definition(Quantize(dt.i8).define(*types), arrays)
+    exact = x.astype(np.float64) * factor
+    assert np.array_equal(got, np.clip(np.rint(exact) + 3, -128, 127))
+    assert not np.array_equal(np.rint(exact), np.rint(x * factor))
+
+
+@pytest.mark.parametrize("name", [*CODES, "i32"])
+def test_dequantize_and_add(agree, name):
+    rng = np.random.default_rng(6)
+    dtype = CODES.get(name, np.int32)
+    x, scale = codes(rng, dtype, (4, 6)), rng.uniform(0.001, 0.1, 6).astype(np.float32)
+    zero = None if name == "i32" else codes(rng, dtype, 6)
+    agree(Dequantize(), x, scale, zero, rng.standard_normal((4, 6)).astype(np.float32), tolerance=0)
+    agree(Dequantize(), x, scale, zero, rng.standard_normal(6).astype(np.float32), tolerance=0)

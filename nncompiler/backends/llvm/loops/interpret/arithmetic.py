@@ -12,6 +12,7 @@ import numpy as np
 
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError
+from nncompiler.ops.base.arithmetic import fused_multiply_add
 
 Array = Any
 """A numpy scalar or array."""
@@ -120,21 +121,8 @@ def fma(x: Array, y: Array, z: Array, dtype: DType, fused: bool) -> Array:
     if not dtype.is_float or not fused:
         return x * y + z
     if held(dtype) == np.float32:
-        return _fma32(x, y, z)
+        return fused_multiply_add(x, y, z)[()]
     return np.vectorize(_fma64, otypes=[np.float64])(x, y, z)[()]
-
-
-def _fma32(x: Array, y: Array, z: Array) -> Array:
-    """The product is exact in double; the sum is rounded to odd there, so that the last rounding is the only one."""
-    product = np.multiply(x, y, dtype=np.float64)
-    other = np.asarray(z, np.float64)
-    total = np.asarray(product + other)
-    back = total - product
-    error = (product - (total - back)) + (other - back)
-    bits = total.view(np.int64)
-    fix = np.isfinite(total) & (error != 0) & (bits & 1 == 0)
-    toward = np.where((error > 0) == (total > 0), 1, -1)
-    return np.where(fix, bits + toward, bits).astype(np.int64).view(np.float64).astype(np.float32)[()]
 
 
 def _fma64(x: float, y: float, z: float) -> float:
