@@ -49,7 +49,7 @@ class Quantize(Op):
     then computed from a product and two fused multiply-adds, and is the same, every bit (Markstein, IBM J. Res. Dev. 34,
     1990). ONNX QuantizeLinear, opset 10, of f32; the reader gives scales and zero points shapes that broadcast.
 
-    Passes make another form, saturate(round(x * factor) + zero), without a scale: x is no NaN, the factor is an f32 or absent
+    Passes make another form, saturate(round(x * factor) + zero), without a scale: x is no NaN, the factor is f32 or absent
     (1), and the product is not rounded before it becomes an integer.
     """
 
