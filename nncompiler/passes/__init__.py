@@ -32,6 +32,7 @@ from .layout import AssignLayouts
 from .low_rank import LowRank
 from .merge_products import MergeProducts
 from .movement import Movement
+from .packed_weights import PackWeights
 from .padding import FoldPadding
 from .pool_commute import CommutePooling
 from .powers import ExpandPowers
@@ -49,6 +50,7 @@ from .widen import WidenHalves
 PORTABLE: tuple[Pass, ...] = (
     DeadCode(),
     InferenceForms(),
+    PackWeights(),
     Formulas(),
     ConstantFolding(),
     Canonical(),
@@ -114,9 +116,9 @@ PASSES: dict[str, type[Pass]] = {
     for kind in (
         AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
         DeadCode, DilatedPhases, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas,
-        Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, ProjectInputs, SinkShuffles, SpatialAxes,
-        ToAttention, ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases, UnflattenProducts,
-        VolumesAsImages, WidenHalves,
+        Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, PackWeights, ProjectInputs, SinkShuffles,
+        SpatialAxes, ToAttention, ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases,
+        UnflattenProducts, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -148,6 +150,7 @@ __all__ = [
     "MergeSiblings",
     "Movement",
     "Observer",
+    "PackWeights",
     "Pass",
     "ProjectInputs",
     "Rewrites",

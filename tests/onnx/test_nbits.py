@@ -2,14 +2,17 @@
 
 import numpy as np
 import pytest
+from onnx import TensorProto as T
 from onnx import helper, numpy_helper
 
 import nncompiler
 from nncompiler.backends.reference import evaluate
+from nncompiler.driver.pipeline import optimize
 from nncompiler.frontends.onnx import read
 from nncompiler.interchange.writer import write
 from nncompiler.ir.errors import ModelError, UnsupportedError
 from nncompiler.ops.contraction.matmul_nbits import MatMulNBits
+from nncompiler.passes import PORTABLE
 
 MICROSOFT = "com.microsoft"
 
@@ -165,3 +168,87 @@ def test_what_does_not_fit_is_refused(change, error, message):
     with pytest.raises(error, match=message):
         read(model)
 
+
+
+class Dequantized:
+    """A product with weights [k, n], or [n, k] where `turned`, that DequantizeLinear makes of codes: scales one a `block`
+    along k, one a column (0) or one (None)."""
+
+    def __init__(self, k, n, block=32, codes="INT4", zeros=False, turned=False, dtype=np.float32, seed=1):
+        self.rng = rng = np.random.default_rng(seed)
+        self.k, self.n, self.dtype = k, n, dtype
+        low, high = (-8, 8) if codes == "INT4" else (0, 16)
+        kind = getattr(T, codes)
+        shape = {None: (), 0: (n,)}.get(block, (-(-k // block), n) if block else ())
+        turn = (lambda x: x.T if x.ndim == 2 else x) if turned else (lambda x: x)
+
+        def integers(name, *shape):
+            numbers = np.ascontiguousarray(turn(rng.integers(low, high, shape)))
+            return helper.make_tensor(name, kind, numbers.shape, numbers.reshape(-1).tolist())
+
+        scale = np.ascontiguousarray(turn(rng.uniform(0.01, 0.1, shape))).astype(dtype)
+        self.weights = [integers("w", k, n), numpy_helper.from_array(scale, "scale")]
+        self.weights += [integers("zero", *shape)] if zeros else []
+        axis = (0 if block else 1) if not turned else (1 if block else 0)
+        attributes = {"axis": axis} | ({"block_size": block} if block else {})
+        names = [w.name for w in self.weights]
+        self.nodes = [helper.make_node("DequantizeLinear", names, ["numbers"], "numbers", **attributes)]
+
+    def model(self, shape, op="MatMul", transpose=False, bias=None, **attributes):
+        """The product with x of a shape."""
+        nodes, operands, weights = list(self.nodes), ["x", "numbers"], list(self.weights)
+        if transpose:
+            nodes.append(helper.make_node("Transpose", ["numbers"], ["turned"], "turned", perm=[1, 0]))
+            operands[1] = "turned"
+        if bias is not None:
+            operands.append("bias")
+            weights.append(numpy_helper.from_array(bias, "bias"))
+        nodes.append(helper.make_node(op, operands, ["y"], "product", **attributes))
+        dtype = helper.np_dtype_to_tensor_dtype(np.dtype(self.dtype))
+        x, y = (helper.make_tensor_value_info(name, dtype, s) for name, s in (("x", shape), ("y", [*shape[:-1], self.n])))
+        graph = helper.make_graph(nodes, "g", [x], [y], weights)
+        return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 21)], ir_version=10)
+
+    def feeds(self, *shape):
+        return {"x": self.rng.standard_normal(shape).astype(self.dtype)}
+
+
+def packed_products(model):
+    """The products with packed weights that the portable passes make of a model."""
+    return [n.op for n in optimize(read(model), PORTABLE).order() if isinstance(n.op, MatMulNBits)]
+
+
+@pytest.mark.parametrize("codes", ["INT4", "UINT4"])
+@pytest.mark.parametrize("zeros", [False, True])
+@pytest.mark.parametrize("k, block, made", [(96, 32, 32), (256, 64, 64), (96, 0, 128), (300, 0, 128), (20, None, 32)])
+def test_dequantized_weights_stay_packed(natively, codes, zeros, k, block, made):
+    d = Dequantized(k, 24, block, codes, zeros)
+    model = d.model([3, k])
+    assert packed_products(model) == [MatMulNBits(k, 24, 4, made)]
+    natively(model, d.feeds(3, k), rtol=2e-5, atol=2e-4)
+
+
+@pytest.mark.parametrize("zeros", [False, True])
+@pytest.mark.parametrize("block", [32, 0])
+def test_dequantized_weights_that_are_transposed(natively, zeros, block):
+    d, bias = Dequantized(64, 24, block, zeros=zeros, turned=True), np.arange(24, dtype=np.float32)
+    for model in (d.model([2, 3, 64], transpose=True), d.model([3, 64], "Gemm", bias=bias, transB=1)):
+        assert packed_products(model) == [MatMulNBits(64, 24, 4, block or 64)]
+        shape = [x.dim_value for x in model.graph.input[0].type.tensor_type.shape.dim]
+        natively(model, d.feeds(*shape), rtol=2e-5, atol=2e-4)
+
+
+def test_dequantized_halves(natively):
+    d = Dequantized(64, 24, zeros=True, dtype=np.float16)
+    model = d.model([3, 64])
+    assert packed_products(model) == [MatMulNBits(64, 24, 4, 32)]
+    natively(model, d.feeds(3, 64), rtol=4e-3, atol=4e-2)
+
+
+@pytest.mark.parametrize("change", ["odd block", "blocks along n", "alpha", "transA"])
+def test_other_dequantized_weights_become_floats(natively, change):
+    d = Dequantized(48, 48, 24 if change == "odd block" else 16, turned=change == "blocks along n")
+    attributes = {"alpha": {"alpha": 0.5}, "transA": {"transA": 1}}.get(change, {})
+    model = d.model([48, 48], "Gemm" if attributes else "MatMul", **attributes)
+    assert packed_products(model) == []
+    natively(model, d.feeds(48, 48), rtol=2e-5, atol=2e-4)
