@@ -229,6 +229,12 @@ class KernelBuilder:
         """States low <= variable < high to the index simplifier."""
         self.simplify.bound(variable, low, (1 << 62) if is_symbolic(high) else high)
 
+    def lane(self, lanes: int) -> Var:
+        """The variable that counts the lanes of a vector."""
+        lane = var("lane")
+        self.bound(lane, 0, lanes)
+        return lane
+
     def emit(
         self, task: Var, tasks: int, body: Block, *,
         grain: int = 0, flops: int = 0, written: float = 1.0, moved: int | None = None,

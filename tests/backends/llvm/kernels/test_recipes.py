@@ -11,7 +11,7 @@ from nncompiler.backends.llvm import codegen, machine
 from nncompiler.backends.llvm.emission.epilogue import Epilogue
 from nncompiler.backends.llvm.emission.task_grid import row_grid, task_grid
 from nncompiler.backends.llvm.kernels import naming, registry
-from nncompiler.backends.llvm.kernels.conv.direct import image_of, lane_of, result_of
+from nncompiler.backends.llvm.kernels.conv.direct import image_of, result_of
 from nncompiler.backends.llvm.kernels.conv.direct_plan import pack_weights
 from nncompiler.backends.llvm.kernels.conv.problem import weights_of
 from nncompiler.backends.llvm.kernels.conv.window import Window
@@ -119,7 +119,7 @@ class Composed:
 
     def build(self, c, p, columns, new_kernel):
         k = new_kernel(f"conv_composed_{columns}")
-        window, y, lane, blocks = Window(k, p, image_of(c, p, k)), result_of(c, p, k), lane_of(p, k), -(-p.m // p.block)
+        window, y, lane, blocks = Window(k, p, image_of(c, p, k)), result_of(c, p, k), k.lane(p.block), -(-p.m // p.block)
         weights = Panels(k.packed(pack_weights(p, weights_of(c)[0], 0, blocks, 1)), p.dtype, p.dtype, lane, p.block)
         tile = TileKernel(k, Tile(1, columns, 1), multiply_add(p.dtype), lane, p.block)
         task, kh, kw, ch = var("task"), var("kh"), var("kw"), var("ch")

@@ -12,11 +12,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.dtype import f32
+from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.extents import surely_zero
 from nncompiler.ir.weights import Array
@@ -31,8 +30,9 @@ from ..cost import CostModel, Work
 from .problem import Convolution, weights_of
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
+    from ...emission.tensor import Tensor
     from ...machine import Machine
 
 MAX_TAPS = 49
@@ -69,56 +69,75 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[int, float]]:
     return [(tile, CostModel.of(machine).cycles(work))]
 
 
-def build(c: Contraction, p: Convolution, tile: int, new_kernel: Callable[[str], KernelBuilder]) -> None:
-    """Emits the kernel of a depthwise convolution."""
-    Depthwise(c, p, tile, new_kernel).emit()
+def build(c: Contraction, p: Convolution, tile: int, new_kernel: NewKernel) -> None:
+    """Emits the kernel of a depthwise convolution of floats."""
+    k = new_kernel(f"depthwise_{p.kh}x{p.kw}_{tile}")
+    x, y = operands(c, k)
+    w, b = weights_of(c)
+    weights = k.packed(pack.depthwise_panels(w, p.block))
+    bias = None if b is None else k.packed(channels(p, b))
+    Depthwise(p, tile, k, x, Filters(p.dtype, weights, bias, k.lane(p.block)), Epilogue(c, k, y)).emit()
 
 
-@dataclass
+def operands(c: Contraction, k: KernelBuilder) -> tuple[Tensor, Tensor]:
+    """What the kernel reads and what it writes."""
+    x = c.operands[0]
+    assert x is not None
+    return k.tensor(x), k.tensor(c.result, written=True)
+
+
+def channels(p: Convolution, numbers: Array) -> Packing:
+    """Numbers of channels, whole blocks of them."""
+    return Packing.of(pack.padded_vector(numbers, 0, -(-p.c // p.block) * p.block))
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the image is multiplied with: `dtype` of the accumulators, the packed `weights`, `bias` that accumulators start
+    from, one a channel. How elements are read and what an accumulator stands for are methods, which codes have of their own
+    (`integer.py`)."""
+
+    dtype: DType
+    weights: str
+    bias: str | None
+    lane: Var
+
+    def element(self, x: Tensor, offset: Expr) -> Expr:
+        """An element of x as it is multiplied."""
+        return Load(x.type.dtype, x.buffer, offset)
+
+    def total(self, value: Expr, channel: Expr) -> Expr:
+        """The layer's value that an accumulator of a channel stands for."""
+        return value
+
+
+@dataclass(frozen=True)
 class Depthwise:
-    """One kernel. What is packed, how elements are read and what an accumulator stands for are methods of their own, which
-    layers of other types replace."""
+    """One kernel, composed of what it reads, what it multiplies with, and what follows its sums; a tile has `pixels`."""
 
-    c: Contraction
     p: Convolution
     pixels: int
-    new_kernel: Callable[[str], KernelBuilder]
+    k: KernelBuilder
+    x: Tensor
+    filters: Filters
+    epilogue: Epilogue
+
+    @property
+    def lane(self) -> Var:
+        return self.filters.lane
+
+    @property
+    def dtype(self) -> DType:
+        return self.filters.dtype
 
     def emit(self) -> None:
         p = self.p
-        self.k = k = self.new_kernel(f"depthwise_{self.kind}{p.kh}x{p.kw}_{self.pixels}")
-        x = self.c.operands[0]
-        assert x is not None
-        self.x = k.tensor(x)
-        self.epilogue = Epilogue(self.c, k, k.tensor(self.c.result, written=True))
-        self.dtype = f32 if p.codes else p.dtype  # of the accumulators
-        weights, b = self.pack()
         blocks = -(-p.c // p.block)
-        self.weights = k.packed(weights)
-        self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, blocks * p.block)))
-        self.lane = var("lane")
-        k.bound(self.lane, 0, p.block)
         tasks = p.n * blocks * p.oh
         task = var("task")
         # A multiply-add of a depthwise kernel costs about twice that of a dense one.
         grain = grain_of(tasks, 2 * p.flops(blocks * p.block))
-        k.emit(task, tasks, self.task_body(task, blocks), grain=grain, flops=p.flops(p.m))
-
-    kind = ""
-    """What the kernel's name says of the element type."""
-
-    def pack(self) -> tuple[Packing, Array | None]:
-        """The packed weights, and what accumulators start from, one a channel."""
-        w, b = weights_of(self.c)
-        return pack.depthwise_panels(w, self.p.block), b
-
-    def element(self, offset: Expr) -> Expr:
-        """An element of x as it is multiplied."""
-        return Load(self.p.dtype, self.x.buffer, offset)
-
-    def total(self, value: Expr, cb: Expr) -> Expr:
-        """The layer's value that an accumulator of channel block `cb` stands for."""
-        return value
+        self.k.emit(task, tasks, self.task_body(task, blocks), grain=grain, flops=p.flops(p.m))
 
     def task_body(self, task: Var, blocks: int) -> Block:
         p, k, lane = self.p, self.k, self.lane
@@ -131,10 +150,10 @@ class Depthwise:
         body: list[Stmt] = []
         for i in range(p.kh * p.kw):
             at = cb * (p.kh * p.kw * p.block) + (i * p.block) + lane
-            body.append(Let(Var(self.dtype, f"w{i}"), Load(self.dtype, self.weights, at)))
+            body.append(Let(Var(self.dtype, f"w{i}"), Load(self.dtype, self.filters.weights, at)))
         start: Expr = const(0.0, self.dtype)
-        if self.bias is not None:
-            start = Load(self.dtype, self.bias, cb * p.block + lane)
+        if self.filters.bias is not None:
+            start = Load(self.dtype, self.filters.bias, cb * p.block + lane)
         body.append(Let(Var(self.dtype, "start"), start))
         tile = (Let(ow, column), *self.tile_body(n, cb, oh, ow))
         body.append(For(t, const(0), k.param("tiles", -(-p.ow // self.pixels)), tile))
@@ -161,7 +180,7 @@ class Depthwise:
                 if not meets:
                     continue
                 v = Var(self.dtype, f"v{i}_{column}")
-                body.append(Let(v, self.element(row + column * p.block + lane)))
+                body.append(Let(v, self.filters.element(self.x, row + column * p.block + lane)))
                 for q, j in meets:
                     w = Var(self.dtype, f"w{i * p.kw + j}")
                     at = (const(q),)
@@ -169,6 +188,6 @@ class Depthwise:
         q_ = var("q")
         k.bound(q_, 0, self.pixels)
         index = (n, cb * p.block + lane, oh, ow + q_)
-        store = self.epilogue.store(self.total(Read(self.dtype, "acc", (q_,)), cb), index)
+        store = self.epilogue.store(self.filters.total(Read(self.dtype, "acc", (q_,)), index[1]), index)
         body.append(For(q_, const(0), const(self.pixels), tuple(store), "unrolled"))
         return body

@@ -75,19 +75,12 @@ def result_of(c: Contraction, p: Convolution, k: KernelBuilder) -> Tensor:
     return own_strides(k, k.tensor(c.result, params=False, written=True), "y", p.block)
 
 
-def lane_of(p: Convolution, k: KernelBuilder) -> Var:
-    """The variable that counts the lanes of a block."""
-    lane = var("lane")
-    k.bound(lane, 0, p.block)
-    return lane
-
-
 def packed(c: Contraction, p: Convolution, part: Part, k: KernelBuilder) -> Weights:
     """The weights of floats, packed."""
     w, b = weights_of(c)
     w = narrowest(w, k.machine) if p.cold else w
     packing = pack_weights(p, w, part.first_block, part.count, part.tile.vectors)
-    panels = Panels(k.packed(packing), w.dtype, p.dtype, lane_of(p, k), p.block)
+    panels = Panels(k.packed(packing), w.dtype, p.dtype, k.lane(p.block), p.block)
     bias = None if b is None else k.packed(pack_bias(p, b, part.first_block, part.count, part.tile.vectors))
     return Weights(multiply_add(p.dtype), panels, bias, packing.nbytes > k.machine.l2_bytes // 2)
 

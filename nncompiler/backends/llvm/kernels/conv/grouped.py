@@ -15,7 +15,6 @@ nor in which order its channels lie: a channel shuffle before the convolution is
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 from typing import TYPE_CHECKING
@@ -35,13 +34,13 @@ from .. import pack
 from ..inner_product import multiply_add
 from ..operands import Panels
 from ..tile_kernel import TileKernel
-from ..tiles import Plan, Tile
+from ..tiles import Part, Plan, Tile
 from ..tiles import plans as tile_plans
 from .problem import Convolution, strides_of, weights_of
 from .window import Window
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
     from ...machine import Machine
 
@@ -95,75 +94,90 @@ def pack_taps(p: Convolution, strides: tuple[int, ...]) -> Array:
     return np.asarray(channel // p.block * strides[1] + channel % p.block + row + column, np.int64)
 
 
-def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
+def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a grouped convolution."""
+    x = c.operands[0]
+    assert x is not None
+    w, b = weights_of(c)
     for part in chosen.parts(touched(p)):
-        _Grouped(c, p, part.tile, part.first_block, part.count, new_kernel).emit()
+        k, tile = new_kernel(f"conv_grouped_{part.tile}"), part.tile
+        window = Window(k, p, k.tensor(x))
+        epilogue = Epilogue(c, k, k.tensor(c.result, written=True))
+        packed = k.packed(pack_weights(p, w, part.first_block, part.count, tile.vectors))
+        weights = Panels(packed, p.dtype, p.dtype, k.lane(p.block), p.block)
+        table = k.packed(Packing.of(pack_taps(p, strides_of(new_kernel("probe"), x))))
+        bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, -(-p.m // p.block) * p.block)))
+        _Grouped(p, part, window, weights, table, bias, epilogue).emit()
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Grouped:
-    c: Contraction
+    """One kernel. `part`: which of each group's output blocks it makes; `table` has where the taps of a group lie, `bias`
+    what accumulators start from, one number a channel."""
+
     p: Convolution
-    tile: Tile
-    first: int  # first of each group's output blocks that this kernel makes
-    count: int  # sets of `tile.vectors` output blocks in each group
-    new_kernel: Callable[[str], KernelBuilder]
+    part: Part
+    window: Window
+    weights: Panels
+    table: str
+    bias: str | None
+    epilogue: Epilogue
+
+    @property
+    def k(self) -> KernelBuilder:
+        return self.window.k
+
+    @property
+    def tile(self) -> Tile:
+        return self.part.tile
+
+    @property
+    def lane(self) -> Var:
+        return self.weights.lane
+
+    @property
+    def registers(self) -> TileKernel:
+        return TileKernel(self.k, self.tile, multiply_add(self.p.dtype), self.lane, self.p.block)
 
     def emit(self) -> None:
-        p, tile = self.p, self.tile
-        self.k = k = self.new_kernel(f"conv_grouped_{tile}")
-        x = self.c.operands[0]
-        assert x is not None
-        self.window = Window(k, p, k.tensor(x))
-        self.epilogue = Epilogue(self.c, k, k.tensor(self.c.result, written=True))
-        w, b = weights_of(self.c)
-        self.lane = var("lane")
-        k.bound(self.lane, 0, p.block)
-        self.registers = TileKernel(k, tile, multiply_add(p.dtype), self.lane, p.block)
-        weights = k.packed(pack_weights(p, w, self.first, self.count, tile.vectors))
-        self.weights = Panels(weights, p.dtype, p.dtype, self.lane, p.block)
-        self.table = k.packed(Packing.of(pack_taps(p, strides_of(self.new_kernel("probe"), x))))
-        blocks = -(-p.m // p.block)
-        self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, blocks * p.block)))
-        self.oh, self.ow = p.image
-        tiles = -(-self.ow // tile.columns)
-        chunk = max(1, hint(tiles) // TASKS) if surely_one(self.oh) else hint(tiles)
-        parts = (-(-tiles // chunk), -(-self.oh // tile.rows), p.n, p.group * self.count)
+        p, tile, (rows, columns) = self.p, self.tile, self.p.image
+        tiles = -(-columns // tile.columns)
+        chunk = max(1, hint(tiles) // TASKS) if surely_one(rows) else hint(tiles)
+        parts = (-(-tiles // chunk), -(-rows // tile.rows), p.n, p.group * self.part.count)
         tasks = prod(parts)
         task = var("task")
-        width = self.count * tile.vectors * p.block
+        width = self.part.count * tile.vectors * p.block
         grain = grain_of(tasks, p.flops(p.group * width))
         real = sum(self.channels(g) for g in range(p.group))
         body = self.task_body(task, parts, tiles, chunk)
-        k.emit(task, tasks, body, grain=grain, flops=p.flops(real), written=real / p.m)
+        self.k.emit(task, tasks, body, grain=grain, flops=p.flops(real), written=real / p.m)
 
     def channels(self, group: int) -> int:
         """Output channels of a group that this kernel makes."""
-        p = self.p
-        begin = (first_block(p, group) + self.first) * p.block
-        end = begin + self.count * self.tile.vectors * p.block
+        p, part = self.p, self.part
+        begin = (first_block(p, group) + part.first_block) * p.block
+        end = begin + part.count * self.tile.vectors * p.block
         return max(0, min(end, (group + 1) * p.mg) - max(begin, group * p.mg))
 
     def task_body(self, task: Var, parts: tuple[int, ...], tiles: int, chunk: int) -> Block:
         """Which output the task makes, then the loop over its tiles."""
-        p, k, tile = self.p, self.k, self.tile
+        p, k, tile, (rows, columns) = self.p, self.k, self.tile, self.p.image
         grid = task_grid(k, task, list(zip(("stream", "image", "row", "part"), reversed(parts), strict=True)))
         stream, image, row, part = grid.index
         stmts: list[Stmt] = list(grid.head)
         group, block, oh, ow, t = var("group"), var("block"), var("oh"), var("ow"), var("t")
         blocks = -(-p.m // p.block)
-        for v, extent in ((group, p.group), (block, blocks), (oh, self.oh), (ow, self.ow)):
+        for v, extent in ((group, p.group), (block, blocks), (oh, rows), (ow, columns)):
             k.bound(v, 0, extent)
-        per = k.param("per_group", self.count)
+        per = k.param("per_group", self.part.count)
         begin = binary("floordiv", group * k.param("group_outputs", p.mg), const(p.block))
-        begin = minimum(begin, k.step_back("last_block", blocks - touched(p))) + k.param("first", self.first)
+        begin = minimum(begin, k.step_back("last_block", blocks - touched(p))) + k.param("first", self.part.first_block)
         stmts += [
             Let(group, binary("floordiv", stream, per)),
             Let(block, begin + binary("mod", stream, per) * tile.vectors),
-            Let(oh, minimum(row * tile.rows, k.step_back("last_row", self.oh - tile.rows))),
+            Let(oh, minimum(row * tile.rows, k.step_back("last_row", rows - tile.rows))),
         ]
-        column = minimum(t * tile.columns, k.step_back("last_column", self.ow - tile.columns))
+        column = minimum(t * tile.columns, k.step_back("last_column", columns - tile.columns))
         inner = (Let(ow, column), *self.tile_body(image, group, stream, block, oh, ow))
         size = k.param("chunk", chunk)
         low = var("begin")

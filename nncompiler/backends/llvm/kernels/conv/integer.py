@@ -24,15 +24,13 @@ from nncompiler.ops.quantization import MAGIC, MAGIC_BITS
 
 from ...emission.epilogue import Epilogue
 from ...loops.ir import Assign, Declare, Dot4, Load, Read, Stmt
-from ...program import Packing
 from .. import pack
 from ..inner_product import ONES, QUAD, of_codes
 from ..operands import Panels
 from ..tiles import Part, Plan
 from ..tiles import plans as tile_plans
-from . import direct_plan
-from .depthwise import Depthwise
-from .direct import Direct, InMemory, Weights, image_of, lane_of, result_of
+from . import depthwise, direct_plan
+from .direct import Direct, InMemory, Weights, image_of, result_of
 from .direct_cut import Cut
 from .direct_plan import pack_bias
 from .problem import Convolution
@@ -41,6 +39,7 @@ from .window import Window
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
+    from ...emission.tensor import Tensor
     from ...machine import Machine
 
 
@@ -70,8 +69,20 @@ def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -
 
 
 def build_depthwise(c: Contraction, p: Convolution, tile: int, new_kernel: NewKernel) -> None:
-    """Emits the kernel of a depthwise convolution of codes."""
-    IntegerDepthwise(c, p, tile, new_kernel).emit()
+    """Emits the kernel of a depthwise convolution of codes, in f32 that is exact."""
+    k = new_kernel(f"depthwise_codes_{p.kh}x{p.kw}_{tile}")
+    x, y = depthwise.operands(c, k)
+    weight, zeros, x_zero = centred(c)
+    numbers = pack.signed_codes(weight.array).astype(np.int64) - zeros.reshape(-1, 1, 1, 1)
+    sums = numbers.reshape(len(numbers), -1).sum(1)
+    start = -sums * (x_zero or 0)
+    of_run = None
+    if x_zero is None:
+        of_run = partial(zero_of, c, k), k.packed(depthwise.channels(p, sums.astype(np.int32)))
+    weights = k.packed(pack.depthwise_panels(Weight.of(numbers.astype(np.float32)), p.block))
+    bias = k.packed(depthwise.channels(p, start.astype(np.float32))) if start.any() else None
+    filters = CodeFilters(dt.f32, weights, bias, k.lane(p.block), of_run)
+    depthwise.Depthwise(p, tile, k, x, filters, Epilogue(c, k, y)).emit()
 
 
 def centred(c: Contraction) -> tuple[Weight, Array, int | None]:
@@ -116,7 +127,7 @@ def packed(c: Contraction, p: Convolution, part: Part, k: KernelBuilder) -> Code
         every = Weight.of(np.ones((1, p.cg, p.kh, p.kw), np.int8))
         ones = k.packed(pack.conv_quads(every, 1, 0, 1, 1, block))
     packing = pack.conv_quads(weight, p.group, part.first_block * p.block, part.count, vectors * p.block, block)
-    panels = Panels(k.packed(packing), dt.i32, p.dtype, lane_of(p, k), p.block)
+    panels = Panels(k.packed(packing), dt.i32, p.dtype, k.lane(p.block), p.block)
     return CodeWeights(inner, panels, bias, packing.nbytes > k.machine.l2_bytes // 2, of_run, w_zeros, ones)
 
 
@@ -148,29 +159,20 @@ class CodeWeights(Weights):
         return value - Read(dt.i32, "x_sum", (pixel,)) * Load(dt.i32, self.w_zeros, channel)
 
 
-@dataclass
-class IntegerDepthwise(Depthwise):
-    """A depthwise convolution of codes in f32 that is exact."""
+@dataclass(frozen=True)
+class CodeFilters(depthwise.Filters):
+    """Weights of a depthwise layer of codes. `of_run`: a zero point of x that comes with the run, and the packed sums of the
+    weights."""
 
-    kind = "codes_"
+    of_run: tuple[Callable[[], Expr], str] | None = None
 
-    def pack(self) -> tuple[Packing, Array | None]:
-        weight, zeros, x_zero = centred(self.c)
-        numbers = pack.signed_codes(weight.array).astype(np.int64) - zeros.reshape(-1, 1, 1, 1)
-        sums = numbers.reshape(len(numbers), -1).sum(1)
-        start, self.sums = -sums * (x_zero or 0), None
-        if x_zero is None:
-            blocks = -(-self.p.c // self.p.block)
-            self.sums = self.k.packed(Packing.of(pack.padded_vector(sums.astype(np.int32), 0, blocks * self.p.block)))
-        exact = Weight.of(numbers.astype(np.float32))
-        return pack.depthwise_panels(exact, self.p.block), start.astype(np.float32) if start.any() else None
+    def element(self, x: Tensor, offset: Expr) -> Expr:
+        return cast(super().element(x, offset), dt.f32)
 
-    def element(self, offset: Expr) -> Expr:
-        return cast(Load(self.x.type.dtype, self.x.buffer, offset), dt.f32)
-
-    def total(self, value: Expr, cb: Expr) -> Expr:
+    def total(self, value: Expr, channel: Expr) -> Expr:
         """The sum as an integer, which is below 2^22."""
         whole = Bitcast(dt.i32, value + MAGIC) - MAGIC_BITS
-        if self.sums is None:
+        if self.of_run is None:
             return whole
-        return whole - zero_of(self.c, self.k) * Load(dt.i32, self.sums, cb * self.p.block + self.lane)
+        zero, sums = self.of_run
+        return whole - zero() * Load(dt.i32, sums, channel)

@@ -16,7 +16,6 @@ shorter where a row of the result is. Channels of a group that are no multiple o
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -27,7 +26,7 @@ from nncompiler.ir.weights import Array, Weight
 
 from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
-from ...emission.task_grid import task_grid
+from ...emission.task_grid import TaskGrid, task_grid
 from ...loops.ir import Block, Declare, For, Let, Load, Read, Stmt
 from ...program import Packing
 from ..cost import CostModel, Work
@@ -36,7 +35,7 @@ from .problem import Convolution, own_strides, weights_of
 from .window import Window
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
     from ...machine import Machine
     from ...rates import Rates
@@ -52,7 +51,7 @@ MAX_STRIDE = 2
 
 
 @dataclass(frozen=True)
-class Tile:
+class PixelTile:
     """`rows` x `vectors` vectors of `lanes` pixels of `channels` output channels."""
 
     rows: int
@@ -76,7 +75,7 @@ def unsuitable(p: Convolution, machine: Machine) -> str:
     return "" if p.stride[1] <= MAX_STRIDE else f"the stride along rows is more than {MAX_STRIDE}"
 
 
-def plans(p: Convolution, machine: Machine) -> list[tuple[Tile, float]]:
+def plans(p: Convolution, machine: Machine) -> list[tuple[PixelTile, float]]:
     """Tiles with the cycles that they cost, cheapest first."""
     lanes = min(p.block, 1 << p.ow.bit_length() - 1)
     free = machine.registers - (0 if machine.has_fma else 1)
@@ -89,7 +88,7 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Tile, float]]:
 @cache
 def _costs(
     registers: int, lanes: int, widest: int, mg: int, oh: int, ow: int, taps: int, stride: int, whole: bool, rates: Rates
-) -> tuple[tuple[Tile, float], ...]:
+) -> tuple[tuple[PixelTile, float], ...]:
     """Cycles of one group of one image, in tiles of up to `widest` vectors."""
     columns = -(-ow // lanes)
     loads = 2.0 * stride - (0.0 if whole else 1.0)  # a vector as long as a cache line lies in two of them
@@ -99,7 +98,7 @@ def _costs(
             continue
         for vectors in range(1, widest + 1):
             for rows in range(1, min(oh, MAX_ROWS) + 1):
-                tile = Tile(rows, vectors, channels, lanes)
+                tile = PixelTile(rows, vectors, channels, lanes)
                 if tile.registers > registers:
                     break
                 chains = rows * vectors * channels
@@ -130,43 +129,46 @@ def starts(extent: int, size: int) -> list[int]:
     return [min(at, extent - size) for at in range(0, extent, size)]
 
 
-def build(c: Contraction, p: Convolution, tile: Tile, new_kernel: Callable[[str], KernelBuilder]) -> None:
+def build(c: Contraction, p: Convolution, tile: PixelTile, new_kernel: NewKernel) -> None:
     """Emits the kernel of a convolution of row-major planes, pixels in lanes."""
-    _Planar(c, p, tile, new_kernel(f"conv_planar_{tile}")).emit()
+    k, x = new_kernel(f"conv_planar_{tile}"), c.operands[0]
+    assert x is not None
+    window = Window(k, p, own_strides(k, k.tensor(x, params=False), "x", 1))
+    y = own_strides(k, k.tensor(c.result, params=False, written=True), "y", 1)
+    w, b = weights_of(c)
+    weights = k.packed(pack_weights(p, w, tile.channels))
+    bias = None if b is None else k.packed(Packing.of(b))
+    _Planar(p, tile, window, weights, bias, k.lane(tile.lanes), Epilogue(c, k, y)).emit()
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Planar:
-    c: Contraction
+    """One kernel. `weights` and `bias`, what accumulators start from, are packed."""
+
     p: Convolution
-    tile: Tile
-    k: KernelBuilder
+    tile: PixelTile
+    window: Window
+    weights: str
+    bias: str | None
+    lane: Var
+    epilogue: Epilogue
+
+    @property
+    def k(self) -> KernelBuilder:
+        return self.window.k
 
     def emit(self) -> None:
-        p, k, tile = self.p, self.k, self.tile
-        x = self.c.operands[0]
-        assert x is not None
-        self.window = Window(k, p, own_strides(k, k.tensor(x, params=False), "x", 1))
-        y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", 1)
-        self.epilogue = Epilogue(self.c, k, y)
-        w, b = weights_of(self.c)
-        self.weights = k.packed(pack_weights(p, w, tile.channels))
-        self.bias = None if b is None else k.packed(Packing.of(b))
-        self.lane = var("lane")
-        k.bound(self.lane, 0, tile.lanes)
-        self.sets = -(-p.mg // tile.channels)
-        rows = -(-p.oh // tile.rows)
+        p, tile = self.p, self.tile
+        rows, sets = -(-p.oh // tile.rows), -(-p.mg // tile.channels)
         span = grain_of(rows, p.flops(tile.channels))
-        spans = -(-rows // span)
-        tasks = p.n * p.group * self.sets * spans
         task = var("task")
-        body = self.task_body(task, rows, span, spans)
-        k.emit(task, tasks, body, grain=grain_of(tasks, p.flops(p.m)), flops=p.flops(p.m))
+        grid = task_grid(self.k, task, [("image", p.n), ("group", p.group), ("set", sets), ("span", -(-rows // span))])
+        body = self.task_body(grid, sets, rows, span)
+        self.k.emit(task, grid.tasks, body, grain=grain_of(grid.tasks, p.flops(p.m)), flops=p.flops(p.m))
 
-    def task_body(self, task: Var, rows: int, span: int, spans: int) -> Block:
-        """Which output the task makes, then the loops over its tiles."""
+    def task_body(self, grid: TaskGrid, sets: int, rows: int, span: int) -> Block:
+        """Which output the task makes, then the loops over its `rows` of tiles, `span` of them a task."""
         p, k, tile = self.p, self.k, self.tile
-        grid = task_grid(k, task, [("image", p.n), ("group", p.group), ("set", self.sets), ("span", spans)])
         n, group, set_, part = grid.index
         stmts: list[Stmt] = list(grid.head)
         m, w0, oh, ow, t, column = var("channel"), var("w0"), var("oh"), var("ow"), var("t"), var("column")
@@ -178,7 +180,7 @@ class _Planar:
         size = k.param("set_size", p.taps * tile.channels)
         stmts += [
             Let(m, first + group * k.param("group_outputs", p.mg)),
-            Let(w0, binary("mul", group * k.param("sets_of_group", self.sets) + set_, size)),
+            Let(w0, binary("mul", group * k.param("sets_of_group", sets) + set_, size)),
         ]
         columns = -(-p.ow // (tile.vectors * tile.lanes))
         last_column = p.ow - tile.vectors * tile.lanes if tile.vectors * tile.lanes <= p.ow else 0

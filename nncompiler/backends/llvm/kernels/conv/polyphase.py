@@ -102,10 +102,13 @@ def whole_blocks(p: Convolution) -> bool:
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
     """Emits the kernel that makes z, and those of the plan."""
     over = phases_of(p)
-    k = new_kernel(f"phases_{p.stride[0]}x{p.stride[1]}")
-    z = k.temporary(_type(over).storage_bytes)
-    _Copy(c, p, over, k, z).emit()
-    winograd.build_from(_Phases(c, p, over, z), over, chosen, new_kernel)
+    k, operand = new_kernel(f"phases_{p.stride[0]}x{p.stride[1]}"), c.operands[0]
+    assert operand is not None
+    root = k.temporary(_type(over).storage_bytes)
+    x = own_strides(k, k.tensor(operand, params=False), "x", p.block)
+    z = own_strides(k, k.temporary_tensor(root, _type(over), written=True), "z", p.block)
+    _Copy(p, over, k, x, z, k.lane(p.block)).emit()
+    winograd.build_from(_Phases(c, p, over, root), over, chosen, new_kernel)
 
 
 @dataclass(frozen=True)
@@ -133,33 +136,25 @@ def _type(over: Convolution) -> TensorType:
     return TensorType(over.dtype, (over.n, over.c, over.h, over.w), channel_blocked(4, over.block))
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Copy:
-    """The kernel that makes z: a task a row of a block of channels."""
+    """The kernel that makes z from x: a task a row of a block of channels."""
 
-    c: Contraction
     p: Convolution
     over: Convolution
     k: KernelBuilder
-    root: Root
+    x: Tensor
+    z: Tensor
+    lane: Var
 
     def emit(self) -> None:
         p, k, over = self.p, self.k, self.over
-        x = self.c.operands[0]
-        assert x is not None
-        self.x = own_strides(k, k.tensor(x, params=False), "x", p.block)
-        self.z = own_strides(k, k.temporary_tensor(self.root, _type(over), written=True), "z", p.block)
-        self.lane = var("lane")
         task, end = var("task"), var("end")
         blocks = -(-over.c // p.block)
-        k.bound(self.lane, 0, p.block)
         grid = task_grid(k, task, [("n", p.n), ("kb", blocks), ("i", over.h)])
         n, kb, i = grid.index
         row = self.z.offset((n, kb * p.block, i, const(0)))
-        stmts: list[Stmt] = [
-            *grid.head,
-            Let(var("z0"), row),
-        ]
+        stmts: list[Stmt] = [*grid.head, Let(var("z0"), row)]
         stmts += self.vectors(n, kb, i, end) if whole_blocks(p) else self.elements(n, kb, i, end)
         tasks = grid.tasks
         k.emit(task, tasks, tuple(stmts), grain=grain_of(tasks, COPY_FLOPS * tasks * over.w * p.block))

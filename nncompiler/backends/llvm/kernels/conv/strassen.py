@@ -42,7 +42,6 @@ from ..operands import Panels
 from ..strassen import LEFT, PRODUCTS, RIGHT, signed_array, signed_sum
 from ..tile_kernel import TileKernel
 from ..tiles import Tile, tile_work, tiles
-from .direct import lane_of
 from .problem import Convolution, weights_of
 
 if TYPE_CHECKING:
@@ -131,7 +130,7 @@ def build(c: Contraction, p: Convolution, tile: Tile, new_kernel: NewKernel) -> 
     bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, 2 * cut.rows)))
     quarters = k.scratch("quarters", p.dtype, 4 * tile.pixels * cut.width)
     epilogue = Epilogue(c, k, k.tensor(c.result, written=True))
-    weights = Panels(packed, p.dtype, p.dtype, lane_of(p, k), p.block)
+    weights = Panels(packed, p.dtype, p.dtype, k.lane(p.block), p.block)
     StrassenConvolution(k, cut, sums, weights, bias, quarters, epilogue).emit()
 
 
@@ -223,7 +222,7 @@ def emit_sums(c: Contraction, k: KernelBuilder, cut: PixelHalvesCut, root: Root)
     p, source = cut.p, c.operands[0]
     assert source is not None
     x = k.tensor(source)
-    target, lane = k.workspace(root, p.dtype, written=True), lane_of(p, k)
+    target, lane = k.workspace(root, p.dtype, written=True), k.lane(p.block)
     spans = max(1, min(SUM_TASKS // (hint(p.n) * cut.blocks), hint(cut.padded) // 16))
     size = -(-cut.padded // spans)
     grid = task_grid(k, task := var("task"), [("image", p.n), ("cb", cut.blocks), ("span", spans)])

@@ -34,7 +34,7 @@ from ..operands import Panels
 from ..tile_kernel import TileKernel
 from ..tiles import Tile
 from .cut import CHUNK, ProductCut, chunks_of
-from .operands import Copied, Ending, Packed, Panel, Right, Terms, Unpacked, ending, lane_of
+from .operands import Copied, Ending, Packed, Panel, Right, Terms, Unpacked, ending
 from .plan import staged
 from .product import Product
 
@@ -53,7 +53,7 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     cut = ProductCut(p, tile, machine.lanes(p.dtype), chunks_of(p), staged(p, tile, machine))
     k = new_kernel(name_of(cut))
     a, epilogue = k.tensor(p.a, params=False), Epilogue(c, k, k.tensor(c.result, written=True))
-    lane = lane_of(k, cut.lanes)
+    lane = k.lane(cut.lanes)
     b, scale = right(k, cut, lane)
     follows = ending(k, p, epilogue, scale)
     total = "" if surely_one(cut.chunks) else k.scratch("total", p.dtype, cut.total)

@@ -36,7 +36,7 @@ from ..tiles import Tile
 from . import plan
 from .cut import ProductCut
 from .gemm import Gemm, name_of
-from .operands import Ending, Packed, Panel, Register, Terms, lane_of
+from .operands import Ending, Packed, Panel, Register, Terms
 from .product import Product, geometry
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     cut = ProductCut(p, tile, machine.lanes(dt.i32))
     k = new_kernel(name_of(cut, "codes_"))
     a, epilogue = k.tensor(p.a, params=False), Epilogue(c, k, k.tensor(c.result, written=True))
-    lane = lane_of(k, cut.lanes)
+    lane = k.lane(cut.lanes)
     terms, bias = packed(c, k, cut, a, lane)
     Gemm(k, cut, lane, terms, Ending(k, p, epilogue, bias=bias)).emit()
 

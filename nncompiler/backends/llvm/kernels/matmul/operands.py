@@ -201,10 +201,3 @@ def ending(k: KernelBuilder, p: Product, epilogue: Epilogue, scale: float = 1.0)
         return Ending(k, p, epilogue, scale, None, p.added)
     bias = (p.added.weight.array * np.asarray(p.beta, p.dtype.numpy)).reshape(-1)
     return Ending(k, p, epilogue, bias=k.packed(Packing.of(bias.astype(p.dtype.numpy, copy=False))))
-
-
-def lane_of(k: KernelBuilder, lanes: int) -> Var:
-    """The variable that counts the lanes of a vector."""
-    lane = var("lane")
-    k.bound(lane, 0, lanes)
-    return lane

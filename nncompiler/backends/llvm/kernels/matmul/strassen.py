@@ -49,7 +49,7 @@ from ..strassen import LEFT, PRODUCTS, RESULT, RIGHT, signed_array, signed_sum
 from ..tile_kernel import TileKernel
 from ..tiles import Tile, tile_work, tiles
 from .halves import CHUNK, HalvesCut, chunk_of
-from .operands import Ending, ending, lane_of
+from .operands import Ending, ending
 from .product import Product
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     sums, epilogue = Sums(k, cut, k.workspace(root, p.dtype)), Epilogue(c, k, k.tensor(c.result, written=True))
     assert p.b.weight is not None
     packed = k.packed(panels(p.b.weight, cut.width, p.transposed_b, p.alpha))
-    follows, lane = ending(k, p, epilogue), lane_of(k, cut.lanes)
+    follows, lane = ending(k, p, epilogue), k.lane(cut.lanes)
     quarters = k.scratch("quarters", p.dtype, cut.span * cut.tile_size)
     SevenProducts(k, cut, sums, Panels(packed, p.dtype, p.dtype, lane, cut.lanes), quarters, follows).emit()
 
