@@ -229,11 +229,15 @@ class KernelBuilder:
         """States low <= variable < high to the index simplifier."""
         self.simplify.bound(variable, low, (1 << 62) if is_symbolic(high) else high)
 
+    def variable(self, name: str, low: int, high: int) -> Var:
+        """A variable of the kernel with low <= variable < high."""
+        v = var(name)
+        self.bound(v, low, high)
+        return v
+
     def lane(self, lanes: int) -> Var:
         """The variable that counts the lanes of a vector."""
-        lane = var("lane")
-        self.bound(lane, 0, lanes)
-        return lane
+        return self.variable("lane", 0, lanes)
 
     def emit(
         self, task: Var, tasks: int, body: Block, *,

@@ -51,8 +51,10 @@ class Simplifier:
 
     def bound(self, var: Var, low: int, high: int) -> None:
         """States low <= var < high."""
-        self.ranges[var.name] = (low, high - 1)
-        self._memo.clear()
+        known = (low, high - 1)
+        if self.ranges.get(var.name) != known:
+            self.ranges[var.name] = known
+            self._memo.clear()
 
     def __call__(self, e: Expr) -> Expr:
         """An equal expression: index arithmetic normalized, decided comparisons folded."""

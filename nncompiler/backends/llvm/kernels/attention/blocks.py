@@ -22,19 +22,22 @@ zero, and none is stored. The order of every sum depends on extents alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from math import inf
 from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Expr, Var, binary, call, compare, const, fma, maximum, minimum, select, var
 from nncompiler.ir.extents import hint, is_symbolic, surely_zero
+from nncompiler.ir.graph import Value
 from nncompiler.ops.contraction.attention import INNER, KEY, QUERY, VALUE
 
-from ...emission.task_grid import row_grid
+from ...emission.task_grid import TaskGrid, row_grid
 from ...loops.ir import Assign, Block, Declare, For, Horizontal, If, Let, Load, Prefetch, Read, Stmt, Store
 from ..inner_product import multiply_add
-from .problem import Part, Problem, part_of
+from .operands import AttentionOperands, operands_of
+from .problem import AttentionProblem
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -65,139 +68,160 @@ def query_vectors(queries: int, lanes: int) -> int:
     return min((2, 1), key=cost)
 
 
-class Attending:
-    """The operands of an attention and what its kernels share."""
-
-    def __init__(self, p: Problem, k: KernelBuilder):
-        self.p, self.k = p, k
-        self.lanes = k.machine.lanes(dt.f32)
-        a, b, c, y = p.op.letters
-        q_value, k_value, v_value, *terms = (x for x in p.node.inputs if x is not None)
-        self.q, self.key_part, self.v = (part_of(k, p, x, part) for x, part in ((q_value, a), (k_value, b), (v_value, c)))
-        self.y = part_of(k, p, p.node.output, y, written=True)
-        self.terms = [
-            (kind, part_of(k, p, x, part), fill) for (kind, part, fill), x in zip(p.op.steps, terms, strict=True)
-        ]
-        self.slots = -(-p.values // self.lanes)  # vectors of a row of values
-        self.lane = var("lane")
-        k.bound(self.lane, 0, self.lanes)
-        self.at: dict[str, Expr] = {}
-        self.start = var("start")  # the key that a block begins with
-        k.bound(self.start, 0, p.keys)
-        self.count: Expr = const(0)
-        self.prepare()
-
-    def prepare(self) -> None:
-        """Sizes and scratch memory."""
-
-    def emit(self) -> None:
-        """Adds the kernel and its step."""
-        raise NotImplementedError
-
-    def over_columns(self, *body: Stmt) -> For:
-        """Columns of the values in the lanes."""
-        width = min(self.lanes, self.p.values)
-        return For(self.lane, const(0), const(width), body, "vector", self.lanes, self.lanes)
-
-    def column(self, slot: int) -> Expr:
-        """The column of a lane in a vector of e; the last vector steps back over the one before."""
-        return self.lane + max(0, min(slot * self.lanes, self.p.values - self.lanes))
-
-    def zero_row(self, query: Expr) -> For:
-        """The result of a query whose probabilities are all zero: zero, where what they are multiplied by is finite."""
-        p, k, key = self.p, self.k, var("odd_key")
-        k.bound(key, 0, p.keys)
-        stmts: list[Stmt] = []
-        body: list[Stmt] = []
-        for s in range(self.slots):
-            stmts.append(Declare(f"zero{s}", dt.f32, const(0.0, dt.f32)))
-            value = self.v.load({**self.at, KEY: key, VALUE: self.column(s)})
-            body.append(Assign(f"zero{s}", (), fma(value, const(0.0, dt.f32), Read(dt.f32, f"zero{s}"))))
-        stmts.append(For(key, const(0), k.param("keys", p.keys), tuple(body)))
-        for s in range(self.slots):
-            at = {**self.at, QUERY: query, VALUE: self.column(s)}
-            stmts.append(Store(self.y.tensor.buffer, self.y.offset(at), Read(dt.f32, f"zero{s}")))
-        return self.over_columns(*stmts)
+def build_blocks(p: AttentionProblem, k: KernelBuilder, vectors: int) -> None:
+    """Emits the kernel for blocks of queries, `vectors` of them."""
+    o = operands_of(p, k)
+    rows, registers = o.lanes * vectors, k.machine.registers
+    one_block = not is_symbolic(p.keys) and p.keys <= KEYS
+    blocks = 1 if one_block else -(-hint(p.keys) // KEYS)
+    block = -(-hint(p.keys) // (8 * blocks)) * 8
+    turned = k.scratch("queries", dt.f32, p.inner * rows)
+    scores = k.scratch("scores", dt.f32, block * rows)
+    inverse = k.scratch("inverse", dt.f32, rows)
+    running = None
+    if not one_block:
+        most, total, decay = (k.scratch(name, dt.f32, rows) for name in ("most", "total", "decay"))
+        running = Running(most, total, decay, k.scratch("sums", dt.f32, rows * o.slots * o.lanes))
+    task = var("task")
+    grid = row_grid(k, task, (*p.heads, -(-p.queries // rows)))
+    queries = const(p.queries) if not is_symbolic(p.queries) else k.param("queries", p.queries)
+    wide = registers >= 32
+    ByBlocks(
+        o, dict(zip(p.op.heads, grid.index)), queries, vectors, 8 if wide else 4, 3 if wide else 2, block,
+        turned, scores, inverse, running, hint(p.keys) >= SCANNED and hides_keys(p),
+    ).emit(task, grid)  # fmt: skip
 
 
-class ByBlocks(Attending):
-    """The kernel for blocks of queries, `vectors` of them."""
+def hides_keys(p: AttentionProblem) -> bool:
+    """Whether a term may hide keys from all queries of a block."""
+    terms = [x for x in p.node.inputs if x is not None][3:]
+    return any(_hides(kind, letters, fill, x) for (kind, letters, fill), x in zip(p.op.steps, terms, strict=True))
 
-    def __init__(self, p: Problem, k: KernelBuilder, vectors: int):
-        self.vectors = vectors
-        super().__init__(p, k)
 
-    def prepare(self) -> None:
-        p, k, vectors = self.p, self.k, self.vectors
-        self.rows = self.lanes * vectors  # queries of a block
-        registers = k.machine.registers
-        self.tile = 8 if registers >= 32 else 4  # keys of a tile of scores, queries of a tile of results
-        self.tile_rows = min(self.tile, self.rows)
-        self.columns = 3 if registers >= 32 else 2  # vectors of e in a tile of results, at most
-        self.one_block = not is_symbolic(p.keys) and p.keys <= KEYS
-        blocks = 1 if self.one_block else -(-hint(p.keys) // KEYS)
-        self.block = -(-hint(p.keys) // (8 * blocks)) * 8  # keys of a block
-        self.turned = k.scratch("queries", dt.f32, p.inner * self.rows)
-        self.scores = k.scratch("scores", dt.f32, self.block * self.rows)
-        self.inverse = k.scratch("inverse", dt.f32, self.rows)
-        if not self.one_block:
-            self.most = k.scratch("most", dt.f32, self.rows)
-            self.total = k.scratch("total", dt.f32, self.rows)
-            self.decay = k.scratch("decay", dt.f32, self.rows)
-            self.sums = k.scratch("sums", dt.f32, self.rows * self.slots * self.lanes)
-        self.first = var("first")  # the query that a block begins with
-        k.bound(self.first, 0, p.queries)
+def _hides(kind: str, letters: str, fill: float, term: Value) -> bool:
+    if KEY not in letters:
+        return False
+    if kind == "where":
+        return fill <= LOW
+    return term.weight is None or (term.weight.size <= LARGEST and bool((term.weight.array <= LOW).any()))
 
-    def emit(self) -> None:
-        p, k, task = self.p, self.k, var("task")
-        blocks = -(-p.queries // self.rows)
-        grid = row_grid(k, task, (*p.heads, blocks))
-        head, index, tasks = grid.head, grid.index, grid.tasks
-        self.at = dict(zip(p.op.heads, index))
-        self.queries = const(p.queries) if not is_symbolic(p.queries) else k.param("queries", p.queries)
-        body: list[Stmt] = [*head, Let(self.first, index[-1] * self.rows), self.turn()]
-        self.end: Expr = const(p.keys) if not is_symbolic(p.keys) else k.param("keys", p.keys)
-        if hint(p.keys) >= SCANNED and any(self.hides(*step) for step in zip(p.op.steps, self.terms, strict=True)):
-            body += self.seen_keys(self.end)
-            self.end = var("end")
-            k.bound(self.end, 1, p.keys + 1)
-            body.append(Let(self.end, Read(dt.i64, "seen")))
-        if self.one_block:
-            self.count = self.end
+
+@dataclass(frozen=True)
+class Running:
+    """Scratch memory for what the blocks of keys so far have given: of every query the largest score, the sum of
+    probabilities, what the last block has scaled both by, and the sums of values."""
+
+    most: str
+    total: str
+    decay: str
+    sums: str
+
+
+@dataclass(frozen=True)
+class ByBlocks:
+    """The kernel for blocks of queries, `vectors` of them: of the heads `at`, of all `queries`.
+
+    A tile of scores has `tile` keys, one of results `tile` queries by `columns` vectors of e, a block of keys `block`. In
+    scratch memory are the queries, `turned`, the `scores`, the `inverse` sums, and `running` sums where keys are more than
+    one block. `hidden`: whether keys are looked for that no query sees."""
+
+    o: AttentionOperands
+    at: Mapping[str, Expr]
+    queries: Expr
+    vectors: int
+    tile: int
+    columns: int
+    block: int
+    turned: str
+    scores: str
+    inverse: str
+    running: Running | None
+    hidden: bool
+
+    @property
+    def p(self) -> AttentionProblem:
+        return self.o.p
+
+    @property
+    def k(self) -> KernelBuilder:
+        return self.o.k
+
+    @property
+    def lanes(self) -> int:
+        return self.o.lanes
+
+    @property
+    def rows(self) -> int:
+        """Queries of a block."""
+        return self.lanes * self.vectors
+
+    @property
+    def tile_rows(self) -> int:
+        """Queries of a tile of results."""
+        return min(self.tile, self.rows)
+
+    @property
+    def first(self) -> Var:
+        """The query that a block begins with."""
+        return self.k.variable("first", 0, self.p.queries)
+
+    @property
+    def start(self) -> Var:
+        """The key that a block begins with."""
+        return self.k.variable("start", 0, self.p.keys)
+
+    @property
+    def keys(self) -> Expr:
+        """All keys."""
+        return const(self.p.keys) if not is_symbolic(self.p.keys) else self.k.param("keys", self.p.keys)
+
+    @property
+    def seen(self) -> Var:
+        """The keys that any query of a block sees, where these are looked for."""
+        return self.k.variable("end", 1, self.p.keys + 1)
+
+    @property
+    def end(self) -> Expr:
+        """The keys that are read."""
+        return self.seen if self.hidden else self.keys
+
+    @property
+    def block_keys(self) -> Var:
+        """The keys of a block, where there are several."""
+        return self.k.variable("count", 1, self.block + 1)
+
+    @property
+    def count(self) -> Expr:
+        """The keys of a block."""
+        return self.end if self.running is None else self.block_keys
+
+    def emit(self, task: Var, grid: TaskGrid) -> None:
+        """Adds the kernel and its step; the last index of the grid is the block of queries."""
+        p = self.p
+        body: list[Stmt] = [*grid.head, Let(self.first, grid.index[-1] * self.rows), self.turn()]
+        if self.hidden:
+            body += [*self.seen_keys(self.keys), Let(self.seen, Read(dt.i64, "seen"))]
+        if self.running is None:
             body += [Let(self.start, const(0)), self.over_lanes(*self.score_block()), *self.multiply_block()]
         else:
-            body += [self.over_lanes(*self.reset()), self.clear(), *self.key_blocks(), *self.finish()]
+            body += [self.over_lanes(*self.reset(self.running)), self.clear(self.running), *self.key_blocks()]
+            body += self.finish(self.running)
         if p.op.nan_as_zero:
             body.append(self.replace_rows())
-        k.emit(task, tasks, tuple(body), flops=p.flops)
+        self.k.emit(task, grid.tasks, tuple(body), flops=p.flops)
 
     def key_blocks(self) -> Block:
         """All blocks of keys, one after the other."""
-        p, k = self.p, self.k
-        number, count = var("key_block"), var("count")
-        k.bound(number, 0, -(-p.keys // self.block))
-        k.bound(count, 1, self.block + 1)
-        self.count = count
+        number = self.k.variable("key_block", 0, -(-self.p.keys // self.block))
         body: Block = (
             Let(self.start, number * self.block),
-            Let(count, minimum(self.end - self.start, const(self.block))),
+            Let(self.block_keys, minimum(self.end - self.start, const(self.block))),
             self.over_lanes(*self.score_block()),
             *self.multiply_block(),
         )
         return (For(number, const(0), binary("floordiv", self.end + (self.block - 1), const(self.block)), body),)
 
     # -- keys that are seen -------------------------------------------------------------------------------------------
-
-    def hides(self, step: tuple[str, str, float], term: tuple[str, Part, float]) -> bool:
-        """Whether a term may hide keys from all queries of a block."""
-        kind, letters, fill = step
-        if KEY not in letters:
-            return False
-        if kind == "where":
-            return fill <= LOW
-        value = self.p.node.inputs[3 + self.terms.index(term)]
-        weight = None if value is None else value.weight
-        return weight is None or (weight.size <= LARGEST and bool((weight.array <= LOW).any()))
 
     def seen_keys(self, keys: Expr) -> list[Stmt]:
         """seen = the keys up to the last one, by tiles, that a query of the block sees; all keys where a query sees none."""
@@ -237,11 +261,11 @@ class ByBlocks(Attending):
 
     def over_lanes(self, *body: Stmt) -> For:
         """Queries in the lanes."""
-        return For(self.lane, const(0), const(self.lanes), body, "vector", self.lanes, self.lanes)
+        return For(self.o.lane, const(0), const(self.lanes), body, "vector", self.lanes, self.lanes)
 
     def slot(self, j: int) -> Expr:
         """The place of a lane's query in vector j, in a row of all queries."""
-        return self.lane + j * self.lanes
+        return self.o.lane + j * self.lanes
 
     def score_at(self, key: Expr, j: int) -> Expr:
         return key * self.rows + self.slot(j)
@@ -258,7 +282,7 @@ class ByBlocks(Attending):
         k.bound(query, 0, p.queries)
 
         def copy(depth: Expr) -> Store:
-            value = self.q.load({**self.at, QUERY: query, INNER: depth})
+            value = self.o.q.load({**self.at, QUERY: query, INNER: depth})
             scaled = value if p.op.scale == 1.0 else value * const(p.op.scale, dt.f32)
             return Store(self.turned, depth * self.rows + row, scaled)
 
@@ -272,20 +296,20 @@ class ByBlocks(Attending):
 
     # -- scores -------------------------------------------------------------------------------------------------------
 
-    def reset(self) -> list[Stmt]:
+    def reset(self, running: Running) -> list[Stmt]:
         """No key has been seen."""
         stmts: list[Stmt] = []
         for j in range(self.vectors):
-            stmts.append(Store(self.most, self.slot(j), const(-inf, dt.f32)))
-            stmts.append(Store(self.total, self.slot(j), const(0.0, dt.f32)))
+            stmts.append(Store(running.most, self.slot(j), const(-inf, dt.f32)))
+            stmts.append(Store(running.total, self.slot(j), const(0.0, dt.f32)))
         return stmts
 
     def score_block(self) -> list[Stmt]:
         """Probabilities of a block of keys, not divided by their sum, and what the sums before are worth now."""
         stmts: list[Stmt] = []
         for j in range(self.vectors):
-            before = const(-inf, dt.f32) if self.one_block else Load(dt.f32, self.most, self.slot(j))
-            stmts.append(Declare(f"most{j}", dt.f32, before))
+            most = const(-inf, dt.f32) if self.running is None else Load(dt.f32, self.running.most, self.slot(j))
+            stmts.append(Declare(f"most{j}", dt.f32, most))
         tile, single = var("key_tile"), var("single")
         key = var("tile_key")
         self.k.bound(tile, 0, (self.block + self.tile - 1) // self.tile)
@@ -296,7 +320,7 @@ class ByBlocks(Attending):
             (Let(key, minimum(tile * self.tile, self.count - self.tile)), *self.tile_of_scores(key, self.tile)),
         )  # fmt: skip
         singles: Stmt = For(single, const(0), self.count, tuple(self.tile_of_scores(single, 1)))
-        if not self.one_block:
+        if self.running is not None:
             stmts.append(If(compare("ge", self.count, const(self.tile)), (tiles,), (singles,)))
         else:
             stmts.append(tiles if self.p.keys >= self.tile else singles)
@@ -318,11 +342,11 @@ class ByBlocks(Attending):
                 stmts.append(Declare(f"acc{chunk}_{j}", dt.f32, const(0.0, dt.f32), (keys,)))
                 body.append(Let(Var(dt.f32, f"turned{j}"), Load(dt.f32, self.turned, d * self.rows + self.slot(j))))
             turned = [Var(dt.f32, f"turned{j}") for j in range(self.vectors)]
-            terms = self.key_part.load({**self.at, KEY: self.start + key + i, INNER: d})
+            terms = self.o.key.load({**self.at, KEY: self.start + key + i, INNER: d})
             row = multiply_add(dt.f32).tile_row(Var(dt.f32, "x"), terms, turned, (i,), f"acc{chunk}_")
             if keys > 1:  # the tile that follows
                 ahead = {**self.at, KEY: self.start + key + keys + binary("mod", d, const(keys)), INNER: d}
-                body.append(Prefetch(self.key_part.tensor.buffer, self.key_part.offset(ahead), locality=3))
+                body.append(Prefetch(self.o.key.tensor.buffer, self.o.key.offset(ahead), locality=3))
             body.append(For(i, const(0), const(keys), tuple(row), "unrolled"))
             stmts.append(For(d, const(chunk), const(end), tuple(body)))
             last = end == p.inner
@@ -346,7 +370,7 @@ class ByBlocks(Attending):
         query = self.first + self.slot(j)
         at = {**self.at, QUERY: query, KEY: self.start + key}
         inside = compare("lt", query, self.queries)
-        for kind, part, fill in self.terms:
+        for kind, part, fill in self.o.terms:
             term = part.load(at, inside if part.varies(QUERY) else None)
             value = value + term if kind == "add" else select(term, value, const(fill, dt.f32))
         return value
@@ -357,7 +381,7 @@ class ByBlocks(Attending):
         for j in range(self.vectors):
             most: Expr = Read(dt.f32, f"most{j}")
             used = Var(dt.f32, f"used{j}")
-            if self.one_block:
+            if self.running is None:
                 stmts.append(Let(used, most))
             else:  # while all scores are -inf, every sum is zero
                 stmts.append(Let(used, select(most.eq(-inf), const(0.0, dt.f32), most)))
@@ -373,13 +397,14 @@ class ByBlocks(Attending):
         stmts.append(For(key, const(0), self.count, tuple(body)))
         for j in range(self.vectors):
             total: Expr = Read(dt.f32, f"sum{j}")
-            if not self.one_block:
+            if self.running is not None:
                 decay = Var(dt.f32, f"decay{j}")
-                stmts.append(Let(decay, call("exp", Load(dt.f32, self.most, self.slot(j)) - Var(dt.f32, f"used{j}"))))
-                stmts.append(Store(self.decay, self.slot(j), decay))
-                stmts.append(Store(self.most, self.slot(j), Read(dt.f32, f"most{j}")))
-                total = fma(Load(dt.f32, self.total, self.slot(j)), decay, total)
-                stmts.append(Store(self.total, self.slot(j), total))
+                before = Load(dt.f32, self.running.most, self.slot(j))
+                stmts.append(Let(decay, call("exp", before - Var(dt.f32, f"used{j}"))))
+                stmts.append(Store(self.running.decay, self.slot(j), decay))
+                stmts.append(Store(self.running.most, self.slot(j), Read(dt.f32, f"most{j}")))
+                total = fma(Load(dt.f32, self.running.total, self.slot(j)), decay, total)
+                stmts.append(Store(self.running.total, self.slot(j), total))
             else:
                 stmts.append(Store(self.inverse, self.slot(j), const(1.0, dt.f32) / total))
         return stmts
@@ -388,19 +413,19 @@ class ByBlocks(Attending):
 
     def groups(self) -> list[range]:
         """The vectors of e, as many at a time as a tile has."""
-        count = -(-self.slots // self.columns)
-        size = -(-self.slots // count)
-        return [range(at, min(at + size, self.slots)) for at in range(0, self.slots, size)]
+        slots = self.o.slots
+        size = -(-slots // -(-slots // self.columns))
+        return [range(at, min(at + size, slots)) for at in range(0, slots, size)]
 
     def sum_at(self, row: Expr, slot: int) -> Expr:
-        return row * (self.slots * self.lanes) + self.lane + slot * self.lanes
+        return row * (self.o.slots * self.lanes) + self.o.lane + slot * self.lanes
 
-    def clear(self) -> Stmt:
+    def clear(self, running: Running) -> Stmt:
         """sums = 0"""
         row = var("cleared")
         self.k.bound(row, 0, self.rows)
-        stores = [Store(self.sums, self.sum_at(row, s), const(0.0, dt.f32)) for s in range(self.slots)]
-        return self.over_columns(For(row, const(0), const(self.rows), tuple(stores)))
+        stores = [Store(running.sums, self.sum_at(row, s), const(0.0, dt.f32)) for s in range(self.o.slots)]
+        return self.o.over_columns(For(row, const(0), const(self.rows), tuple(stores)))
 
     def row_tiles(self, row: Var) -> Callable[[Block], For]:
         """The loop over tiles of queries that the result has."""
@@ -419,7 +444,7 @@ class ByBlocks(Attending):
         """The products of a block's probabilities and values."""
         row = var("first_row")
         over_rows = self.row_tiles(row)
-        return [self.over_columns(over_rows(tuple(self.tile_of_results(row, group)))) for group in self.groups()]
+        return [self.o.over_columns(over_rows(tuple(self.tile_of_results(row, group)))) for group in self.groups()]
 
     def tile_of_results(self, row: Expr, group: range) -> list[Stmt]:
         k, rows = self.k, self.tile_rows
@@ -429,11 +454,11 @@ class ByBlocks(Attending):
         stmts: list[Stmt] = [Declare(f"out{s}", dt.f32, const(0.0, dt.f32), (rows,)) for s in group]
         body: list[Stmt] = []
         for s in group:
-            value = self.v.load({**self.at, KEY: self.start + key, VALUE: self.column(s)})
+            value = self.o.v.load({**self.at, KEY: self.start + key, VALUE: self.o.column(s)})
             body.append(Let(Var(dt.f32, f"value{s}"), value))
         for s in group:
-            place = self.v.offset({**self.at, KEY: self.start + key + AHEAD, VALUE: self.column(s)})
-            body.append(Prefetch(self.v.tensor.buffer, place, locality=3))
+            place = self.o.v.offset({**self.at, KEY: self.start + key + AHEAD, VALUE: self.o.column(s)})
+            body.append(Prefetch(self.o.v.tensor.buffer, place, locality=3))
         x = Var(dt.f32, "weight")
         each: list[Stmt] = [Let(x, Load(dt.f32, self.scores, key * self.rows + row + r))]
         for s in group:
@@ -444,34 +469,34 @@ class ByBlocks(Attending):
         ends: list[Stmt] = []
         for s in group:
             total: Expr = Read(dt.f32, f"out{s}", (r,))
-            if self.one_block:
+            if self.running is None:
                 ends.append(self.store(row + r, s, total))
             else:
                 place = self.sum_at(row + r, s)
-                scaled = fma(Load(dt.f32, self.sums, place), Load(dt.f32, self.decay, row + r), total)
-                ends.append(Store(self.sums, place, scaled))
+                scaled = fma(Load(dt.f32, self.running.sums, place), Load(dt.f32, self.running.decay, row + r), total)
+                ends.append(Store(self.running.sums, place, scaled))
         stmts.append(For(r, const(0), const(rows), tuple(ends), "unrolled"))
         return stmts
 
     def store(self, row: Expr, slot: int, total: Expr) -> Store:
         """One vector of the result, where the query is one."""
         query = self.first + row
-        at = {**self.at, QUERY: query, VALUE: self.column(slot)}
+        at = {**self.at, QUERY: query, VALUE: self.o.column(slot)}
         whole = surely_zero(self.p.queries % self.rows)
         inside = None if whole else compare("lt", query, self.queries)
-        return Store(self.y.tensor.buffer, self.y.offset(at), total * Load(dt.f32, self.inverse, row), inside)
+        return Store(self.o.y.tensor.buffer, self.o.y.offset(at), total * Load(dt.f32, self.inverse, row), inside)
 
-    def finish(self) -> list[Stmt]:
+    def finish(self, running: Running) -> list[Stmt]:
         """y = sums / total"""
         stmts: list[Stmt] = []
         for j in range(self.vectors):
-            total = Load(dt.f32, self.total, self.slot(j))
+            total = Load(dt.f32, running.total, self.slot(j))
             stmts.append(Store(self.inverse, self.slot(j), const(1.0, dt.f32) / total))
         row = var("finished")
         self.k.bound(row, 0, self.rows)
-        count = minimum(self.queries - self.first, const(self.rows))
-        stores = tuple(self.store(row, s, Load(dt.f32, self.sums, self.sum_at(row, s))) for s in range(self.slots))
-        return [self.over_lanes(*stmts), self.over_columns(For(row, const(0), count, stores))]
+        count, slots = minimum(self.queries - self.first, const(self.rows)), self.o.slots
+        stores = tuple(self.store(row, s, Load(dt.f32, running.sums, self.sum_at(row, s))) for s in range(slots))
+        return [self.over_lanes(*stmts), self.o.over_columns(For(row, const(0), count, stores))]
 
     def replace_rows(self) -> For:
         """Rows whose probabilities are NaN: those are zero, and so is what they are multiplied by, where it is finite."""
@@ -480,5 +505,5 @@ class ByBlocks(Attending):
         total = Var(dt.f32, "row_inverse")
         odd = binary("or", total.ne(total), total.eq(inf))
         count = minimum(self.queries - self.first, const(self.rows))
-        zeros = self.zero_row(self.first + row)
+        zeros = self.o.zero_row(self.at, self.first + row)
         return For(row, const(0), count, (Let(total, Load(dt.f32, self.inverse, row)), If(odd, (zeros,))))

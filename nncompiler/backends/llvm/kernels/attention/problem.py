@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Problem:
+class AttentionProblem:
     """`extents` by letter; those of d and e are numbers."""
 
     node: Node
@@ -57,7 +57,7 @@ class Problem:
         return count * (2 * (self.inner + self.values) + 5)
 
 
-def describe(node: Node, machine: Machine) -> Problem | str:
+def describe(node: Node, machine: Machine) -> AttentionProblem | str:
     """The attention that the kernel serves, or why it does not: other types and layouts, extents of d and e that are not
     known."""
     assert isinstance(node.op, Attention)
@@ -71,11 +71,11 @@ def describe(node: Node, machine: Machine) -> Problem | str:
         return "how long keys and values are is known only when the model runs"
     if any(surely_zero(d) for d in extents.values()):
         return "there are no elements"
-    return Problem(node, node.op, extents)  # type: ignore[arg-type]
+    return AttentionProblem(node, node.op, extents)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True)
-class Part:
+class Operand:
     """An operand or the result, indexed by letters; axes of extent 1 broadcast."""
 
     tensor: Tensor
@@ -105,6 +105,6 @@ class Part:
         return isinstance(stride, Const) and stride.value == 1
 
 
-def part_of(k: KernelBuilder, p: Problem, value: Value, letters: str, written: bool = False) -> Part:
+def operand_of(k: KernelBuilder, p: AttentionProblem, value: Value, letters: str, written: bool = False) -> Operand:
     """A tensor of the problem whose axes are called by letters."""
-    return Part(k.tensor(value, written=written), letters, p.extents)
+    return Operand(k.tensor(value, written=written), letters, p.extents)

@@ -16,17 +16,24 @@ members of one task: each vector of a key or value that is loaded serves all of 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from math import gcd, inf
+from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Expr, Var, binary, call, compare, const, fma, maximum, minimum, select, var
 from nncompiler.ir.extents import hint, is_symbolic
 from nncompiler.ops.contraction.attention import INNER, KEY, QUERY, VALUE
 
-from ...emission.task_grid import row_grid
+from ...emission.task_grid import TaskGrid, row_grid
 from ...loops.ir import Assign, Block, Declare, For, Horizontal, If, Let, Load, Read, Stmt, Store
-from .blocks import KEYS, Attending
-from .problem import Problem
+from .blocks import KEYS
+from .operands import AttentionOperands, operands_of
+from .problem import AttentionProblem
+
+if TYPE_CHECKING:
+    from ...emission.builder import KernelBuilder
 
 AT_ONCE = 8
 """Keys whose scores are summed at a time, and vectors of columns, at most."""
@@ -34,71 +41,111 @@ MEMBERS = 4
 """Heads of a task, at most."""
 
 
-class FewQueries(Attending):
-    """The kernel; `most`, `total` and `decay` are numbers here, one of each for every member."""
+def build_queries(p: AttentionProblem, k: KernelBuilder) -> None:
+    """Emits the kernel for few queries."""
+    o = operands_of(p, k)
+    shared, members = sharing(p)
+    blocks = max(1, -(-hint(p.keys) // KEYS))
+    block = -(-hint(p.keys) // (AT_ONCE * blocks)) * AT_ONCE if not is_symbolic(p.keys) else KEYS
+    scaled = k.scratch("query", dt.f32, p.inner * members)
+    scores = k.scratch("scores", dt.f32, block * members)
+    sums = k.scratch("sums", dt.f32, o.slots * o.lanes * members)
+    task = var("task")
+    grid = row_grid(k, task, (*(d if c != shared else d // members for c, d in zip(p.op.heads, p.heads)), p.queries))
+    first = {**dict(zip(p.op.heads, grid.index)), QUERY: grid.index[-1]}
+    places = [first]
+    if shared:
+        group = first[shared] * members
+        places = [{**first, shared: group + j} for j in range(members)]
+    at_once = max(2, min(AT_ONCE, k.machine.registers // 2 // members))
+    FewQueries(o, tuple(places), at_once, block, scaled, scores, sums).emit(task, grid)
 
-    def emit(self) -> None:
-        p, k, task = self.p, self.k, var("task")
-        heads = [d if c != self.shared else d // self.members for c, d in zip(p.op.heads, p.heads)]
-        grid = row_grid(k, task, (*heads, p.queries))
-        head, index, tasks = grid.head, grid.index, grid.tasks
-        self.query = index[-1]
-        self.at = {**dict(zip(p.op.heads, index)), QUERY: self.query}
-        first = self.at
-        self.places = [first] * self.members
-        if self.shared:
-            group = first[self.shared] * self.members
-            self.places = [{**first, self.shared: group + j} for j in range(self.members)]
-        self.at = self.places[0]
+
+@dataclass(frozen=True)
+class FewQueries:
+    """The kernel for members of a task at `places`, each one query of a head: `at_once` keys, or vectors of columns, at a
+    time, in blocks of `block` keys. In scratch memory are the `scaled` queries, their `scores` and `sums` of values; the
+    largest score, the total and the decay of a member are registers."""
+
+    o: AttentionOperands
+    places: tuple[Mapping[str, Expr], ...]
+    at_once: int
+    block: int
+    scaled: str
+    scores: str
+    sums: str
+
+    @property
+    def p(self) -> AttentionProblem:
+        return self.o.p
+
+    @property
+    def k(self) -> KernelBuilder:
+        return self.o.k
+
+    @property
+    def all(self) -> range:
+        """The members."""
+        return range(len(self.places))
+
+    @property
+    def at(self) -> Mapping[str, Expr]:
+        """Where keys and values of all members lie."""
+        return self.places[0]
+
+    @property
+    def start(self) -> Var:
+        """The key that a block begins with."""
+        return self.k.variable("start", 0, self.p.keys)
+
+    @property
+    def count(self) -> Var:
+        """The keys of a block."""
+        return self.k.variable("count", 1, self.block + 1)
+
+    @property
+    def key(self) -> Var:
+        return self.k.variable("key", 0, self.block)
+
+    @property
+    def d(self) -> Var:
+        return self.k.variable("depth", 0, self.p.inner)
+
+    def emit(self, task: Var, grid: TaskGrid) -> None:
+        """Adds the kernel and its step."""
+        p, k = self.p, self.k
         zero, low = const(0.0, dt.f32), const(-inf, dt.f32)
-        body: list[Stmt] = [*head]
+        body: list[Stmt] = [*grid.head]
         for j in self.all:
             body += [self.copy_query(j), Declare(f"most{j}", dt.f32, low), Declare(f"total{j}", dt.f32, zero)]
-            body.append(self.over_columns(*(Store(self.sums, self.sum_at(s, j), zero) for s in range(self.slots))))
-        number, count = var("key_block"), var("count")
+            body.append(self.o.over_columns(*(Store(self.sums, self.sum_at(s, j), zero) for s in range(self.o.slots))))
         blocks = -(-p.keys // self.block)
-        k.bound(number, 0, blocks)
-        k.bound(count, 1, self.block + 1)
-        self.count = count
+        number = self.k.variable("key_block", 0, blocks)
         keys = k.param("keys", p.keys)
         block: Block = (
             Let(self.start, number * self.block),
-            Let(count, minimum(keys - self.start, const(self.block))),
+            Let(self.count, minimum(keys - self.start, const(self.block))),
             *self.products(), *(x for j in self.all for x in self.exponentials(j)), *self.results(),
         )  # fmt: skip
         body.append(For(number, const(0), k.param("key_blocks", blocks), block))
         for j in self.all:
             body += self.finish(j)
-        k.emit(task, tasks, tuple(body), flops=p.flops)
-
-    def prepare(self) -> None:
-        p, k = self.p, self.k
-        self.shared, self.members = sharing(p)
-        self.all = range(self.members)
-        self.at_once = max(2, min(AT_ONCE, k.machine.registers // 2 // self.members))
-        blocks = max(1, -(-hint(p.keys) // KEYS))
-        self.block = -(-hint(p.keys) // (AT_ONCE * blocks)) * AT_ONCE if not is_symbolic(p.keys) else KEYS
-        self.scaled = k.scratch("query", dt.f32, p.inner * self.members)
-        self.scores = k.scratch("scores", dt.f32, self.block * self.members)
-        self.sums = k.scratch("sums", dt.f32, self.slots * self.lanes * self.members)
-        self.d, self.key = var("depth"), var("key")
-        k.bound(self.d, 0, p.inner)
-        k.bound(self.key, 0, self.block)
+        k.emit(task, grid.tasks, tuple(body), flops=p.flops)
 
     def score_at(self, key: Expr, member: int) -> Expr:
         return key + member * self.block if member else key
 
     def sum_at(self, slot: int, member: int) -> Expr:
-        return self.lane + (member * self.slots + slot) * self.lanes
+        return self.o.lane + (member * self.o.slots + slot) * self.o.lanes
 
     def over_depth(self, *body: Stmt) -> For:
-        return For(self.d, const(0), const(self.p.inner), body, "vector", self.lanes, self.lanes)
+        return For(self.d, const(0), const(self.p.inner), body, "vector", self.o.lanes, self.o.lanes)
 
     def over_keys(self, *body: Stmt) -> For:
-        return For(self.key, const(0), self.count, body, "vector", self.lanes, self.lanes)
+        return For(self.key, const(0), self.count, body, "vector", self.o.lanes, self.o.lanes)
 
     def copy_query(self, member: int) -> For:
-        value: Expr = self.q.load({**self.places[member], INNER: self.d})
+        value: Expr = self.o.q.load({**self.places[member], INNER: self.d})
         scaled = value if self.p.op.scale == 1.0 else value * const(self.p.op.scale, dt.f32)
         return self.over_depth(Store(self.scaled, self.d + member * self.p.inner, scaled))
 
@@ -119,14 +166,14 @@ class FewQueries(Attending):
     def some(self, first: Expr, keys: int) -> list[Stmt]:
         zero = const(0.0, dt.f32)
         sums = [(i, j, f"dot{keys}_{i}_{j}") for i in range(keys) for j in self.all]
-        stmts: list[Stmt] = [Declare(name, dt.f32, zero, (), self.lanes) for _, _, name in sums]
+        stmts: list[Stmt] = [Declare(name, dt.f32, zero, (), self.o.lanes) for _, _, name in sums]
         q = [Var(dt.f32, f"q{j}") for j in self.all]
         body: list[Stmt] = [Let(q[j], Load(dt.f32, self.scaled, self.d + j * self.p.inner)) for j in self.all]
         for i, j, name in sums:
             x = Var(dt.f32, f"key{i}")
             if j == 0:
                 at = {**self.at, KEY: self.start + first + i, INNER: self.d}
-                body.append(Let(x, self.key_part.load(at)))
+                body.append(Let(x, self.o.key.load(at)))
             body.append(Assign(name, (), fma(x, q[j], Read(dt.f32, name))))
         stmts.append(self.over_depth(*body))
         for i, j, name in sums:
@@ -141,12 +188,12 @@ class FewQueries(Attending):
         greatest, added = f"greatest{member}", f"added{member}"
         value: Expr = Load(dt.f32, self.scores, place)
         at = {**self.places[member], KEY: self.start + self.key}
-        for kind, part, fill in self.terms:
+        for kind, part, fill in self.o.terms:
             term = part.load(at)
             value = value + term if kind == "add" else select(term, value, const(fill, dt.f32))
         stmts: list[Stmt] = [
-            Declare(greatest, dt.f32, const(-inf, dt.f32), (), self.lanes),
-            Declare(added, dt.f32, const(0.0, dt.f32), (), self.lanes),
+            Declare(greatest, dt.f32, const(-inf, dt.f32), (), self.o.lanes),
+            Declare(added, dt.f32, const(0.0, dt.f32), (), self.o.lanes),
             self.over_keys(
                 Let(score, value), Store(self.scores, place, score),
                 Assign(greatest, (), maximum(Read(dt.f32, greatest), score)),
@@ -177,8 +224,8 @@ class FewQueries(Attending):
         at = var("value_key")
         self.k.bound(at, 0, self.block)
         stmts: list[Stmt] = []
-        for begin in range(0, self.slots, self.at_once):
-            group = range(begin, min(self.slots, begin + self.at_once))
+        for begin in range(0, self.o.slots, self.at_once):
+            group = range(begin, min(self.o.slots, begin + self.at_once))
             streams = max(1, 4 // len(group))
             body: list[Stmt] = [
                 Declare(self.out(s, u, j), dt.f32, const(0.0, dt.f32))
@@ -200,7 +247,7 @@ class FewQueries(Attending):
                         total = total + Read(dt.f32, self.out(s, u, j))
                     old = Load(dt.f32, self.sums, self.sum_at(s, j))
                     body.append(Store(self.sums, self.sum_at(s, j), fma(old, self.decay_of(j), total)))
-            stmts.append(self.over_columns(*body))
+            stmts.append(self.o.over_columns(*body))
         return stmts
 
     def out(self, slot: int, stream: int, member: int) -> str:
@@ -212,7 +259,7 @@ class FewQueries(Attending):
         stmts: list[Stmt] = [Let(x[j], Load(dt.f32, self.scores, self.score_at(key, j))) for j in self.all]
         for s in group:
             value = Var(dt.f32, f"{weights}value{s}")
-            stmts.append(Let(value, self.v.load({**self.at, KEY: self.start + key, VALUE: self.column(s)})))
+            stmts.append(Let(value, self.o.v.load({**self.at, KEY: self.start + key, VALUE: self.o.column(s)})))
             for j in self.all:
                 name = self.out(s, stream, j)
                 stmts.append(Assign(name, (), fma(x[j], value, Read(dt.f32, name))))
@@ -223,20 +270,19 @@ class FewQueries(Attending):
         inverse = Var(dt.f32, f"row_inverse{member}")
         at = self.places[member]
         stores: list[Stmt] = []
-        for s in range(self.slots):
-            place = self.y.offset({**at, VALUE: self.column(s)})
-            stores.append(Store(self.y.tensor.buffer, place, Load(dt.f32, self.sums, self.sum_at(s, member)) * inverse))
+        for s in range(self.o.slots):
+            place = self.o.y.offset({**at, VALUE: self.o.column(s)})
+            stores.append(Store(self.o.y.tensor.buffer, place, Load(dt.f32, self.sums, self.sum_at(s, member)) * inverse))
         stmts: list[Stmt] = [
-            Let(inverse, const(1.0, dt.f32) / Read(dt.f32, f"total{member}")), self.over_columns(*stores),
+            Let(inverse, const(1.0, dt.f32) / Read(dt.f32, f"total{member}")), self.o.over_columns(*stores),
         ]  # fmt: skip
         if self.p.op.nan_as_zero:
             odd = binary("or", compare("ne", inverse, inverse), inverse.eq(inf))
-            self.at = at
-            stmts.append(If(odd, (self.zero_row(self.query),)))
+            stmts.append(If(odd, (self.o.zero_row(at, at[QUERY]),)))
         return stmts
 
 
-def sharing(p: Problem) -> tuple[str, int]:
+def sharing(p: AttentionProblem) -> tuple[str, int]:
     """The letter of heads of which several share keys and values, and how many of them are members of one task: a divisor
     of those that share. ("", 1) where none do."""
     _, key, value, _ = p.op.letters

@@ -13,15 +13,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from nncompiler.ir.dtype import i64
-from nncompiler.ir.expr import Expr, binary, const, minimum, var
+from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 
-from ....emission.builder import NewKernel
+from ....emission.builder import KernelBuilder, NewKernel
+from ....emission.epilogue import Epilogue
 from ....emission.grain import grain_of
 from ....emission.task_grid import task_grid
 from ....loops.ir import Block, For, Let, Load, Stmt, Store
+from ...operands import Panels
 from ..problem import Convolution, rounded
-from .output import Output
-from .parts import Parts, Place, Source, pack_bias, pack_weights
+from .output import OutputTransform, pools_early
+from .parts import InputTransform, Products, Source, TilePlace, Tiling, pack_bias, pack_weights
 from .plan import Plan
 
 AHEAD = 2
@@ -30,59 +32,84 @@ FIELDS = 6
 """What is kept of a tile: where its input begins, and its Place."""
 
 
-@dataclass
-class Fused:
-    """The Winograd kernel that transforms, multiplies and transforms back tile by tile."""
+def build_fused(source: Source, p: Convolution, plan: Plan, new_kernel: NewKernel) -> None:
+    """Emits the kernel."""
+    t, pools = plan.transform, "_max_pool" if p.pooled else ""
+    k = new_kernel(f"winograd_{t.m}_{t.r}_{plan.pixels}x{plan.vectors}{pools}")
+    tiling = Tiling(p, plan, k, k.lane(p.block))
+    x, y = source.input(p, k), source.output(p, k)
+    w, b = source.weights()
+    weights = Panels(k.packed(pack_weights(t, w, p.group, tiling.width)), p.dtype, p.dtype, tiling.lane, p.block)
+    bias = None if b is None else k.packed(pack_bias(b, p.group, tiling.width))
+    where = k.scratch("where", i64, rounded(plan.tiles * FIELDS, 1 << 10))
+    v = k.scratch("v", p.dtype, rounded(t.products * plan.tiles * tiling.input_blocks * p.block, 1 << 18))
+    m = k.scratch("m", p.dtype, rounded(t.products * plan.tiles * tiling.width, 1 << 17))
+    result = k.scratch("y", p.dtype, t.m * t.m * p.block)
+    panel = tiling.input_blocks * plan.pixels * p.block
+    output = OutputTransform(tiling, Epilogue(source.c, k, y), m, bias, result, pools_early(source, p))
+    _Fused(
+        tiling, InputTransform(tiling, x, v), Products(tiling, weights, v, m), output, where,
+        k.param("panel", panel), k.param("xi_step", plan.count * panel),
+    ).emit(source.flops(p))  # fmt: skip
 
-    source: Source
-    p: Convolution
-    plan: Plan
-    new_kernel: NewKernel
 
-    def emit(self) -> None:
-        p, chosen, t = self.p, self.plan, self.plan.transform
-        pools = "_max_pool" if p.pooled else ""
-        self.k = k = self.new_kernel(f"winograd_{t.m}_{t.r}_{chosen.pixels}x{chosen.vectors}{pools}")
-        self.parts = parts = Parts(self.source, p, chosen, k)
-        self.x, self.y = parts.input_tensor(), parts.output_tensor()
-        w, b = self.source.weights()
-        self.weights = k.packed(pack_weights(t, w, p.group, parts.width))
-        self.bias = None if b is None else k.packed(pack_bias(b, p.group, parts.width))
-        slots = chosen.tiles
-        panel = chosen.pixels * p.block
-        self.where = k.scratch("where", i64, rounded(slots * FIELDS, 1 << 10))
-        parts.v = k.scratch("v", p.dtype, rounded(t.products * slots * parts.input_blocks * p.block, 1 << 18))
-        parts.m = k.scratch("m", p.dtype, rounded(t.products * slots * parts.width, 1 << 17))
-        self.result = k.scratch("y", p.dtype, t.m * t.m * p.block)
-        self.panel = k.param("panel", parts.input_blocks * panel)
-        self.xi_step = k.param("xi_step", chosen.count * parts.input_blocks * panel)
-        self.m_step = t.products * chosen.pixels * parts.width
-        tasks = -(-parts.total // slots) * p.group * chosen.splits
+@dataclass(frozen=True)
+class _Fused:
+    """The kernel that transforms, multiplies and transforms back block by block of tiles. `where` is scratch memory for the
+    places of tiles; `panel` and `xi_step`: from one register tile, and from one xi, to the next in V."""
+
+    tiling: Tiling
+    transform: InputTransform
+    products: Products
+    output: OutputTransform
+    where: str
+    panel: Var
+    xi_step: Var
+
+    @property
+    def p(self) -> Convolution:
+        return self.tiling.p
+
+    @property
+    def k(self) -> KernelBuilder:
+        return self.tiling.k
+
+    @property
+    def plan(self) -> Plan:
+        return self.tiling.plan
+
+    @property
+    def m_step(self) -> int:
+        """Elements from one register tile of M to the next."""
+        return self.plan.transform.products * self.plan.pixels * self.tiling.width
+
+    def emit(self, flops: int) -> None:
+        tasks = -(-self.tiling.total // self.plan.tiles) * self.p.group * self.plan.splits
         task = var("task")
-        flops = self.source.flops(p)
-        k.emit(task, tasks, self.task_body(task), grain=grain_of(tasks, flops), flops=flops)
+        self.k.emit(task, tasks, self.task_body(task), grain=grain_of(tasks, flops), flops=flops)
 
     def task_body(self, task: Expr) -> Block:
         """Which tiles and channels the task makes, then the three computations."""
-        p, k, chosen, parts = self.p, self.k, self.plan, self.parts
+        p, k, chosen, tiling = self.p, self.k, self.plan, self.tiling
         first, count, used, begin, end = map(var, ("first", "count", "used", "begin", "end"))
         slots = k.param("slots", chosen.tiles)
-        grid = task_grid(k, task, [("tiles", -(-parts.total // chosen.tiles)), ("group", p.group), ("split", chosen.splits)])
+        blocks = -(-tiling.total // chosen.tiles)
+        grid = task_grid(k, task, [("tiles", blocks), ("group", p.group), ("split", chosen.splits)])
         block, group, split = grid.index
         stmts: list[Stmt] = list(grid.head)
-        streams = k.param("streams", parts.streams)
-        per = k.param("streams_of_split", -(-parts.streams // chosen.splits))
+        streams = k.param("streams", tiling.streams)
+        per = k.param("streams_of_split", -(-tiling.streams // chosen.splits))
         stmts += [
             Let(first, binary("mul", block, slots)),
-            Let(count, minimum(slots, k.param("total", parts.total) - first)),
+            Let(count, minimum(slots, k.param("total", tiling.total) - first)),
             Let(used, binary("floordiv", count + (chosen.pixels - 1), const(chosen.pixels))),
             Let(begin, binary("mul", split, per)),
             Let(end, minimum(begin + per, streams)),
             self.places(group, first, count),
-            self.input(count, used),
+            self.inputs(count, used),
         ]
         stream = var("stream")
-        inner = (self.multiply(group, stream, used), self.output(group, stream, count, used))
+        inner = (self.multiply(group, stream, used), self.outputs(group, stream, count, used))
         stmts.append(For(stream, begin, end, inner))
         return tuple(stmts)
 
@@ -90,8 +117,8 @@ class Fused:
         """where[t] of every tile of the block."""
         i = var("i")
         stmts: list[Stmt] = []
-        place = self.parts.place(first + i, stmts)
-        at = self.parts.origin(self.x, place, group)
+        place = self.tiling.place(first + i, stmts)
+        at = self.transform.origin(place, group)
         fields = (at, place.n, place.oh, place.ow, place.first_row, place.first_column)
         stores = (Store(self.where, i * FIELDS + f, value) for f, value in enumerate(fields))
         return For(i, const(0), count, (*stmts, *stores))
@@ -99,35 +126,35 @@ class Fused:
     def field(self, tile: Expr, at: int) -> Expr:
         return Load(i64, self.where, tile * FIELDS + at)
 
-    def input(self, count: Expr, used: Expr) -> Stmt:
+    def inputs(self, count: Expr, used: Expr) -> Stmt:
         """V of every tile and block of input channels."""
         k, p, pixels = self.k, self.p, self.plan.pixels
         cb, q, i, tile, x0, v0 = (var(s) for s in ("cb", "q", "i", "tile", "x0", "v0"))
         inner = (
             Let(tile, q * pixels + i),
-            Let(x0, self.field(tile, 0) + cb * self.x.strides[1]),
+            Let(x0, self.field(tile, 0) + cb * self.transform.x.strides[1]),
             Let(v0, q * self.panel + cb * (pixels * p.block) + i * p.block),
-            self.parts.input_tile(self.x, x0, v0, self.xi_step, AHEAD),
+            self.transform.tile(x0, v0, self.xi_step, AHEAD),
         )
         tiles = For(i, const(0), minimum(const(pixels), count - q * pixels), inner)
-        return For(cb, const(0), k.param("blocks", self.parts.input_blocks), (For(q, const(0), used, (tiles,)),))
+        return For(cb, const(0), k.param("blocks", self.tiling.input_blocks), (For(q, const(0), used, (tiles,)),))
 
     def multiply(self, group: Expr, stream: Expr, used: Expr) -> Stmt:
         """M of one group of output vectors."""
-        p, k, parts, products = self.p, self.k, self.parts, self.plan.transform.products
+        p, k, tiling, products = self.p, self.k, self.tiling, self.plan.transform.products
         xi, u0, v0, m0 = var("xi"), var("u0"), var("v0"), var("m0")
-        matrix = binary("mul", k.param("channels", p.cg), const(parts.width))
-        at = group * k.param("streams", parts.streams) + stream if p.group > 1 else stream
+        matrix = binary("mul", k.param("channels", p.cg), const(tiling.width))
+        at = group * k.param("streams", tiling.streams) + stream if p.group > 1 else stream
         return For(xi, const(0), const(products), (
             Let(u0, binary("mul", binary("mul", at, const(products)) + xi, matrix)),
             Let(v0, xi * self.xi_step),
-            Let(m0, xi * (self.plan.pixels * parts.width)),
-            parts.multiply(self.weights, u0, v0, m0, used, self.panel, const(self.m_step)),
+            Let(m0, xi * (self.plan.pixels * tiling.width)),
+            self.products.multiply(u0, v0, m0, used, self.panel, const(self.m_step)),
         ))  # fmt: skip
 
-    def output(self, group: Expr, stream: Expr, count: Expr, used: Expr) -> Stmt:
+    def outputs(self, group: Expr, stream: Expr, count: Expr, used: Expr) -> Stmt:
         """y of one group of output vectors."""
-        p, k, parts, vectors, pixels = self.p, self.k, self.parts, self.plan.vectors, self.plan.pixels
+        p, k, tiling, vectors, pixels = self.p, self.k, self.tiling, self.plan.vectors, self.plan.pixels
         q, pixel, j, m0, at, block = (var(s) for s in ("q", "pixel", "j", "m0", "at", "block"))
         n, oh, ow, row, column = var("n"), var("oh"), var("ow"), var("first_row"), var("first_column")
         for v, extent in ((n, p.n), (block, -(-p.m // p.block)), (oh, p.oh), (ow, p.ow)):
@@ -135,15 +162,15 @@ class Fused:
         bias_at = (stream * vectors + j) * p.block
         block_at = stream * vectors + j
         if p.group > 1:
-            bias_at = bias_at + group * k.param("bias_step", parts.streams * vectors * p.block)
-            block_at = block_at + group * k.param("output_blocks", parts.output_blocks)
-        place = Place(n, oh, ow, row, column)
+            bias_at = bias_at + group * k.param("bias_step", tiling.streams * vectors * p.block)
+            block_at = block_at + group * k.param("output_blocks", tiling.output_blocks)
+        place = TilePlace(n, oh, ow, row, column)
         each = (
             Let(block, block_at),
             Let(m0, q * self.m_step + (pixel * vectors + j) * p.block),
-            Output(parts, self.y, self.bias, self.result).tile(m0, place, block, bias_at),
+            self.output.tile(m0, place, block, bias_at),
         )
-        vectors_here = minimum(const(vectors), k.param("output_blocks", parts.output_blocks) - stream * vectors)
+        vectors_here = minimum(const(vectors), k.param("output_blocks", tiling.output_blocks) - stream * vectors)
         tile = (
             Let(at, q * pixels + pixel),
             *(Let(v, self.field(at, i + 1)) for i, v in enumerate((n, oh, ow, row, column))),

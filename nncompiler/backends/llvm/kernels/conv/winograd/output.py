@@ -10,8 +10,7 @@ What stands in `result` is computed once, and the code of the epilogue is there 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,48 +19,48 @@ from nncompiler.ir.expr import Expr, Var, binary, const, var
 from ....emission.epilogue import Epilogue
 from ....loops.ir import For, Let, Load, Stmt, Store
 from ...pool.max_pool import largest
-from ..problem import weights_of
-from .parts import Parts, Place
+from ..problem import Convolution, weights_of
+from .parts import Source, TilePlace, Tiling
 from .transform import namer
 
-if TYPE_CHECKING:
-    from ....emission.tensor import Tensor
+
+def pools_early(source: Source, p: Convolution) -> bool:
+    """Whether A M A' is pooled before bias and epilogue: these keep the order of numbers, and no bias is infinite, which
+    would make NaN of infinities."""
+    _, bias = weights_of(source.c)
+    finite = bias is None or bool(np.isfinite(bias).all())
+    return p.pooled and source.c.commutes_with_max and finite
 
 
-@dataclass
-class Output:
-    """The output step of one kernel. `bias` is packed, `result` scratch memory of m*m vectors. `early`: whether A M A' is
-    pooled before bias and epilogue; an infinite bias, which makes NaN of infinities, forbids it."""
+@dataclass(frozen=True)
+class OutputTransform:
+    """y of the products in the buffer `m`. `bias` is packed, `result` scratch memory of m*m vectors. `early`: whether A M A'
+    is pooled before bias and epilogue."""
 
-    parts: Parts
-    y: Tensor
+    tiling: Tiling
+    epilogue: Epilogue
+    m: str
     bias: str | None
     result: str
-    early: bool = field(init=False)
-
-    def __post_init__(self) -> None:
-        c = self.parts.source.c
-        _, bias = weights_of(c)
-        finite = bias is None or bool(np.isfinite(bias).all())
-        self.early = self.parts.p.pooled and c.commutes_with_max and finite
+    early: bool
 
     @property
     def edge(self) -> int:
         """Rows and columns of `result`."""
-        m = self.parts.t.m
+        m = self.tiling.t.m
         return m // 2 if self.early else m
 
-    def tile(self, m0: Expr, place: Place, block: Expr, at: Expr) -> Stmt:
+    def tile(self, m0: Expr, place: TilePlace, block: Expr, at: Expr) -> Stmt:
         """y of one tile and one block of output channels: its products begin at m0, its bias at `at`. `block` is a
         variable."""
-        p, k, lane = self.parts.p, self.parts.k, self.parts.lane
+        p, k, lane = self.tiling.p, self.tiling.k, self.tiling.lane
         body: list[Stmt] = []
         if self.bias is not None:
             body.append(Let(Var(p.dtype, "bias"), Load(p.dtype, self.bias, at + lane)))
         self.transform(m0, body)
         channel = block * p.block + lane
         r, c, each = var("r"), var("c"), list[Stmt]()
-        first, begin, edge = (place.first_row, place.first_column), (place.oh, place.ow), self.parts.t.m
+        first, begin, edge = (place.first_row, place.first_column), (place.oh, place.ow), self.tiling.t.m
         if p.pooled:
             first, begin, edge = *self.halved(place, body), edge // 2
         k.bound(r, 0, edge)
@@ -76,17 +75,19 @@ class Output:
             value = largest(window, "largest", each)
         else:
             value = self.element(r, c, (place.n, channel, place.oh + row, place.ow + column), "acc", each)
-        each.append(Store(self.y.buffer, self.y.offset((place.n, channel, begin[0] + r, begin[1] + c)), value))
+        y = self.epilogue.y
+        each.append(Store(y.buffer, y.offset((place.n, channel, begin[0] + r, begin[1] + c)), value))
         body.append(For(r, first[0], const(edge), (For(c, first[1], const(edge), tuple(each)),)))
-        return self.parts.vector(body)
+        return self.tiling.registers.vector(body)
 
     def transform(self, m0: Expr, body: list[Stmt]) -> None:
         """result = A M A', pooled where that may be done before bias and epilogue."""
-        p, t, lane, edge = self.parts.p, self.parts.t, self.parts.lane, self.edge
+        tiling, edge = self.tiling, self.edge
+        p, t, lane = tiling.p, tiling.t, tiling.lane
         name = namer(body, "s")
-        xi_step = self.parts.plan.pixels * self.parts.width
+        xi_step = tiling.plan.pixels * tiling.width
         columns = [
-            t.output([name(Load(p.dtype, self.parts.m, m0 + (a * t.n + b) * xi_step + lane)) for a in range(t.n)], name)
+            t.output([name(Load(p.dtype, self.m, m0 + (a * t.n + b) * xi_step + lane)) for a in range(t.n)], name)
             for b in range(t.n)
         ]
         above: list[Expr] = []  # the largest element of the first row of every window
@@ -102,17 +103,17 @@ class Output:
 
     def element(self, row: Expr, column: Expr, index: tuple[Expr, ...], name: str, body: list[Stmt]) -> Expr:
         """epilogue(result[row, column] + bias) at a logical index of the output."""
-        p = self.parts.p
-        total: Expr = Load(p.dtype, self.result, (row * self.edge + column) * p.block + self.parts.lane)
+        p = self.tiling.p
+        total: Expr = Load(p.dtype, self.result, (row * self.edge + column) * p.block + self.tiling.lane)
         acc = Var(p.dtype, name)
         body.append(Let(acc, total if self.bias is None else total + Var(p.dtype, "bias")))
-        return Epilogue(self.parts.source.c, self.parts.k, self.y).value(acc, index, body)
+        return self.epilogue.value(acc, index, body)
 
-    def halved(self, place: Place, body: list[Stmt]) -> tuple[tuple[Expr, Expr], tuple[Expr, Expr]]:
+    def halved(self, place: TilePlace, body: list[Stmt]) -> tuple[tuple[Expr, Expr], tuple[Expr, Expr]]:
         """The first row and column of windows that a tile stores, and those where it lies in what is pooled."""
         names = [var(f"pooled{i}") for i in range(4)]
-        for name, extent in zip(names[2:], self.parts.p.needed, strict=True):
-            self.parts.k.bound(name, 0, extent // 2)
+        for name, extent in zip(names[2:], self.tiling.p.needed, strict=True):
+            self.tiling.k.bound(name, 0, extent // 2)
         whole = (place.first_row, place.first_column, place.oh, place.ow)
         body += [Let(v, binary("floordiv", x, const(2))) for v, x in zip(names, whole, strict=True)]
         return (names[0], names[1]), (names[2], names[3])

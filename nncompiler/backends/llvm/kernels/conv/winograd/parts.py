@@ -1,13 +1,14 @@
-"""What the schedules of Winograd convolutions share: packed weights, places of tiles, input transforms, products."""
+"""What the schedules of Winograd convolutions are composed of: packed weights, places of tiles, input transforms, products
+(`output.py` has the last part)."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir.expr import Expr, binary, const, minimum, var
+from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 from nncompiler.ir.extents import hint
 from nncompiler.ir.weights import Array, Weight
 
@@ -60,7 +61,36 @@ def pack_bias(b: Array, group: int, width: int) -> Packing:
 
 
 @dataclass(frozen=True)
-class Place:
+class Source:
+    """What the kernels convolve: the first operand of the contraction, with its weights."""
+
+    c: Contraction
+
+    def tensor(self, k: KernelBuilder) -> Tensor:
+        x = self.c.operands[0]
+        assert x is not None
+        return k.tensor(x, params=False)
+
+    def input(self, p: Convolution, k: KernelBuilder) -> Tensor:
+        """x in a kernel that reads it."""
+        return own_strides(k, self.tensor(k), "x", p.block)
+
+    def output(self, p: Convolution, k: KernelBuilder) -> Tensor:
+        """y in a kernel that writes it, or what the pooling behind the layer makes of it."""
+        result = self.c.pooling.output if p.pooled and self.c.pooling is not None else self.c.result
+        return own_strides(k, k.tensor(result, params=False, written=True), "y", p.block)
+
+    def weights(self) -> tuple[Weight, Array | None]:
+        """The weights [M, C/group, r, r] and the bias [M]."""
+        return weights_of(self.c)
+
+    def flops(self, p: Convolution) -> int:
+        """Work of the layer, by its definition."""
+        return p.flops(p.m)
+
+
+@dataclass(frozen=True)
+class TilePlace:
     """Where a tile lies: image, first row and column of its outputs, and the first row and column among them that it stores
     (the last tiles step back inside the image). All rows and columns are even where the layer is pooled."""
 
@@ -72,68 +102,62 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Source:
-    """What the kernels convolve: the first operand of the contraction, with its weights."""
+class Tiling:
+    """The tiles of the layer `p` as a plan cuts it, in the kernel `k`; `lane` counts the channels of a block."""
 
-    c: Contraction
-
-    def tensor(self, k: KernelBuilder) -> Tensor:
-        x = self.c.operands[0]
-        assert x is not None
-        return k.tensor(x, params=False)
-
-    def weights(self) -> tuple[Weight, Array | None]:
-        """The weights [M, C/group, r, r] and the bias [M]."""
-        return weights_of(self.c)
-
-    def flops(self, p: Convolution) -> int:
-        """Work of the layer, by its definition."""
-        return p.flops(p.m)
-
-
-@dataclass
-class Parts:
-    """One kernel under construction, and the numbers of its layer. `v` and `m` are the buffers of V and M."""
-
-    source: Source
     p: Convolution
     plan: Plan
     k: KernelBuilder
-    v: str = ""
-    m: str = ""
-    t: Transform = field(init=False)
+    lane: Var
 
-    def __post_init__(self) -> None:
-        p = self.p
-        self.t = self.plan.transform
-        self.lane = var("lane")
-        self.k.bound(self.lane, 0, p.block)
-        self.tile_rows, self.tile_columns = (-(-extent // self.t.m) for extent in p.needed)
-        self.total = p.n * self.tile_rows * self.tile_columns
-        self.input_blocks, self.output_blocks = -(-p.cg // p.block), -(-p.mg // p.block)
-        self.streams = -(-self.output_blocks // self.plan.vectors)
-        self.width = self.plan.vectors * p.block
+    @property
+    def t(self) -> Transform:
+        return self.plan.transform
+
+    @property
+    def edges(self) -> tuple[int, int]:
+        """Tiles down and across an image."""
+        rows, columns = self.p.needed
+        return -(-rows // self.t.m), -(-columns // self.t.m)
+
+    @property
+    def total(self) -> int:
+        """Tiles of all images."""
+        rows, columns = self.edges
+        return self.p.n * rows * columns
+
+    @property
+    def input_blocks(self) -> int:
+        """Blocks of input channels of a group."""
+        return -(-self.p.cg // self.p.block)
+
+    @property
+    def output_blocks(self) -> int:
+        """Blocks of output channels of a group."""
+        return -(-self.p.mg // self.p.block)
+
+    @property
+    def streams(self) -> int:
+        """Groups of output vectors of a group of the convolution."""
+        return -(-self.output_blocks // self.plan.vectors)
+
+    @property
+    def width(self) -> int:
+        """Output channels of a group of output vectors."""
+        return self.plan.vectors * self.p.block
+
+    @property
+    def registers(self) -> TileKernel:
         tile = Tile(1, self.plan.pixels, self.plan.vectors)
-        self.registers = TileKernel(self.k, tile, multiply_add(p.dtype), self.lane, p.block)
+        return TileKernel(self.k, tile, multiply_add(self.p.dtype), self.lane, self.p.block)
 
-    # -- places
-
-    def input_tensor(self) -> Tensor:
-        return own_strides(self.k, self.source.tensor(self.k), "x", self.p.block)
-
-    def output_tensor(self) -> Tensor:
-        """y, or what the pooling behind the layer makes of it."""
-        c = self.source.c
-        result = c.pooling.output if self.p.pooled and c.pooling is not None else c.result
-        return own_strides(self.k, self.k.tensor(result, params=False, written=True), "y", self.p.block)
-
-    def place(self, tile: Expr, stmts: list[Stmt]) -> Place:
+    def place(self, tile: Expr, stmts: list[Stmt]) -> TilePlace:
         """The place of tile number `tile`; the statements that compute it go to `stmts`."""
-        p, k, m = self.p, self.k, self.t.m
+        p, k, m, (down, across) = self.p, self.k, self.t.m, self.edges
         number, n, row, column, oh, ow = (var(s) for s in ("number", "n", "row", "column", "oh", "ow"))
         for v, extent in ((n, p.n), (oh, p.oh), (ow, p.ow)):
             k.bound(v, 0, extent)
-        columns, rows = k.param("tile_columns", self.tile_columns), k.param("tile_rows", self.tile_rows)
+        columns, rows = k.param("tile_columns", across), k.param("tile_rows", down)
         strip = binary("floordiv", number, columns)
         stmts += [
             Let(number, tile),
@@ -143,62 +167,78 @@ class Parts:
             Let(oh, minimum(row * m, k.step_back("last_row", p.needed[0] - m))),
             Let(ow, minimum(column * m, k.step_back("last_column", p.needed[1] - m))),
         ]
-        return Place(n, oh, ow, row * m - oh, column * m - ow)
+        return TilePlace(n, oh, ow, row * m - oh, column * m - ow)
 
-    def origin(self, x: Tensor, place: Place, group: Expr) -> Expr:
+
+@dataclass(frozen=True)
+class InputTransform:
+    """V of the tiles of x, stored in the buffer `v`."""
+
+    tiling: Tiling
+    x: Tensor
+    v: str
+
+    def origin(self, place: TilePlace, group: Expr) -> Expr:
         """Offset of the first input element of a tile, in the first channel of a group."""
-        p, k = self.p, self.k
+        p, k, x = self.tiling.p, self.tiling.k, self.x
         start = x.offset((place.n, const(0), const(0), const(0)))
         if p.group > 1:
             start = start + group * binary("mul", k.param("group_blocks", p.cg // p.block), x.strides[1])
         start = start + (place.oh - k.param("top", p.pads[0])) * x.strides[2]
         return start + (place.ow - k.param("left", p.pads[1])) * x.strides[3]
 
-    # -- input
-
-    def input_tile(self, x: Tensor, x0: Expr, v0: Expr, xi_step: Expr, ahead: int = 0) -> Stmt:
+    def tile(self, x0: Expr, v0: Expr, xi_step: Expr, ahead: int = 0) -> Stmt:
         """V of one tile and one block of input channels: n*n vectors from x0 on, xi_step apart from v0 on. What the tile
         `ahead` places further in the row has for itself is fetched meanwhile."""
-        p, n, lane = self.p, self.t.n, self.lane
-        body: list[Stmt] = []
+        p, t, lane, x = self.tiling.p, self.tiling.t, self.tiling.lane, self.x
+        n, body = t.n, list[Stmt]()
         name = namer(body, "d")
         loads = [
             [name(Load(p.dtype, x.buffer, x0 + i * x.strides[2] + (j * p.block) + lane)) for i in range(n)]
             for j in range(n)
         ]
         if ahead:
-            x1 = x0 + ahead * self.t.m * p.block
-            fresh = range(n - self.t.m, n)  # columns that the tile before does not have
+            x1 = x0 + ahead * t.m * p.block
+            fresh = range(n - t.m, n)  # columns that the tile before does not have
             body += [Prefetch(x.buffer, x1 + i * x.strides[2] + j * p.block) for i in range(n) for j in fresh]
-        columns = [self.t.input(loads[j], name) for j in range(n)]
+        columns = [t.input(loads[j], name) for j in range(n)]
         for row in range(n):
-            for j, value in enumerate(self.t.input([columns[j][row] for j in range(n)], name)):
+            for j, value in enumerate(t.input([columns[j][row] for j in range(n)], name)):
                 body.append(Store(self.v, v0 + xi_step * (row * n + j) + lane, value))
-        return self.vector(body)
+        return self.tiling.registers.vector(body)
 
-    # -- products
 
-    def multiply(self, weights: str, u0: Expr, v0: Expr, m0: Expr, used: Expr, panel: Expr, m_step: Expr) -> Stmt:
+@dataclass(frozen=True)
+class Products:
+    """M of V and the packed `weights`, in the buffers `v` and `m`."""
+
+    tiling: Tiling
+    weights: Panels
+    v: str
+    m: str
+
+    def multiply(self, u0: Expr, v0: Expr, m0: Expr, used: Expr, panel: Expr, m_step: Expr) -> Stmt:
         """M of one xi and one group of output vectors, chunk by chunk of input channels, for `used` register tiles.
 
         u0: offset of U[xi]; v0: of V[xi]; m0: of M of the first register tile; panel and m_step: from one register tile to
         the next in V and in M. A chunk of weights is read once a register tile, from L1 but for the first time; each
         register tile fetches its share of the chunk that follows it in memory.
         """
-        p, k, lane, chosen, width = self.p, self.k, self.lane, self.plan, self.width
-        blocks, channels = k.param("blocks", self.input_blocks), k.param("channels", p.cg)
+        tiling, weights = self.tiling, self.weights
+        p, k, chosen, width, registers = tiling.p, tiling.k, tiling.plan, tiling.width, tiling.registers
+        blocks, channels = k.param("blocks", tiling.input_blocks), k.param("channels", p.cg)
         chunk, low, high, q, u1, f1, v1, m1 = (var(s) for s in ("chunk", "low", "high", "q", "u1", "f1", "v1", "m1"))
         cb, ci, trip = var("cb"), var("ci"), var("trip")
         whole = p.cg % p.block == 0
         at = (cb - low) * p.block + ci
         line = k.machine.line_bytes // p.dtype.size
         share = -(-width // hint(chosen.count))  # of a row of weights that a register tile fetches
-        pace = k.param("pace", share)
-        ahead: list[Stmt] = [Prefetch(weights, f1 + at * pace + i * line, locality=2) for i in range(-(-share // line))]
+        pace, lines = k.param("pace", share), -(-share // line)
+        ahead: list[Stmt] = [Prefetch(weights.buffer, f1 + at * pace + i * line, locality=2) for i in range(lines)]
         following = v1 + ((cb + 1) * (chosen.pixels * p.block) + ci * p.block)
         ahead.append(Prefetch(self.v, following, locality=3))
-        step = self.registers.step(
-            Panels(weights, p.dtype, p.dtype, lane, p.block).vectors(u1 + at * width, chosen.vectors),
+        step = registers.step(
+            weights.vectors(u1 + at * width, chosen.vectors),
             lambda r, q: Load(p.dtype, self.v, v1 + (cb * (chosen.pixels * p.block) + q * p.block + ci)),
             ahead,
         )
@@ -206,18 +246,18 @@ class Parts:
         if not whole:
             reduction.append(Let(trip, minimum(const(p.block), channels - cb * p.block)))
         reduction.append(For(ci, const(0), const(p.block) if whole else trip, tuple(step)))
-        body = self.registers.registers()
+        body = registers.registers()
         body.append(For(cb, low, high, tuple(reduction)))
-        body.append(If(chunk.eq(0), self.keep(m1, add=False), self.keep(m1, add=True)))
+        body.append(If(chunk.eq(0), self._keep(m1, add=False), self._keep(m1, add=True)))
         size = k.param("chunk", self.chunk_blocks)
         rows = binary("mul", size, const(p.block))
         tiles = For(q, const(0), used, (
             Let(v1, v0 + q * panel),
             Let(m1, m0 + q * m_step),
             Let(f1, u1 + rows * width + q * binary("mul", rows, pace)),
-            self.vector(body),
+            registers.vector(body),
         ))  # fmt: skip
-        return For(chunk, const(0), k.param("chunks", -(-self.input_blocks // self.chunk_blocks)), (
+        return For(chunk, const(0), k.param("chunks", -(-tiling.input_blocks // self.chunk_blocks)), (
             Let(low, binary("mul", chunk, size)),
             Let(high, minimum(low + size, blocks)),
             Let(u1, u0 + low * (p.block * width)),
@@ -227,21 +267,18 @@ class Parts:
     @property
     def chunk_blocks(self) -> int:
         """Blocks of input channels in a chunk."""
-        chunks = -(-self.p.cg // CHUNK)
-        return -(-self.input_blocks // chunks)
+        chunks = -(-self.tiling.p.cg // CHUNK)
+        return -(-self.tiling.input_blocks // chunks)
 
-    def keep(self, m0: Expr, add: bool) -> Block:
+    def _keep(self, m0: Expr, add: bool) -> Block:
         """Stores the accumulators, or adds them to what is stored."""
-        p, pixel, found = self.p, self.registers.column("pixel"), []
-        for j in range(self.plan.vectors):
-            at = m0 + pixel * self.width + (j * p.block) + self.lane
-            value = self.registers.read(j, pixel)
+        tiling, found = self.tiling, list[Stmt]()
+        p, registers = tiling.p, tiling.registers
+        pixel = registers.column("pixel")
+        for j in range(tiling.plan.vectors):
+            at = m0 + pixel * tiling.width + (j * p.block) + tiling.lane
+            value = registers.read(j, pixel)
             if add:
                 value = Load(p.dtype, self.m, at) + value
-            found.append(self.registers.unrolled(pixel, [Store(self.m, at, value)]))
+            found.append(registers.unrolled(pixel, [Store(self.m, at, value)]))
         return tuple(found)
-
-    # -- helpers
-
-    def vector(self, body: list[Stmt]) -> Stmt:
-        return self.registers.vector(body)

@@ -17,7 +17,6 @@ Stride and dilation are free along the rows. A pixel is made alike in whatever t
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,8 +38,9 @@ from ..problem import Convolution, own_strides, rounded, weights_of
 from .transform import Transform, namer, transform
 
 if TYPE_CHECKING:
-    from ....emission.builder import KernelBuilder
+    from ....emission.builder import KernelBuilder, NewKernel
     from ....emission.contraction import Contraction
+    from ....emission.tensor import Tensor
     from ....machine import Machine
 
 ROWS: dict[int, tuple[int, ...]] = {3: (4, 2), 5: (2,)}
@@ -53,7 +53,7 @@ LEAST_ROOM = 1 << 12
 
 
 @dataclass(frozen=True)
-class Plan:
+class RowsPlan:
     """F(m, r) with register tiles of `pixels` pixels by n products."""
 
     m: int
@@ -81,14 +81,14 @@ def unsuitable(p: Convolution, machine: Machine) -> str:
     return "" if p.oh >= min(ROWS[p.kh]) else "the image is smaller than a tile"
 
 
-def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+def plans(p: Convolution, machine: Machine) -> list[tuple[RowsPlan, float]]:
     """Plans with the cycles that they cost, cheapest first."""
     found = []
     spare = 1 if machine.registers >= 32 else 2  # weights, and a broadcast scalar where no memory operand is one
     for m in ROWS[p.kh]:
         n = m + p.kh - 1
         for pixels in range(1, min(p.ow, MAX_PIXELS, (machine.registers - spare) // n) + 1):
-            plan = Plan(m, p.kh, pixels)
+            plan = RowsPlan(m, p.kh, pixels)
             if p.oh >= m:
                 found.append((plan, _cycles(p, plan, machine)))
     return sorted(found, key=lambda f: f[1])
@@ -100,7 +100,7 @@ def multiplications(p: Convolution) -> float:
     return min(float(p.n * -(-p.oh // m) * p.ow * (m + p.kh - 1) * p.kw * p.c * p.m) for m in sizes)
 
 
-def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:
+def _cycles(p: Convolution, plan: RowsPlan, machine: Machine) -> float:
     """A loaded vector counts twice a broadcast scalar; both transforms issue beside loads and stores."""
     m, n = plan.m, plan.transform.n
     products, terms = n * plan.pixels, p.c * p.kw
@@ -130,35 +130,44 @@ def pack_weights(t: Transform, w: Weight, block: int) -> Packing:
     return Packing(w.dtype.numpy, (blocks, c, kw, t.n, block), fill, w, ("winograd rows", t))
 
 
-def build(c: Contraction, p: Convolution, plan: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
+def build(c: Contraction, p: Convolution, plan: RowsPlan, new_kernel: NewKernel) -> None:
     """Emits the Winograd kernel over rows."""
-    _Rows(c, p, plan, new_kernel(f"winograd_rows_{plan.m}_{plan.r}_{plan.pixels}")).emit()
+    k, operand = new_kernel(f"winograd_rows_{plan.m}_{plan.r}_{plan.pixels}"), c.operands[0]
+    assert operand is not None
+    x = own_strides(k, k.tensor(operand, params=False), "x", 1)
+    y = own_strides(k, k.tensor(c.result, params=False, written=True), "y", p.block)
+    w, b = weights_of(c)
+    weights = k.packed(pack_weights(plan.transform, w, p.block))
+    bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, -(-p.m // p.block) * p.block)))
+    columns = -(-_columns(p) // p.block) * p.block
+    pitch = k.param("pitch", columns)
+    rows = k.scratch("rows", p.dtype, rounded(p.c * plan.transform.n * columns, LEAST_ROOM))
+    _Rows(p, plan, k, x, weights, bias, rows, pitch, k.lane(p.block), Epilogue(c, k, y)).emit()
 
 
-@dataclass
+@dataclass(frozen=True)
 class _Rows:
-    c: Contraction
+    """One kernel. `weights` and `bias` are packed; `rows` is scratch memory for the transformed rows of every channel,
+    `pitch` elements apart."""
+
     p: Convolution
-    plan: Plan
+    plan: RowsPlan
     k: KernelBuilder
+    x: Tensor
+    weights: str
+    bias: str | None
+    rows: str
+    pitch: Var
+    lane: Var
+    epilogue: Epilogue
+
+    @property
+    def t(self) -> Transform:
+        return self.plan.transform
 
     def emit(self) -> None:
-        p, k, t = self.p, self.k, self.plan.transform
-        self.t = t
-        x = self.c.operands[0]
-        assert x is not None
-        self.x = own_strides(k, k.tensor(x, params=False), "x", 1)
-        y = own_strides(k, k.tensor(self.c.result, params=False, written=True), "y", p.block)
-        self.epilogue = Epilogue(self.c, k, y)
-        w, b = weights_of(self.c)
+        p, k, t = self.p, self.k, self.t
         blocks = -(-p.m // p.block)
-        self.weights = k.packed(pack_weights(t, w, p.block))
-        self.bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, blocks * p.block)))
-        pitch = -(-_columns(p) // p.block) * p.block
-        self.pitch = k.param("pitch", pitch)
-        self.rows = k.scratch("rows", p.dtype, rounded(p.c * t.n * pitch, LEAST_ROOM))
-        self.lane = var("lane")
-        k.bound(self.lane, 0, p.block)
         strips = -(-p.oh // t.m)
         task, oh, block, x0 = (var(s) for s in ("task", "oh", "block", "x0"))
         for v, extent in ((oh, p.oh), (block, blocks)):

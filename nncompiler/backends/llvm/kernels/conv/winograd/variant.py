@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..problem import Convolution
-from .fused import Fused
+from .fused import build_fused
 from .parts import Source
 from .phased import build_phases
 from .plan import Plan, plans, unsuitable
@@ -73,4 +73,4 @@ def build_from(source: Source, p: Convolution, chosen: Plan, new_kernel: NewKern
     if chosen.phased:
         build_phases(source, p, chosen, new_kernel)
     else:
-        Fused(source, p, chosen, new_kernel).emit()
+        build_fused(source, p, chosen, new_kernel)
