@@ -16,7 +16,7 @@ import numpy as np
 from onnx import TensorProto, helper, numpy_helper
 
 import nncompiler
-from nncompiler.backends.llvm import cache as disk
+from nncompiler import cache as disk
 
 from .campaign import Verdict, documented, main
 

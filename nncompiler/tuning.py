@@ -202,6 +202,13 @@ class _Model:
 Report = Callable[[Tuning], None]
 
 
+def spelled(layer: str, variant: str) -> str:
+    """A variant of the kernels of a layer, as reports call it."""
+    from .backends.llvm.kernels.naming import spelled_for
+
+    return spelled_for(layer, variant)
+
+
 @dataclass(frozen=True)
 class Request:
     """What a user asks of tuning: `seconds` of measuring (None: none), records to begin with, a listener."""
@@ -212,7 +219,7 @@ class Request:
 
     def answer(self, graph: Graph, settings: CompileOptions, threads: int | None) -> tuple[tuple[str, str], ...]:
         """The records to compile with. What is measured is kept in the cache, and not measured again."""
-        from .backends.llvm import cache as disk
+        from . import cache as disk
 
         machine = settings.machine()
         known = Records(machine.key) if self.records is None else Records.read(self.records, machine)
@@ -233,7 +240,8 @@ class Request:
 
 def _key(machine: Machine, threads: int | None) -> str:
     """Of the kept records: the machine, the compiler, what the policy allows, and the threads that were measured."""
-    from .backends.llvm import cache, codegen, policy
+    from . import cache
+    from .backends.llvm import codegen, policy
     from .driver import model_cache
 
     parts = (machine.key, policy.current().key, codegen.versions(), model_cache.fingerprint(), repr(threads))

@@ -18,7 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.backends.llvm import cache
+    from nncompiler import cache
     from nncompiler.ir.errors import UsageError
 
     if options.action == "clear":

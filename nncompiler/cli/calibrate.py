@@ -21,21 +21,16 @@ MEANS = {
 
 def calibrate(as_json: bool) -> int:
     """The command; its exit code."""
-    from nncompiler.backends.llvm import calibrations
-    from nncompiler.backends.llvm.calibrate import measure
-    from nncompiler.backends.llvm.machine import host
-    from nncompiler.reports.bench.conditions import conditions
+    from nncompiler.reports import machine
 
-    machine = host()
     with progress() as tell:
-        found = measure(machine, len(conditions().affinity), tell)
-    path = calibrations.keep(found, machine.cpu)
-    before, now, ghz = machine.rates.document(), found.rates.document(), found.hertz / 1e9
+        found = machine.calibrate(tell)
+    before, now, ghz = found.table, found.rates, found.hertz / 1e9
     if as_json:
-        document = {"processor": machine.cpu, "hertz": round(found.hertz), "busy": found.busy, "file": str(path)}
+        document = {"processor": found.processor, "hertz": round(found.hertz), "busy": found.busy, "file": str(found.file)}
         print_json("calibrate", document | {"rates": now, "table": before})
         return 0
-    vector = machine.vector_bits // 8
+    vector = found.vector_bits // 8
     also = {
         "multiply_adds": f"{now['multiply_adds'] * vector / 4 * 2 * ghz:.0f} GFLOP/s",
         "doubles": f"{now['doubles'] * vector / 8 * 2 * ghz:.0f} GFLOP/s",
@@ -50,9 +45,9 @@ def calibrate(as_json: bool) -> int:
         for name, means in MEANS.items()
     ]
     columns = [("of one core", "left"), ("measured", "right"), ("table", "right"), ("measured, absolute", "right")]
-    table(f"{machine.cpu}, {ghz:.2f} GHz", columns, rows)
+    table(f"{found.processor}, {ghz:.2f} GHz", columns, rows)
     if found.busy:
         say("the processor was busy: the barrier is the table's; measure again when nothing else runs")
-    say(f"kept in {path}")
+    say(f"kept in {found.file}")
     say("models that are compiled to run here are planned with it, files with --rates FILE only")
     return 0

@@ -209,7 +209,7 @@ def _request(options: argparse.Namespace, tunings: list[Tuning]) -> Request:
 
 def _print_tuning(model: str, tuning: Tuning) -> None:
     """The layers for which something else than the predicted best was found."""
-    from nncompiler.backends.llvm.kernels.naming import spelled_for
+    from nncompiler.tuning import spelled
 
     base = {m.layer: m for m in reversed(tuning.measured)}
     rows = []
@@ -217,7 +217,7 @@ def _print_tuning(model: str, tuning: Tuning) -> None:
         first = base.get(m.layer)
         if first is not None and tuning.records.layers.get(m.layer, first.variant) != first.variant:
             micros, times = f"{first.seconds * 1e6:,.0f}", f"{m.relative:.2f}"
-            rows.append((m.layer, str(len(m.nodes)), *(spelled_for(m.layer, v.variant) for v in (first, m)), micros, times))
+            rows.append((m.layer, str(len(m.nodes)), *(spelled(m.layer, v.variant) for v in (first, m)), micros, times))
     columns = [("layer", "left"), ("nodes", "right"), ("predicted best", "left"), ("measured best", "left"),
                ("µs", "right"), ("times", "right")]  # fmt: skip
     if rows:

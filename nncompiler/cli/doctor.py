@@ -5,15 +5,11 @@ from __future__ import annotations
 import argparse
 import platform
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from nncompiler.dependencies import ORT, Check, blamed, checked
 
 from .common import json_argument, print_json
 from .table import say, table
-
-if TYPE_CHECKING:
-    from nncompiler.backends.llvm.rates import Rates
 
 Row = tuple[str, str, str]
 """Subject, finding, advice."""
@@ -109,26 +105,17 @@ def _packages(checks: list[Check]) -> list[Row]:
 
 
 def _processor() -> list[Row]:
-    from nncompiler.backends.llvm.machine import host
+    from nncompiler.reports.machine import processor
 
-    m = host()
-    used = [f for f in ("avx512f", "avx512bf16", "avx512vnni", "avx2", "fma", "f16c", "neon") if m.has(f)]
+    m = processor()
+    source = "measured here" if m.measured else "from the table (doctor --calibrate measures them)"
+    rates = "{multiply_adds:g} multiply-adds, {l3:g} B of L3, {memory:g} B of memory a cycle".format(**m.rates)
     return [
-        ("processor", f"{m.cpu}, {m.vector_bits}-bit vectors, {m.registers} registers", ""),
-        ("features", " ".join(used), "" if m.has_fma else "no fused multiply-add: kernels run at half speed"),
-        ("rates", _rates(m.rates), ""),
+        ("processor", f"{m.name}, {m.vector_bits}-bit vectors, {m.registers} registers", ""),
+        ("features", " ".join(m.features), "" if m.has_fma else "no fused multiply-add: kernels run at half speed"),
+        ("rates", f"{rates}, {source}", ""),
         ("caches", f"L1 {m.l1_bytes >> 10} kB, L2 {m.l2_bytes >> 10} kB, L3 {m.l3_bytes >> 20} MB", ""),
     ]
-
-
-def _rates(table: Rates) -> str:
-    """What kernels are chosen by."""
-    from nncompiler.backends.llvm.calibrations import kept
-
-    found = kept()
-    rates = table if found is None else found
-    source = "from the table (doctor --calibrate measures them)" if found is None else "measured here"
-    return f"{rates.multiply_adds:g} multiply-adds, {rates.l3:g} B of L3, {rates.memory:g} B of memory a cycle, {source}"
 
 
 def _threads() -> list[Row]:
@@ -150,7 +137,7 @@ def _linker() -> list[Row]:
 
 
 def _cache() -> list[Row]:
-    from nncompiler.backends.llvm import cache
+    from nncompiler import cache
 
     directory = cache.root() if cache.enabled() else None
     return [("cache", str(directory) if directory else "disabled", "")]
@@ -162,9 +149,9 @@ def _cuda() -> list[Row]:
         import onnxruntime  # noqa: F401
     except ImportError:
         return [("CUDA", "onnxruntime cannot be imported", "")]
-    from nncompiler.backends.onnxruntime.libraries import cuda_state
+    from nncompiler.reports.machine import cuda
 
-    state = cuda_state()
+    state = cuda()
     if not state.built:
         return [("CUDA", "this onnxruntime has no CUDA provider", state.hint)]
     missing = state.missing

@@ -44,12 +44,12 @@ def session_options(options: argparse.Namespace, target: str) -> dict[str, Any]:
     if _devices(options):
         found["devices"] = options.devices
     if options.ort:
-        from nncompiler.backends.onnxruntime.options import Options
+        from nncompiler.driver.sessions import parsed_options
 
         pairs = dict(_assignment(text) for text in options.ort)
         if "threads" in pairs:
             raise UsageError("threads are given by --threads")
-        found |= Options.parsed(pairs)
+        found |= parsed_options(pairs)
     return found
 
 

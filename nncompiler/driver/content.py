@@ -47,7 +47,7 @@ _Identity = tuple[int, ...]
 
 def digest(path: str | os.PathLike[str]) -> str | None:
     """64 hexadecimal digits that identify what a file holds; None where there is no regular file that can be read."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -75,7 +75,7 @@ def digest(path: str | os.PathLike[str]) -> str | None:
 
 def digest_all(paths: Sequence[str]) -> str:
     """The identity of what all these files hold, names included. Raises OSError for one that cannot be read."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     infos = [os.stat(path) for path in paths]
     key = None

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from ..backends.llvm import cache as disk
+from .. import cache as disk
 from ..backends.llvm.abi.words import Encoded
 from ..backends.llvm.hosted import HostedTable
 from ..ir.boundary import boundary

@@ -41,7 +41,7 @@ def has_source(model: Any) -> bool:
 def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: str) -> str | None:
     """The key of a model that need not be read to be known, else None: it is no such model, or no model of this content was
     read before, so that the files that it names are not known. machine: of `machine.identity`."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     if not has_source(model) or not disk.enabled():
         return None
@@ -54,7 +54,7 @@ def key_of_source(model: Any, dims: Mapping[str, int] | None, machine: str) -> s
 
 def open_key(key: str | None, sizes: Mapping[str, int]) -> str | None:
     """The key of a source with dimensions left open, planned for these sizes."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     return None if key is None else disk.make_key("open", key, _dims(sizes))
 
@@ -62,7 +62,7 @@ def open_key(key: str | None, sizes: Mapping[str, int]) -> str | None:
 def content_of_source(model: Any) -> str | None:
     """What identifies the content of the model's own file, for `key_of_read`: to be asked before the model is read. None
     where there is no such file, or the cache is off."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     if not has_source(model) or os.fspath(model).startswith("zoo:") or not disk.enabled():
         return None
@@ -75,7 +75,7 @@ def key_of_read(model: Any, before: str, names: Sequence[str], dims: Mapping[str
     before: of `content_of_source`. Raises ModelError where the model's own file holds something else by now: it is mapped
     while it is compiled, and what is made of two halves is no model at all.
     """
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     text = os.fspath(model)
     if content.digest(text) != before:
@@ -106,7 +106,7 @@ def _dims(dims: Mapping[str, int] | None) -> str:
 
 def _files_of(whole: str | None) -> list[str] | None:
     """The files that the model of this content names, relative to its folder; None where that is not known."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     found = None if whole is None else disk.get_bytes(_files_key(whole))
     with suppress(CompilerError), boundary("a damaged entry of the cache"):
@@ -115,7 +115,7 @@ def _files_of(whole: str | None) -> list[str] | None:
 
 
 def _files_key(whole: str) -> str:
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     return disk.make_key("files", whole, fingerprint())
 
@@ -129,7 +129,7 @@ def key_of_graph(graph: Graph, machine: str) -> str:
 
 def find(key: str | None) -> Artifact | None:
     """The artifact kept under a key; a damaged one counts as missing."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     path = disk.get(key) if key is not None and disk.enabled() else None
     if path is None:
@@ -147,14 +147,14 @@ def find(key: str | None) -> Artifact | None:
 
 def keeps(graph: Graph) -> bool:
     """Whether the cache is on and the graph's weights are not too large for it."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     return disk.enabled() and sum(n.weight.nbytes for n in graph.weights() if n.weight is not None) <= LARGEST
 
 
 def keep(key: str, artifact: Artifact) -> None:
     """Keeps an artifact."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
     from ..runtime import nncfile
 
     def write(path: Path) -> None:
@@ -166,7 +166,7 @@ def keep(key: str, artifact: Artifact) -> None:
 
 def make(key: str, build: Callable[[Memory], Artifact]) -> None:
     """Keeps the artifact that `build` makes, its weights packed where they are kept."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
     from ..runtime import nncfile
 
     disk.keep(key, lambda path: nncfile.make(path, build))
@@ -174,14 +174,14 @@ def make(key: str, build: Callable[[Memory], Artifact]) -> None:
 
 def in_stages(key: str | None) -> bool:
     """Whether a source with this key is known to be no single program."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     return key is not None and disk.get_bytes(disk.make_key("in stages", key)) is not None
 
 
 def mark_in_stages(key: str | None) -> None:
     """Notes that a source is no single program: nothing is tried again before its readings are asked for."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     if key is not None and disk.enabled():
         disk.put_bytes(disk.make_key("in stages", key), b"")
@@ -189,7 +189,7 @@ def mark_in_stages(key: str | None) -> None:
 
 def uncacheable(key: str | None) -> Signature | bool:
     """What `leave` was told of this key: the signature where it was given one, else whether it was told."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     data = disk.get_bytes(disk.make_key("left", key)) if key is not None else None
     if not data:
@@ -204,7 +204,7 @@ def uncacheable(key: str | None) -> Signature | bool:
 def mark_uncacheable(key: str, signature: Signature | None = None) -> None:
     """Notes that nothing can be kept under a key: because the model is too large or, where a signature is given, because
     dimensions are left to the runs."""
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
 
     data = b"" if signature is None else json.dumps(signature.to_json()).encode()
     disk.put_bytes(disk.make_key("left", key), data)
@@ -214,7 +214,7 @@ def _key(*parts: str, machine: str) -> str:
     import llvmlite
     import numpy as np
 
-    from ..backends.llvm import cache as disk
+    from .. import cache as disk
     from ..backends.llvm import policy
 
     versions = f"{llvmlite.__version__} {np.__version__} {_onnx_version()}"

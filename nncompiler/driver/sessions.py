@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from ..precision import Precision
 
 
+def parsed_options(given: Mapping[str, str]) -> dict[str, Any]:
+    """Options of a session from their texts, as a command line has them. Raises UsageError for a name or a value that there
+    is not."""
+    from ..backends.onnxruntime import Options
+
+    return Options.parsed(given)
+
+
 def session(
     model: Any, target: str, dims: Mapping[str, int], inputs: Collection[str] = (), *, raw: bool = False,
     verify: bool = False, precision: str | Precision = "fp32", devices: Sequence[int] | None = None, tell: ProgressCallback,

@@ -48,7 +48,7 @@ serve(request)
 def possible() -> bool:
     """Whether this process can start another Python (one embedded in a program or frozen cannot) and hand over through the
     cache."""
-    from ..backends.llvm import cache
+    from .. import cache
 
     name = os.path.basename(sys.executable or "").lower()
     return "python" in name and not getattr(sys, "frozen", False) and cache.usable()

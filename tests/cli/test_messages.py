@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from nncompiler.backends.llvm import cache
+from nncompiler import cache
 from nncompiler.cli import COMMANDS
 
 

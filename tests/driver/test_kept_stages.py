@@ -11,7 +11,7 @@ import pytest
 from onnx import TensorProto, helper
 
 import nncompiler as nnc
-from nncompiler.backends.llvm import cache as disk
+from nncompiler import cache as disk
 from nncompiler.driver import native, native_model
 from nncompiler.ir.errors import UsageError
 

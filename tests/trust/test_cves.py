@@ -12,7 +12,7 @@ import pytest
 from onnx import TensorProto, helper
 
 import nncompiler as nnc
-from nncompiler.backends.llvm import cache as disk
+from nncompiler import cache as disk
 from nncompiler.frontends.onnx import Limits, read
 from nncompiler.ir.errors import CompilerError, LimitError, ModelError, UnsupportedError, UsageError
 from nncompiler.ir.parser import parse

@@ -15,7 +15,7 @@ import pytest
 from onnx import helper
 
 import nncompiler as nnc
-from nncompiler.backends.llvm import cache as disk
+from nncompiler import cache as disk
 from nncompiler.backends.llvm.abi.prebuild import SOURCE
 from nncompiler.driver import worker
 from nncompiler.ir.errors import CompilerError, ModelError, UsageError

@@ -18,9 +18,9 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nncompiler import cache
 from nncompiler.ir.errors import UsageError
 
-from . import cache
 from .machine import identity
 from .rates import Rates, parse
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from nncompiler import cache as disk
 from nncompiler.ir.errors import UsageError
 from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Graph
@@ -19,7 +20,6 @@ from nncompiler.runtime import Artifact, write_artifact, write_files
 from nncompiler.runtime.weights import Memory
 from nncompiler.runtime.write import check_embedded, kind_of
 
-from . import cache as disk
 from . import codegen, heap
 from .abi.build import build
 from .checked import CheckedExecutable

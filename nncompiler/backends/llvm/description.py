@@ -1,6 +1,7 @@
 """What reports are told of this backend: of its modules the only one that they import.
 
     host, machine, target            processors, and what passes must know of one
+    measured_rates, calibrated       what one core of this processor was, and is, measured to sustain
     lowered, compiled                a graph behind the passes, as a program and the plan of its memory; as object code
     Explanation                      which kernels a node has and why, or where its work went
     algorithm, saving                a kernel, by its name
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from nncompiler.ir.target import Target
     from nncompiler.ir.types import TensorType
 
+    from .calibrate import Measured
     from .compiled import CompiledGraph as CompiledGraph
     from .explanation import Choice as Choice
     from .explanation import Explanation as Explanation
@@ -35,6 +38,7 @@ if TYPE_CHECKING:
     from .peak_kernels import PeakKernels
     from .program import Program as Program
     from .program import StateBuffer as StateBuffer
+    from .rates import Rates
 
 
 def host() -> Machine:
@@ -49,6 +53,22 @@ def machine(cpu: str, triple: str | None = None) -> Machine:
     from .machine import of
 
     return of(cpu, triple)
+
+
+def measured_rates() -> Rates | None:
+    """What one core of this processor was measured to sustain; None where nothing was measured."""
+    from .calibrations import kept
+
+    return kept()
+
+
+def calibrated(machine: Machine, processors: int, tell: Callable[[str], None]) -> tuple[Measured, Path]:
+    """Measures what this processor sustains, with as many processors as may be used, and keeps it; the file that has it."""
+    from . import calibrations
+    from .calibrate import measure
+
+    found = measure(machine, processors, tell)
+    return found, calibrations.keep(found, machine.cpu)
 
 
 def target(machine: Machine) -> Target:

@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 import nncompiler as nnc
-from nncompiler import manifest
-from nncompiler.backends.llvm import cache, calibrate, calibrations
+from nncompiler import cache, manifest
+from nncompiler.backends.llvm import calibrate, calibrations
 from nncompiler.backends.llvm.calibrate import Measured, measure
 from nncompiler.backends.llvm.kernels import tiles
 from nncompiler.backends.llvm.kernels.cost import CostModel, Work

@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 
+from nncompiler import cache as disk
 from nncompiler.ir.errors import UnsupportedError
 
-from .. import cache as disk
 from .. import codegen
 from ..machine import architecture, host, of
 

@@ -6,7 +6,8 @@ import os
 
 import pytest
 
-from nncompiler.backends.llvm import cache, machine
+from nncompiler import cache
+from nncompiler.backends.llvm import machine
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.errors import UsageError
 

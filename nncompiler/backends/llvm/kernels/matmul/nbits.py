@@ -51,7 +51,7 @@ from ..operands import Panels
 from ..tiles import Tile, tile_work, tiles
 from .cut import CHUNK, ProductCut
 from .gemm import Gemm, name_of
-from .operands import Ending, Panel, Right, Terms, lane_of
+from .operands import Ending, Panel, Right, Terms
 from .plan import collide
 from .product import Index, Product, longest_axis
 
@@ -148,7 +148,7 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     cut = BitsCut(p, tile, machine.lanes(dt.f32), -(-p.k // CHUNK), not is_direct(p))
     k = new_kernel(name_of(cut, f"{op.bits}bit_"))
     a, epilogue = k.tensor(p.a, params=False), Epilogue(c, k, k.tensor(c.result, written=True))
-    lane = lane_of(k, cut.lanes)
+    lane = k.lane(cut.lanes)
     codes = Codes.packed(k, op, cut, lane, c.operands[1:])
     stage = k.scratch("panel", dt.f32, CHUNK * cut.width) if cut.staged else ""
     b = Chunk(Panels(stage, dt.f32, dt.f32, lane, cut.lanes), cut.width)
