@@ -54,9 +54,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def main(options: argparse.Namespace) -> int:
-    from nncompiler.backends.llvm.description import target
     from nncompiler.driver.options import CompileOptions
-    from nncompiler.driver.pipeline import pipeline
+    from nncompiler.driver.pipeline import native_pipeline
     from nncompiler.reports.diagnose.bisect import bisect, native
     from nncompiler.reports.diagnose.checks import errors_of, has_nan, largest, reference_outputs, settled
     from nncompiler.reports.diagnose.custom_pass import with_own
@@ -71,7 +70,7 @@ def main(options: argparse.Namespace) -> int:
     if not options.no_native and not settings.machine().is_host:
         message = f"code for {options.mcpu} cannot run on this processor"
         raise UsageError(message, hint="--no-native looks at the passes only")
-    passes = with_own(pipeline(target(settings.machine())), options.add)
+    passes = with_own(native_pipeline(settings.machine()), options.add)
     model = opened_model(options.model, options)
     if model.graph is None:
         return _stages(model, options, settings, passes, folder)

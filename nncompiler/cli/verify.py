@@ -171,14 +171,13 @@ def _explained(checks: Sequence[OutputCheck], original: Original) -> list[str]:
 
 def _each_pass(graph: Graph, feeds: Feeds, options: argparse.Namespace, tell: ProgressCallback) -> Report:
     from nncompiler.accuracy import tolerance
-    from nncompiler.backends.llvm.description import target
     from nncompiler.driver.options import CompileOptions
-    from nncompiler.driver.pipeline import pipeline, run_stages
+    from nncompiler.driver.pipeline import native_pipeline, run_stages
     from nncompiler.reports.diagnose.checks import blind, errors_after_passes, reference_outputs
     from nncompiler.reports.diagnose.custom_pass import with_own
 
     limit = tolerance(graph, options.rtol).limit
-    passes = with_own(pipeline(target(CompileOptions(options.mcpu).machine())), options.add)
+    passes = with_own(native_pipeline(CompileOptions(options.mcpu).machine()), options.add)
 
     def stages(g: Graph, see: Any) -> Any:
         return run_stages(g, see, passes=passes, verify=True)

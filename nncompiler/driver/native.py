@@ -18,7 +18,7 @@ from ..ir.extents import Sizes, compiling_for, extent
 from ..ir.ownership import renamed
 from ..sources import check_sizes, first_empty
 from .options import CompileOptions
-from .pipeline import Read, optimize, pipeline, portable_passes
+from .pipeline import Read, native_pipeline, optimize, portable_passes
 
 if TYPE_CHECKING:
     from ..backends.llvm.compiled import CompiledGraph
@@ -39,7 +39,6 @@ class InStages(Exception):  # no error: it is compiled in another way
 def compile_graph(graph: Graph, settings: CompileOptions) -> CompiledGraph:
     """A graph with static shapes, compiled up to what can be loaded or written. The graph is rewritten."""
     from ..backends.llvm.compiled import compile_lowered
-    from ..backends.llvm.target import LlvmTarget
 
     machine = settings.machine()
     with settings.policy():
@@ -48,7 +47,7 @@ def compile_graph(graph: Graph, settings: CompileOptions) -> CompiledGraph:
 
             return compile_reduced(graph, settings, settings.budget)
         drawn = drawings(graph)
-        optimize(graph, pipeline(LlvmTarget(machine)), settings.verify, tell=settings.tell)
+        optimize(graph, native_pipeline(machine), settings.verify, tell=settings.tell)
         compiled = compile_lowered(graph, machine, cache=settings.cache, tell=settings.tell, state=settings.state)
         compiled.program.drawings = drawn
         return compiled

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from .options import ProgressCallback, silent
 
 if TYPE_CHECKING:
+    from ..backends.llvm.machine import Machine
     from ..ir.graph import Graph
     from ..passes import Observer, Pass
 
@@ -41,6 +42,13 @@ def pipeline(target: Any) -> tuple[Pass, ...]:
     return (*PORTABLE, *cpu(target))
 
 
+def native_pipeline(machine: Machine) -> tuple[Pass, ...]:
+    """All passes for native code of a processor."""
+    from ..backends.llvm.target import LlvmTarget
+
+    return pipeline(LlvmTarget(machine))
+
+
 def run_stages(
     graph: Graph, see: See, *, mcpu: str = "native", portable: bool = False, passes: Sequence[Pass] | None = None,
     verify: bool = False,
@@ -48,12 +56,11 @@ def run_stages(
     """Runs the pipeline (or `passes`) on a copy and shows the graph before it ("import") and after every pass by the pass's
     name."""
     from ..backends.llvm.machine import of
-    from ..backends.llvm.target import LlvmTarget
 
     graph = graph.copy()
     see("import", graph)
     if passes is None:
-        passes = portable_passes() if portable else pipeline(LlvmTarget(of(mcpu)))
+        passes = portable_passes() if portable else native_pipeline(of(mcpu))
     return optimize(graph, passes, verify, observers=[lambda stage: see(stage.what.name, stage.graph)])
 
 

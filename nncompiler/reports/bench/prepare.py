@@ -102,7 +102,7 @@ def _passes(task: Task) -> tuple[list[str], str | None]:
         passes = onnxruntime_passes(task.options["target"])
         return [] if task.options["raw"] else [p.name for p in passes], None
     from ...backends.llvm import description
-    from ...driver.pipeline import pipeline
+    from ...driver.pipeline import native_pipeline
 
     machine = description.machine(task.options["mcpu"])
-    return [p.name for p in pipeline(description.target(machine))], f"{machine.cpu}, {machine.vector_bits}-bit vectors"
+    return [p.name for p in native_pipeline(machine)], f"{machine.cpu}, {machine.vector_bits}-bit vectors"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...backends.llvm import description
 from ...driver.options import CompileOptions
-from ...driver.pipeline import pipeline
+from ...driver.pipeline import native_pipeline
 from ...ir.graph import Graph, Node
 from ...ops.movement.reorder import Reorder
 from ..profile.steps import Profile, Row, profile
@@ -76,7 +76,7 @@ def why(
     machine = settings.machine()
     with settings.policy():
         settings.tell("passes")
-        told = history(graph, pipeline(description.target(machine)))
+        told = history(graph, native_pipeline(machine))
         trace = told.find(name)
         explained = description.explanation(told.final, machine)
         measured = None

@@ -83,11 +83,11 @@ class MemoryReport(Shown):
 
 def memory_report(graph: Graph, settings: CompileOptions, title: str = "") -> MemoryReport:
     """Lowers a graph with static shapes (which is rewritten) and reports its memory plan; no machine code is made."""
-    from ...driver.pipeline import optimize, pipeline
+    from ...driver.pipeline import native_pipeline, optimize
 
     machine = settings.machine()
     with settings.policy():
-        optimize(graph, pipeline(description.target(machine)), settings.verify, tell=settings.tell)
+        optimize(graph, native_pipeline(machine), settings.verify, tell=settings.tell)
         settings.tell("lowering")
         program, plan = description.lowered(graph, machine, settings.state)
     return memory_of(graph, program, plan, title or graph.name)

@@ -12,7 +12,7 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from ...backends.llvm import description
-from ...driver.pipeline import optimize, pipeline
+from ...driver.pipeline import native_pipeline, optimize
 from ...ir.graph import Graph
 from ...passes.analysis.pointwise_conv import one_by_one
 from ..analysis import Summary, summarize
@@ -67,7 +67,7 @@ def follow(graph: Graph, settings: CompileOptions, title: str, native: bool = Fa
     machine, stages = settings.machine(), Stages()
     summary, reductions = summarize(graph), _one_by_one(graph)
     stages.see("import", graph)
-    passes, see = pipeline(description.target(machine)), [lambda s: stages.see(s.what.name, s.graph)]
+    passes, see = native_pipeline(machine), [lambda s: stages.see(s.what.name, s.graph)]
     optimize(graph, passes, settings.verify, see, settings.tell)
     compiled = description.compiled(graph, machine, cache=settings.cache, tell=settings.tell) if native else None
     if compiled is not None:

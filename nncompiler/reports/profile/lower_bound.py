@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...backends.llvm import description
-from ...driver.pipeline import optimize, pipeline
+from ...driver.pipeline import native_pipeline, optimize
 from .roofline import Roof
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class LayerBound:
 
 def fused(graph: Graph) -> Graph:
     """A copy after every pass of this machine's pipeline but the layouts, which are not part of the work."""
-    passes = [p for p in pipeline(description.target(description.host())) if p.name != "assign-layouts"]
+    passes = [p for p in native_pipeline(description.host()) if p.name != "assign-layouts"]
     return optimize(graph.copy(), passes)
 
 

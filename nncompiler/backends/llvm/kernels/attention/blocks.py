@@ -30,27 +30,21 @@ from typing import TYPE_CHECKING
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Expr, Var, binary, call, compare, const, fma, maximum, minimum, select, var
 from nncompiler.ir.extents import hint, is_symbolic, surely_zero
-from nncompiler.ir.graph import Value
 from nncompiler.ops.contraction.attention import INNER, KEY, QUERY, VALUE
 
 from ...emission.task_grid import TaskGrid, row_grid
 from ...loops.ir import Assign, Block, Declare, For, Horizontal, If, Let, Load, Prefetch, Read, Stmt, Store
 from ..inner_product import multiply_add
 from .operands import AttentionOperands, operands_of
-from .problem import AttentionProblem
+from .problem import LOW, AttentionProblem, hides_keys
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
 
 KEYS = 256
 """Keys of a block, at most."""
-LARGEST = 1 << 22
-"""Elements of a constant term that is looked through, at most."""
 TERMS = 128
 """Products that are summed in one accumulator of a score."""
-LOW = -1e8
-"""A term from which on a key is hidden, beside one whose term is more than half of it: f32 has no scores that would outweigh
-it and still differ from one another by less than 1."""
 SCANNED = 32
 """Keys at least for which the terms are looked through first."""
 AHEAD = 12
@@ -90,20 +84,6 @@ def build_blocks(p: AttentionProblem, k: KernelBuilder, vectors: int) -> None:
         o, dict(zip(p.op.heads, grid.index)), queries, vectors, 8 if wide else 4, 3 if wide else 2, block,
         turned, scores, inverse, running, hint(p.keys) >= SCANNED and hides_keys(p),
     ).emit(task, grid)  # fmt: skip
-
-
-def hides_keys(p: AttentionProblem) -> bool:
-    """Whether a term may hide keys from all queries of a block."""
-    terms = [x for x in p.node.inputs if x is not None][3:]
-    return any(_hides(kind, letters, fill, x) for (kind, letters, fill), x in zip(p.op.steps, terms, strict=True))
-
-
-def _hides(kind: str, letters: str, fill: float, term: Value) -> bool:
-    if KEY not in letters:
-        return False
-    if kind == "where":
-        return fill <= LOW
-    return term.weight is None or (term.weight.size <= LARGEST and bool((term.weight.array <= LOW).any()))
 
 
 @dataclass(frozen=True)

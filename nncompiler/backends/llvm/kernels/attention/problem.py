@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
     from ...machine import Machine
 
+LARGEST = 1 << 22
+"""Elements of a constant term that is looked through, at most."""
+LOW = -1e8
+"""A term from which on a key is hidden, beside one whose term is more than half of it: f32 has no scores that would outweigh
+it and still differ from one another by less than 1."""
+
 
 @dataclass(frozen=True)
 class AttentionProblem:
@@ -72,6 +78,20 @@ def describe(node: Node, machine: Machine) -> AttentionProblem | str:
     if any(surely_zero(d) for d in extents.values()):
         return "there are no elements"
     return AttentionProblem(node, node.op, extents)  # type: ignore[arg-type]
+
+
+def hides_keys(p: AttentionProblem) -> bool:
+    """Whether a term may hide keys from all queries of a block."""
+    terms = [x for x in p.node.inputs if x is not None][3:]
+    return any(_hides(kind, letters, fill, x) for (kind, letters, fill), x in zip(p.op.steps, terms, strict=True))
+
+
+def _hides(kind: str, letters: str, fill: float, term: Value) -> bool:
+    if KEY not in letters:
+        return False
+    if kind == "where":
+        return fill <= LOW
+    return term.weight is None or (term.weight.size <= LARGEST and bool((term.weight.array <= LOW).any()))
 
 
 @dataclass(frozen=True)
