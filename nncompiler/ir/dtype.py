@@ -11,9 +11,10 @@ import numpy as np
 Kind = Literal["float", "int", "uint", "bool", "complex", "string"]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class DType:
-    """An element type. `bits` is the width of one element (4- and 2-bit types are packed in files, not in memory)."""
+    """An element type: one of ALL, compared by identity. `bits` is the width of one element (4- and 2-bit types are packed
+    in files, not in memory)."""
 
     name: str
     kind: Kind
@@ -51,6 +52,9 @@ class DType:
     @property
     def is_signed(self) -> bool:
         return self.kind in ("int", "float")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _named, (self.name,)
 
     def __str__(self) -> str:
         return self.name
@@ -91,6 +95,11 @@ ALL: tuple[DType, ...] = (
     f8e4m3fn, f8e4m3fnuz, f8e5m2, f8e5m2fnuz, f8e8m0, f4e2m1, i4, u4, i2, u2,
 )  # fmt: skip
 BY_NAME: dict[str, DType] = {t.name: t for t in ALL}
+
+
+def _named(name: str) -> DType:
+    return BY_NAME[name]
+
 
 COMPUTE: tuple[DType, ...] = (f16, bf16, f32, f64, i8, i16, i32, i64, u8, u16, u32, u64, boolean)
 """The types that backends do arithmetic with."""

@@ -10,12 +10,12 @@ rounded at a Cast or a store. Integer arithmetic wraps.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from . import dtype as dt
 from .affine import folded
 from .dtype import DType
 from .extents import is_symbolic, literally, whole
+from .record import record
 
 Number = int | float | bool
 
@@ -37,7 +37,7 @@ CALLS = (
 """Functions of f32 and f64 that backends approximate to a few ulp; ldexp(x, k) = x * 2^k, for integral k, rounds once."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Expr:
     """A scalar expression of an element type. Operators of Python build others; numbers take its type."""
 
@@ -104,21 +104,21 @@ class Expr:
 Operand = Expr | int | float | bool
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Const(Expr):
     """A number."""
 
     value: Number
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Var(Expr):
     """An index variable (dtype i64): a loop counter, an output coordinate or a run-time parameter."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unary(Expr):
     """One of UNARY applied to x."""
 
@@ -126,7 +126,7 @@ class Unary(Expr):
     x: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Binary(Expr):
     """One of BINARY applied to operands of one type, which is the result's."""
 
@@ -135,7 +135,7 @@ class Binary(Expr):
     b: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Compare(Expr):
     """A comparison of operands of one type; the result is a bool."""
 
@@ -144,7 +144,7 @@ class Compare(Expr):
     b: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Select(Expr):
     """a where cond (a bool) holds, else b. Backends may evaluate both."""
 
@@ -153,7 +153,7 @@ class Select(Expr):
     b: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Fma(Expr):
     """a * b + c, rounded once where the machine has a fused multiply-add."""
 
@@ -162,7 +162,7 @@ class Fma(Expr):
     c: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cast(Expr):
     """Value conversion. float to int truncates and saturates, NaN gives 0; anything to bool is `!= 0`; int to a narrower
     int wraps. `ops.convert` has the rules of the storage types; `saturate` is read for 8-bit floats, `round_mode` (up, down,
@@ -173,14 +173,14 @@ class Cast(Expr):
     round_mode: str = "up"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bitcast(Expr):
     """The bits of x as a type of the same width."""
 
     x: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Call(Expr):
     """A function of CALLS applied to arguments of its own dtype."""
 
@@ -188,7 +188,7 @@ class Call(Expr):
     args: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Element(Expr):
     """One element of operand number `operand` at a logical index.
 
@@ -202,7 +202,7 @@ class Element(Expr):
     default: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reduce(Expr):
     """op over all values of the axes' variables: `axes` are (variable, extent), the first outermost.
 
@@ -216,7 +216,7 @@ class Reduce(Expr):
     body: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked(Expr):
     """A data-dependent index: its value if 0 <= index < extent, else the run fails with an index error."""
 

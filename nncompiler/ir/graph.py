@@ -134,6 +134,7 @@ class Graph:
         self._names: dict[str, Node] = {}
         self._seq = 0
         self._counters: dict[str, int] = {}
+        self._order: list[Node] | None = None  # until a node or an edge comes or goes
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
@@ -157,6 +158,11 @@ class Graph:
 
     def order(self) -> list[Node]:
         """All nodes, producers first; among the ready ones, the earliest made. Raises ModelError for a cycle."""
+        if self._order is None:
+            self._order = self._sorted()
+        return list(self._order)
+
+    def _sorted(self) -> list[Node]:
         waiting = dict(self.nx.in_degree())
         ready = [(node.seq, node) for node, degree in waiting.items() if degree == 0]
         heapq.heapify(ready)
@@ -292,7 +298,7 @@ class Graph:
 
     def set_input(self, node: Node, slot: int, value: Value | None) -> None:
         """Redirects one operand; the node's types stay as they are until `infer`, what is known of its values does not."""
-        old = node.inputs[slot]
+        self._order, old = None, node.inputs[slot]
         if old is not None:
             self.nx.remove_edge(old.node, node, key=slot)
         inputs = list(node.inputs)
@@ -337,8 +343,7 @@ class Graph:
 
     def copy(self) -> Graph:
         """A graph with nodes of its own; operators, weights and bodies' weights are shared."""
-        result, _ = self.copy_with_map()
-        return result
+        return _copy(self, {})[0]
 
     def copy_with_map(self) -> tuple[Graph, dict[Node, Node]]:
         """The copy, and which node became which."""
@@ -353,8 +358,7 @@ class Graph:
                 f"no symbolic dimension is called {', '.join(unknown)}",
                 hint=meant(unknown[0], self.symbols(), f"the inputs have {', '.join(sorted(self.symbols())) or 'none'}"),
             )
-        result, _ = _copy(self, dims)
-        return result
+        return _copy(self, dims)[0]
 
     def bound(self, dims: Mapping[str, int]) -> Graph:
         """A copy, with symbolic dimensions bound where there are any to bind."""
@@ -368,10 +372,12 @@ class Graph:
         self._seq += 1
         self._names[name] = node
         self.nx.add_node(node)
+        self._order = None
         return node
 
     def _forget(self, node: Node) -> None:
         self.nx.remove_node(node)
+        self._order = None
         del self._names[node.name]
 
     def _forget_known(self, node: Node) -> None:
@@ -384,7 +390,7 @@ class Graph:
                 waiting += self.nx.succ[node]
 
     def _connect(self, node: Node, inputs: tuple[Value | None, ...]) -> None:
-        node.inputs = inputs
+        node.inputs, self._order = inputs, None
         for slot, value in enumerate(inputs):
             if value is not None:
                 if self._names.get(value.node.name) is not value.node:

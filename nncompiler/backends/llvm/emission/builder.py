@@ -10,7 +10,7 @@ from nncompiler.ir.dims import Dim
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.errors import InternalError
 from nncompiler.ir.expr import Expr, Var, const, var
-from nncompiler.ir.extents import dim_of, is_symbolic, surely_nonnegative, surely_zero
+from nncompiler.ir.extents import current_sizes, dim_of, is_symbolic, surely_nonnegative, surely_zero
 from nncompiler.ir.extents import hint as representative
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import TensorType
@@ -253,7 +253,8 @@ class KernelBuilder:
         if grain <= 0:
             grain = least_grain(tasks, representative(flops) // representative(tasks))
         e = self._emission
-        body = with_parameters(body, lambda value: self.param("extent", value))
+        if current_sizes() is not None:
+            body = with_parameters(body, lambda value: self.param("extent", value))
         params = tuple(self._params.values())
         kernel = Kernel(e.unique(self._hint), tuple(self._buffers), params, task, body, tuple(self._scratch))
         name = e.kernel(kernel)

@@ -78,4 +78,7 @@ def _reason(q: Query, found: list[Variant], chosen: Variant, shown: int) -> str:
         return "as good as the first by prediction, and another layer has its kernels already"
     if len(found) == 1:
         return "the fewest predicted cycles by far"
-    return f"the fewest predicted cycles, {found[1].cycles / found[0].cycles:.2f} times fewer than the next"
+    least = min(found[1:], key=lambda v: v.cycles)
+    if least.cycles < chosen.cycles:
+        return f"{least.name} is predicted to save less than the {least.algorithm.gain:.0%} that it must"
+    return f"the fewest predicted cycles, {least.cycles / chosen.cycles:.2f} times fewer than the next"

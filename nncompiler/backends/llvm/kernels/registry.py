@@ -87,8 +87,9 @@ class Algorithm:
     once where the result lies over an operand of the epilogue, after that was read; pools: whether the kernels do the max
     pooling behind a layer; updates: whether the result begins as a copy of operand 0, which the kernels change in places;
     fallback: whether it is asked only where no other serves; shared: whether layers of one plan are likely to share
-    kernels; multiplications: how many one run takes at least, of the real channels; kernels: (pattern of a kernel's name,
-    what that says), for reports.
+    kernels; gain: the share of the others' cycles that it must be predicted to save, since its weights are larger and its
+    kernels take longer to compile; multiplications: how many one run takes at least, of the real channels; kernels: (pattern
+    of a kernel's name, what that says), for reports.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Algorithm:
     updates: bool = False
     fallback: bool = False
     shared: bool = False
+    gain: float = 0.0
     multiplications: Callable[[Convolution], float] = Convolution.multiply_adds
     kernels: tuple[tuple[str, str], ...] = ()
 
@@ -116,7 +118,7 @@ def _convolution(
     name: str, title: str, module: Any, build: Callable[[Contraction, Convolution, Any, NewKernel], None], *,
     before: tuple[Before, ...] = ("",), planes: bool = False, codes: bool = False, single_store: bool = False,
     pools: Callable[[Convolution], bool] = lambda p: False, kernels: tuple[tuple[str, str], ...] = (),
-    multiplications: Callable[[Convolution], float] = Convolution.multiply_adds, plans: Any = None,
+    multiplications: Callable[[Convolution], float] = Convolution.multiply_adds, plans: Any = None, gain: float = 0.0,
 ) -> Algorithm:  # fmt: skip
     """A row for convolutions. module: has `unsuitable` and `plans` of a `Convolution`; before: what may stand between the
     input and the layer; planes: whether it makes a row-major result from a row-major input, or a blocked one; codes: whether
@@ -155,7 +157,7 @@ def _convolution(
         build(q.built, made(q, q.layer), plan, new_kernel)
 
     return Algorithm(
-        name, title, CONVOLUTIONS, unsuitable, cost, emit, single_store, able, shared=True,
+        name, title, CONVOLUTIONS, unsuitable, cost, emit, single_store, able, shared=True, gain=gain,
         multiplications=multiplications, kernels=kernels,
     )  # fmt: skip
 
@@ -275,7 +277,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     ),
     _convolution(
         "strassen_conv", "1x1 convolution by Strassen", strassen_conv, strassen_conv.build, before=("", "pointwise"),
-        single_store=True, multiplications=strassen_conv.multiplications,
+        single_store=True, multiplications=strassen_conv.multiplications, gain=strassen_conv.GAIN,
         kernels=((rf"conv_strassen_{_TILE}", "1x1 convolution by Strassen, tile {tile}"),
                  (r"conv_strassen_sums", "sums of quarters of the input for Strassen")),
     ),
@@ -360,6 +362,11 @@ class Variant:
         return f"{self.algorithm.name} {self.plan}".strip()
 
     @property
+    def price(self) -> float:
+        """Cycles by which it is compared with others: more than predicted where the algorithm must gain something."""
+        return self.cycles / (1 - self.algorithm.gain)
+
+    @property
     def kind(self) -> str:
         """Variants of one kind may share kernels; "" where those of no two layers are likely to print alike."""
         return self.name.partition(" by ")[0] if self.algorithm.shared else ""
@@ -373,10 +380,11 @@ def able(q: Query) -> list[Algorithm]:
 
 
 def variants(q: Query) -> list[Variant]:
-    """The best plans of every algorithm that serves a query, the cheapest first; none where it is left to generic loops."""
+    """The best plans of every algorithm that serves a query, the one to take first; none where it is left to generic
+    loops."""
     found = [Variant(a, plan, cycles) for a in able(q) for plan, cycles in a.plans(q)[:MOST_PLANS]]
-    found.sort(key=lambda v: v.cycles)
-    return [v for v in found if v.cycles <= WORTH_MEASURING * found[0].cycles] if found else []
+    found.sort(key=lambda v: v.price)
+    return [v for v in found if v.price <= WORTH_MEASURING * found[0].price] if found else []
 
 
 def select(q: Query) -> Variant | None:
@@ -391,7 +399,7 @@ def pick(found: Sequence[Variant], layer: str, there: Collection[str] = ()) -> V
     recorded = next((v for v in found if v.name == rules.record_of(layer)), None)
     if recorded is not None or rules.rank:
         return recorded or found[min(rules.rank, len(found) - 1)]
-    ties = (v for v in found if v.cycles <= TIE_RATIO * found[0].cycles)
+    ties = (v for v in found if v.price <= TIE_RATIO * found[0].price)
     return next((v for v in ties if v.kind in there), found[0])
 
 

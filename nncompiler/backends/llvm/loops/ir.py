@@ -17,14 +17,15 @@ the reduction, inside that unrolled loops over pixels and channel blocks that up
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal
 
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Expr, Var
+from nncompiler.ir.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Load(Expr):
     """buffer[offset], offset in elements. In a vector loop: one vector load where the offset advances by 1 a lane, a
     broadcast where it is uniform, else a gather. With a `guard`, lanes where it is false read nothing and give `default`
@@ -36,7 +37,7 @@ class Load(Expr):
     default: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Read(Expr):
     """The value of a declared register; `index` are expressions that are constant once unrolled loops are expanded."""
 
@@ -44,7 +45,7 @@ class Read(Expr):
     index: tuple[Expr, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Horizontal(Expr):
     """Reduction over the lanes of `x`, a Read of a register declared with `lanes`, outside the vector loop. op as in
     Reduce; the order is a fixed tree."""
@@ -53,7 +54,7 @@ class Horizontal(Expr):
     x: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Quad(Expr):
     """Four neighbouring elements of a buffer of 8-bit integers as one i32, buffer[offset] in its low byte. In a vector loop
     the offset is uniform, or advances by 4 a lane."""
@@ -62,7 +63,7 @@ class Quad(Expr):
     offset: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Dot4(Expr):
     """c + a0*b0 + a1*b1 + a2*b2 + a3*b3 of the bytes of a, unsigned or `signed`, and the signed bytes of b; all are i32, and
     the sum wraps."""
@@ -82,7 +83,7 @@ class Stmt:
 Block = tuple[Stmt, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class For(Stmt):
     """for var in range(begin, end, step). serial: a rolled loop that LLVM may not unroll. unrolled: bounds are constants
     after outer unrolling, the body is repeated. vector: see the module's text; step is then `width`."""
@@ -96,7 +97,7 @@ class For(Stmt):
     width: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Let(Stmt):
     """Names a value for the statements that follow in the same block."""
 
@@ -104,7 +105,7 @@ class Let(Stmt):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Declare(Stmt):
     """A mutable register, or a tile of them (`shape`), set to `init`. Declared inside a vector loop it has a value a lane.
     Declared outside with `lanes` > 0 it has that many lanes, which a vector loop of that width updates lane-wise and
@@ -117,7 +118,7 @@ class Declare(Stmt):
     lanes: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Assign(Stmt):
     """Writes an element of a register array."""
 
@@ -126,7 +127,7 @@ class Assign(Stmt):
     value: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Store(Stmt):
     """buffer[offset] = value, rounded to the buffer's dtype where needed by an explicit Cast in `value`. Lanes where
     `guard` is false store nothing."""
@@ -137,7 +138,7 @@ class Store(Stmt):
     guard: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class If(Stmt):
     """`cond` is uniform."""
 
@@ -150,7 +151,7 @@ INDEX_ERROR = 4
 """Status of a run that met a data-dependent index out of range (part of the ABI)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Check(Stmt):
     """Where `cond` (uniform or varying, active lanes only) is false, the kernel's status becomes `code` (nonzero); execution
     goes on, so what follows must be safe all the same."""
@@ -159,7 +160,7 @@ class Check(Stmt):
     code: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Transpose(Stmt):
     """Exchanges lanes and elements of a register tile that was declared inside a vector loop with one axis as long as the
     loop is wide: lane i of element j becomes lane j of element i. All lanes of the loop must be active."""
@@ -167,7 +168,7 @@ class Transpose(Stmt):
     register: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prefetch(Stmt):
     """A hint that buffer[offset] will be read soon (locality 0 none .. 3 L1)."""
 
@@ -176,7 +177,7 @@ class Prefetch(Stmt):
     locality: int = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Buffer:
     """A pointer parameter. No two buffers of a kernel overlap unless neither is written or `alias` names the other and
     every element is read before it is written by the same task."""
@@ -188,7 +189,7 @@ class Buffer:
     alias: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scratch:
     """Memory of one worker, 64-byte aligned, contents undefined at entry; `size` in elements."""
 
@@ -197,7 +198,7 @@ class Scratch:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Kernel:
     """One function:
 
