@@ -59,14 +59,14 @@ class Value:
         return self.lanes > 1 or self.coefficient != 0 or self.jump is not None or self.stride != ""
 
     @property
-    def consecutive(self) -> bool:
-        """Whether the index advances by 1 a lane."""
-        return self.lanes == 1 and self.coefficient == 1 and self.jump is None and not self.stride and self.spread == 1
+    def jumps(self) -> bool:
+        """Whether the index jumps at a lane."""
+        return self.jump is not None
 
     @property
-    def evenly_spaced(self) -> bool:
-        """Whether the index advances by the same amount every lane."""
-        return self.lanes == 1 and self.jump is None and self.spread == 1
+    def strides(self) -> bool:
+        """Whether a run-time stride moves the index from lane to lane."""
+        return self.stride != ""
 
     @property
     def first(self) -> Value:

@@ -1,9 +1,8 @@
 """Index arithmetic (i64) at emission: constants fold, offsets stay apart, and what is linear in the lane stays linear.
 
-A vector loop's variable is `text + lane`. Sums, differences and uniform multiples of it are `text + k + c * lane`; `//` and
-`%` stay linear or become uniform where the known multiple of `text` says that the lanes do not cross a multiple of the
-divisor; where they may cross one, they jump at the lane that does. Where groups of lanes have one quotient each, `//` is
-linear in the group (`spread`). All else becomes a vector.
+A vector loop's variable is `text + lane`. Sums, differences and uniform multiples of it are `text + k + c * lane`. What `//`
+and `%` become is found by `analysis/lanes.py`: they stay linear, become uniform, jump at the lane that crosses a multiple of
+the divisor, or are linear in groups of lanes (`spread`). All else becomes a vector.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from math import gcd
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.affine import Bounds, compared, minus, plus, quotient, scale, times
 
+from ..analysis.lanes import Division, Quotients, divided
 from .builder import Builder, Value, int_const
 
 _LIMIT = 1 << 62
@@ -151,25 +151,27 @@ def _known_multiple(v: Value) -> int:
 def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     """x // y for a positive constant y where the analysis can follow it, else None."""
     m = _constant(y)
-    if x.lanes > 1 or x.jump is not None or x.stride or x.spread > 1 or m is None or m <= 0:
+    if m is None or m <= 0:
         return None
-    c = _constant(x)
-    if c is not None:
-        return int_const(c // m)
-    known = quotient(x.bounds, m)
-    if known[0] is not None and known[0] == known[1]:
-        return int_const(known[0])
-    step, rest = 0, x
-    if x.coefficient:
-        split = _split(x, m, lanes)
-        if split is None and x.coefficient == 1 and lanes % m == 0 and gcd(x.multiple, x.k) % m == 0:
+    division, known = divided(x, m, lanes), quotient(x.bounds, m)
+    match division.kind:
+        case Quotients.KNOWN:
+            return int_const(division.number)
+        case Quotients.LINEAR:
+            return _linear_quotient(b, x, m, division, known)
+        case Quotients.GROUPS:
             return _spreading(_make(_exact(b, x.text, m), x.k // m, 1, known, x.multiple // m), m)
-        if split is None:
-            crossing = _crossing(b, x, y, lanes)
-            if crossing is None:
-                return _narrow_quotients(b, x, y, known, lanes)
-            return _bounds(_jumping(crossing[0], crossing[2], int_const(1)), known)
-        rest, _, step = split
+        case Quotients.CROSSING:
+            first, _, split = _crossing(b, x, y)
+            return _bounds(_jumping(first, split, int_const(1)), known)
+        case Quotients.NEAR:
+            return _narrow_quotients(b, x, y, known, lanes)
+    return None
+
+
+def _linear_quotient(b: Builder, x: Value, m: int, division: Division, known: Bounds) -> Value:
+    """x // m, linear in the lane."""
+    rest, step = _uniform(x, division), division.step
     if rest.multiple % m == 0:
         text = _exact(b, rest.text, m)
         return _make(text, rest.k // m, step, known, rest.multiple // m)
@@ -189,25 +191,25 @@ def floordiv(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
 def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     """x mod y for a positive constant y where the analysis can follow it, else None."""
     m = _constant(y)
-    if x.lanes > 1 or x.jump is not None or x.stride or x.spread > 1 or m is None or m <= 0:
+    if m is None or m <= 0:
         return None
-    c = _constant(x)
-    if c is not None:
-        return int_const(c % m)
-    multiple = quotient(x.bounds, m)
-    if multiple[0] is not None and multiple[0] == multiple[1]:
-        return sub(b, x, int_const(multiple[0] * m))
-    rest, shift, step = x, 0, 0
-    if x.coefficient:
-        split = _split(x, m, lanes)
-        if split is None:
-            crossing = _crossing(b, x, y, lanes)
-            if crossing is None:
-                return None
-            row = replace(crossing[1], coefficient=1, const=None)
-            return _bounds(_jumping(row, crossing[2], int_const(-m)), (0, m - 1))
-        rest, shift, _ = split
-        step = 0 if x.coefficient % m == 0 else x.coefficient
+    division = divided(x, m, lanes)
+    match division.kind:
+        case Quotients.KNOWN:
+            return sub(b, x, int_const(division.number * m))
+        case Quotients.LINEAR:
+            return _linear_remainder(b, x, m, division)
+        case Quotients.CROSSING:
+            _, first, split = _crossing(b, x, y)
+            row = replace(first, coefficient=1, const=None)
+            return _bounds(_jumping(row, split, int_const(-m)), (0, m - 1))
+    return None
+
+
+def _linear_remainder(b: Builder, x: Value, m: int, division: Division) -> Value:
+    """x % m, linear in the lane."""
+    rest, shift = _uniform(x, division), division.past
+    step = 0 if x.coefficient % m == 0 else x.coefficient
     if rest.multiple % m == 0:
         return _make("", rest.k % m + shift, step, (0, m - 1), 0)
     whole = b.scalar(rest)
@@ -222,18 +224,23 @@ def mod(b: Builder, x: Value, y: Value, lanes: int) -> Value | None:
     return _make(text, shift, step, (0, m - 1), gcd(_known_multiple(rest), m))
 
 
-def _narrow_quotients(b: Builder, x: Value, y: Value, known: Bounds, lanes: int) -> Value | None:
-    """x // m for each lane, x // m of lane 0 and a division of 32 bits from there on; None where lanes lie far apart."""
-    m, last = y.k, x.coefficient * (lanes - 1)
-    if lanes < 2 or x.lo is None or x.lo < 0 or not 0 < last < 1 << 16 or not 0 < m < 1 << 15:
-        return None
+def _uniform(x: Value, division: Division) -> Value:
+    """What is divided of a linear quotient, the same for all lanes."""
+    if not x.coefficient:
+        return x
+    lo = x.lo if division.step or x.lo is None else None if x.lo < 0 else 0
+    return Value(dt.i64, x.text, 1, x.k - division.past, 0, lo, None, x.multiple)
+
+
+def _narrow_quotients(b: Builder, x: Value, y: Value, known: Bounds, lanes: int) -> Value:
+    """x // m for each lane, x // m of lane 0 and a division of 32 bits from there on."""
     start = replace(x.first, lo=0)
     quotient_, rest = floordiv(b, start, y, 1), mod(b, start, y, 1)
     assert quotient_ is not None and rest is not None
     t = f"<{lanes} x i32>"
     near = b.splat(b.op(f"trunc i64 {b.scalar(rest)} to i32", "r"), "i32", lanes)
     steps = b.constants([x.coefficient * i for i in range(lanes)], "i32")
-    few = b.op(f"udiv {t} {b.op(f'add {t} {near}, {steps}', 'terms')}, {b.splat(str(m), 'i32', lanes)}", "few")
+    few = b.op(f"udiv {t} {b.op(f'add {t} {near}, {steps}', 'terms')}, {b.splat(str(y.k), 'i32', lanes)}", "few")
     wide = b.op(f"zext {t} {few} to <{lanes} x i64>", "few")
     total = b.op(f"add <{lanes} x i64> {b.operand(quotient_, lanes)}, {wide}", "quotients")
     return Value(dt.i64, total, lanes, lo=known[0], hi=known[1])
@@ -243,33 +250,14 @@ def _exact(b: Builder, text: str, m: int) -> str:
     return b.op(f"sdiv exact i64 {text}, {m}", "q") if text and m != 1 else text
 
 
-def _split(x: Value, m: int, lanes: int) -> tuple[Value, int, int] | None:
-    """(uniform u, r, q) with x // m == u // m + q * lane and x % m == u % m + r + (0 or coefficient) * lane; None where the
-    lanes may cross a multiple of m."""
-    c = x.coefficient
-    if c % m == 0:
-        rest = Value(dt.i64, x.text, 1, x.k, 0, None, None, x.multiple)
-        if x.lo is not None:
-            rest.lo = x.lo
-        return rest, 0, c // m
-    unit = gcd(x.multiple, m)
-    r = x.k % unit
-    if not 0 <= r + c * (lanes - 1) < unit:
-        return None
-    lo = None if x.lo is None or x.lo < 0 else 0
-    return Value(dt.i64, x.text, 1, x.k - r, 0, lo, None, x.multiple), r, 0
-
-
-def _crossing(b: Builder, x: Value, y: Value, lanes: int) -> tuple[Value, Value, str] | None:
-    """(x // m, x % m, lanes to the next multiple of m) for lane 0, where consecutive lanes cross one multiple at most."""
-    if x.coefficient != 1 or not lanes <= y.k < 1 << 31:
-        return None
+def _crossing(b: Builder, x: Value, y: Value) -> tuple[Value, Value, str]:
+    """(x // m, x % m, lanes to the next multiple of m) for lane 0."""
     start = replace(x.first, lo=0 if x.lo is not None and x.lo >= 0 else None)
-    quotient, remainder = floordiv(b, start, y, 1), mod(b, start, y, 1)
-    assert quotient is not None and remainder is not None
+    first, remainder = floordiv(b, start, y, 1), mod(b, start, y, 1)
+    assert first is not None and remainder is not None
     left = sub(b, y, remainder)
     assert left is not None
-    return quotient, remainder, b.scalar(left)
+    return first, remainder, b.scalar(left)
 
 
 def _bounds(v: Value, known: Bounds) -> Value:

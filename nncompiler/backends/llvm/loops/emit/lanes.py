@@ -10,11 +10,6 @@ from .index import add, mul
 from .scope import Scope
 
 
-def in_two_parts(f: Scope, p: Pointer, offset: Value) -> bool:
-    """Whether an offset that jumps once is served best by two masked accesses of consecutive elements."""
-    return offset.coefficient == 1 and not offset.stride and f.b.machine.has_masked_access(8 * p.dtype.size)
-
-
 def load_in_two_parts(f: Scope, p: Pointer, offset: Value, mask: str, passed: str) -> str:
     """The lanes before and from a jump on, each by one masked load. Lanes that are known are joined by a shuffle: where the
     second load passed the result of the first, whose mask is a constant for part of the lanes, LLVM 22 reads that part
@@ -80,12 +75,6 @@ def strided(f: Scope, p: Pointer, offset: Value) -> str:
     return result
 
 
-def in_pairs(f: Scope, p: Pointer, offset: Value) -> bool:
-    """Whether an offset of every other element is served best by two masked accesses of consecutive elements."""
-    even = offset.evenly_spaced and offset.coefficient == 2 and not offset.stride
-    return even and f.b.machine.has_masked_access(8 * p.dtype.size)
-
-
 def pairs(f: Scope, p: Pointer, offset: Value, lanes: Value) -> str:
     """The first `lanes` lanes, two elements apart: reads nothing beyond the last one's element."""
     b, n = f.b, f.width
@@ -115,11 +104,6 @@ def every_address(f: Scope, p: Pointer, offset: Value) -> Iterator[str]:
         elif i + 1 < f.width:
             step = f.b.op(f"add i64 {offset.stride}, {offset.coefficient}", "step") if offset.coefficient else offset.stride
             at = f.b.op(f"getelementptr {t}, ptr {at}, i64 {step}", "p")
-
-
-def in_groups(offset: Value) -> bool:
-    """Whether groups of lanes read one element each, groups side by side neighbours."""
-    return offset.lanes == 1 and offset.spread > 1 and offset.coefficient == 1
 
 
 def groups(f: Scope, p: Pointer, offset: Value, mask: str) -> str:

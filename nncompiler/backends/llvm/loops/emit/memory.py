@@ -12,22 +12,13 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError
 
+from ..analysis.lanes import Access, Mask, accessed
 from .access import Pointer, address, addresses, alignment, kind, masked_load, masked_store, read
 from .arithmetic import any_lane
 from .bounds import check
 from .builder import Value, memory_type, scalar_type, vector
 from .convert import from_pattern, pattern
-from .lanes import (
-    every_address,
-    groups,
-    in_groups,
-    in_pairs,
-    in_two_parts,
-    load_in_two_parts,
-    pairs,
-    store_in_two_parts,
-    strided,
-)
+from .lanes import every_address, groups, load_in_two_parts, pairs, store_in_two_parts, strided
 from .scope import Scope
 
 
@@ -39,36 +30,39 @@ def load(f: Scope, p: Pointer, offset: Value, mask: str, default: Value | None) 
     b, n = f.b, f.width
     if p.limits is not None:
         check(f, p.limits, offset, mask if offset.varying else "")
-    if not offset.varying:
-        return enter(f, p, read(f, p, memory_type(p.dtype), address(f, p, offset), alignment(p, offset)), 1)
-    t = memory_type(p.dtype)
+    left = f.left if default is None and mask == f.mask else None
+    t, lanes = memory_type(p.dtype), Mask.ALL if not mask else Mask.SOME if left is None else Mask.FIRST
     many = vector(t, n)
-    if offset.consecutive:
-        if not mask:
+    match accessed(offset, lanes, b.machine.has_masked_access(8 * p.dtype.size)):
+        case Access.ONE:
+            return enter(f, p, read(f, p, t, address(f, p, offset), alignment(p, offset)), 1)
+        case Access.CONSECUTIVE if mask:
+            return enter(f, p, masked_load(f, p, offset.first, mask, _passed(f, p, default)), n)
+        case Access.CONSECUTIVE:
             first = offset.first
             return enter(f, p, read(f, p, many, address(f, p, first), alignment(p, first)), n)
-        return enter(f, p, masked_load(f, p, offset.first, mask, _passed(f, p, default)), n)
-    if offset.jump is not None and in_two_parts(f, p, offset):
-        return enter(f, p, load_in_two_parts(f, p, offset, mask, _passed(f, p, default)), n)
-    if in_groups(offset) and (not mask or (default is None and mask == f.mask and f.left is not None)):
-        return enter(f, p, groups(f, p, offset, mask), n)
-    if not mask and offset.evenly_spaced:
-        return enter(f, p, strided(f, p, offset), n)
-    if default is None and mask == f.mask and f.left is not None and in_pairs(f, p, offset):
-        return enter(f, p, pairs(f, p, offset, f.left), n)
+        case Access.TWO_RUNS:
+            return enter(f, p, load_in_two_parts(f, p, offset, mask, _passed(f, p, default)), n)
+        case Access.GROUPS:
+            return enter(f, p, groups(f, p, offset, mask), n)
+        case Access.EVENLY:
+            return enter(f, p, strided(f, p, offset), n)
+        case Access.EVERY_OTHER:
+            assert left is not None
+            return enter(f, p, pairs(f, p, offset, left), n)
     name = f"llvm.masked.gather.v{n}{kind(t)}.v{n}p0"
     b.declare(name, many, f"<{n} x ptr>", f"<{n} x i1>", many)
-    lanes = mask or b.splat("true", "i1", n)
+    active = mask or b.splat("true", "i1", n)
     size = p.dtype.size
     where, passed = addresses(f, p, offset), _passed(f, p, default)
-    call = f"call {many} @{name}(<{n} x ptr> align {size} {where}, <{n} x i1> {lanes}, {many} {passed})"
+    call = f"call {many} @{name}(<{n} x ptr> align {size} {where}, <{n} x i1> {active}, {many} {passed})"
     return enter(f, p, b.read(call, "gather") if p.pure else b.fresh(call, "gather"), n)
 
 
 def load_quad(f: Scope, p: Pointer, offset: Value) -> Value:
     """Four neighbouring bytes as one i32; a vector of them where the offset advances by 4 a lane."""
     varying = offset.varying
-    if varying and not (offset.evenly_spaced and offset.coefficient == 4 and not offset.stride):
+    if varying and (offset.lanes > 1 or offset.jumps or offset.strides or offset.spread > 1 or offset.coefficient != 4):
         raise InternalError("the offset of a quad must be uniform or advance by 4 a lane")
     if p.limits is not None:
         for end in (offset, replace(offset, k=offset.k + 3) if offset.lanes == 1 else offset):
@@ -89,22 +83,23 @@ def store(f: Scope, p: Pointer, offset: Value, value: Value, mask: str) -> None:
     b, n, t = f.b, f.width, memory_type(p.dtype)
     if p.limits is not None:
         check(f, p.limits, offset, mask)
-    if not offset.varying and not mask and not value.varying:
+    access = accessed(offset, Mask.SOME if mask else Mask.ALL, b.machine.has_masked_access(8 * p.dtype.size))
+    if access == Access.ONE and not mask and not value.varying:
         where = address(f, p, offset)
         b.effect(f"store {t} {leave(f, value, p.dtype, 1)}, ptr {where}, align {alignment(p, offset)}")
         return
     x, many = leave(f, value, p.dtype, n), vector(t, n)
-    if offset.consecutive:
+    if access == Access.CONSECUTIVE:
         first = offset.first
         if mask:
             masked_store(f, p, first, mask, x)
         else:
             b.effect(f"store {many} {x}, ptr {address(f, p, first)}, align {alignment(p, first)}")
         return
-    if offset.jump is not None and in_two_parts(f, p, offset):
+    if access == Access.TWO_RUNS:
         store_in_two_parts(f, p, offset, mask, x)
         return
-    if not mask and offset.evenly_spaced:
+    if not mask and access in (Access.ONE, Access.EVENLY):
         for i, where in enumerate(every_address(f, p, offset)):
             one = b.op(f"extractelement {many} {x}, i64 {i}", "lane")
             b.effect(f"store {t} {one}, ptr {where}, align {p.dtype.size}")

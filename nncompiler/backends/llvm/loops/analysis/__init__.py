@@ -1,0 +1,1 @@
+"""What is known of loop IR before it is printed as LLVM IR."""
