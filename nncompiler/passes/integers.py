@@ -39,12 +39,14 @@ class ToIntegers(Pass):
             -->  add(mul(cast(conv_integer(%x, @w, zx, zw)), sx*sw), @b)       matmul and gemm with a constant @w likewise
         reshape(dequantize(%x, s, z))  -->  dequantize(reshape(%x), s, z)      transpose, slice, max_pool too
         quantize(concat(%a, %b), s, z) -->  concat(quantize(%a, s, z), quantize(%b, s, z))
+        quantize(max_pool(%x), s, z)   -->  max_pool(quantize(%x, s, z))      where a kernel makes %x and its codes at once
         quantize(dequantize(%x, s, z), s, z)  -->  %x
         conv_integer(%x, @w, zx) {pads}  -->  conv_integer(pad(%x, zx), @w, zx)   where zx comes with the run:
                                               conv_integer(where(@inside, pad(%x), zx), @w, zx)
 
-    All but the first give the same bits. The first sums exactly what the model's f32 arithmetic rounds at every addition:
-    both are within rounding errors of each other, and codes made of the sum may differ by one where it lies that near a tie.
+    All but the first give the same bits, of numbers: a NaN has the lowest code. The first sums exactly what the model's f32
+    arithmetic rounds at every addition: both are within rounding errors of each other, and codes made of the sum may differ
+    by one where it lies that near a tie.
     sx * sw is rounded once. What follows (bias, activation, residual, quantize) is an epilogue of the integer product when
     Fusion has run. Only what the target has kernels for is rewritten (`Target.multiplies_codes`).
     """
@@ -56,7 +58,7 @@ class ToIntegers(Pass):
         def products(graph: Graph, node: Node) -> Action | None:
             return product(graph, node, self.target)
 
-        apply_rules(graph, rewrites, (codes_of_codes, codes_of_parts, codes_that_move, products, padded))
+        apply_rules(graph, rewrites, (codes_of_codes, codes_of_parts, codes_of_largest, codes_that_move, products, padded))
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,33 @@ def codes_of_parts(graph: Graph, node: Node) -> Action | None:
         become(graph, node, inner.op, parts)
 
     return action
+
+
+def codes_of_largest(graph: Graph, node: Node) -> Action | None:
+    """The codes of the largest elements are the largest codes: fewer bytes are written and read."""
+    pool = producer(node.inputs[0], MaxPool) if isinstance(node.op, Quantize) else None
+    if pool is None or len(pool.types) != 1 or not single_use(graph, pool.output):
+        return None
+    x, parameters = pool.inputs[0], node.inputs[1:]
+    if x is None or not single_use(graph, x) or x.node.op.pointwise or x.node.op.anchor is None:
+        return None
+    if any(v is not None and (v.weight is None or v.type.size != 1) for v in parameters):
+        return None
+    if not normal(parameters[0].weight.array):  # type: ignore[union-attr]
+        return None
+
+    def action() -> None:
+        alone = tuple(None if v is None else _one(graph, v) for v in parameters)
+        codes = insert(graph, node.op, (x, *alone), node, "codes").output
+        become(graph, node, pool.op, (codes,))
+
+    return action
+
+
+def _one(graph: Graph, value: Value) -> Value:
+    """A constant of one number with rank 0."""
+    assert value.weight is not None
+    return value if not value.type.rank else graph.weight(f"{value.name}.one", Weight.of(value.weight.array.reshape(())))
 
 
 def codes_that_move(graph: Graph, node: Node) -> Action | None:

@@ -148,6 +148,19 @@ def contraction_of(node: Node) -> Contraction | None:
     return Contraction(node, found.node, found.operands, node.output, stages, found.prologue)
 
 
+def behind(node: Node) -> Contraction | None:
+    """A node of one result as kernels of single operators see it that have an epilogue: it is the anchor, or a group behind
+    one whose operands stand outside. None where it is neither."""
+    if not node.is_group:
+        return Contraction(node, node, node.inputs, node.output, StageGraph(node.inputs)) if len(node.types) == 1 else None
+    outer = {n.output: v for n, v in zip(node.body.inputs, node.inputs, strict=True)}
+    anchors = [n for n in node.body.order() if n.op.anchor is not None]
+    if len(node.types) != 1 or len(anchors) != 1 or any(v is not None and v not in outer for v in anchors[0].inputs):
+        return None
+    operands = tuple(None if v is None else outer[v] for v in anchors[0].inputs)
+    return Contraction(node, anchors[0], operands, node.output, stages_of(node))
+
+
 def with_pooling(c: Contraction, graph: Graph) -> Contraction:
     """The contraction with the max pooling that its kernels may do: windows of 2x2 that do not overlap and lie inside the
     image; nothing else reads the result, and it is no output of the graph."""

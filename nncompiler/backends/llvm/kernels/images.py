@@ -1,9 +1,10 @@
-"""Which images kernels of single operators take: blocked by channels, of floats that are a vector a block."""
+"""Which images kernels of single operators take: blocked by channels, a block a vector of floats."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from nncompiler.ir.dtype import f32
 from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.types import TensorType
 
@@ -13,9 +14,11 @@ if TYPE_CHECKING:
     from ..machine import Machine
 
 
-def not_blocked(x: TensorType, y: TensorType, machine: Machine) -> str:
-    """Why x and y are no blocked images of f32 or f64, "" where they are."""
-    dtype, block = x.dtype, machine.channel_block(x.dtype)
+def not_blocked(x: TensorType, y: TensorType, machine: Machine, codes: bool = False) -> str:
+    """Why x and y are no blocked images of f32 or f64, or of 8-bit `codes` in blocks of as many channels as f32 has; ""
+    where they are."""
+    dtype = f32 if codes and x.dtype.is_int and x.dtype.bits == 8 else x.dtype
+    block = machine.channel_block(dtype)
     if x.rank != 4:
         return f"kernels serve images of two spatial axes, x has rank {x.rank}"
     if not dtype.is_float or dtype.bits < 32 or block < 2 or block != machine.lanes(dtype):

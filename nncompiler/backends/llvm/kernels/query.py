@@ -20,6 +20,7 @@ from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.contraction.matmul_nbits import MatMulNBits
 from nncompiler.ops.quantization import ConvInteger, MatMulInteger
 
+from ..emission.contraction import behind
 from .conv import problem
 from .conv.problem import Convolution
 from .matmul import integer, nbits, product
@@ -41,7 +42,7 @@ PRODUCTS = {
 
 @dataclass(frozen=True, eq=False)
 class Query:
-    """`op` is the operator whose kernel is looked for: of a contraction, the anchor's. `node` and `new_kernel` are there
+    """`op` is the operator whose kernel is looked for: of a group, the anchor's. `node` and `new_kernel` are there
     while lowering; a kernel that `new_kernel` begins and that is not emitted leaves no trace."""
 
     op: Op
@@ -55,7 +56,8 @@ class Query:
     @classmethod
     def of(cls, node: Node, contraction: Contraction | None, new_kernel: NewKernel) -> Query:
         """The query of a node that is lowered."""
-        op = node.op if contraction is None else contraction.anchor.op
+        found = contraction or (behind(node) if node.is_group else None)
+        op = node.op if found is None else found.anchor.op
         return cls(op, new_kernel("probe").machine, node, contraction, new_kernel)
 
     @classmethod

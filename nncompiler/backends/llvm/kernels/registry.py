@@ -205,13 +205,15 @@ def _product(
 
 def _operator(
     name: str, title: str, operators: tuple[type[Op], ...], module: Any, kernels: tuple[tuple[str, str], ...], *,
-    updates: bool = False,
+    updates: bool = False, epilogues: bool = False,
 ) -> Algorithm:  # fmt: skip
     """A row for operators of their own: `module` has `build(node, new_kernel)`, and `unsuitable(node, new_kernel)` where it
-    does not serve all of them."""
+    does not serve all of them. epilogues: whether the node may be a group behind such an operator (`behind`)."""
 
     def unsuitable(q: Query) -> str:
         assert q.node is not None and q.new_kernel is not None
+        if q.node.is_group and not epilogues:
+            return "operators are fused with it"
         judge = getattr(module, "unsuitable", None)
         return "" if judge is None else str(judge(q.node, q.new_kernel))
 
@@ -308,11 +310,13 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     )),
     _operator("lrn", "local response normalization", (Lrn,), lrn, (
         (r"lrn_window_(?P<n>\d+)", "local response normalization, {n} channels"),
-    )),
+    ), epilogues=True),
     Algorithm("rows", "one pass over rows", (Op,), rows.unsuitable, rows.plans, rows.build, fallback=True, kernels=(
         (r"rows_(?P<what>\w+?)", "{what}, one pass over rows"),
     )),
-    _operator("max_pool", "max pooling", (MaxPool,), max_pool, ((r"max_pool_(?P<k>\d+x\d+)", "max pooling {k}"),)),
+    _operator("max_pool", "max pooling", (MaxPool,), max_pool, (
+        (r"max_pool_(?P<k>\d+x\d+)", "max pooling {k}"),
+    ), epilogues=True),
     _operator("pool_planes", "pooling of planes", (MaxPool, AveragePool), planes, (
         (r"pool_(?P<what>max|mean)_(?P<k>\d+x\d+)_s\d+", "{what} pooling of planes, {k}"),
     )),

@@ -155,7 +155,7 @@ def blocked(op, shape, dtype=dt.f32, halo=0, mcpu="native"):
     x = graph.input("x", TensorType(dtype, shape))
     node = graph.add(op, [x], name="node")
     graph.set_outputs([("y", node.output)])
-    block = target.channel_block(dtype)
+    block = target.channel_block(dt.f32 if dtype.bits == 8 else dtype)
     graph.set_layout(x, channel_blocked(4, block, _halo(halo, 0, 0, halo)))
     graph.set_layout(node.output, channel_blocked(4, block, _halo(*[halo] * 4)))
     lowering = Lowering(graph, target)

@@ -4,7 +4,7 @@
         for each block of channels, pixel:      squares[pixel, channel] = x²          in scratch, channels side by side
         for each block of channels, pixel:      fetch x of the next pixels
                                                 total = sum of squares[pixel, channel + k] over the window
-                                                y = x / (bias + alpha/size total)^beta
+                                                y = epilogue(x / (bias + alpha/size total)^beta)
 
 Blocks of one pixel lie far apart in memory; in scratch a window is one load a channel, wherever blocks end. All
 blocks of a few pixels are made before the next pixels, so that x is read from memory once.
@@ -15,11 +15,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from nncompiler.ir.expr import Expr, binary, const, minimum, var
+from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Node
 from nncompiler.ops.normalization.local import Lrn
 
+from ...emission.contraction import Contraction, behind
+from ...emission.epilogue import Epilogue
 from ...emission.task_grid import task_grid
 from ...loops.ir import Block, For, Let, Load, Prefetch, Stmt, Store
 from ..conv.problem import strides_of
@@ -34,7 +36,10 @@ SCRATCH_BYTES = 16 << 10
 
 def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
     """Why there is no kernel, "" where there is."""
-    op, x = node.op, node.inputs[0]
+    c = behind(node)
+    if c is None:
+        return "it does not read what it normalizes from memory"
+    op, x = c.anchor.op, c.operands[0]
     assert isinstance(op, Lrn) and x is not None
     why = not_blocked(x.type, node.type, new_kernel("probe").machine)
     return why or ("" if op.size <= 2 * x.type.physical_layout.block(1) else "the window is longer than two blocks")
@@ -42,15 +47,17 @@ def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
 
 def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
     """Emits the kernel."""
-    op, x = node.op, node.inputs[0]
+    c = behind(node)
+    assert c is not None
+    op, x = c.anchor.op, c.operands[0]
     assert isinstance(op, Lrn) and x is not None
     block, probe = x.type.physical_layout.block(1), new_kernel("probe")
-    emit(new_kernel(f"lrn_window_{op.size}"), node, op, block, [strides_of(probe, v) for v in (x, node.output)])
+    emit(new_kernel(f"lrn_window_{op.size}"), c, op, block, [strides_of(probe, v) for v in (x, node.output)])
 
 
-def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[int, ...]]) -> None:
-    """Emits the kernel of a local response normalization over blocked channels."""
-    source = node.inputs[0]
+def emit(k: KernelBuilder, c: Contraction, op: Lrn, block: int, strides: list[tuple[int, ...]]) -> None:
+    """Emits the kernel of a local response normalization over blocked channels, and of what stands behind it."""
+    source, node = c.operands[0], c.node
     assert source is not None
     dtype, (n, channels, height, width) = source.type.dtype, source.type.dims
     if all(s[2] == width * s[3] for s in strides):
@@ -78,7 +85,7 @@ def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[
         return For(cb, const(0), k.param("blocks", blocks), inner) if over_blocks else inner[0]
 
     value = Load(dtype, x.buffer, x.offset(index), real)
-    zero = const(0.0, dtype)
+    zero, quotient = const(0.0, dtype), Var(dtype, "quotient")
     edges: list[Stmt] = [Store(squares, q * length + at + lane, zero) for at in (const(0), length - block)]
     total: Expr = zero
     for at in range(op.size):
@@ -91,7 +98,8 @@ def emit(k: KernelBuilder, node: Node, op: Lrn, block: int, strides: list[tuple[
         each([Store(squares, here, value * value)]),
         each([
             Prefetch(x.buffer, x.offset((image, channel, oh, begin + step + q))),
-            Store(y.buffer, y.offset(index), op.quotient(Load(dtype, x.buffer, x.offset(index)), total)),
+            Let(quotient, op.quotient(Load(dtype, x.buffer, x.offset(index)), total)),
+            *Epilogue(c, k, y).store(quotient, index),
         ]),
     )
     work = op.cost((source.type,), node.types).flops

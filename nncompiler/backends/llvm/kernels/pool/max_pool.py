@@ -3,9 +3,10 @@
     for each task = (image, block of channels, row):
         for each tile of the row (the last steps back):
             for column of the input under the tile:         largest[column] = max of x[row, column] over the kernel's rows
-            for each pixel:                                 y[pixel] = max of largest[column] over the kernel's columns
+            for each pixel:                                 y[pixel] = epilogue(max of largest[column] over its columns)
 
-Positions beyond the border are moved to the nearest inside, which lies in the same window: its largest element stays.
+Images are of floats, or of 8-bit codes in blocks of as many channels. Positions beyond the border are moved to the nearest
+inside, which lies in the same window: its largest element stays.
 """
 
 from __future__ import annotations
@@ -18,8 +19,10 @@ from nncompiler.ir.extents import hint, is_symbolic, surely_zero
 from nncompiler.ir.graph import Node
 from nncompiler.ops.window.pool import MaxPool
 
+from ...emission.contraction import Contraction, behind
+from ...emission.epilogue import Epilogue
 from ...emission.task_grid import task_grid
-from ...loops.ir import For, Let, Load, Prefetch, Stmt, Store
+from ...loops.ir import For, Let, Load, Prefetch, Stmt
 from ..conv.problem import strides_of
 from ..images import not_blocked
 
@@ -33,12 +36,15 @@ MAX_PIXELS = 8
 
 def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
     """Why there is no kernel, "" where there is."""
-    op, x = node.op, node.inputs[0]
+    c = behind(node)
+    if c is None:
+        return "it does not read what it pools from memory"
+    op, x = c.anchor.op, c.operands[0]
     assert isinstance(op, MaxPool) and x is not None
     if op.indices:
         return "the places of the largest elements are wanted"
     probe = new_kernel("probe")
-    why = not_blocked(x.type, node.type, probe.machine)
+    why = not_blocked(x.type, node.type, probe.machine, codes=True)
     if why:
         return why
     if op.dilations != (1, 1):
@@ -54,20 +60,23 @@ def unsuitable(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> str:
 
 def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
     """Emits the kernel."""
-    op, x = node.op, node.inputs[0]
+    c = behind(node)
+    assert c is not None
+    op, x = c.anchor.op, c.operands[0]
     assert isinstance(op, MaxPool) and x is not None
     block = x.type.physical_layout.block(1)
-    _MaxPool(node, op, block, new_kernel(f"max_pool_{op.kernel[0]}x{op.kernel[1]}")).emit()
+    _MaxPool(c, op, block, new_kernel(f"max_pool_{op.kernel[0]}x{op.kernel[1]}")).emit()
 
 
 class _MaxPool:
-    def __init__(self, node: Node, op: MaxPool, block: int, k: KernelBuilder):
-        source = node.inputs[0]
+    def __init__(self, c: Contraction, op: MaxPool, block: int, k: KernelBuilder):
+        source = c.operands[0]
         assert source is not None
         self.op, self.block, self.k = op, block, k
-        self.dims, self.out, self.dtype = source.type.dims, node.type.dims, source.type.dtype
-        self.x, self.y = k.tensor(source), k.tensor(node.output, written=True)
-        self.flops = op.cost((source.type,), node.types).flops
+        self.dims, self.out, self.dtype = source.type.dims, c.result.type.dims, source.type.dtype
+        self.x = k.tensor(source)
+        self.epilogue = Epilogue(c, k, k.tensor(c.result, written=True))
+        self.flops = op.cost((source.type,), c.node.types).flops
         self.lane = var("lane")
 
     def emit(self) -> None:
@@ -106,12 +115,14 @@ class _MaxPool:
                     body += self.approach(ow * sw + (j - left))
                     made[j] = self.column(ow * sw + (j - left), j, j - (pixels - 1) * sw, body)
             value = largest([made[j] for j in range(q * sw, q * sw + kw)], f"y{q}", body)
-            body.append(Store(self.y.buffer, self.y.offset((n, cb * block + self.lane, oh, ow + q)), value))
+            body += self.epilogue.store(value, (n, cb * block + self.lane, oh, ow + q))
         return body
 
     def approach(self, at: Expr) -> list[Stmt]:
-        """Fetches what the next row of outputs reads of a column and this one does not."""
+        """Fetches what the next row of outputs reads of a column and this one does not; rows of codes are short."""
         op = self.op
+        if not self.dtype.is_float:
+            return []
         ahead = op.strides[0] * self.x.strides[2] + at * self.block
         fresh = range(max(0, op.kernel[0] - op.strides[0]), op.kernel[0])
         return [Prefetch(self.x.buffer, var(f"row{i}") + ahead) for i in fresh]
@@ -142,15 +153,17 @@ class _MaxPool:
 
 
 def largest(values: list[Expr], name: str, body: list[Stmt]) -> Expr:
-    """max of values, NaN if one is; three at a time. The statements go to `body`, their variables begin with `name`."""
+    """max of values, NaN if one is; floats three at a time. The statements go to `body`, their variables begin with
+    `name`."""
     total, step = values[0], 0
     rest = values[1:]
+    three = total.dtype.is_float
     while rest:
         found = Var(total.dtype, f"{name}_{step}")
-        if len(rest) > 1:
+        if three and len(rest) > 1:
             value, rest = _largest_of_three(total, rest[0], rest[1]), rest[2:]
         else:
-            value, rest = maximum(total, rest[0]), []
+            value, rest = maximum(total, rest[0]), rest[1:]
         body.append(Let(found, value))
         total, step = found, step + 1
     return total
