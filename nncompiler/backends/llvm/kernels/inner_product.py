@@ -66,11 +66,11 @@ class InnerProduct:
         """The whole steps of a reduction."""
         return terms if self.depth == 1 else terms // self.depth
 
-    def read(self, buffer: str, offset: Expr) -> Expr:
-        """The terms of a step from `offset` on."""
+    def read(self, buffer: str, offset: Expr, stride: int = 1) -> Expr:
+        """The terms of a step from `offset` on, `stride` apart."""
         if self.depth == 1:
             return Load(self.dtype, buffer, offset)
-        return self._flipped(Quad(dt.i32, buffer, offset))
+        return self._flipped(Quad(dt.i32, buffer, offset, stride))
 
     def read_rest(self, buffer: str, offset: Expr, count: int) -> Expr:
         """The `count` terms that are left after the whole steps; nothing beyond them is read."""

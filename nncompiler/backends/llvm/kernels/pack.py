@@ -5,7 +5,7 @@ Arrays are filled where they will lie, from weights that are read only then.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from math import prod
 from typing import Any
 
@@ -125,6 +125,19 @@ def conv_quads(w: Weight, group: int, first: int, count: int, width: int, block:
                 at += len(part)
 
     return Packing(np.dtype(np.int32), (group * count, steps, width), fill, w, ("conv quads", group, first, block))
+
+
+def depthwise_quads(codes: Array, variants: Sequence[tuple[int, int]], block: int) -> Packing:
+    """codes[C, 1, KH, KW] of i8 --> [C/block][KH][variants][block] of i32: the four columns of a variant (first tap, its
+    place) hold the taps from the first on at that place, zeros elsewhere; channels past C are zero."""
+    c, _, kh, kw = codes.shape
+    blocks = -(-c // block)
+    out = np.zeros((blocks * block, kh, len(variants), 4), np.int8)
+    for i, (tap, place) in enumerate(variants):
+        taps = codes[:, 0, :, tap : min(kw, tap + 4)][..., : 4 - place]
+        out[:c, :, i, place : place + taps.shape[-1]] = taps
+    words = np.ascontiguousarray(out).view("<i4")[..., 0].reshape(blocks, block, kh, len(variants))
+    return Packing.of(np.ascontiguousarray(words.transpose(0, 2, 3, 1)))
 
 
 def padded_vector(b: Array, first: int, size: int) -> Array:

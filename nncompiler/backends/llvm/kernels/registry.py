@@ -51,7 +51,7 @@ from . import (
     top_k,
     trees,
 )
-from .conv import block_diagonal, depthwise, direct, direct_plan, grouped, planar, polyphase, prologue
+from .conv import block_diagonal, depthwise, direct, direct_plan, grouped, integer_depthwise, planar, polyphase, prologue
 from .conv import integer as integer_conv
 from .conv import strassen as strassen_conv
 from .conv.problem import Before, Convolution
@@ -260,7 +260,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
         kernels=((rf"conv_grouped_{_TILE}", "grouped convolution, tile {tile}"),),
     ),
     _convolution(
-        "integer_depthwise", "depthwise convolution of codes", depthwise, integer_conv.build_depthwise, codes=True,
+        "integer_depthwise", "depthwise convolution of codes", integer_depthwise, integer_depthwise.build, codes=True,
         kernels=((r"depthwise_codes_(?P<k>\d+x\d+)_(?P<n>\d+)", "depthwise {k} of codes, {n} pixels"),),
     ),
     _convolution(

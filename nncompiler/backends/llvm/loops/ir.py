@@ -56,11 +56,13 @@ class Horizontal(Expr):
 
 @record
 class Quad(Expr):
-    """Four neighbouring elements of a buffer of 8-bit integers as one i32, buffer[offset] in its low byte. In a vector loop
-    the offset is uniform, or advances by 4 a lane."""
+    """Four elements of a buffer of 8-bit integers as one i32: buffer[offset] in its low byte, the others `stride` apart from
+    there on. In a vector loop the offset is uniform, or advances by 4 a lane; or the stride is the loop's width, and the
+    offset advances by 1 a lane."""
 
     buffer: str
     offset: Expr
+    stride: int = 1
 
 
 @record

@@ -164,8 +164,8 @@ def _expr(e: Expr) -> tuple[str, int]:
             return f"{name}[{print_expr(offset)}{_where(guard)}{other}]", _ATOM
         case Read(register=name, index=index):
             return _element(name, index), _ATOM
-        case Quad(buffer=name, offset=offset):
-            return f"{name}[{print_expr(offset)} .. 4]", _ATOM
+        case Quad(buffer=name, offset=offset, stride=stride):
+            return f"{name}[{print_expr(offset)} .. 4{'' if stride == 1 else f' by {stride}'}]", _ATOM
         case Dot4(signed=signed, a=a, b=b, c=c):
             return f"dot4{'_signed' if signed else ''}({print_expr(a)}, {print_expr(b)}, {print_expr(c)})", _ATOM
         case Horizontal(op=op, x=x):

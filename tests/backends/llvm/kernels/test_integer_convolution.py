@@ -132,6 +132,30 @@ def test_inner_loops(kit, mcpu, name):
     assert "vpmaddubsw" not in assembly
 
 
+@pytest.mark.parametrize("x_type", TYPES)
+@pytest.mark.parametrize(("k", "s"), [(2, 1), (3, 1), (3, 2), (4, 3), (5, 1), (5, 2), (7, 1)])
+def test_depthwise_layers_of_every_width(kit, k, s, x_type):
+    """Four columns a step: a tile's last ones are read from a step earlier, rows of fewer columns by one."""
+    for w in (k, k + 1, k + 2, k + 5, 15, 30):
+        layer = {"h": k + 2, "w": w, "c": 20, "m": 20, "g": 20, "k": k, "s": s, "x_type": x_type, "extreme": w == 15}
+        graph, target, feeds = convolution(x_zero="input" if w % 2 else "one", **layer)
+        built = kit.build_node(graph, target)
+        assert np.array_equal(built.run(feeds), wanted(graph, feeds))
+        assert np.array_equal(built.interpret(feeds), wanted(graph, feeds))
+
+
+def test_depthwise_steps(kit):
+    """One permutation serves two pixels of a 3x3 layer; weights that leave 8 bits, and columns apart, stay floats."""
+    layer = {"h": 8, "w": 30, "c": 16, "m": 16, "g": 16}
+    graph, target, _ = convolution("znver4", **layer)
+    assembly = kit.build_node(graph, target).assembly()
+    assert assembly.count("vpdpbusd") == 14 * 3
+    assert assembly.count("vpermb") == 14 * 3 // 2
+    for other in ({"d": 2}, {"w_zero": "one", "extreme": True}):
+        graph, target, feeds = convolution("znver4", **{**layer, **other})
+        assert "vpdpbusd" not in kit.build_node(graph, target).assembly()
+
+
 def test_padding_of_another_zero_point_is_left_to_loops():
     graph, _, _ = convolution(x_zero="one", p=(1, 1, 1, 1))
     assert graph is not None

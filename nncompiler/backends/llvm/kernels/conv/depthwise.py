@@ -76,7 +76,7 @@ def build(c: Contraction, p: Convolution, tile: int, new_kernel: NewKernel) -> N
     w, b = weights_of(c)
     weights = k.packed(pack.depthwise_panels(w, p.block))
     bias = None if b is None else k.packed(channels(p, b))
-    Depthwise(p, tile, k, x, Filters(p.dtype, weights, bias, k.lane(p.block)), Epilogue(c, k, y)).emit()
+    Depthwise(p, tile, k, x, Filters(p.dtype, weights, bias, k.lane(p.block), columns(p, tile)), Epilogue(c, k, y)).emit()
 
 
 def operands(c: Contraction, k: KernelBuilder) -> tuple[Tensor, Tensor]:
@@ -91,20 +91,43 @@ def channels(p: Convolution, numbers: Array) -> Packing:
     return Packing.of(pack.padded_vector(numbers, 0, -(-p.c // p.block) * p.block))
 
 
+Meeting = tuple[int, tuple[tuple[int, int], ...]]
+"""A column under a tile, counted from the first, and the (pixel, weight of the row) that it is multiplied for."""
+
+
+def columns(p: Convolution, pixels: int) -> tuple[Meeting, ...]:
+    """The columns under a tile."""
+    found = []
+    for column in range((pixels - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1] + 1):
+        at = ((j, *divmod(column - j * p.dilation[1], p.stride[1])) for j in range(p.kw))
+        found.append((column, tuple((q, j) for j, q, odd in at if not odd and 0 <= q < pixels)))
+    return tuple(meeting for meeting in found if meeting[1])
+
+
 @dataclass(frozen=True)
 class Filters:
     """What the image is multiplied with: `dtype` of the accumulators, the packed `weights`, `bias` that accumulators start
-    from, one a channel. How elements are read and what an accumulator stands for are methods, which codes have of their own
-    (`integer.py`)."""
+    from, one a channel, and what of a row of the image meets what of a row of the kernel. How elements are read and
+    multiplied and what an accumulator stands for are methods, which codes have of their own (`integer_depthwise.py`)."""
 
     dtype: DType
     weights: str
     bias: str | None
     lane: Var
+    meetings: tuple[Meeting, ...]
+
+    @property
+    def of_row(self) -> int:
+        """Vectors of weights a row of the kernel."""
+        return 1 + max(j for _, meets in self.meetings for _, j in meets)
 
     def element(self, x: Tensor, offset: Expr) -> Expr:
         """An element of x as it is multiplied."""
         return Load(x.type.dtype, x.buffer, offset)
+
+    def multiply(self, x: Expr, w: Expr, acc: Expr) -> Expr:
+        """acc + x * w."""
+        return fma(x, w, acc)
 
     def total(self, value: Expr, channel: Expr) -> Expr:
         """The layer's value that an accumulator of a channel stands for."""
@@ -148,8 +171,9 @@ class Depthwise:
         if not surely_zero(p.ow % self.pixels):
             column = minimum(column, k.step_back("last_column", p.ow - self.pixels))
         body: list[Stmt] = []
-        for i in range(p.kh * p.kw):
-            at = cb * (p.kh * p.kw * p.block) + (i * p.block) + lane
+        taps = p.kh * self.filters.of_row
+        for i in range(taps):
+            at = cb * (taps * p.block) + (i * p.block) + lane
             body.append(Let(Var(self.dtype, f"w{i}"), Load(self.dtype, self.filters.weights, at)))
         start: Expr = const(0.0, self.dtype)
         if self.filters.bias is not None:
@@ -165,26 +189,17 @@ class Depthwise:
         x0 = var("x0")
         base = self.x.offset((n, cb * p.block, oh * p.stride[0] - top, ow * p.stride[1] - left))
         body: list[Stmt] = [Declare("acc", self.dtype, Var(self.dtype, "start"), (self.pixels,)), Let(x0, base)]
-        last = (self.pixels - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1]
         for i in range(p.kh):
             row = var(f"row{i}")
             step: Expr = const(0) if i == 0 else binary("mul", self.x.strides[2], const(i * p.dilation[0]))
             body.append(Let(row, x0 + step))
-            for column in range(last + 1):
-                meets = [
-                    (q, j)
-                    for j in range(p.kw)
-                    for q, odd in (divmod(column - j * p.dilation[1], p.stride[1]),)
-                    if not odd and 0 <= q < self.pixels
-                ]
-                if not meets:
-                    continue
+            for column, meets in self.filters.meetings:
                 v = Var(self.dtype, f"v{i}_{column}")
                 body.append(Let(v, self.filters.element(self.x, row + column * p.block + lane)))
                 for q, j in meets:
-                    w = Var(self.dtype, f"w{i * p.kw + j}")
+                    w = Var(self.dtype, f"w{i * self.filters.of_row + j}")
                     at = (const(q),)
-                    body.append(Assign("acc", at, fma(v, w, Read(self.dtype, "acc", at))))
+                    body.append(Assign("acc", at, self.filters.multiply(v, w, Read(self.dtype, "acc", at))))
         q_ = var("q")
         k.bound(q_, 0, self.pixels)
         index = (n, cb * p.block + lane, oh, ow + q_)

@@ -3,9 +3,6 @@
 Dense and grouped layers are those of `direct.py` with four channels (or, of a row-major input, four columns of the kernel) a
 step. The accumulators start from -x_zero' times the sums of the weights; where weights have zero points, the terms of every
 pixel are summed too (`inner_product.py` says what the primes are). Integers need no chunks: no order of summing rounds.
-
-Depthwise layers are those of `depthwise.py` in f32: a sum of up to 49 products of codes is below 2^22, so that every partial
-sum is exact.
 """
 
 from __future__ import annotations
@@ -18,9 +15,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.expr import Bitcast, Const, Expr, cast
+from nncompiler.ir.expr import Const, Expr, cast
 from nncompiler.ir.weights import Array, Weight
-from nncompiler.ops.quantization import MAGIC, MAGIC_BITS
 
 from ...emission.epilogue import Epilogue
 from ...loops.ir import Assign, Declare, Dot4, Load, Read, Stmt
@@ -29,7 +25,7 @@ from ..inner_product import ONES, QUAD, of_codes
 from ..operands import Panels
 from ..tiles import Part, Plan
 from ..tiles import plans as tile_plans
-from . import depthwise, direct_plan
+from . import direct_plan
 from .direct import Direct, InMemory, Weights, image_of, result_of
 from .direct_cut import Cut
 from .direct_plan import pack_bias
@@ -39,7 +35,6 @@ from .window import Window
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
-    from ...emission.tensor import Tensor
     from ...machine import Machine
 
 
@@ -66,23 +61,6 @@ def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -
         weights = packed(c, p, part, k)
         cut = Cut(p, part, -(-p.cg // p.block), weights.far)
         Direct(c, k, replace(cut, range=cut.tiles_of_task()), InMemory(window), weights, Epilogue(c, k, y)).emit()
-
-
-def build_depthwise(c: Contraction, p: Convolution, tile: int, new_kernel: NewKernel) -> None:
-    """Emits the kernel of a depthwise convolution of codes, in f32 that is exact."""
-    k = new_kernel(f"depthwise_codes_{p.kh}x{p.kw}_{tile}")
-    x, y = depthwise.operands(c, k)
-    weight, zeros, x_zero = centred(c)
-    numbers = pack.signed_codes(weight.array).astype(np.int64) - zeros.reshape(-1, 1, 1, 1)
-    sums = numbers.reshape(len(numbers), -1).sum(1)
-    start = -sums * (x_zero or 0)
-    of_run = None
-    if x_zero is None:
-        of_run = partial(zero_of, c, k), k.packed(depthwise.channels(p, sums.astype(np.int32)))
-    weights = k.packed(pack.depthwise_panels(Weight.of(numbers.astype(np.float32)), p.block))
-    bias = k.packed(depthwise.channels(p, start.astype(np.float32))) if start.any() else None
-    filters = CodeFilters(dt.f32, weights, bias, k.lane(p.block), of_run)
-    depthwise.Depthwise(p, tile, k, x, filters, Epilogue(c, k, y)).emit()
 
 
 def centred(c: Contraction) -> tuple[Weight, Array, int | None]:
@@ -157,22 +135,3 @@ class CodeWeights(Weights):
         if self.w_zeros is None:
             return value
         return value - Read(dt.i32, "x_sum", (pixel,)) * Load(dt.i32, self.w_zeros, channel)
-
-
-@dataclass(frozen=True)
-class CodeFilters(depthwise.Filters):
-    """Weights of a depthwise layer of codes. `of_run`: a zero point of x that comes with the run, and the packed sums of the
-    weights."""
-
-    of_run: tuple[Callable[[], Expr], str] | None = None
-
-    def element(self, x: Tensor, offset: Expr) -> Expr:
-        return cast(super().element(x, offset), dt.f32)
-
-    def total(self, value: Expr, channel: Expr) -> Expr:
-        """The sum as an integer, which is below 2^22."""
-        whole = Bitcast(dt.i32, value + MAGIC) - MAGIC_BITS
-        if self.of_run is None:
-            return whole
-        zero, sums = self.of_run
-        return whole - zero() * Load(dt.i32, sums, channel)

@@ -251,7 +251,7 @@ class Function(Scope):
         return position
 
     def _quad(self, e: Quad) -> Value:
-        return memory.load_quad(self, self.pointers[e.buffer], self.eval(e.offset))
+        return memory.load_quad(self, self.pointers[e.buffer], self.eval(e.offset), e.stride)
 
     def _dot4(self, e: Dot4) -> Value:
         x, y, z = self.eval(e.a), self.eval(e.b), self.eval(e.c)

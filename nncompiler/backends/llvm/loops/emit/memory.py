@@ -59,9 +59,12 @@ def load(f: Scope, p: Pointer, offset: Value, mask: str, default: Value | None) 
     return enter(f, p, b.read(call, "gather") if p.pure else b.fresh(call, "gather"), n)
 
 
-def load_quad(f: Scope, p: Pointer, offset: Value) -> Value:
-    """Four neighbouring bytes as one i32; a vector of them where the offset advances by 4 a lane."""
+def load_quad(f: Scope, p: Pointer, offset: Value, stride: int) -> Value:
+    """Four bytes, `stride` apart, as one i32; a vector of them where the offset advances by 4 a lane, or by 1 with a stride
+    of the loop's width."""
     varying = offset.varying
+    if stride != 1:
+        return _interleaved(f, p, offset, stride)
     if varying and (offset.lanes > 1 or offset.jumps or offset.strides or offset.spread > 1 or offset.coefficient != 4):
         raise InternalError("the offset of a quad must be uniform or advance by 4 a lane")
     if p.limits is not None:
@@ -76,6 +79,21 @@ def load_quad(f: Scope, p: Pointer, offset: Value) -> Value:
         call = f"call {many} @{name}(ptr align {align} {where}, <{n} x i1> {f.mask}, {many} zeroinitializer)"
         return Value(dt.i32, f.b.read(call, "quads") if p.pure else f.b.fresh(call, "quads"), n)
     return Value(dt.i32, read(f, p, vector("i32", n), where, align), n)
+
+
+def _interleaved(f: Scope, p: Pointer, offset: Value, stride: int) -> Value:
+    """The bytes of four neighbouring vectors, those of one lane side by side: one load and one permutation."""
+    n, b = f.width, f.b
+    if not offset.consecutive or stride != n or f.mask:
+        raise InternalError(f"a quad of stride {stride} needs all lanes of a loop of that width and consecutive offsets")
+    if p.limits is not None:
+        for end in (offset, replace(offset, k=offset.k + 3 * stride)):
+            check(f, p.limits, end, "")
+    bytes_ = vector("i8", 4 * n)
+    raw = read(f, p, bytes_, address(f, p, offset.first), alignment(p, offset.first))
+    order = ", ".join(f"i32 {t * n + lane}" for lane in range(n) for t in range(4))
+    mixed = b.op(f"shufflevector {bytes_} {raw}, {bytes_} poison, <{4 * n} x i32> <{order}>", "mixed")
+    return Value(dt.i32, b.op(f"bitcast {bytes_} {mixed} to {vector('i32', n)}", "quads"), n)
 
 
 def store(f: Scope, p: Pointer, offset: Value, value: Value, mask: str) -> None:

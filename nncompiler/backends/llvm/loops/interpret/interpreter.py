@@ -200,8 +200,8 @@ class _State:
                 return self.eval(expand(e))
             case Load():
                 return self._load(e)
-            case Quad(buffer=name, offset=offset):
-                return self._quad(name, self.eval(offset))
+            case Quad(buffer=name, offset=offset, stride=stride):
+                return self._quad(name, self.eval(offset), stride)
             case Dot4(signed=signed, a=a, b=b, c=c):
                 return arithmetic.dot4(self.eval(a), self.eval(b), self.eval(c), signed)
             case Read(register=name, index=index):
@@ -228,9 +228,9 @@ class _State:
         return result if varying else result[int(np.argmax(self.active))]
 
 
-    def _quad(self, name: str, offset: Array) -> Array:
+    def _quad(self, name: str, offset: Array, stride: int) -> Array:
         array, on = self.memory[name], self.active
-        lanes = self.lanes(offset)[..., None] + np.arange(4)
+        lanes = self.lanes(offset)[..., None] + np.arange(4) * stride
         self._inside(name, lanes[on])
         read = array[np.where(on[:, None], lanes, lanes[on][0] if on.any() else 0)]
         result = np.ascontiguousarray(read).view(np.uint8).view("<i4").astype(np.int32)[:, 0]
