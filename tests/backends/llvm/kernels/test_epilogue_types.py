@@ -129,6 +129,12 @@ def pooled(m, op, shape=(1, 32, 8, 9), **attributes):
     return m.add(op, m.input(halves(*shape)), **attributes)
 
 
+def codes_pooled(m, **attributes):
+    scale, zero = np.float32(1), np.uint8(120)
+    q = m.add("MaxPool", m.add("QuantizeLinear", conv(m, (1, 32, 6, 7), 40), scale, zero), **attributes)
+    return m.add("Add", m.add("DequantizeLinear", q, scale, zero), halves(1))
+
+
 OTHERS = {
     "product": lambda m: matmul(m, (9, 70), (70, 33)),
     "product in chunks": lambda m: matmul(m, (7, 400), (400, 40)),
@@ -145,6 +151,8 @@ OTHERS = {
         "ConvTranspose", m.input(whole(1, 8, 5, 6)), whole(8, 12, 3, 3), halves(12), strides=[2, 2]
     ),
     "max_pool": lambda m: pooled(m, "MaxPool", kernel_shape=[3, 3], strides=[2, 2], pads=[1] * 4),
+    "max_pool of blocks": lambda m: m.add("MaxPool", conv(m, (1, 32, 9, 8), 40), kernel_shape=[3, 3], strides=[2, 2]),
+    "max_pool of codes": lambda m: codes_pooled(m, kernel_shape=[3, 3], pads=[1] * 4),
     "average_pool": lambda m: pooled(m, "AveragePool", kernel_shape=[2, 2], strides=[2, 2]),
     "global_average_pool": lambda m: m.add("Add", pooled(m, "GlobalAveragePool", (1, 32, 4, 8)), np.float32(1 / 128)),
     "lrn": lambda m: m.add("LRN", m.add("Relu", conv(m, (1, 32, 6, 7), 32)), size=5, alpha=1e-4),

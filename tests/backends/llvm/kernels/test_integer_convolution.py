@@ -152,7 +152,7 @@ def test_depthwise_steps(kit):
     assert assembly.count("vpdpbusd") == 14 * 3
     assert assembly.count("vpermb") == 14 * 3 // 2
     for other in ({"d": 2}, {"w_zero": "one", "extreme": True}):
-        graph, target, feeds = convolution("znver4", **{**layer, **other})
+        graph, target, _ = convolution("znver4", **{**layer, **other})
         assert "vpdpbusd" not in kit.build_node(graph, target).assembly()
 
 
