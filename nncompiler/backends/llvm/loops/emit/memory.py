@@ -84,7 +84,7 @@ def load_quad(f: Scope, p: Pointer, offset: Value, stride: int) -> Value:
 def _interleaved(f: Scope, p: Pointer, offset: Value, stride: int) -> Value:
     """The bytes of four neighbouring vectors, those of one lane side by side: one load and one permutation."""
     n, b = f.width, f.b
-    if not offset.consecutive or stride != n or f.mask:
+    if f.mask or stride != n or accessed(offset, Mask.ALL, True) != Access.CONSECUTIVE:
         raise InternalError(f"a quad of stride {stride} needs all lanes of a loop of that width and consecutive offsets")
     if p.limits is not None:
         for end in (offset, replace(offset, k=offset.k + 3 * stride)):
