@@ -25,6 +25,8 @@ from .sampling import COORDINATES, NEAREST, Sampling
 
 JOINT = 3
 """Up to so many linearly interpolated axes are computed at once, from 2^axes elements; more go axis by axis."""
+SHUFFLED = (2, 4, 8)
+"""So many copies of an element side by side are a shuffle of what is loaded, which costs no more than a copy."""
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,10 @@ class Resize(Op):
         samplings = self.samplings(x.dims)
         weights = {a: _weights(build, s, kind) for a, s in samplings.items() if self.mode != "nearest"}
         joint = self.mode == "nearest" or (all(s.taps == 2 for s in samplings.values()) and len(samplings) <= JOINT)
-        apart = x.layout is None and len(samplings) > 1 and all(hint(s.after) > hint(s.before) for s in samplings.values())
+        grows = all(hint(s.after) > hint(s.before) for s in samplings.values())
+        last_axis = samplings.get(x.rank - 1)
+        repeated = self.mode == "nearest" and last_axis is not None and last_axis.repeats in SHUFFLED
+        apart = x.layout is None and len(samplings) > 1 and grows and not repeated
         if apart:  # the last axis, whose elements do not lie side by side, while there are few
             groups = [[a] for a in reversed(samplings)]
         else:

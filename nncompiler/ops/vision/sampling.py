@@ -194,6 +194,12 @@ class Sampling:
         i = ex.cast(ex.unary(op, x + shift if shift else x), ex.INDEX)
         return ex.minimum(ex.maximum(i, 0), self.before - 1)
 
+    @property
+    def repeats(self) -> int:
+        """How often each element stands in the result, side by side, 0 where that is not the same number for all."""
+        found = self._periodic() if is_symbolic(self.before) or is_symbolic(self.after) else self._affine()
+        return found[2] if found is not None and found[:2] == (1, 0) and not any(found[3:]) else 0
+
     def _affine(self) -> tuple[int, int, int, bool, bool] | None:
         if self.after > LONGEST_TABLE:
             return None

@@ -82,7 +82,7 @@ def test_every_remainder_of_pairs(agree, width):
 
 
 @pytest.mark.parametrize("width", [4, 8, 16])
-@pytest.mark.parametrize("group", [2, 4])
+@pytest.mark.parametrize("group", [2, 4, 8])
 def test_every_remainder_of_groups(agree, target, width, group):
     """Lanes that read one element in groups: one load, of nothing beyond the last group's element, and a shuffle."""
     n = var("n")

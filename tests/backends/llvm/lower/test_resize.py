@@ -10,6 +10,10 @@ import pytest
 from onnx import TensorProto, helper, numpy_helper
 
 import nncompiler as nnc
+from nncompiler.ir import dtype as dt
+from nncompiler.ir.graph import Graph
+from nncompiler.ir.types import TensorType
+from nncompiler.ops.vision.resize import Resize
 
 MODES = {
     "nearest": {"mode": "nearest"},
@@ -55,6 +59,21 @@ def test_agrees_with_onnxruntime(mode, scales, behind):
     np.testing.assert_allclose(got, want, rtol=1e-4, atol=3e-5 * float(np.abs(want).max()))
     (layout,) = [layout for name, layout in kinds if name == "resize"]
     assert (layout is not None) == (behind or scales[0] * scales[1] < 1)
+
+
+@pytest.mark.parametrize("scale", [2, 3, 4, 8])
+def test_rows_of_repeated_elements_take_one_step(scale):
+    """Where a shuffle repeats them; for other scales rows are made first, and then copied."""
+    x = np.random.default_rng(2).standard_normal((3, 7, 5, 13)).astype(np.float32)
+    for width in range(1, 14):
+        graph = Graph("repeat")
+        feeds = {"x": x[..., :width]}
+        value = graph.input("x", TensorType(dt.f32, feeds["x"].shape))
+        op = Resize((3, 7, 5 * scale, width * scale), (1, 1, scale, scale), coordinate="asymmetric", nearest="floor")
+        graph.set_outputs([("y", graph.add(op, (value,)).output)])
+        with nnc.compile(graph, cache=False) as exe:
+            assert len(exe.compiled.program.steps) == (2 if scale == 3 else 1)
+            np.testing.assert_array_equal(exe.run(feeds)["y"], feeds["x"].repeat(scale, 2).repeat(scale, 3))
 
 
 COORDINATES = (

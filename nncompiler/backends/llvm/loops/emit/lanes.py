@@ -106,19 +106,19 @@ def every_address(f: Scope, p: Pointer, offset: Value) -> Iterator[str]:
             at = f.b.op(f"getelementptr {t}, ptr {at}, i64 {step}", "p")
 
 
-def groups(f: Scope, p: Pointer, offset: Value, mask: str) -> str:
-    """One load of an element a group, and a shuffle. A mask holds in the first lanes alone: an element is read where it
-    holds in the first lane of its group."""
+def groups(f: Scope, p: Pointer, offset: Value, left: Value | None) -> str:
+    """One load of an element a group, and a shuffle; with `left`, of the groups that the first `left` lanes reach."""
     b, n, t, spread = f.b, f.width, memory_type(p.dtype), offset.spread
     few, first = n // spread, offset.first
     part = vector(t, few)
     where, align = address(f, p, first), alignment(p, first)
-    if mask:
-        order = ", ".join(f"i32 {i * spread}" for i in range(few))
-        lanes = b.op(f"shufflevector <{n} x i1> {mask}, <{n} x i1> poison, <{few} x i32> <{order}>", "groups")
+    if left is not None:
+        up = add(b, left, int_const(spread - 1))
+        assert up is not None
+        count = b.op(f"udiv i64 {b.scalar(up)}, {spread}", "groups") if up.text else str(up.k // spread)
         name = f"llvm.masked.load.v{few}{kind(t)}.p0"
         b.declare(name, part, "ptr", f"<{few} x i1>", part)
-        text = f"call {part} @{name}(ptr align {align} {where}, <{few} x i1> {lanes}, {part} zeroinitializer)"
+        text = f"call {part} @{name}(ptr align {align} {where}, <{few} x i1> {b.before(count, few)}, {part} zeroinitializer)"
         one_each = b.read(text, "load") if p.pure else b.fresh(text, "load")
     else:
         one_each = read(f, p, part, where, align)

@@ -44,7 +44,7 @@ def load(f: Scope, p: Pointer, offset: Value, mask: str, default: Value | None) 
         case Access.TWO_RUNS:
             return enter(f, p, load_in_two_parts(f, p, offset, mask, _passed(f, p, default)), n)
         case Access.GROUPS:
-            return enter(f, p, groups(f, p, offset, mask), n)
+            return enter(f, p, groups(f, p, offset, left if mask else None), n)
         case Access.EVENLY:
             return enter(f, p, strided(f, p, offset), n)
         case Access.EVERY_OTHER:
