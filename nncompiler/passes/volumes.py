@@ -123,9 +123,15 @@ def convolution(graph: Graph, node: Node, images: dict[Value, Value]) -> list[Va
     x, w, b = (*node.inputs, None)[:3]
     op = node.op
     assert isinstance(op, Conv) and x is not None and w is not None and w.weight is not None
-    source, taps = image(graph, x, node, images), w.type.dims[2]
+    taps, chosen = w.type.dims[2], places_of(node, 0)
+    if taps == 1 and chosen is not None and x not in images and literally(chosen[0], 0) and literally(chosen[1], 0):
+        _, _, begin, end = chosen  # one place of several is read: no others are moved
+        x = insert(graph, Slice((begin,), (end,), (2,), (op.strides[0],)), (x,), node, "chosen").output
+        reads = [image(graph, x, node, images)]
+    else:
+        source = image(graph, x, node, images)
+        reads = [read(graph, node, source, tap) for tap in range(taps)]
     flat = Conv(op.strides[1:], (*op.pads[1:3], *op.pads[4:]), op.dilations[1:], op.group)
-    reads = [read(graph, node, source, tap) for tap in range(taps)]
     bias = [] if b is None else [b]
     m, c, _, *kernel = w.weight.shape
 
@@ -152,6 +158,19 @@ def unfolded(w: Array, taps: slice) -> Array:
     return chosen.reshape(w.shape[0], -1, *w.shape[3:])
 
 
+def places_of(node: Node, tap: int) -> tuple[int, int, int, int] | None:
+    """(padding before, padding behind, begin, end): the places along D of the padded volume that a tap reads, a stride apart;
+    what is cropped is not read. None for stride 1, and where extents are open."""
+    op, x = node.op, node.inputs[0]
+    assert isinstance(op, Conv) and x is not None
+    depth, out, step = x.type.shape[2], node.type.shape[2], op.strides[0]
+    if step == 1 or not all(isinstance(d, int) and not is_symbolic(d) for d in (depth, out)):
+        return None
+    first = tap * op.dilations[0] - op.pads[0]
+    reach = (out - 1) * step + 1
+    return max(-first, 0), max(reach - depth + first, 0), max(first, 0), max(first, 0) + reach
+
+
 def read(graph: Graph, node: Node, source: Value, tap: int) -> Value:
     """For every place along D of the result, the images that a tap reads: [OD*N, C, H, W]."""
     op, x = node.op, node.inputs[0]
@@ -160,15 +179,18 @@ def read(graph: Graph, node: Node, source: Value, tap: int) -> Value:
     out, step = node.type.shape[2], op.strides[0]
     first = tap * op.dilations[0] - op.pads[0]
     reach = (out - 1) * step + 1
-    pads = (-first * n, (reach - depth + first) * n)
-    if not all(literally(p, 0) for p in pads):
-        whole = (pads[0], 0, 0, 0, pads[1], 0, 0, 0)
+    known = places_of(node, tap)
+    before, after, begin, end = known or (-first, reach - depth + first, 0, reach)
+    if not (literally(before, 0) and literally(after, 0)):
+        whole = (before * n, 0, 0, 0, after * n, 0, 0, 0)
         source = insert(graph, Pad(whole), (source,), node, f"read{tap}").output
     if step == 1:
         return source
+    chosen = Slice((begin,), (end,), (0,), (step,))
     if literally(n, 1):
-        return insert(graph, Slice((0,), (reach,), (0,), (step,)), (source,), node, f"places{tap}").output
+        return insert(graph, chosen, (source,), node, f"places{tap}").output
     c, h, w = source.type.shape[1:]
-    apart = insert(graph, Reshape((reach, n, c, h, w)), (source,), node, f"apart{tap}").output
-    places = insert(graph, Slice((0,), (reach,), (0,), (step,)), (apart,), node, f"places{tap}").output
+    padded = before + depth + after if known else reach
+    apart = insert(graph, Reshape((padded, n, c, h, w)), (source,), node, f"apart{tap}").output
+    places = insert(graph, chosen, (apart,), node, f"places{tap}").output
     return insert(graph, Reshape((out * n, c, h, w)), (places,), node, f"joined{tap}").output
