@@ -159,12 +159,12 @@ def unfolded(w: Array, taps: slice) -> Array:
 
 
 def places_of(node: Node, tap: int) -> tuple[int, int, int, int] | None:
-    """(padding before, padding behind, begin, end): the places along D of the padded volume that a tap reads, a stride apart;
-    what is cropped is not read. None for stride 1, and where extents are open."""
+    """(padding before, padding behind, begin, end): the places along D of the padded volume that a tap reads, one a
+    stride. What is cropped is not read. None for stride 1, and where extents are open."""
     op, x = node.op, node.inputs[0]
     assert isinstance(op, Conv) and x is not None
-    depth, out, step = x.type.shape[2], node.type.shape[2], op.strides[0]
-    if step == 1 or not all(isinstance(d, int) and not is_symbolic(d) for d in (depth, out)):
+    depth, out, step = x.type.dims[2], node.type.dims[2], op.strides[0]
+    if step == 1 or is_symbolic(depth) or is_symbolic(out):
         return None
     first = tap * op.dilations[0] - op.pads[0]
     reach = (out - 1) * step + 1

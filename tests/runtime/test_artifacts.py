@@ -132,6 +132,29 @@ def test_files_load_and_run(small: SimpleNamespace, tmp_path: Path, suffix: str)
         assert model.description == reference.description
 
 
+@pytest.mark.parametrize("copied", [0, nncfile.COPIED])
+def test_few_weights_are_copied_and_many_are_mapped(
+    copied: int, small: SimpleNamespace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Weights that were copied are what the file had when it was opened; nobody can write either."""
+    monkeypatch.setattr(nncfile, "COPIED", copied)
+    path, x = tmp_path / "m.nnc", small.image()
+    write_artifact(small.axpy_artifact, path)
+    artifact = nncfile.read(path)
+    block = artifact.weights.block
+    assert block.ctypes.data % 64 == 0 and not block.flags.writeable
+    assert np.array_equal(block, small.axpy_artifact.weights.block)
+    with load_in_memory(small.axpy_artifact, threads=1) as reference, load_in_memory(artifact, threads=1) as model:
+        assert np.array_equal(model(x)[0], reference(x)[0])
+    before = block.copy()
+    data = bytearray(path.read_bytes())
+    at = data.index(before.tobytes())
+    data[at : at + before.size] = bytes(before.size)
+    with path.open("r+b") as file:
+        file.write(data)
+    assert np.array_equal(block, before) == bool(copied)
+
+
 def test_a_library_needs_libc_only(small: SimpleNamespace, tmp_path: Path) -> None:
     write_artifact(small.axpy_artifact, tmp_path / "m.so")
     script = (

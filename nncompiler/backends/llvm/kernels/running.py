@@ -16,13 +16,13 @@ from math import prod
 from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.expr import Expr, binary, cast, const, minimum, substitute, var
-from nncompiler.ir.extents import is_symbolic, literally
+from nncompiler.ir.expr import Expr, binary, cast, compare, const, minimum, substitute, var
+from nncompiler.ir.extents import hint, is_symbolic, literally
 from nncompiler.ir.graph import Node
 from nncompiler.ops.reduction.scan import CumProd, CumSum
 
 from ..emission.task_grid import row_grid, task_grid
-from ..loops.ir import Assign, Block, Declare, For, Let, Read, Stmt, Store
+from ..loops.ir import Assign, Block, Declare, For, If, Let, Read, Stmt, Store
 
 if TYPE_CHECKING:
     from ..emission.builder import KernelBuilder
@@ -67,14 +67,14 @@ def build(node: Node, new_kernel: Callable[[str], KernelBuilder]) -> None:
         *rest, part = grid.index
         k.bound(lane, 0, dims[last])
         index = (*rest[:a], place, *rest[a:], lane)
-        body: Block = (
-            Declare("total", wide, neutral),
-            For(i, const(0), length, step(index, ())),
-        )
-        begin = binary("mul", part, const(width))
-        columns = For(
-            lane, begin, minimum(begin + width, k.param("columns", dims[last])), body, "vector", lanes, lanes
-        )  # fmt: skip
+        single: Block = (Declare("total", wide, neutral), For(i, const(0), length, step(index, ())))
+        begin, end = binary("mul", part, const(width)), k.param("columns", dims[last])
+        columns: Stmt = For(lane, begin, minimum(begin + width, end), single, "vector", lanes, lanes)
+        if hint(dims[last]) >= width:  # neighbours in a row of several vectors lie in lines side by side
+            several = [s for v in range(COLUMNS) for s in step((*index[:-1], lane + v * lanes), (const(v),))]
+            whole: Block = (Declare("total", wide, neutral, (COLUMNS,)), For(i, const(0), length, tuple(several)))
+            fast = For(lane, begin, begin + lanes, whole, "vector", lanes, lanes)
+            columns = If(compare("le", begin + width, end), (fast,), (columns,))
         k.emit(task, grid.tasks, (*grid.head, columns), flops=source.type.size)
         return
     rows = prod(dims[:a])

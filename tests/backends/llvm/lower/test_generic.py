@@ -52,6 +52,12 @@ CASES = {
     "trilu that keeps nothing of a row": ("trilu", {"upper": True, "k": 6}, normal(4, 5)),
     "trilu that keeps every row": ("trilu", {"upper": False, "k": 6}, normal(4, 5)),
     "cum_sum": ("cum_sum", {"axis": 1}, normal(2, 3)),
+    **{
+        f"cum_sum of {n} columns": ("cum_sum", {"axis": 1, "exclusive": odd, "reverse": not odd}, normal(2, 3, n))
+        for n, odd in ((64, False), (65, True), (131, False), (200, True))
+    },
+    "cum_sum of many columns in f64": ("cum_sum", {"axis": 0}, normal(4, 77, dtype=np.float64)),
+    "cum_sum of many integers": ("cum_sum", {"axis": 0}, np.arange(4 * 150).reshape(4, 150)),
     "slice": ("slice", {"starts": (1,), "ends": (7,), "axes": (1,), "steps": (2,)}, normal(3, 9)),
     "pad": ("pad", {"pads": (0, 1, 2, 0, 3, 1)}, normal(2, 3, 5)),
     "gather": ("gather", {"axis": 0}, normal(10, 6), np.array([3, -1, 0, 9])),
