@@ -50,22 +50,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         "--streams", type=counted(1, 1024), default=None, metavar="N",
         help="runs in progress at the same time in throughput mode (default: usable processors / threads)",
     )  # fmt: skip
-    parser.add_argument("--seconds", type=positive, default=3.0, metavar="S", help="measuring time an engine (default 3)")
-    parser.add_argument("--rounds", type=counted(1), default=10, metavar="N", help="turns of every engine (default 10)")
+    parser.add_argument("--seconds", type=positive, default=3.0, metavar="S", help="seconds measured per engine (default 3)")
+    parser.add_argument("--rounds", type=counted(1), default=10, metavar="N", help="rounds, a turn per engine (default 10)")
     parser.add_argument(
-        "--processes", type=counted(1), default=2, metavar="N", help="lives of every engine's process (default 2)"
+        "--processes", type=counted(1), default=2, metavar="N", help="processes per engine, one after another (default 2)"
     )
-    parser.add_argument("--warmup", type=counted(0), default=2, metavar="N", help="runs before measuring (default 2)")
-    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="of the order of turns and of inputs")
+    parser.add_argument("--warmup", type=counted(0), default=2, metavar="N", help="warm-up runs (default 2)")
+    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of random inputs and turns")
     parser.add_argument(
-        "--percentiles", type=_percentiles, default=(50.0, 90.0, 99.0), metavar="LIST", help="(default 50,90,99)"
-    )
+        "--percentiles", type=_percentiles, default=(50.0, 90.0, 99.0), metavar="LIST",
+        help="percentiles to print (default 50,90,99)",
+    )  # fmt: skip
     parser.add_argument("--plot", metavar="FILE", help="histogram and time series as .svg, .png or .pdf (extra: plot)")
     force_argument(parser)
     parser.add_argument("--baseline", metavar="FILE", help="compare with an older --json document")
     parser.add_argument(
         "--max-regress", type=_percent, default=None, metavar="PERCENT",
-        help="exit 1 where a time is surely more than so much above the baseline's, such as 5%%",
+        help="exit 1 where a time, its whole interval, is more than PERCENT above the baseline's, such as 5%%",
     )  # fmt: skip
     session_arguments(parser)
     machine_argument(parser)

@@ -11,11 +11,11 @@ from nncompiler.ir.errors import UsageError
 from nncompiler.ir.printable import printable
 
 from .common import (
+    custom_pass_argument,
     json_argument,
     machine_argument,
     model_argument,
     no_ort_argument,
-    own_pass_argument,
     positive,
     print_json,
     rtol_argument,
@@ -43,11 +43,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("-o", "--output", metavar="DIR", help="folder for the reproducer (default: bisect-MODEL)")
     rtol_argument(parser)
     no_ort_argument(parser)
-    parser.add_argument("--no-native", action="store_true", help="look at the passes only")
+    parser.add_argument("--no-native", action="store_true", help="check the passes only, run no native code")
     parser.add_argument("--timeout", type=positive, default=600.0, metavar="S", help="seconds of one native run (600)")
     program_argument(parser, feeds=False)
     winograd_argument(parser)
-    own_pass_argument(parser)
+    custom_pass_argument(parser)
     machine_argument(parser)
     threads_argument(parser)
     json_argument(parser)

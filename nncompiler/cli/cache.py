@@ -12,7 +12,7 @@ from .table import say
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", nargs="?", choices=("show", "clear"), default="show", help="(default: show)")
     parser.add_argument(
-        "--older-than", type=positive, default=None, metavar="DAYS", help="clear only what was not used for so many days"
+        "--older-than", type=positive, default=None, metavar="DAYS", help="clear only what was not used for DAYS days"
     )
     json_argument(parser)
 

@@ -54,7 +54,7 @@ def limit_argument(parser: argparse.ArgumentParser) -> None:
     """--limit."""
     parser.add_argument(
         "--limit", action="append", default=[], metavar="NAME=NUMBER",
-        help="what the model may ask for: elements, rank, memory, operations, nodes, seconds, ... (may be repeated)",
+        help="limit of what a model may use: elements, rank, memory, operations, nodes, seconds, ... (may be repeated)",
     )  # fmt: skip
 
 
@@ -94,11 +94,11 @@ def machines_argument(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
-def own_pass_argument(parser: argparse.ArgumentParser) -> None:
+def custom_pass_argument(parser: argparse.ArgumentParser) -> None:
     """--add."""
     parser.add_argument(
         "--add", action="append", default=[], metavar="FILE.py:PASS[@AFTER]",
-        help="run a pass of your own, too: after the portable passes, or after the pass AFTER (may be repeated)",
+        help="also run a custom pass, after the portable passes or after the pass AFTER (may be repeated)",
     )  # fmt: skip
 
 
@@ -106,8 +106,8 @@ def winograd_argument(parser: argparse.ArgumentParser) -> None:
     """--no-winograd."""
     parser.add_argument(
         "--no-winograd", action="store_true",
-        help="convolve by the definition only: slower, rounds less, and an outlier or infinity in one pixel disturbs only "
-             "the outputs whose window holds it",
+        help="use neither Winograd's nor Strassen's algorithm: slower, smaller rounding errors, and an outlier or infinity "
+             "in one pixel affects only the outputs whose window contains it",
     )  # fmt: skip
 
 
@@ -123,7 +123,7 @@ def rtol_argument(parser: argparse.ArgumentParser) -> None:
 
 def no_ort_argument(parser: argparse.ArgumentParser) -> None:
     """--no-ort."""
-    parser.add_argument("--no-ort", action="store_true", help="leave onnxruntime out")
+    parser.add_argument("--no-ort", action="store_true", help="do not compare with onnxruntime")
 
 
 def threads_argument(parser: argparse.ArgumentParser) -> None:

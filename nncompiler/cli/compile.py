@@ -55,23 +55,23 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--input", action="append", default=[], metavar="NAME",
-        help="make an initializer that the ONNX model lists as an input an input of the file (else a constant)",
+        help="an initializer that the ONNX model lists as an input stays an input of the file (default: a constant)",
     )  # fmt: skip
     parser.add_argument(
         "--value", action="append", default=[], metavar="NAME=VALUE,...",
-        help="what an input may be on which the form of the model depends: sr=8000,16000, axes=[0,1],[2]; the file holds "
-             "every form",
+        help="the values of an input that the structure of the model depends on: sr=8000,16000, axes=[0,1],[2]; the file "
+             "serves each of them",
     )  # fmt: skip
     state_argument(parser, "of the file")
-    parser.add_argument("--triple", default=None, metavar="TRIPLE", help="machine to compile for (default: this one's)")
+    parser.add_argument("--triple", default=None, metavar="TRIPLE", help="target triple (default: this machine's)")
     parser.add_argument(
-        "--name", metavar="NAME", help="what C functions of a library or object are called by (default: the output's name)"
+        "--name", metavar="NAME", help="prefix of the C functions of a library or object (default: the output's name)"
     )
     parser.add_argument(
         "--cmake", action="store_true",
-        help="beside a .so or .o also a C++ header (.hpp), a pkg-config file (.pc) and a CMake package",
+        help="also write a C++ header (.hpp), a pkg-config file (.pc) and a CMake package for a .so or .o",
     )  # fmt: skip
-    parser.add_argument("--weights-out", metavar="FILE", help="put the weights into a file of their own")
+    parser.add_argument("--weights-out", metavar="FILE", help="write the weights to a separate file")
     parser.add_argument("--weights", metavar="FILE", help=argparse.SUPPRESS)
     force_argument(parser)
     precision_argument(parser)
@@ -82,21 +82,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--reduce-1x1", type=fraction, default=None, metavar="TOL",
-        help="factorize layers into 1x1 and smaller ones where that is faster; the outputs may err by TOL (rms over rms)",
+        help="factorize layers into 1x1 and smaller ones where that is faster, within an error of TOL (rms over rms)",
     )  # fmt: skip
     parser.add_argument(
         "--inputs", action="append", default=[], metavar="FILE",
-        help="what --reduce-1x1 and --precision measure the error on: FILE.npz, FILE.npy or NAME=FILE.npy (default: random)",
+        help="inputs on which --reduce-1x1 and --precision measure the error: [NAME=]FILE.npy or FILE.npz (else random)",
     )  # fmt: skip
-    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of its random inputs (default 0)")
+    parser.add_argument("--seed", type=counted(0), default=0, metavar="N", help="seed of the random inputs (default 0)")
     parser.add_argument(
         "--tune", type=positive, nargs="?", const=True, default=None, metavar="SECONDS",
-        help="measure which kernels are fastest here, for about so long (20), and keep that in the cache",
+        help="measure which kernels are fastest on this machine, for about SECONDS (default 20), and cache the result",
     )  # fmt: skip
-    parser.add_argument("--records", metavar="FILE", help="measurements to begin with, from --save-records")
-    parser.add_argument("--save-records", metavar="FILE", help="write what --tune found, for another compilation")
+    parser.add_argument("--records", metavar="FILE", help="use measurements that --save-records wrote")
+    parser.add_argument("--save-records", metavar="FILE", help="write what --tune measured, for other compilations")
     parser.add_argument(
-        "--rates", metavar="FILE", help="choose kernels by measured rates, which doctor --calibrate wrote (default: a table)"
+        "--rates", metavar="FILE", help="plan with the rates of a file that doctor --calibrate wrote (default: a table)"
     )
     untrusted_arguments(parser)
     parser.add_argument("--no-cache", action="store_true", help="neither read nor write the cache")

@@ -38,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--dim", action="append", default=[], metavar="NAME=SIZE", help="bind a symbolic dimension (may be repeated)"
     )
-    parser.add_argument("--summary", action="store_true", help="print the counts only")
+    parser.add_argument("--summary", action="store_true", help="print only the numbers of differences")
     parser.add_argument("--html", metavar="FILE", help="write a page with all differences")
     init_argument(parser)
     force_argument(parser)

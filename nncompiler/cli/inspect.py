@@ -58,9 +58,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="what every layer sees of the input, its total stride, and stacks of convolutions beside one large one",
     )  # fmt: skip
     parser.add_argument("--shares", action="store_true", help="where activations and parameters are, as shares and bars")
-    parser.add_argument("--batch", type=counted(1), default=64, metavar="N", help="pictures of --shares' batch (64)")
+    parser.add_argument("--batch", type=counted(1), default=64, metavar="N", help="batch size of --shares (default 64)")
     parser.add_argument(
-        "--reduce", type=counted(1), default=64, metavar="R", help="channels of the reductions that --one-by-one tries (64)"
+        "--reduce", type=counted(1), default=64, metavar="R", help="channels of the reductions of --one-by-one (default 64)"
     )
 
 

@@ -33,21 +33,21 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="pictures and folders of them, or .parquet and .npy files of rows; with --address where all nodes see them, or "
              "addresses such as s3://bucket/folder",
     )  # fmt: skip
-    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="a .parquet file, a row for each row")
+    parser.add_argument("-o", "--output", required=True, metavar="FILE", help="a .parquet file, one row per input row")
     force_argument(parser)
     parser.add_argument(
         "--address", metavar="HOST:PORT", help="a Ray cluster; auto: the one of this machine (default: this machine alone)"
     )
     count = counted(1)
-    parser.add_argument("--workers", type=count, metavar="N", help="processes at most (default: what there is room for)")
-    parser.add_argument("--cpus", type=count, default=1, metavar="N", help="processors, and threads, of each (default 1)")
+    parser.add_argument("--workers", type=count, metavar="N", help="most worker processes (default: as many as fit)")
+    parser.add_argument("--cpus", type=count, default=1, metavar="N", help="processors and threads per worker (default 1)")
     parser.add_argument(
-        "--batch-size", type=count, default=16, metavar="N", help="rows given to a worker at a time (default 16)"
+        "--batch-size", type=count, default=16, metavar="N", help="rows per batch (default 16)"
     )
     parser.add_argument(
         "--column", action="append", default=[], metavar="INPUT=COLUMN", help="the column that an input is read from"
     )
-    parser.add_argument("--keep", action="append", default=[], metavar="COLUMN", help="a column that is handed on")
+    parser.add_argument("--keep", action="append", default=[], metavar="COLUMN", help="an input column to copy to FILE")
     parser.add_argument(
         "--keep-going", action="store_true", help="pictures that cannot be read are rows of nulls, with a column of errors"
     )

@@ -24,7 +24,7 @@ def device_arguments(parser: argparse.ArgumentParser) -> None:
     """--devices and what belongs to it."""
     parser.add_argument(
         "--devices", type=int, default=None, metavar="2",
-        help="instead of memory: share the model between two devices, and say what crosses between them",
+        help="instead of memory: partition the model over two devices, and list the transfers between them",
     )  # fmt: skip
     for name, unit, text in (
         ("bandwidth", "GB/s", "between the devices, each way"), ("tflops", "TFLOP/s", "of a device"),

@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("model", metavar="MODEL", help="an ONNX file, zoo:NAME, package.module:function or file.py:function")
-    parser.add_argument("data", nargs="+", metavar="DATA", help="samples: folders of, or, .npz by input, .npy of one input")
+    parser.add_argument(
+        "data", nargs="+", metavar="DATA",
+        help="calibration samples: .npz files with an array per input, .npy files of the one input, or folders of them",
+    )  # fmt: skip
     parser.add_argument("-o", "--output", required=True, metavar="FILE.onnx", help="the model to write")
-    parser.add_argument("--per-tensor", action="store_true", help="one scale for a weight, not one a channel")
-    parser.add_argument("--activations", choices=("u8", "i8"), default="u8", help="the codes of activations (default u8)")
+    parser.add_argument("--per-tensor", action="store_true", help="one scale per weight, not per channel")
+    parser.add_argument("--activations", choices=("u8", "i8"), default="u8", help="type of activations (default u8)")
     parser.add_argument(
         "--exclude", action="append", default=[], metavar="NODE", help="leave a node in f32 (may be repeated)"
     )
-    parser.add_argument("--worst", type=counted(0), default=10, metavar="N", help="layers to list, worst first (10)")
+    parser.add_argument("--worst", type=counted(0), default=10, metavar="N", help="layers to list, worst first (default 10)")
     force_argument(parser)
     json_argument(parser)
 

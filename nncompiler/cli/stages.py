@@ -25,7 +25,7 @@ def program_argument(parser: argparse.ArgumentParser, feeds: bool = True) -> Non
     """--program and (`feeds`) --input, for models in stages."""
     parser.add_argument(
         "--program", type=counted(0), default=None, metavar="N",
-        help="of a model with control flow, which is several programs: this one (nnc inspect lists them)",
+        help="which program of a model with control flow (nnc inspect lists them)",
     )  # fmt: skip
     if feeds:
         feeds_argument(parser)
@@ -35,7 +35,7 @@ def feeds_argument(parser: argparse.ArgumentParser) -> None:
     """--input, for models in stages."""
     parser.add_argument(
         "--input", action="append", default=[], metavar="FILE", dest="feeds",
-        help="NAME=FILE.npy, FILE.npy or FILE.npz for the run in which a model with control flow is looked at (else random)",
+        help="inputs of the run of a model with control flow that is examined: [NAME=]FILE.npy or FILE.npz (else random)",
     )  # fmt: skip
 
 

@@ -7,11 +7,11 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from .common import (
+    custom_pass_argument,
     json_argument,
     machine_argument,
     model_argument,
     no_ort_argument,
-    own_pass_argument,
     print_json,
     rtol_argument,
     static_graph,
@@ -53,7 +53,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
     session_arguments(parser)
     winograd_argument(parser)
-    own_pass_argument(parser)
+    custom_pass_argument(parser)
     machine_argument(parser)
     threads_argument(parser)
     json_argument(parser)
