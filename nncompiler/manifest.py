@@ -125,7 +125,7 @@ def _document(path: Path, description: Mapping[str, Any], found: dict[str, str])
 
 def _description(path: Path, size: int) -> dict[str, Any]:
     """The description in a library, object or program."""
-    nothing = UsageError(f"{path} is no artifact of nncompiler", hint="a .nnc, .so, .o file or a program")
+    nothing = UsageError(f"{path} is not an artifact of nncompiler", hint="a .nnc, .so, .o file or a program")
     if not size:
         raise nothing
     with open_file(path) as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:

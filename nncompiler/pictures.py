@@ -90,7 +90,7 @@ def preparation(
     """
     shape = [None if isinstance(d, Sym) else int(d) for d in type_.shape]
     if len(shape) != 4 or (shape[1] not in (1, 3) and shape[3] not in (1, 3)):
-        raise UsageError(f"input {name!r} is {type_}, which is no image of one or three channels", hint="give an .npy file")
+        raise UsageError(f"input {name!r} is {type_}, not an image of 1 or 3 channels", hint="give an .npy file")
     last = shape[1] not in (1, 3)
     channels = shape[3] if last else shape[1]
     assert channels is not None
@@ -155,7 +155,7 @@ def _opened(path: str | os.PathLike[str], content: bytes | None) -> Any:
     except FileNotFoundError:
         raise UsageError(f"there is no file {os.fspath(path)!r}") from None
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as e:
-        raise UsageError(f"{os.fspath(path)!r} is no picture that Pillow reads: {str(e).partition(' <_io')[0]}") from None
+        raise UsageError(f"{os.fspath(path)!r} is not a picture that Pillow reads: {str(e).partition(' <_io')[0]}") from None
 
 
 def _fitted(picture: Any, width: int, height: int, stretch: bool) -> Any:

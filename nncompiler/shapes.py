@@ -33,10 +33,11 @@ def resolved(
         if name not in types:
             raise UsageError(f"no input is called {name!r}", hint=meant(name, types, f"the inputs are {', '.join(types)}"))
         if len(shape) != types[name].rank:
-            raise UsageError(f"input {name!r} wants {types[name]}, got {len(shape)} dimensions: {'x'.join(map(str, shape))}")
+            given = f"{len(shape)} dimensions: {'x'.join(map(str, shape))}"
+            raise UsageError(f"input {name!r} expects {types[name]}, got {given}")
         for dim, size in zip(types[name].shape, shape):
             if isinstance(dim, Sym) and str(dim).isidentifier() and bound.setdefault(str(dim), size) != size:
-                raise UsageError(f"input {name!r} wants {types[name]} with {dim} = {bound[str(dim)]}, got {size}")
+                raise UsageError(f"input {name!r} expects {types[name]} with {dim} = {bound[str(dim)]}, got {size}")
     fixed = {
         name: shape for name, shape in shapes.items()
         if any(substitute(dim, bound) != size for dim, size in zip(types[name].shape, shape))

@@ -26,7 +26,7 @@ def main(options: argparse.Namespace) -> int:
     from nncompiler.untrusted import LIMITS
 
     if not is_onnx_file(options.model):
-        raise UsageError(f"{options.model!r} is no ONNX file", hint="audit reads ONNX files; models in Python are code")
+        raise UsageError(f"{options.model!r} is not an ONNX file", hint="audit reads ONNX files; models in Python are code")
     found = audit(options.model, parse(options.limit, LIMITS))
     if options.json:
         print_json("audit", {"findings": [asdict(f) for f in found]})

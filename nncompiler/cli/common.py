@@ -188,7 +188,7 @@ def sizes_and_ranges(options: argparse.Namespace) -> dict[str, int | tuple[int, 
         name, _, size = text.partition("=")
         low, dots, high = size.partition("..")
         if not name or not all(part.isascii() and part.isdigit() for part in ([low, high] if dots else [size])):
-            message = f"--dim wants NAME=SIZE with a whole number, or NAME=LOW..HIGH, got {text!r}"
+            message = f"--dim takes NAME=SIZE with a whole number, or NAME=LOW..HIGH, got {text!r}"
             raise UsageError(message, hint="--dim N=1, --dim N=1..64")
         dims[name] = checked(name, int(low), int(high)) if dots else int(size)
     return dims
@@ -201,7 +201,7 @@ def values_of(options: argparse.Namespace) -> dict[str, list[Any]]:
         name, equals, rest = text.partition("=")
         if not name or not equals or not rest:
             hint = "--value sr=8000,16000, --value axes=[0,1],[2]"
-            raise UsageError(f"--value wants NAME=VALUE,VALUE..., got {text!r}", hint=hint)
+            raise UsageError(f"--value takes NAME=VALUE,VALUE..., got {text!r}", hint=hint)
         found.setdefault(name, []).extend(_values(rest))
     return found
 

@@ -67,7 +67,7 @@ def _output(options: argparse.Namespace) -> Path | None:
         raise UsageError("cannot write several models to one file", hint="--dump DIR --format onnx")
     if options.output is None:
         if options.format == "onnx" and not options.dump and not options.list and sys.stdout.isatty():
-            raise UsageError("an ONNX model is no text for a terminal", hint="-o FILE.onnx")
+            raise UsageError("an ONNX model is binary: it is not printed to a terminal", hint="-o FILE.onnx")
         return None
     if options.dump or options.list:
         raise UsageError("-o is for one graph", hint="leave out -o, or --dump and --list")

@@ -96,7 +96,7 @@ def main(options: argparse.Namespace) -> int:
 def _pair(text: str) -> tuple[str, str]:
     name, equals, column = text.partition("=")
     if not (name and equals and column):
-        raise UsageError(f"--column wants INPUT=COLUMN, got {text!r}")
+        raise UsageError(f"--column takes INPUT=COLUMN, got {text!r}")
     return name, column
 
 
@@ -189,7 +189,7 @@ def _rows(data: Any, options: argparse.Namespace, model: Any) -> tuple[Any, int,
         return data.read_numpy(options.inputs), 0, {}
     if not remote and not all(is_picture(text) for text in options.inputs):
         wrong = next(text for text in options.inputs if not is_picture(text))
-        raise UsageError(f"{wrong!r} is no picture, folder, .parquet or .npy file")
+        raise UsageError(f"{wrong!r} is not a picture, folder, .parquet or .npy file")
     return _picture_rows(data, options, model, remote)
 
 

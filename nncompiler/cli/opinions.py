@@ -60,7 +60,7 @@ def opinions_of(
     notes += [f"the original model has an output {name}, which the graph lacks" for name in names.extra]
     if theirs.outputs is not None:
         left = [name for name, _ in graph.outputs if name not in theirs.outputs and name not in names.missing]
-        notes += [f"{name} is no tensor of the original model, and is judged by float64 alone" for name in left]
+        notes += [f"{name} is not a tensor of the original model, and is judged by float64 alone" for name in left]
     return Opinions(
         theirs.outputs, None if other is None else other.outputs, "compared" if theirs.outputs is not None else theirs.said,
         tuple(notes), not names.missing and not names.extra,

@@ -49,5 +49,5 @@ def _parsed(text: str) -> tuple[str, tuple[int, ...]]:
     name, equals, shape = text.rpartition("=")
     parts = shape.replace(",", "x").split("x")
     if not equals or not name or not all(part.isascii() and part.isdigit() for part in parts):
-        raise UsageError(f"--shape wants INPUT=NxCxHxW in whole numbers, got {text!r}", hint="--shape input=4x3x224x224")
+        raise UsageError(f"--shape takes INPUT=NxCxHxW in whole numbers, got {text!r}", hint="--shape input=4x3x224x224")
     return name, tuple(map(int, parts))

@@ -64,7 +64,7 @@ def ship(path: str | os.PathLike[str]) -> Shipped:
     with path.open("rb") as file:
         if file.read(8) not in (nncfile.MAGIC, variants.MAGIC):
             hint = f"nnc compile {path} -o {path.stem}.nnc, with --mcpu CPU for each kind of node"
-            raise UsageError(f"{path} is no .nnc file", hint=hint)
+            raise UsageError(f"{path} is not a .nnc file", hint=hint)
     description = next(variants.read(path)).description
     if description["weights"]["bytes"] and not next(variants.read(path)).weights.block.size:
         raise UsageError(f"{path} has its weights in a file of their own", hint="compile it without --weights-out")

@@ -367,7 +367,7 @@ def _fitting(signature: Signature, name: str, options: Sequence[Any]) -> list[Ar
         kind = object if type_.holds_strings else type_.dtype.numpy
         cast = array.astype(kind)
         if not type_.holds_strings and not np.array_equal(cast, array):
-            raise UsageError(f"{option!r} is no value of the input {name!r}, which is {type_}")
+            raise UsageError(f"{option!r} is not a value of the input {name!r}, which is {type_}")
         if type_.is_static and cast.size == type_.size:
             cast = cast.reshape(type_.dims)
         if cast.ndim != type_.rank or any(isinstance(d, int) and d != n for d, n in zip(type_.shape, cast.shape)):

@@ -76,7 +76,7 @@ def _text(path: str) -> str:
         with open_file(path) as file:
             return file.read().decode()
     except UnicodeDecodeError:
-        raise ModelError(f"{path} is no text in UTF-8") from None
+        raise ModelError(f"{path} is not text in UTF-8") from None
 
 
 def write_weights(graph: Graph, path: str | os.PathLike[str]) -> None:

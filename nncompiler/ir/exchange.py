@@ -42,7 +42,7 @@ def host_array(given: Any, name: str) -> Array:
         return np.asarray(given)
     except Exception as first:
         if not hasattr(given, "__dlpack__"):
-            raise UsageError(f"{name!r} is no array of numbers: {first}") from None
+            raise UsageError(f"{name!r} is not an array of numbers: {first}") from None
         try:
             return np.from_dlpack(given)
         except Exception as second:

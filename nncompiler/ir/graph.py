@@ -89,7 +89,7 @@ class Node:
     def body(self) -> Graph:
         """The graph of a fused group; InternalError of every other node, control flow included."""
         if not self.is_group:
-            raise InternalError(f"node {self.name} is no group")
+            raise InternalError(f"node {self.name} is not a group")
         return self.regions[0]
 
     @property

@@ -168,7 +168,7 @@ def parse(texts: Iterable[str], base: Limits = DEFAULT) -> Limits:
         except ValueError:
             number = kind(-1)
         if not equals or not 0 <= number < float("inf"):
-            raise UsageError(f"limit {name} wants a {'number' if kind is float else 'whole number'}, got {value!r}")
+            raise UsageError(f"limit {name} takes a {'number' if kind is float else 'whole number'}, got {value!r}")
         found[name] = number
     return replace(base, **found)
 

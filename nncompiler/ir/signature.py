@@ -110,17 +110,17 @@ def bind(inputs: list[tuple[str, TensorType]], feeds: Mapping[str, Any]) -> dict
             continue
         shape = np.shape(feeds[name])
         if len(shape) != type_.rank:
-            raise UsageError(f"input {name!r} wants {type_}, got shape {list(shape)}")
+            raise UsageError(f"input {name!r} expects {type_}, got shape {list(shape)}")
         for dim, size in zip(type_.shape, shape, strict=True):
             if isinstance(dim, Sym) and len(dim.terms) == 1 and dim.terms[0][1] == 1 and len(dim.terms[0][0]) == 1:
                 atom = dim.terms[0][0][0]
                 if isinstance(atom, str) and values.setdefault(atom, size) != size:
-                    raise UsageError(f"input {name!r} wants {type_} with {atom} = {values[atom]}, got shape {list(shape)}")
+                    raise UsageError(f"input {name!r} expects {type_} with {atom} = {values[atom]}, got shape {list(shape)}")
     for name, type_ in inputs:
         if not isinstance(type_, TensorType):
             continue
         shape = np.shape(feeds[name])
         for dim, size in zip(type_.shape, shape, strict=True):
             if substitute(dim, values) != size:
-                raise UsageError(f"input {name!r} wants {type_}, got shape {list(shape)}")
+                raise UsageError(f"input {name!r} expects {type_}, got shape {list(shape)}")
     return values

@@ -125,7 +125,7 @@ class RegexFullMatch(Text):
         try:
             re.compile(self.pattern)
         except re.error as e:
-            raise ModelError(f"the pattern {self.pattern!r} is no regular expression: {e}") from None
+            raise ModelError(f"the pattern {self.pattern!r} is not a regular expression: {e}") from None
         return TensorType(dt.boolean, x.shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
@@ -166,7 +166,7 @@ class Tokenizer(Text):
             try:
                 compiled = re.compile(pattern, re.ASCII)
             except re.error as e:
-                raise ModelError(f"the pattern {pattern!r} is no regular expression: {e}") from None
+                raise ModelError(f"the pattern {pattern!r} is not a regular expression: {e}") from None
             empty = self.separators and compiled.fullmatch("")
             require(not empty, f"a separator must match one character at least, got {pattern!r}")
         return TensorType(dt.string, (*x.shape, self.parts))

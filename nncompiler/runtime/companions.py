@@ -61,7 +61,7 @@ def write_companions(library: str | os.PathLike[str], *, overwrite: bool = False
     path = Path(library)
     header = path.with_suffix(".h")
     if path.suffix not in (".so", ".o") or not path.is_file() or not header.is_file():
-        raise UsageError(f"{path} is no library or object with a header beside it", hint="compile to .so or .o first")
+        raise UsageError(f"{path} is not a library or object with a header beside it", hint="compile to .so or .o first")
     read = read_header(header.read_text(encoding="utf-8"))
     made: list[tuple[str, Callable[[], str]]] = [
         (f"{path.stem}.hpp", lambda: cpp_text(read, header.name)), (f"{path.stem}.pc", lambda: pkg_config_text(read, path)),

@@ -44,7 +44,7 @@ class Library:
         try:
             return ctypes.addressof(ctypes.c_char.in_dll(self.code, symbol))
         except ValueError as error:
-            raise ModelError(f"the library is no compiled model: {error}") from None
+            raise ModelError(f"the library is not a compiled model: {error}") from None
 
     def close(self) -> None:
         """May be called again."""

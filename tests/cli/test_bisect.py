@@ -291,7 +291,7 @@ def test_what_onnx_cannot_say_is_written_as_text(nnc, folder, monkeypatch):
     ("arguments", "message"),
     [
         (["net.py:net", "--add", "own.py:Nothing"], "has no 'Nothing'"),
-        (["net.py:net", "--add", "own.py:NoPass"], "is no pass"),
+        (["net.py:net", "--add", "own.py:NoPass"], "is not a pass"),
         (["net.py:net", "--add", "own.py:Wrong@fusio"], "there is no pass 'fusio'"),
         (["net.py:net", "-o", "full"], "not an empty folder"),
         (["net.py:net", "-o", "no/folder"], "there is no folder"),

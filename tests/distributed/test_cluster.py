@@ -191,7 +191,7 @@ def test_a_broken_picture_ends_the_work_or_is_a_row_of_nulls(folder, pictures, t
     out = tmp_path / "out.parquet"
     command = ["map", str(folder / "open_batch.nnc"), str(mixed), "-o", str(out), "--workers", "1", "--batch-size", "2"]
     assert main(command) == 2
-    assert "3.png' is no picture" in capsys.readouterr().err and not out.exists()
+    assert "3.png' is not a picture" in capsys.readouterr().err and not out.exists()
     assert main([*command, "--keep-going"]) == 0
     table = parquet.read_table(out)
     bad = [bool(e) for e in table["error"].to_pylist()]

@@ -70,7 +70,7 @@ def test_inputs_that_are_asked_for():
         assert np.allclose(exe.run({"x": X, "w": W, "b": B})["y"], answer(W, B), atol=1e-5)
         with pytest.raises(UsageError, match="missing"):
             exe.run({"x": X})
-    with pytest.raises(UsageError, match="q is no input with a default value"):
+    with pytest.raises(UsageError, match="q is not an input with a default value"):
         nnc.compile(model_of(), inputs=["q"])
     with pytest.raises(UsageError, match="only an ONNX model"):
         nnc.compile("zoo:lenet5", inputs=["w"])

@@ -71,6 +71,6 @@ def test_groups_have_members_and_others_have_themselves():
     graph.set_outputs([("y", alone.output)])
     assert group.is_group and not alone.is_group
     assert [n.name for n in group.members] == ["r"] and alone.members == [alone]
-    with pytest.raises(InternalError, match="node alone is no group"):
+    with pytest.raises(InternalError, match="node alone is not a group"):
         _ = alone.body
     assert np.array_equal(alone.op.evaluate(np.float32([-1, 1])), np.float32([0, 1]))

@@ -229,7 +229,7 @@ def test_values_of_inputs(build):
     assert [n.name for n in graph.inputs] == ["x", "w"] and graph.defaults == ()
     assert np.allclose(evaluate(graph, {"x": X, "w": X[0]})["y"], (X + X[0]) * 2)
     for name in ("c", "x", "q"):
-        with pytest.raises(UsageError, match=f"{name} is no input with a default value"):
+        with pytest.raises(UsageError, match=f"{name} is not an input with a default value"):
             read(model, inputs=[name])
     old = build(nodes, {"x": [3, 4], "w": [4], "c": [4]}, weights=weights, ir_version=3)
     assert read(old).defaults == () and [n.name for n in read(old).inputs] == ["x"]

@@ -33,7 +33,7 @@ EVERY = 23
 TYPES = {f"tensor({onnx.TensorProto.DataType.Name(n).lower()})": t for n, t in BY_NUMBER.items()}
 COMPLEX = {"c64", "c128"}
 
-UNSUPPORTED = "the operator is not supported|not supported natively|tensor of strings|is no tensor|rank of the input"
+UNSUPPORTED = "the operator is not supported|not supported natively|tensor of strings|is not a tensor|rank of the input"
 """What refuses an operator in whatever type: the list of passing cases counts these."""
 
 SKIPPED = ("BitCast", "OptionalHasElement", "OptionalGetElement")

@@ -244,7 +244,7 @@ def test_what_does_not_fit_is_refused(build):
     broken(lambda n, x, m: n["nodes_values"].pop(), "nodes_values must have")
     broken(lambda n, x, m: n["nodes_modes"].__setitem__(0, "BRANCH_X"), "BRANCH_X")
     broken(lambda n, x, m: x.__setitem__(0, (0, x[0][1], 2, 1.0)), r"must be in \[0, 2\)")
-    broken(lambda n, x, m: x.__setitem__(0, (0, 0, 1, 1.0)), "is no leaf")
+    broken(lambda n, x, m: x.__setitem__(0, (0, 0, 1, 1.0)), "is not a leaf")
     broken(lambda n, x, m: m.update(base_values=[1.0, 2.0, 3.0]), "base_values must be 2")
     nodes, leaves = ensemble(10, 2, 2, 5, 1)
     model = model_of(build, "TreeEnsembleClassifier", nodes, leaves, "class", outputs=("y", "z"), classlabels_int64s=[0, 1],

@@ -255,7 +255,7 @@ def test_wrong_inputs_are_said():
     with nnc.compile(proto, cache=False) as executable:
         with pytest.raises(UsageError, match="'x' is missing"):
             executable.run({"n": number(1)})
-        with pytest.raises(UsageError, match="wants f32"):
+        with pytest.raises(UsageError, match="expects f32"):
             executable.run({"n": number(1), "x": array(4)})
         assert np.array_equal(executable.run({"n": number(1), "x": array(3)})["y"], -array(3))
 

@@ -53,7 +53,7 @@ def read_safetensors(path: str) -> dict[str, Weight]:
         with boundary(f"{path} is not a .safetensors file"):
             header = json.loads(f.read(length))
     if not isinstance(header, dict):
-        raise ModelError(f"{path} is not a .safetensors file: its header is no object")
+        raise ModelError(f"{path} is not a .safetensors file: its header is not an object")
     start = 8 + length
     return {
         name: _safetensor(path, name, entry, start, size) for name, entry in header.items() if name != "__metadata__"

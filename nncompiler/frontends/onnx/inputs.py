@@ -92,7 +92,7 @@ def default_names(model: Any, source: str, fed: frozenset[str]) -> tuple[str, ..
     if unknown:
         old = f"in version {model.ir_version} of ONNX's IR every initializer is constant"
         found = f"it has {', '.join(known[:LISTED])}" if known else old if listed else "it has none"
-        raise UsageError(f"{', '.join(unknown)} is no input with a default value of {source}", hint=found)
+        raise UsageError(f"{', '.join(unknown)} is not an input with a default value of {source}", hint=found)
     return tuple(name for name in known if name not in fed)
 
 

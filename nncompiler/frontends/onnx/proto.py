@@ -78,13 +78,13 @@ def _parse(data: memoryview, name: str, folder: Path | None, limits: Limits) -> 
         proto.ParseFromString(rest)
     except Exception as e:  # protobuf's DecodeError, under whichever implementation is installed
         if (other := mistaken(bytes(data[:HEAD]))) is not None:
-            raise ModelError(f"{name} is no ONNX model, it is {other[0]}", hint=other[1]) from None
+            raise ModelError(f"{name} is not an ONNX model, it is {other[0]}", hint=other[1]) from None
         raise ModelError(
             f"{name} is not an ONNX model: {e}", hint="the file is truncated, damaged, or of another format"
         ) from None
     if not proto.HasField("graph"):
         if (other := mistaken(bytes(data[:HEAD]))) is not None:
-            raise ModelError(f"{name} is no ONNX model, it is {other[0]}", hint=other[1])
+            raise ModelError(f"{name} is not an ONNX model, it is {other[0]}", hint=other[1])
         raise ModelError(f"{name} holds no graph", hint="the file is truncated, or not an ONNX model")
     return Source(proto, name, folder, tickets)
 

@@ -358,7 +358,7 @@ class Reader:
             return [POISON] * len(node.output)
         found = inner.find(y)
         if not isinstance(found, Value):
-            raise ModelError(f"y names {y!r}, which is no tensor")
+            raise ModelError(f"y names {y!r}, which is not a tensor")
         call = Call(self.graph, node.op_type, name, location, versions[""], inputs, wanted, {}, list(node.output))
         return [*gradients(call, found, fed[: len(xs)])]
 

@@ -47,7 +47,7 @@ def read_node(
         given = {key: _attribute(value) for key, value in attributes.items() if value is not None}
         node = helper.make_node(op_type, names, results, name=name, domain=domain, **given)
     except (TypeError, ValueError) as e:
-        raise ModelError(f"an attribute of {op_type} is no number, text or array: {e}") from e
+        raise ModelError(f"an attribute of {op_type} is not a number, text or array: {e}") from e
     limits, proto = current(), onnx.ModelProto()
     reader = Reader(proto, location, Tensors(Folder(None), {}, limits), limits)
     reader.graph, reader.run_time = graph, run_time
@@ -71,7 +71,7 @@ def _value(value: Any, graph: Graph) -> Value:
     if isinstance(value, Weight):
         return graph.weight("constant", value)
     if not isinstance(value, Value):
-        raise ModelError("a result of the operator is no tensor")
+        raise ModelError("a result of the operator is not a tensor")
     return value
 
 

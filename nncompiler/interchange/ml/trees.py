@@ -233,7 +233,7 @@ def _forest_by_ids(call: Call, part: str, aggregate: str, targets: int) -> tuple
         raise ModelError(f"{part}_weights must have {len(leaves[0])} numbers")
     for tree, at, target, weight in zip(*leaves, weights.tolist()):
         if (tree, at) not in number or forest.nodes[number[tree, at]].true is not None:
-            raise ModelError(f"node {at} of tree {tree} has a weight and is no leaf")
+            raise ModelError(f"node {at} of tree {tree} has a weight and is not a leaf")
         if not 0 <= target < targets:
             raise ModelError(f"{part}_ids must be in [0, {targets}), one is {target}")
         forest.nodes[number[tree, at]].leaf.append((target, weight))

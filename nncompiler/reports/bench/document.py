@@ -68,7 +68,7 @@ def read(path: str) -> dict[str, Any]:
     except OSError as e:
         raise UsageError(f"{path!r} cannot be read: {e.strerror}", hint="nnc bench MODEL --json > FILE makes one") from None
     except (ValueError, RecursionError):
-        raise UsageError(f"{path!r} is no JSON document", hint="nnc bench MODEL --json > FILE makes one") from None
+        raise UsageError(f"{path!r} is not a JSON document", hint="nnc bench MODEL --json > FILE makes one") from None
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise UsageError(f"{path!r} was not written by nnc bench --json", hint="nnc bench MODEL --json > FILE makes one")
     if found.get("version") != VERSION:

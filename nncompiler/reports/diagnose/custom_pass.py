@@ -33,7 +33,7 @@ def _load(spec: str) -> tuple[Pass, str | None]:
         except TypeError as e:
             raise UsageError(f"{text} cannot be made without options: {e}", hint="name an instance of it") from None
     if not isinstance(found, Pass) or not found.name:
-        raise UsageError(f"{text} is no pass", hint="a frozen dataclass that inherits nncompiler.passes.Pass and has a name")
+        raise UsageError(f"{text} is not a pass", hint="a frozen dataclass that inherits passes.Pass and has a name")
     return found, after or None
 
 

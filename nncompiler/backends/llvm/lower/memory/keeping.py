@@ -62,7 +62,7 @@ def kept_state(
     found = []
     for name, source in pairs:
         if name not in outputs or source not in inputs:
-            raise InternalError(f"the state {source!r} of {name!r} is no input and output of the graph")
+            raise InternalError(f"the state {source!r} of {name!r} is not an input and output of the graph")
         at, number = inputs[source], outputs[name]
         value, past = graph.outputs[number][1], graph.inputs[at].output
         made = _updated(value, past, updates)
