@@ -37,6 +37,7 @@ from .padding import FoldPadding
 from .pool_commute import CommutePooling
 from .powers import ExpandPowers
 from .precision import ToHalves
+from .quantized_activations import QuantizeActivations
 from .recurrent import ProjectInputs
 from .scales import FoldScales
 from .shuffle import SinkShuffles
@@ -85,6 +86,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         CommonSubexpressions(),
         ProjectInputs(),
         CarryHalves(),
+        QuantizeActivations(),
         TransposedPhases(target),
         SpatialAxes(),
         VolumesAsImages(),
@@ -116,9 +118,9 @@ PASSES: dict[str, type[Pass]] = {
     for kind in (
         AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
         DeadCode, DilatedPhases, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas,
-        Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, PackWeights, ProjectInputs, SinkShuffles,
-        SpatialAxes, ToAttention, ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, TransposedPhases,
-        UnflattenProducts, VolumesAsImages, WidenHalves,
+        Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, PackWeights, ProjectInputs,
+        QuantizeActivations, SinkShuffles, SpatialAxes, ToAttention, ToGemm, ToGlobalPooling, ToHalves, ToIntegers,
+        ToLayerNorm, TransposedPhases, UnflattenProducts, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -153,6 +155,7 @@ __all__ = [
     "PackWeights",
     "Pass",
     "ProjectInputs",
+    "QuantizeActivations",
     "Rewrites",
     "SinkShuffles",
     "SpatialAxes",

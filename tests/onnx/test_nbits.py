@@ -1,6 +1,7 @@
 """Weights of few bits in ONNX models, against onnxruntime: com.microsoft's MatMulNBits in all its forms."""
 
 import numpy as np
+import onnx
 import pytest
 from onnx import TensorProto as T
 from onnx import helper, numpy_helper
@@ -69,12 +70,51 @@ def test_products(natively, k, n, m, bits, block, zeros):
     natively(w.model([m, k]), w.feeds(m, k), rtol=2e-5, atol=2e-4)
 
 
+@pytest.mark.parametrize("k, n, m", [(64, 48, 1), (96, 17, 3), (32, 5, 40), (260, 70, 7), (16, 1, 2)])
+@pytest.mark.parametrize("bits, block", [(4, 16), (4, 32), (4, 128), (4, 256), (8, 32)])
+@pytest.mark.parametrize("zeros", ["", "codes"])
+def test_products_of_codes(natively, k, n, m, bits, block, zeros):
+    """Rows of x are the codes that onnxruntime makes of them."""
+    w = Weights(k, n, bits, block, zeros)
+    model = w.model([m, k], level=4)
+    natively(model, w.feeds(m, k), rtol=2e-5, atol=2e-4)
+    with nncompiler.compile(model, cache=False) as executable:
+        assert any(f"codes_{bits}bit" in kernel for kernel in executable.kernels)
+
+
+def test_products_of_one_activation_share_its_codes():
+    w = Weights(64, 48)
+    model = w.model([3, 64], level=4)
+    other = onnx.NodeProto()
+    other.CopyFrom(model.graph.node[0])
+    other.name, other.output[0] = "other", "z"
+    model.graph.node.append(other)
+    model.graph.output.append(helper.make_tensor_value_info("z", T.FLOAT, [3, 48]))
+    model.graph.node[1].input[2] = "more"
+    model.graph.initializer.append(numpy_helper.from_array(w.operands["scales"] * 2, "more"))
+    with nncompiler.compile(model, cache=False) as executable:
+        assert executable.kernels.count("reduce_max") == 1
+        y, z = executable.run(w.feeds(3, 64)).values()
+    np.testing.assert_array_equal(2 * y, z)
+
+
+def test_codes_of_zeros():
+    w = Weights(64, 48, zeros="codes")
+    with nncompiler.compile(w.model([2, 64], level=4), cache=False) as executable:
+        y = executable.run({"x": np.stack([np.zeros(64), np.eye(64)[40]]).astype(np.float32)})["y"]
+    op = MatMulNBits(64, 48, 4, 32)
+    b, scale, zero = w.operands.values()
+    weights = op.weights(b, scale.reshape(48, 2), zero.reshape(48, -1))
+    np.testing.assert_allclose(y, [np.zeros(48), weights[40]], 1e-6)
+
+
 @pytest.mark.parametrize("options", [{"threads": 1}, {"threads": 2}, {"checked": True}], ids=str)
 @pytest.mark.parametrize("zeros", ["", "codes"])
-def test_open_dimensions(run_ort, zeros, options):
+@pytest.mark.parametrize("level", [0, 4])
+def test_open_dimensions(run_ort, zeros, options, level):
     """One program serves a prompt and the tokens behind it."""
     w = Weights(160, 40, zeros=zeros)
-    model = w.model(["batch", "sequence", 160])
+    model = w.model(["batch", "sequence", 160], level=level)
     with nncompiler.compile(model, cache=False, **options) as executable:
         for lead in ((1, 7), (1, 1), (3, 2), (2, 100), (1, 64), (5, 1)):
             feeds = w.feeds(*lead, 160)
@@ -90,11 +130,12 @@ def test_operators_behind_it_are_its_epilogue(natively):
 
 
 @pytest.mark.parametrize("shape", [(1, 64), (6, 64)])
-def test_halves(natively, shape):
+@pytest.mark.parametrize("level", [0, 4])
+def test_halves(natively, shape, level):
     """f16 activations and scales: computed in f32, and rounded once."""
     for zeros in ("", "codes"):
         w = Weights(64, 40, zeros=zeros, dtype=np.float16)
-        natively(w.model(shape, level=0), w.feeds(*shape), rtol=2e-3, atol=2e-2)
+        natively(w.model(shape, level=level), w.feeds(*shape), rtol=2e-3, atol=2e-2)
 
 
 @pytest.mark.parametrize("kind", ["sorted", "ordered", "uneven"])
@@ -114,23 +155,26 @@ def test_groups_of_rows(natively, kind, zeros):
     natively(w.model([3, 96], g_idx=groups, level=0), w.feeds(3, 96), rtol=2e-5, atol=2e-4, **more)
 
 
-def test_computed_weights(run_ort):
+@pytest.mark.parametrize("level", [0, 4])
+def test_computed_weights(run_ort, level):
+    """onnxruntime makes no codes of x then."""
     w = Weights(64, 12, zeros="codes")
-    model = w.model([3, 64], computed=("B", "scales", "zero_points"))
+    model = w.model([3, 64], computed=("B", "scales", "zero_points"), level=level)
     feeds = {**w.feeds(3, 64), **w.operands}
     with nncompiler.compile(model, cache=False) as executable:
         got = executable.run(feeds)["y"]
     np.testing.assert_allclose(got, run_ort(model, feeds)["y"], 2e-5, 2e-4)
 
 
-def test_stays_packed_when_it_is_written(run_ort):
+@pytest.mark.parametrize("level", [0, 4])
+def test_stays_packed_when_it_is_written(run_ort, level):
     w = Weights(96, 20, zeros="codes")
-    model, feeds = w.model([3, 96]), w.feeds(3, 96)
+    model, feeds = w.model([3, 96], level=level), w.feeds(3, 96)
     graph = read(model)
     (node,) = [n for n in graph.order() if isinstance(n.op, MatMulNBits)]
     assert node.inputs[1].weight.nbytes == w.operands["B"].nbytes
     written = write(graph)
-    assert [n.op_type for n in written.graph.node].count("MatMulNBits") == 1
+    assert [n.op_type for n in written.graph.node] == ["MatMulNBits"]
     np.testing.assert_allclose(run_ort(written, feeds)["y"], run_ort(model, feeds)["y"], 1e-6)
     np.testing.assert_allclose(evaluate(graph, feeds)["y"], run_ort(model, feeds)["y"], 2e-5, 2e-4)
 

@@ -16,7 +16,8 @@ from ...ir import dtype as d
 from ...ir.errors import ModelError
 from ...ir.graph import Value
 from ...ir.op import Array
-from ...ops.contraction.matmul_nbits import BITS, MatMulNBits, is_block, packed
+from ...ir.weights import Weight
+from ...ops.contraction.matmul_nbits import BITS, CODES_OF_A, MatMulNBits, is_block, packed
 from ..compose import Compose
 from ..evaluation import numbers
 from ..rules import Call, Emit, Results
@@ -25,17 +26,22 @@ from .forms import row
 
 def read_matmul_nbits(call: Call) -> Results:
     """MatMulNBits (com.microsoft), version 1, with B, scales and zero points of any shape of the right size.
-    `accuracy_level` allows sums that are less accurate than those of f32; it is not made use of. Raises ModelError for
-    attributes and sizes that do not fit, UnsupportedError for a g_idx that is computed, or uneven with weights that are."""
+    `accuracy_level` 4 makes A codes of 8 bits, but where zero points are floats, there is a g_idx, or weights are computed;
+    others change nothing. Raises ModelError for attributes and sizes that do not fit, UnsupportedError for a g_idx that is
+    computed, or uneven with weights that are."""
     c, a = Compose(call), call.value(0)
     n, k, bits, block = (call.attr(name) for name in ("N", "K", "bits", "block_size"))
     bits = 4 if bits is None else bits
     if bits not in BITS or not is_block(block):
         raise ModelError(f"bits must be 2, 4 or 8 and block_size a power of two, 16 at least, they are {bits} and {block}")
-    op, dtype = MatMulNBits(k, n, bits, block), a.type.dtype
+    zero = call.optional(3)
+    exact = zero is not None and zero.type.dtype != d.u8
+    constant = all(v is None or v.weight is not None for v in (call.value(1), call.value(2), zero))
+    allowed = call.attr("accuracy_level", 0) == CODES_OF_A and constant and not exact and not call.has(4)
+    level = CODES_OF_A if allowed else 0
+    op, dtype = MatMulNBits(k, n, bits, block, level), a.type.dtype
     b = _shaped(c, call.value(1), "B", n, op.blocks, block * bits // 8)
     scale = c.cast(_shaped(c, call.value(2), "scales", n, op.blocks), dtype)
-    zero = call.optional(3)
     if zero is not None and zero.type.dtype == d.u8:
         zero = _shaped(c, zero, "zero_points", n, op.packed_zeros)
     elif zero is not None:
@@ -50,7 +56,11 @@ def _shaped(c: Compose, x: Value, what: str, *shape: int) -> Value:
         return x
     if x.type.is_static and x.type.size != prod(shape):
         raise ModelError(f"{what} must have the shape {list(shape)}, it is {x.type}")
-    return c.reshape(x, *shape)
+    weight = x.weight
+    if weight is None:
+        return c.reshape(x, *shape)
+    like = Weight(weight.dtype, shape, lambda array: array.reshape(shape), sources=(weight,))
+    return c.call.graph.weight(f"{c.call.name}.{what}", like, c.call.location)
 
 
 def _product(call: Call, c: Compose, op: MatMulNBits, a: Value, b: Value, scale: Value, zero: Value | None) -> Value:
@@ -84,7 +94,7 @@ def _blocks(op: MatMulNBits, codes: Array) -> Array:
 def write_matmul_nbits(e: Emit) -> None:
     """MatMulNBits."""
     op = e.op
-    e.emit("MatMulNBits", e.inputs, K=op.k, N=op.n, bits=op.bits, block_size=op.block)
+    e.emit("MatMulNBits", e.inputs, K=op.k, N=op.n, bits=op.bits, block_size=op.block, accuracy_level=op.accuracy or None)
 
 
 ROWS = (

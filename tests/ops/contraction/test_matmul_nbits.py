@@ -1,5 +1,7 @@
 """Products with packed weights: the operator against its definition and onnxruntime."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -8,7 +10,7 @@ from nncompiler.ir.dims import symbol
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.contraction.matmul_nbits import MatMulNBits, packed, unpacked
+from nncompiler.ops.contraction.matmul_nbits import MatMulNBits, MatMulNBitsInteger, packed, unpacked
 
 
 def operands(op, lead, zeros="none", dtype=np.float32):
@@ -29,6 +31,32 @@ def operands(op, lead, zeros="none", dtype=np.float32):
 def test_is_its_definition(agree, bits, zeros, k, block):
     op = MatMulNBits(k, 5, bits, block)
     agree(op, *operands(op, (2, 3), zeros), symbolic=(0, 1), scaled=True)
+
+
+@pytest.mark.parametrize("k, block", [(48, 16), (50, 32), (7, 16)])
+def test_codes_of_activations_are_rounded(agree, k, block):
+    op = MatMulNBits(k, 5, 4, block, accuracy=4)
+    a, *weights = operands(op, (2, 3), "codes")
+    a[0, 0] = 0
+    a[1, 1, 3] = 40
+    got = agree(op, a, *weights, symbolic=(0, 1), scaled=True)
+    exact = replace(op, accuracy=0).evaluate(a, *weights)
+    assert 1e-4 < np.abs(got - exact).max() / np.abs(exact).max() < 0.02 and not got[0, 0].any()
+
+
+@pytest.mark.parametrize("bits", [2, 4, 8])
+@pytest.mark.parametrize("zeros", ["none", "codes"])
+def test_products_of_codes(agree, bits, zeros):
+    op = MatMulNBitsInteger(64, 5, bits, 16)
+    _, b, scale, zero = operands(op, (2, 3), zeros)
+    rng = np.random.default_rng(1)
+    a = rng.integers(-127, 128, (2, 3, 64)).astype(np.int8)
+    sums = a.reshape(2, 3, 4, 16).sum(-1, dtype=np.int32)
+    a_scale = rng.uniform(0.01, 0.1, (2, 3, 4)).astype(np.float32)
+    got = agree(op, a, b, scale, a_scale, sums, zero, symbolic=(0, 1), scaled=True)
+    floats = (a.reshape(2, 3, 4, 16) * a_scale[..., None]).reshape(2, 3, 64)
+    wanted = MatMulNBits(64, 5, bits, 16).evaluate(floats, b, scale, zero)
+    np.testing.assert_allclose(got, wanted, 1e-5, 1e-4)
 
 
 @pytest.mark.parametrize("zeros", ["none", "codes"])

@@ -17,13 +17,13 @@ from nncompiler.ir.graph import Node
 from nncompiler.ir.op import Op
 from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.contraction.matmul import Gemm, MatMul
-from nncompiler.ops.contraction.matmul_nbits import MatMulNBits
+from nncompiler.ops.contraction.matmul_nbits import MatMulNBits, MatMulNBitsInteger
 from nncompiler.ops.quantization import ConvInteger, MatMulInteger
 
 from ..emission.contraction import behind
 from .conv import problem
 from .conv.problem import Convolution
-from .matmul import integer, nbits, product
+from .matmul import integer, nbits, nbits_integer, product
 from .matmul.product import Product
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ T = TypeVar("T")
 CONVOLUTIONS = (Conv, ConvInteger)
 PRODUCTS = {
     MatMul: product.describe, Gemm: product.describe, MatMulInteger: integer.describe, MatMulNBits: nbits.describe,
+    MatMulNBitsInteger: nbits_integer.describe,
 }  # fmt: skip
 """What describes a matrix product, by its operator."""
 

@@ -17,7 +17,7 @@ from nncompiler.ir.graph import Node
 from nncompiler.ir.op import Op
 from nncompiler.ops.contraction.attention import Attention
 from nncompiler.ops.contraction.matmul import Gemm, MatMul
-from nncompiler.ops.contraction.matmul_nbits import MatMulNBits
+from nncompiler.ops.contraction.matmul_nbits import MatMulNBits, MatMulNBitsInteger
 from nncompiler.ops.group import node_cost
 from nncompiler.ops.indexing.scatter import Scattering
 from nncompiler.ops.indexing.tensor_scatter import TensorScatter
@@ -58,7 +58,7 @@ from .conv.problem import Before, Convolution
 from .conv.winograd import rows as winograd_rows
 from .conv.winograd import variant as winograd
 from .cost import MOST_PLANS, POOL_TRAFFIC, TIE_RATIO, WORTH_MEASURING, CostModel, Work
-from .matmul import gemm, nbits, strassen
+from .matmul import gemm, nbits, nbits_integer, strassen
 from .matmul import integer as integer_gemm
 from .matmul import plan as gemm_plan
 from .matmul.product import Product
@@ -307,6 +307,11 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     _product("nbits_gemm", "matrix product of packed weights", (MatMulNBits,), nbits, nbits.build, (
         (rf"gemm_(?P<b>\d)bit_{_TILE}", "matrix product of {b}-bit weights, tile {tile}"),
         (r"gemv_(?P<b>\d)bit_(?P<n>\d+)", "matrix by vector of {b}-bit weights, {n} vectors"),
+    )),
+    _product("nbits_integer", "matrix product of codes and packed weights", (MatMulNBitsInteger,), nbits_integer,
+        nbits_integer.build, (
+        (rf"gemm_codes_(?P<b>\d)bit_{_TILE}", "matrix product of codes and {b}-bit weights, tile {tile}"),
+        (r"gemv_codes_(?P<b>\d)bit_(?P<n>\d+)", "matrix by vector of codes and {b}-bit weights, {n} vectors"),
     )),
     _operator("lrn", "local response normalization", (Lrn,), lrn, (
         (r"lrn_window_(?P<n>\d+)", "local response normalization, {n} channels"),

@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from math import prod
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 
@@ -39,7 +39,7 @@ from nncompiler.ir.expr import Bitcast, Const, Expr, Var, binary, cast, const, f
 from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
 from nncompiler.ir.graph import Value
 from nncompiler.ir.weights import Array
-from nncompiler.ops.contraction.matmul_nbits import MatMulNBits
+from nncompiler.ops.contraction.matmul_nbits import MatMulNBits, PackedWeights
 
 from ...emission.epilogue import Epilogue
 from ...loops.ir import Assign, Block, Declare, For, Let, Load, Read, Stmt, Store
@@ -78,18 +78,24 @@ UNPACK_CYCLES = 2.0
 
 def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product | str:
     """The product, or why these kernels do not serve it: weights that are computed, element types, layouts."""
-    a, b, *rest = c.operands
-    assert a is not None and b is not None
-    if any(v is not None and v.weight is None for v in (b, *rest)):
-        return "weights, scales or zero points are not constant"
-    if a.type.dtype != dt.f32:
+    a = c.operands[0]
+    if a is not None and a.type.dtype != dt.f32:
         return f"kernels multiply f32 with codes, not {a.type.dtype}"
+    return geometry(c, machine, probe, c.operands[1:])
+
+
+def geometry(c: Contraction, machine: Machine, probe: KernelBuilder, weights: Sequence[Value | None]) -> Product | str:
+    """The product of any a with `weights`, scales and zero points."""
+    a, b = c.operands[:2]
+    assert a is not None and b is not None
+    if any(v is not None and v.weight is None for v in weights):
+        return "weights, scales or zero points are not constant"
     if machine.lanes(dt.f32) == 1:
         return f"a vector of {machine.name} holds one f32"
     if a.type.layout is not None or c.result.type.layout is not None:
         return "an operand or the result is not row-major"
     op, shape = c.anchor.op, c.acc_type.dims
-    assert isinstance(op, MatMulNBits)
+    assert isinstance(op, PackedWeights)
     if surely_zero(prod(shape)) or not surely_one(strides_of(probe, c.result)[-1]):
         return "the result has no element, or its columns do not lie side by side"
 
@@ -189,7 +195,7 @@ class Codes:
     scales and zero points are stored in; without zero points all are 2^(bits - 1)."""
 
     k: KernelBuilder
-    op: MatMulNBits
+    op: PackedWeights
     width: int
     lane: Var
     lanes: int
@@ -199,9 +205,12 @@ class Codes:
 
     @classmethod
     def packed(
-        cls, k: KernelBuilder, op: MatMulNBits, cut: ProductCut, lane: Var, operands: Sequence[Value | None]
-    ) -> Codes:
-        """Packs the operands b, scale and zero point."""
+        cls, k: KernelBuilder, op: PackedWeights, cut: ProductCut, lane: Var, operands: Sequence[Value | None],
+        words: Callable[[PackedWeights, Array], Array] | None = None,
+    ) -> Self:  # fmt: skip
+        """Packs the operands b, scale and zero point; `words` makes words [N, words] of b, those of neighbouring codes where
+        it is absent."""
+        of = words or words_of
         b, scale, zero = (*(v and v.weight for v in operands), None)[:3]
         assert b is not None and scale is not None
         width = cut.width
@@ -210,9 +219,10 @@ class Codes:
         if zero is not None:
             kind = zero.dtype
             zeros = k.packed(pack.columns(zero, op.zeros, (op.n, op.blocks), width, ("zeros", op))), kind
-        words = k.packed(pack.columns(b, lambda x: words_of(op, x), (op.n, words_in(op)), width, ("words", op), np.uint32))
+        recipe = (of.__name__, op)
+        buffer = k.packed(pack.columns(b, lambda x: of(op, x), (op.n, words_in(op)), width, recipe, np.uint32))
         scales = k.packed(pack.columns(scale, lambda x: x, (op.n, op.blocks), width, ("scales", op))), scale.dtype
-        return cls(k, op, width, lane, cut.lanes, words, scales, zeros)
+        return cls(k, op, width, lane, cut.lanes, buffer, scales, zeros)
 
     @property
     def per_word(self) -> int:
@@ -279,12 +289,12 @@ def power(bits: int) -> float:
     return float(1 << (MANTISSA - bits))
 
 
-def words_in(op: MatMulNBits) -> int:
+def words_in(op: PackedWeights) -> int:
     """Words of a column."""
     return -(-op.k * op.bits // WORD)
 
 
-def words_of(op: MatMulNBits, b: Array) -> Array:
+def words_of(op: PackedWeights, b: Array) -> Array:
     """The words [N, words] of operand b."""
     rows = b.reshape(op.n, -1)
     padded = np.zeros((op.n, words_in(op) * WORD // 8), np.uint8)
