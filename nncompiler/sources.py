@@ -205,7 +205,7 @@ def check_sizes(graph: Graph) -> Graph:
     for node in graph.order():
         try:
             for t in node.types:
-                limits.check_type(t, f"its result {t}")
+                limits.check_type(t, partial("its result {}".format, t))
             if node.staged:
                 continue
             operands = [None if v is None else _planned(v.type) for v in node.inputs]
@@ -237,7 +237,8 @@ def _planned(type_: TensorType) -> TensorType:
 def _planned_op(op: Op) -> Op:
     """The operator with the extents that are planned for in its attributes, so that nothing is assumed beside such types."""
     old = {f.name: getattr(op, f.name) for f in fields(op)}
-    return replace(op, **{name: new for name, x in old.items() if (new := _planned_attribute(x)) is not x})
+    changes = {name: new for name, x in old.items() if (new := _planned_attribute(x)) is not x}
+    return replace(op, **changes) if changes else op
 
 
 def _planned_attribute(x: Any) -> Any:

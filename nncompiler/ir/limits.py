@@ -56,20 +56,23 @@ class Limits:
     trips: int = 10**9
     seconds: float = 0.0
 
-    def check_elements(self, shape: Iterable[int], what: str) -> None:
-        """Raises LimitError where a tensor of `shape` has more axes or elements than allowed."""
+    def check_elements(self, shape: Iterable[int], what: str | Callable[[], str]) -> None:
+        """Raises LimitError where a tensor of `shape` has more axes or elements than allowed. `what` it is, or gives the
+        text where there is an error."""
         shape = tuple(shape)
         if len(shape) > self.rank:
+            what = what if isinstance(what, str) else what()
             raise LimitError(f"{what} has {len(shape)} axes, the limit is {self.rank}", hint=raising("rank", len(shape)))
         size = 1
         for extent in shape:
             size *= max(1, extent)
         if size > self.elements:
+            what = what if isinstance(what, str) else what()
             raise LimitError(
                 f"{what} has shape {list(shape)}: more than {self.elements} elements", hint=raising("elements", size)
             )
 
-    def check_type(self, type_: object, what: str) -> None:
+    def check_type(self, type_: object, what: str | Callable[[], str]) -> None:
         """The same for a TensorType; nothing is said of a type without a shape."""
         self.check_elements((_number(d) for d in getattr(type_, "shape", ())), what)
 
