@@ -30,7 +30,8 @@ class FoldBatchNorm(Pass):
         conv(batch_norm(%x, ...), @w, @b)      -->  conv(%x, @w*s, @b+sum(w*t))    where the convolution has no padding
         batch_norm(%x, ...)                    -->  add(mul(%x, @s), @t)           otherwise (f32 and f64)
 
-    The inner result must have no other reader, and 16-bit weights must be able to hold the new numbers.
+    The inner result must have no other reader, and 16-bit weights must be able to hold the new numbers. The second is left
+    alone where a weight is infinite or NaN, or would be: w*(s*x + t) may then be infinite where w*s*x + w*t is no number.
     """
 
     name = "fold-batch-norm"
@@ -85,6 +86,10 @@ def into_consumer(graph: Graph, node: Node) -> Action | None:
     group, inner, w, old = node.op.group, x.node.inputs[0], target.weight, target.bias_vector()
     if w.dtype in HALVES and not _centred(x.node, t):
         return None
+    with np.errstate(all="ignore"):
+        largest = np.abs(w.array).max(initial=0).astype(np.float64) * max(np.abs(v).max(initial=0) for v in (s, t))
+        if not np.isfinite(np.asarray(largest).astype(w.dtype.numpy)):
+            return None
 
     def per_group(array: Array, v: Array) -> Array:
         """The weights, in float64, times v, one number an input channel; array: [M, C/group, *K]."""

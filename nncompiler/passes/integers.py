@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from nncompiler.ir import dtype as dt
+from nncompiler.ir.extents import hint
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array, Op
 from nncompiler.ir.target import Target
@@ -203,6 +204,8 @@ def padded(graph: Graph, node: Node) -> Action | None:
     value = 0.0 if zero.weight is None else float(zero.weight.array.reshape(-1)[0])
     around = (0, 0, *op.pads[:rank], 0, 0, *op.pads[rank:])
     if zero.weight is None and not x.type.is_fixed:
+        return None
+    if any(hint(d) == 0 for d in node.type.dims):  # an empty axis has no windows, a padded one must hold the kernel
         return None
 
     def action() -> None:

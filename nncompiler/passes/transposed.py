@@ -259,7 +259,9 @@ def activation_first(graph: Graph, node: Node) -> Action | None:
         return None
 
     def moved(v: Value | None) -> Value | None:
-        if v is None or v == node.output:
+        if v is None:
+            return None
+        if v == node.output:
             return z
         weight, rank = v.weight, z.type.rank
         assert weight is not None

@@ -18,7 +18,7 @@ from nncompiler.ir.expr import Expr, call, cast, const, lift, maximum, minimum, 
 from nncompiler.ir.op import Array, Operand, require
 from nncompiler.ir.types import TensorType
 
-from ..base.convert import int_range
+from ..base.convert import convert, int_range
 from ..base.element_types import FLOATS, NUMBERS, SIGNED
 from ..base.special import erf
 from .pointwise import Pointwise
@@ -288,7 +288,12 @@ class Swish(Activation):
 
 @dataclass(frozen=True)
 class Shrink(Activation):
-    """x + bias below -lambd, x - bias above lambd, else 0. Integers go through f64. ONNX Shrink, opset 9."""
+    """x + bias below -lambd, x - bias above lambd, else 0. ONNX Shrink, opset 9.
+
+    Integers are compared with lambd exactly. A whole bias is added in their own type and wraps, as in ONNX's function body;
+    one with a fraction is added in f64, and the sum truncated, as ONNX's evaluator does: it wraps, too, but saturates in 64
+    bits.
+    """
 
     bias: float = 0.0
     lambd: float = 0.5
@@ -296,15 +301,55 @@ class Shrink(Activation):
     allowed: ClassVar[tuple[DType, ...]] = NUMBERS
     ulp: ClassVar[float] = 2.0
 
+    def limits(self, dtype: DType) -> tuple[int, int]:
+        """(a, b): integers below a and above b are shrunk. All are where a or b lies beyond the type."""
+        least, most = int_range(dtype)
+        if math.isnan(self.lambd):
+            return least, most
+        lambd = min(max(self.lambd, -(2.0**65)), 2.0**65)
+        return min(max(math.ceil(-lambd), least), most + 1), max(min(math.floor(lambd), most), least - 1)
+
+    def whole_bias(self, dtype: DType) -> int | None:
+        """The bias modulo the type's range; None where it has a fraction or is not finite."""
+        if not float(self.bias).is_integer():
+            return None
+        least, most = int_range(dtype)
+        return (int(self.bias) - least) % (most + 1 - least) + least
+
     def curve(self, x: Array) -> Any:
-        x = x.astype(np.float64) if x.dtype.kind in "iu" else x
         one = x.dtype.type
-        bias, limit = one(self.bias), one(self.lambd)
-        return np.where(x < -limit, x + bias, np.where(x > limit, x - bias, one(0)))
+        if x.dtype.kind not in "iu":
+            bias, limit = one(self.bias), one(self.lambd)
+            return np.where(x < -limit, x + bias, np.where(x > limit, x - bias, one(0)))
+        dtype = of_numpy(x.dtype)
+        a, b = self.limits(dtype)
+        least, most = int_range(dtype)
+        whole = self.whole_bias(dtype)
+        if whole is not None:
+            up, down = x + one(whole), x - one(whole)
+        else:
+            up, down = (_wrapped(x.astype(np.float64) + bias, dtype) for bias in (self.bias, -self.bias))
+        high = np.where(x > one(b), down, one(0)) if b >= least else down
+        return np.where(x < one(a), up, high) if a <= most else up
 
     def formula(self, x: Expr) -> Expr:
-        x = x if x.dtype.is_float else cast(x, dt.f64)
-        return select(x < -self.lambd, x + self.bias, select(x > self.lambd, x - self.bias, const(0, x.dtype)))
+        if x.dtype.is_float:
+            return select(x < -self.lambd, x + self.bias, select(x > self.lambd, x - self.bias, const(0, x.dtype)))
+        a, b = self.limits(x.dtype)
+        least, most = int_range(x.dtype)
+        whole = self.whole_bias(x.dtype)
+        if whole is not None:
+            up, down = x + lift(whole, x.dtype), x - lift(whole, x.dtype)
+        else:
+            through = dt.i64 if x.dtype.bits < 64 else x.dtype
+            up, down = (cast(cast(cast(x, dt.f64) + bias, through), x.dtype) for bias in (self.bias, -self.bias))
+        high = select(x > lift(b, x.dtype), down, const(0, x.dtype)) if b >= least else down
+        return select(x < lift(a, x.dtype), up, high) if a <= most else up
+
+
+def _wrapped(x: Array, dtype: DType) -> Array:
+    """f64 as integers: truncated, wrapped to less than 64 bits, saturated to 64."""
+    return convert(convert(x, dt.i64), dtype) if dtype.bits < 64 else convert(x, dtype)
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,9 @@
 """Reductions of axes: sums, means, extremes, products and norms.
 
 TABLE says of each what it does to an element before, how elements combine, and what happens to the total. Evaluated in f64
-for floats; integers add and multiply in their own type (wrapping), their means are taken in i64, their roots, logarithms
-and exponentials in f64, truncated. An empty range gives the identity: 0, 1, or the end of the type (infinite for floats);
-the mean of nothing is NaN (0 for integers).
+for floats; integers add and multiply in their own type (wrapping), their means are taken in i64, their norms (the squares
+and their sum included, which would wrap), logarithms and exponentials in f64, truncated. An empty range gives the identity:
+0, 1, or the end of the type (infinite for floats); the mean of nothing is NaN (0 for integers).
 
 Cost: one FLOP an operand element to combine, one more where the element is transformed first, one a result afterwards.
 """
@@ -99,8 +99,8 @@ TABLE: dict[str, ReductionRow] = {
     "reduce_min": ReductionRow(_EXTREME, "min", _same, _same, _total, _total, (1, 0)),
     "reduce_prod": ReductionRow(NUMBERS, "mul", _same, _same, _total, _total, (1, 0)),
     "reduce_l1": ReductionRow(NUMBERS, "add", np.abs, _abs, _total, _total, (2, 0)),
-    "reduce_l2": ReductionRow(NUMBERS, "add", np.square, lambda x: x * x, lambda s, n: np.sqrt(_float(s)),
-                     lambda s, n: unary("sqrt", _real(s)), (2, 1)),
+    "reduce_l2": ReductionRow(NUMBERS, "add", lambda x: np.square(_float(x)), lambda x: _real(x) * _real(x),
+                     lambda s, n: np.sqrt(s), lambda s, n: unary("sqrt", s), (2, 1)),
     "reduce_log_sum": ReductionRow(NUMBERS, "add", _same, _same, lambda s, n: np.log(_float(s)),
                           lambda s, n: call("log", _real(s)), (1, 1)),
     "reduce_sum_square": ReductionRow(NUMBERS, "add", np.square, lambda x: x * x, _total, _total, (2, 0)),
@@ -236,7 +236,8 @@ class ReduceL1(TableReduction):
 
 
 class ReduceL2(TableReduction):
-    """The root of the sum of squares. ONNX ReduceL2, opset 18."""
+    """The root of the sum of squares. ONNX ReduceL2, opset 18, whose text says the norm: its function body squares integers
+    in their own type, where small norms overflow."""
 
     name = "reduce_l2"
     carries_range = True

@@ -26,7 +26,8 @@ from ..base.operands import axis_in_range, typed
 class ArgExtreme(Op):
     """Where the extreme of an axis stands, as i64; the first of equal ones, or with `select_last` the last.
 
-    A NaN counts as the extreme. The axis must not be empty. Cost: one comparison (FLOP) an operand element.
+    A NaN counts as the extreme. The axis must not be empty, unless the result is. Cost: one comparison (FLOP) an operand
+    element.
     """
 
     axis: int
@@ -39,11 +40,14 @@ class ArgExtreme(Op):
         (x,) = self.take(operands)
         typed(x, NUMBERS)
         axis_in_range(self.axis, x.rank)
-        require(x.shape[self.axis] != 0, f"axis {self.axis} must not be empty, got {x.type}")
-        return TensorType(dt.i64, reduced_shape(x.shape, (self.axis,), self.keepdims))
+        result = TensorType(dt.i64, reduced_shape(x.shape, (self.axis,), self.keepdims))
+        require(x.shape[self.axis] != 0 or 0 in result.shape, f"axis {self.axis} must not be empty, got {x.type}")
+        return result
 
     def evaluate(self, *arrays: Array | None) -> Array:
         (x,) = self.take(arrays)
+        if not x.size:
+            return np.zeros(reduced_shape(x.shape, (self.axis,), self.keepdims), np.int64)
         x = widen(x)
         match = (x == combine(self.extreme, x, (self.axis,))) | (x != x)
         if self.select_last:

@@ -91,7 +91,7 @@ class Sampling:
             case "half_pixel":
                 return (o + 0.5) / scale - 0.5
             case "half_pixel_symmetric":
-                return (o + 0.5) / scale - 0.5 + self._off_center(o)
+                return self._symmetric(o, scale)
             case "pytorch_half_pixel":
                 return (o + 0.5) / scale - 0.5 if m > 1 else o * 0.0
             case "align_corners":
@@ -105,14 +105,17 @@ class Sampling:
             case _:
                 return o / scale
 
-    def _off_center(self, like: Any) -> Any:
-        """By how much half_pixel_symmetric moves positions, for `like`, an array or an expression: in f64, rounded once."""
-        n, m, scale = self.before, self.after, self.scale
-        if not (isinstance(like, ex.Expr) and (is_symbolic(n) or is_symbolic(m))):
-            return n / 2 * (1 - m / (scale * n))
-        before, after = ex.const(n, dt.f64), ex.const(m, dt.f64)
-        shift = before / 2.0 * (1.0 - after / (ex.const(scale, dt.f64) * before))
-        return ex.cast(shift, like.dtype)
+    def _symmetric(self, o: Any, scale: Any) -> Any:
+        """The position of half_pixel_symmetric: how far the centers are apart in the type of positions, the sum in f64 and
+        rounded once, as onnxruntime has it."""
+        n, m = self.before, self.after
+        if isinstance(o, ex.Expr):
+            before, after = ex.const(n, o.dtype), ex.const(m, o.dtype)
+            offset = ex.cast(before / 2.0 * (1.0 - after / (scale * before)), dt.f64)
+            return ex.cast(offset + (ex.cast(o, dt.f64) + 0.5) / ex.cast(scale, dt.f64) - 0.5, o.dtype)
+        kind = o.dtype.type
+        apart = kind(n) / 2 * (1 - kind(m) / (scale * kind(n)))
+        return (np.float64(apart) + (o.astype(np.float64) + 0.5) / np.float64(scale) - 0.5).astype(kind)
 
     # -- tables -------------------------------------------------------------------------------------------------------
 

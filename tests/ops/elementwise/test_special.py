@@ -42,6 +42,33 @@ def test_corners(op, x, want, agree):
     np.testing.assert_allclose(got, np.float32(want), rtol=1e-6)
 
 
+# Shrink of integers: (bias, lambd), type, operands, results, as ONNX's function body has them (fractions: its evaluator)
+SHRUNK = [
+    ((2, 0.5), "u1", [0, 1, 2, 3, 255], [0, 255, 0, 1, 253]),
+    ((-3, 1.5), "u1", [0, 1, 2, 254], [0, 0, 5, 1]),
+    ((300, 0.5), "u1", [0, 1, 255], [0, 213, 211]),
+    ((2, 0.5), "i1", [-128, -1, 0, 1, 127], [-126, 1, 0, -1, 125]),
+    ((-3, 0.5), "i1", [-128, 127], [125, -126]),
+    ((0, 0.5), "i8", [2**63 - 1, -(2**63), 0, 2**53 + 1], [2**63 - 1, -(2**63), 0, 2**53 + 1]),
+    ((-1, 0.5), "i8", [2**63 - 1, -(2**63)], [-(2**63), 2**63 - 1]),
+    ((0, 2.0**53), "i8", [2**53, 2**53 + 1, -(2**53), -(2**53) - 1], [0, 2**53 + 1, 0, -(2**53) - 1]),
+    ((1, 0.5), "u8", [0, 1, 2**64 - 1], [0, 0, 2**64 - 2]),
+    ((2, -1.5), "i4", [-2, -1, 0, 1, 2], [0, 1, 2, 3, 0]),
+    ((2, -9.0), "u2", [0, 8, 9, 65535], [2, 10, 7, 65533]),
+    ((0, math.inf), "i2", [-32768, 32767], [0, 0]),
+    ((0, math.nan), "i2", [-32768, 32767], [0, 0]),
+    ((1.5, 0.5), "u1", [0, 1, 2, 3, 255], [0, 0, 0, 1, 253]),
+    ((2.5, 0.5), "u1", [0, 1, 2, 3, 255], [0, 255, 0, 0, 252]),
+    ((-1.5, 0.5), "i1", [-128, -1, 0, 1, 127], [127, -2, 0, 2, -128]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("parameters", "kind", "x", "want"), SHRUNK, ids=lambda v: str(v)[:40])
+def test_shrunk_integers(parameters, kind, x, want, agree):
+    dtype = np.dtype(kind)
+    np.testing.assert_array_equal(agree(act.Shrink(*map(float, parameters)), np.array(x, dtype)), np.array(want, dtype))
+
+
 def test_signed_zeros(agree):
     x = np.float32([0.0, -0.0])
     for op in (act.Relu(), unary.Identity(), unary.Sqrt(), act.LeakyRelu(), unary.Erf(), unary.Round(), unary.Sin()):

@@ -98,6 +98,11 @@ def test_empty_ranges(agree):
     assert not agree(ReduceMax((0,), False), nothing) and agree(ReduceMin((0,), False), nothing)
 
 
+def test_extremes_of_no_rows_have_no_positions(agree):
+    x = np.zeros((0, 0, 3), np.float32)
+    assert agree(ArgMax(1), x).shape == (0, 1, 3) and agree(ArgMax(0, False), x).shape == (0, 3)
+
+
 def test_integers_wrap_and_means_truncate(agree):
     x = np.array([100, 100, 100], np.int8)
     assert agree(ReduceSum((0,), False), x) == 44
@@ -106,6 +111,14 @@ def test_integers_wrap_and_means_truncate(agree):
     assert agree(ReduceMean((0,), False), np.full(300, -100, np.int8)) == -100
     assert agree(ReduceMean((0,), False), np.full(5, 2**61, np.uint64)) == (5 * 2**61 % 2**64) // 5
     assert agree(OPERATORS["reduce_l2"]((0,), False), np.array([3, 4, 1], np.int64)) == 5
+
+
+def test_norms_of_integers_do_not_overflow_on_their_way(agree):
+    norm = OPERATORS["reduce_l2"]((0,), False)
+    assert agree(norm, np.array([300_000, -400_000], np.int32)) == 500_000
+    assert agree(norm, np.array([3 << 31, 4 << 31], np.int64)) == 5 << 31
+    assert agree(norm, np.array([3 << 29, 4 << 29], np.uint32)) == 5 << 29
+    assert agree(norm, np.array([2**63 - 1, 2**62], np.int64)) == 2**63 - 1  # the norm is beyond the type
 
 
 def test_sums_are_exact(agree):
@@ -133,5 +146,6 @@ def test_requirements():
         ReduceSum((0, 0)).infer(x)
     with pytest.raises(ModelError, match="must not be empty"):
         ArgMax(1).infer(x)
+    assert ArgMax(1).infer(Operand(TensorType(dt.f32, (0, 0)))).shape == (0, 1)
     with pytest.raises(ModelError, match="must be one of"):
         CumSum(0).infer(Operand(TensorType(dt.boolean, (2,))))

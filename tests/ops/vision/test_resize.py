@@ -90,6 +90,22 @@ def test_scales_are_used_as_given(agree, ort, mode, scale):
     agree(op, x, onnx=ort("Resize", [x, None, scales], mode=mode), tolerance=1e-4, scaled=True)
 
 
+@pytest.mark.parametrize("nearest", ["floor", "ceil"])
+@pytest.mark.parametrize("scale", [1.5, 0.75, 1.25, 2.75, 3.7])
+def test_symmetric_positions_are_rounded_once(agree, ort, nearest, scale):
+    """A sum of three fractions in f32 falls short of the whole number that it is."""
+    scales = np.array([scale], np.float32)
+    for extent in range(2, 40):
+        size = int(np.floor(extent * float(scales[0])))
+        if size in (0, extent):  # onnxruntime copies what keeps its extent
+            continue
+        coordinate = "half_pixel_symmetric"
+        op = Resize((size,), tuple(map(float, scales)), "nearest", coordinate, nearest)
+        x = np.arange(extent, dtype=np.float32)
+        theirs = ort("Resize", [x, None, scales], coordinate_transformation_mode=coordinate, nearest_mode=nearest)
+        agree(op, x, onnx=theirs)
+
+
 def test_upsampling_by_whole_numbers_divides_integers():
     for coordinate, nearest in (("asymmetric", "floor"), ("half_pixel", "round_prefer_floor")):
         definition = Resize((1, 3, 14, 21), (), "nearest", coordinate, nearest).define(TensorType(dt.f32, (1, 3, 7, 7)))
