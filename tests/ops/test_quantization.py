@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nncompiler.backends.reference import evaluate_definition
+from nncompiler.backends.reference import evaluate, evaluate_definition
+from nncompiler.interchange.writer import write
 from nncompiler.ir import dtype as dt
+from nncompiler.ir.graph import Graph
 from nncompiler.ir.types import TensorType
 from nncompiler.ops.quantization import ConvInteger, Dequantize, Levels, MatMulInteger, Quantize
 
@@ -144,3 +146,20 @@ def test_dequantize_and_add(agree, name):
     zero = None if name == "i32" else codes(rng, dtype, 6)
     agree(Dequantize(), x, scale, zero, rng.standard_normal((4, 6)).astype(np.float32), tolerance=0)
     agree(Dequantize(), x, scale, zero, rng.standard_normal(6).astype(np.float32), tolerance=0)
+
+
+def test_products_and_addends_are_written_as_steps():
+    """The forms that passes make have no operator of ONNX."""
+    rng = np.random.default_rng(8)
+    graph = Graph("g")
+    x, a = graph.input("x", TensorType(dt.i32, (4, 6))), graph.input("a", TensorType(dt.f32, (6,)))
+    scale, factor, zero = (graph.weight(n, v) for n, v in (
+        ("scale", rng.uniform(0.01, 0.1, 6).astype(np.float32)), ("factor", np.float32(0.25)), ("zero", np.uint8(9)),
+    ))  # fmt: skip
+    number = graph.add(Dequantize(), (x, scale, None, a)).output
+    graph.set_outputs([("y", graph.add(Quantize(), (number, None, zero, None, factor)).output)])
+    feeds = {"x": rng.integers(-3000, 3000, (4, 6)).astype(np.int32), "a": rng.standard_normal(6).astype(np.float32)}
+    session = onnxruntime.InferenceSession(write(graph).SerializeToString(), providers=["CPUExecutionProvider"])
+    wanted = evaluate(graph, feeds)["y"]
+    assert len(np.unique(wanted)) > 8
+    np.testing.assert_array_equal(session.run(None, feeds)[0], wanted)

@@ -11,6 +11,8 @@ broadcast; other types are composed of casts and arithmetic.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from ...ir import dtype as d
@@ -210,16 +212,18 @@ def axis_of(scale: Value, x: Value) -> int | None:
 
 
 def write_quantize(e: Emit) -> None:
-    """As QuantizeLinear where scale and zero point are one number, or one an index of one axis; else in steps."""
-    to, x, (scale, zero) = e.op.to, e.operand(0), (*e.node.inputs, None, None)[1:3]
+    """As QuantizeLinear where scale and zero point are one number, or one an index of one axis; else in steps. A product
+    with a factor is a step before, which rounds it to f32."""
+    to, x, (scale, zero, _, factor) = e.op.to, e.operand(0), (*e.node.inputs, None, None, None, None)[1:5]
+    numbers = e.inputs[0] if factor is None else e.step("product", "Mul", e.inputs[0], e.inputs[4])
     step = e.inputs[1] if scale is not None else e.constant("scale", np.float32(1))
     given = _one_axis(e, x, scale, step, zero)
     if given is not None:
         names, axis = given
         output = None if zero is not None else NUMBER[to] if to != d.u8 else None
-        e.emit("QuantizeLinear", [e.inputs[0], *names], axis=axis, output_dtype=output)
+        e.emit("QuantizeLinear", [numbers, *names], axis=axis, output_dtype=output)
         return
-    code = e.step("rounded", "Round", e.step("divided", "Div", e.inputs[0], step))
+    code = e.step("rounded", "Round", e.step("divided", "Div", numbers, step))
     if zero is not None:
         code = e.step("shifted", "Add", code, e.step("zero", "Cast", e.inputs[2], to=NUMBER[d.f32]))
     low, high = (e.constant(part, np.float32(n)) for part, n in zip(("low", "high"), int_range(to)))
@@ -227,17 +231,25 @@ def write_quantize(e: Emit) -> None:
 
 
 def write_dequantize(e: Emit) -> None:
-    """As DequantizeLinear where scale and zero point are one number, or one an index of one axis; else in steps."""
-    x, zero = e.operand(0), e.node.inputs[2] if len(e.node.inputs) > 2 else None
+    """As DequantizeLinear where scale and zero point are one number, or one an index of one axis; else in steps. An addend
+    is a step behind, which rounds again."""
+    x, (zero, addend) = e.operand(0), (*e.node.inputs, None, None)[2:4]
+
+    def emit(op: str, inputs: list[str], **attributes: Any) -> None:
+        if addend is None:
+            e.emit(op, inputs, **attributes)
+        else:
+            e.emit("Add", [e.step("multiple", op, *inputs, **attributes), e.inputs[3]])
+
     given = _one_axis(e, x, e.operand(1), e.inputs[1], zero)
     if given is not None and not (x.type.dtype == d.i32 and zero is not None):  # ONNX has none for i32
         names, axis = given
-        e.emit("DequantizeLinear", [e.inputs[0], *names], axis=axis)
+        emit("DequantizeLinear", [e.inputs[0], *names], axis=axis)
         return
     wide = e.step("wide", "Cast", e.inputs[0], to=NUMBER[d.f32])
     if zero is not None:
         wide = e.step("centred", "Sub", wide, e.step("zero", "Cast", e.inputs[2], to=NUMBER[d.f32]))
-    e.emit("Mul", [wide, e.inputs[1]])
+    emit("Mul", [wide, e.inputs[1]])
 
 
 def _one_axis(

@@ -43,6 +43,9 @@ from .tensor import Tensor
 PARTIAL_SUM = 4
 """An innermost summation of at least this many terms gets a register of its own, which keeps rounding errors small."""
 
+EXTREMES = 4
+"""Registers of a minimum or maximum over a long row: a test for NaN and the choice behind it wait for one another."""
+
 UNROLLED = 25
 """Windows of at most this many terms are unrolled where they do not hang over the border, which hides their latency."""
 
@@ -156,8 +159,16 @@ class Evaluator:
         if split:
             partial = self._fresh("part").name
         inner: list[Stmt] = []
-        value = cast(self.expr(body, inner_env, inner, dict(memo), guard), acc_type)
-        inner.append(Assign(partial, (), _combine(e.op, Read(acc_type, partial), value)))
+        partials = [partial]
+        if lanes and e.op in ("min", "max") and acc_type.is_float and _long(axes[-1][1], bounds[-1], lanes):
+            partials += [self._fresh("part").name for _ in range(EXTREMES - 1)]
+            block.extend(Declare(name, acc_type, start, lanes=lanes) for name in partials[1:])
+            bounds[-1] = const(0), const(axes[-1][1] // EXTREMES)
+        for i, name in enumerate(partials):
+            (old, _), (v, n) = e.axes[-1], axes[-1]
+            env_ = {**inner_env, old.name: v + const(i * (n // EXTREMES))} if i else inner_env
+            value = cast(self.expr(body, env_, inner, dict(memo), guard), acc_type)
+            inner.append(Assign(name, (), _combine(e.op, Read(acc_type, name), value)))
         total = binary("add", Read(acc_type, register), Read(acc_type, partial))
         add: Stmt = Assign(register, (), total)
         if lanes:  # registers with lanes change only inside vector loops of that width
@@ -178,6 +189,11 @@ class Evaluator:
         else:
             block.extend(_interior(bounds, axes, nest))
         result: Expr = Read(acc_type, register)
+        if len(partials) > 1:
+            lane = self._fresh("lane")
+            each = [Read(acc_type, name) for name in partials]
+            joined = tuple(Assign(register, (), _combine(e.op, each[0], other)) for other in each[1:])
+            block.append(For(lane, const(0), const(lanes), joined, "vector", lanes, lanes))
         if lanes:
             result = self._name(Horizontal(acc_type, e.op, result), block)
         return cast(result, e.dtype)
@@ -287,6 +303,12 @@ def identity(op: str, dtype: DType) -> Const:
     if dtype.kind == "uint":
         return Const(dtype, 0 if low else (1 << dtype.bits) - 1)
     return Const(dtype, -(1 << (dtype.bits - 1)) if low else (1 << (dtype.bits - 1)) - 1)
+
+
+def _long(extent: int, bounds: tuple[Expr, Expr], lanes: int) -> bool:
+    """Whether a row has whole vectors for several registers, and no bound of its own."""
+    whole = bounds == (const(0), const(extent))
+    return whole and not is_symbolic(extent) and extent % (EXTREMES * lanes) == 0 and extent >= 2 * EXTREMES * lanes
 
 
 def _combine(op: str, acc: Expr, value: Expr) -> Expr:

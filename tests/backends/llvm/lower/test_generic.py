@@ -27,6 +27,14 @@ def normal(*shape, dtype=np.float32):
     return (RNG.standard_normal(shape) * 3).astype(dtype)
 
 
+def spoilt(*shape):
+    """Numbers of which some rows have a NaN, in any register of a row."""
+    x = normal(*shape)
+    for row in range(0, shape[0], 2):
+        x[row, (row * 37 + 11) % shape[1]] = np.nan
+    return x
+
+
 CASES = {
     "relu": ("relu", {}, normal(3, 5, 7)),
     "exp": ("exp", {}, normal(33)),
@@ -40,6 +48,8 @@ CASES = {
     "reduce last": ("reduce_sum", {"axes": (2,)}, normal(3, 4, 100)),
     "reduce middle": ("reduce_mean", {"axes": (1,), "keepdims": False}, normal(3, 40, 21)),
     "reduce all": ("reduce_max", {"axes": (0, 1, 2)}, normal(3, 4, 50)),
+    "reduce long rows": ("reduce_max", {"axes": (0, 1)}, normal(3, 768)),
+    "reduce long rows with NaN": ("reduce_min", {"axes": (1,)}, spoilt(5, 256)),
     "arg_max": ("arg_max", {"axis": 1}, normal(5, 33)),
     "softmax": ("softmax", {"axis": 1}, normal(5, 100)),
     "softmax middle": ("softmax", {"axis": 1}, normal(2, 10, 30)),
