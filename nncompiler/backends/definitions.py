@@ -17,6 +17,7 @@ from nncompiler.ir.definition import Definition, Stage
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError, UsageError
 from nncompiler.ir.expr import (
+    CALLS,
     Binary,
     Bitcast,
     Call,
@@ -34,10 +35,10 @@ from nncompiler.ir.expr import (
     children,
 )
 from nncompiler.ir.op import Array
-from nncompiler.ops.base.arithmetic import fused_multiply_add
+from nncompiler.ops.base.arithmetic import COMPARE, fused_multiply_add, shifted
 from nncompiler.ops.base.convert import convert, int_range
 from nncompiler.ops.base.element_types import working
-from nncompiler.ops.base.special import erf
+from nncompiler.ops.elementwise.unary import TABLE
 
 LIMIT = 1 << 21
 """Elements of the largest intermediate array."""
@@ -118,7 +119,7 @@ class Scope:
             case Binary(op=op, a=a, b=b):
                 return _binary(op, self(a), self(b))
             case Compare(op=op, a=a, b=b):
-                return _COMPARE[op](self(a), self(b))
+                return COMPARE[op](self(a), self(b))
             case Select(cond=c, a=a, b=b):
                 return np.where(self(c), self(a), self(b))
             case Fma(a=a, b=b, c=c):
@@ -224,10 +225,7 @@ def _binary(op: str, a: Any, b: Any) -> Any:
         if op == "div":
             return np.asarray(np.floor_divide(a - np.fmod(a, b), b))
     if op in ("shl", "shr"):
-        width = np.asarray(a).dtype.itemsize * 8
-        inside = (b >= 0) & (b < width)
-        shifted = (np.left_shift if op == "shl" else np.right_shift)(a, np.where(inside, b, 0).astype(np.asarray(b).dtype))
-        return np.where(inside, shifted, np.zeros_like(shifted))
+        return shifted(op, np.asarray(a), np.asarray(b))
     return _BINARY[op](a, b)
 
 
@@ -250,13 +248,9 @@ _BINARY: dict[str, Callable[[Any, Any], Any]] = {
     "mod": np.mod, "rem": np.fmod, "min": np.minimum, "max": np.maximum, "and": np.bitwise_and, "or": np.bitwise_or,
     "xor": np.bitwise_xor,
 }  # fmt: skip
-_COMPARE: dict[str, Callable[[Any, Any], Any]] = {
-    "lt": np.less, "le": np.less_equal, "gt": np.greater, "ge": np.greater_equal, "eq": np.equal, "ne": np.not_equal,
-}  # fmt: skip
 _CALLS: dict[str, Callable[..., Any]] = {
-    "exp": np.exp, "expm1": np.expm1, "log": np.log, "log1p": np.log1p, "pow": np.power, "sin": np.sin, "cos": np.cos,
-    "tan": np.tan, "asin": np.arcsin, "acos": np.arccos, "atan": np.arctan, "sinh": np.sinh, "cosh": np.cosh,
-    "tanh": np.tanh, "asinh": np.arcsinh, "acosh": np.arccosh, "atanh": np.arctanh, "erf": erf,
+    **{fn: TABLE[fn].compute for fn in CALLS if fn in TABLE},
+    "expm1": np.expm1, "log1p": np.log1p, "pow": np.power,
     "rsqrt": lambda x: (1 / np.sqrt(np.float64(x))).astype(x.dtype), "sigmoid": _sigmoid,
     "ldexp": lambda x, k: np.ldexp(x, k.astype(np.int32)),
 }  # fmt: skip

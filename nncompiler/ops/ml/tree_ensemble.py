@@ -12,6 +12,7 @@ from nncompiler.ir.dims import may_equal
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
+from ..base.arithmetic import COMPARE
 from ..base.operands import show, typed
 
 COMPARISONS = ("le", "lt", "ge", "gt", "eq", "ne")
@@ -96,10 +97,8 @@ class TreeEnsemble(Op):
     def _next(self, x: Array, word: Array, value: Array, child: Array, at: Array) -> Any:
         right = np.ones(x.shape, bool)
         for name in self.comparisons:
-            compare: Any = {"le": np.less_equal, "lt": np.less, "ge": np.greater_equal, "gt": np.greater, "eq": np.equal,
-                            "ne": np.not_equal}[name]  # fmt: skip
             mine = (word >> FEATURE_BITS & 7) == COMPARISONS.index(name)
-            right = np.where(mine, ~compare(x, value), right)
+            right = np.where(mine, ~COMPARE[name](x, value), right)
         if self.missing:
             right &= ~((word & MISSING != 0) & np.isnan(x))
         return np.where(word & LEAF, at, child.astype(np.int64) + right)

@@ -12,7 +12,7 @@ import numpy as np
 
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError
-from nncompiler.ops.base.arithmetic import fused_multiply_add
+from nncompiler.ops.base.arithmetic import COMPARE, fused_multiply_add, shifted
 
 Array = Any
 """A numpy scalar or array."""
@@ -65,10 +65,7 @@ def binary(op: str, x: Array, y: Array, dtype: DType, *, swap: bool = False) -> 
     if op in ("min", "max"):
         return np.minimum(x, y) if op == "min" else np.maximum(x, y)
     if op in ("shl", "shr"):
-        inside = (y >= 0) & (y < dtype.bits)
-        amount = np.where(inside, y, 0).astype(x.dtype)
-        shifted = np.left_shift(x, amount) if op == "shl" else np.right_shift(x, amount)
-        return np.where(inside, shifted, 0).astype(x.dtype)
+        return shifted(op, x, y)
     return _divide(op, x, y, dtype)
 
 
@@ -110,10 +107,7 @@ def _divide(op: str, x: Array, y: Array, dtype: DType) -> Array:
 
 def compare(op: str, x: Array, y: Array) -> Array:
     """A comparison of arrays."""
-    ops = {
-        "lt": np.less, "le": np.less_equal, "gt": np.greater, "ge": np.greater_equal, "eq": np.equal, "ne": np.not_equal,
-    }  # fmt: skip
-    return ops[op](x, y)
+    return COMPARE[op](x, y)
 
 
 def fma(x: Array, y: Array, z: Array, dtype: DType, fused: bool) -> Array:
