@@ -173,9 +173,9 @@ def _emit(
     body.append(Store(result.buffer, result.offset(shift(index)), _rounded(value, result.type.dtype)))
     total = prod([a.extent for a in (*axes, vector, split) if a is not None])
     if crossing is not None and vector is not None:
-        squares, counted = transposed_squares(k, body, crossing, vector, square)
+        squares, counted, several = transposed_squares(k, body, crossing, vector, square)
         axes = [a for a in (*axes, split) if a is not None and a is not crossing.along]
-        squares, axes, per_task = gather_work(k, squares, [*axes, *counted], (probe.work + MOVE) * square * square)
+        squares, axes, per_task = gather_work(k, squares, [*axes, *counted], (probe.work + MOVE) * several * square**2)
         task, tasks, decode = flatten(k, axes)
         k.emit(task, tasks, (*decode, *squares), flops=total * probe.work, grain=least_grain(tasks, per_task))
         return

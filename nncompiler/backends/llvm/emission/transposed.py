@@ -7,6 +7,10 @@
             y[u + column, v .. v + lanes] = value(tile[column])     whole vectors along v
 
 Reorders between row-major and channel-blocked layouts, transpositions, and pointwise operators that read such an operand.
+
+Rows whose distance is a multiple of 4 KiB lie in one set of a first-level cache of 64 sets, which holds fewer lines than a
+square has rows: lines are gone before all of their elements were read, or what was fetched ahead is. Squares beside one
+another are then first copied to scratch memory, row by row, with another distance.
 """
 
 from __future__ import annotations
@@ -27,16 +31,23 @@ LEAST = 4
 """Elements along an axis from which on a square that is partly empty is worth its shuffles."""
 TILES = 2
 """Operands of one stage that are transposed; more do not fit the registers."""
+CONFLICT_BYTES = 4096
+"""Rows whose distance is a multiple of so many bytes push each other out of a first-level cache of 64 sets."""
+LEAST_ROWS = 8
+"""Rows of a square from which on they do."""
+COPIED = 8
+"""Squares beside one another that are copied at once."""
 
 
 @dataclass(frozen=True)
 class Crossing:
     """The axis `along` which the loads `crossing` are contiguous, and the loads `beside` that are so along the axis that is
-    written along; loads are counted in the order of the statements."""
+    written along; loads are counted in the order of the statements. `conflicts`: rows push each other out of the cache."""
 
     along: Axis
     crossing: tuple[int, ...]
     beside: tuple[int, ...]
+    conflicts: bool
 
 
 def crossing_of(
@@ -66,7 +77,9 @@ def crossing_of(
         if (u.lane and u.extent != lanes) or any(_uses(form, pair) for form in (*forms, *targets)):
             continue
         if all(surely_one(forms[i].coefficient(u.var)) for i in crossing):
-            return Crossing(u, crossing, beside)
+            apart = [hint(forms[i].coefficient(vector.var)) * loads[i].dtype.size for i in crossing]
+            conflicts = lanes >= LEAST_ROWS and hint(u.extent) >= lanes * COPIED and not u.lane
+            return Crossing(u, crossing, beside, conflicts and any(d and d % CONFLICT_BYTES == 0 for d in apart))
     return None
 
 
@@ -94,22 +107,23 @@ def _expressions(s: Stmt) -> Iterator[Expr]:
 
 def transposed_squares(
     k: KernelBuilder, body: Sequence[Stmt], c: Crossing, v: Axis, lanes: int
-) -> tuple[Block, list[Axis]]:
-    """(the statements of one square, the axes that count squares, the inner one last) of a stage that is written along v.
-    `body` are its statements with strides as parameters."""
+) -> tuple[Block, list[Axis], int]:
+    """(statements, the axes that count how often they are run, the inner one last, the squares that they make) of a stage
+    that is written along v. `body` are its statements with strides as parameters."""
     loads, u = list(_loads(body)), c.along
     crossing, beside = (list(dict.fromkeys(loads[i] for i in some)) for some in (c.crossing, c.beside))
     lane, row, column = var("square_lane"), var("square_row"), var("square_column")
     k.bound(lane, 0, lanes)
     counted: list[Axis] = []
+    squares = COPIED if c.conflicts else 1
 
-    def first(a: Axis) -> Expr:
-        """The first index of the square along an axis."""
-        if not is_symbolic(a.extent) and a.extent <= lanes:
+    def first(a: Axis, several: int = 1) -> Expr:
+        """The first index of the squares along an axis."""
+        if not is_symbolic(a.extent) and a.extent <= lanes * several:
             return const(0)
-        tile = Axis(var(f"{a.var.name}_square"), -(-a.extent // lanes))
+        tile = Axis(var(f"{a.var.name}_square"), -(-a.extent // (lanes * several)))
         counted.append(tile)
-        return binary("mul", tile.var, const(lanes))
+        return binary("mul", tile.var, const(lanes * several))
 
     def whole(a: Axis) -> bool:
         return a.partial is None and not is_symbolic(a.extent) and a.extent % lanes == 0
@@ -119,17 +133,39 @@ def transposed_squares(
             return k.simplify(a.partial)
         return const(a.extent) if a.lane else k.param("n", a.extent)
 
-    v_first, u_first = first(v), first(u)
+    v_first, u_first = first(v), first(u, squares)
     tiles = {x: f"square{i}" for i, x in enumerate(crossing)}
+    number, begin = var("square"), u_first
+    if c.conflicts:
+        k.bound(number, 0, squares)
+        u_first = binary("add", begin, binary("mul", number, const(lanes)))
+    pitch = lanes * (squares + 1)
+    copies = {x: k.scratch("rows", x.dtype, lanes * pitch) for x in crossing} if c.conflicts else {}
+
+    def row_at() -> Let:
+        """The row of a square, for one beyond the end the last."""
+        at: Expr = binary("add", v_first, row)
+        return Let(v.var, at if whole(v) else minimum(at, binary("add", end(v), const(-1))))
+
+    def copy() -> Block:
+        """rows[row, i] = x[v + row, begin + i] for all squares."""
+        i = var("copied")
+        k.bound(i, 0, squares * lanes)
+        stores = [Store(copies[x], row * pitch + i, x) for x in crossing]
+        count = minimum(binary("sub", end(u), begin), const(squares * lanes))
+        along = For(i, const(0), count, (Let(u.var, binary("add", begin, i)), *stores), "vector", lanes, lanes)
+        return (For(row, const(0), const(lanes), (row_at(), along)),)
 
     def square(edge: bool) -> Block:
         read: list[Stmt] = []
-        at: Expr = binary("add", v_first, row)
-        if edge and not whole(v):
-            at = minimum(at, binary("add", end(v), const(-1)))
-        read += [Let(v.var, at), Let(u.var, binary("add", u_first, lane))]
-        inside = compare("lt", u.var, end(u)) if edge and not whole(u) else None
-        read += [Assign(tiles[x], (row,), replace(x, guard=inside)) for x in crossing]
+        if copies:
+            place = row * pitch + binary("mul", number, const(lanes)) + lane
+            read += [Assign(tiles[x], (row,), Load(x.dtype, copies[x], place)) for x in crossing]
+        else:
+            at = row_at() if edge else Let(v.var, binary("add", v_first, row))
+            read += [at, Let(u.var, binary("add", u_first, lane))]
+            inside = compare("lt", u.var, end(u)) if edge and not whole(u) else None
+            read += [Assign(tiles[x], (row,), replace(x, guard=inside)) for x in crossing]
         write: list[Stmt] = [Let(v.var, binary("add", v_first, lane)), Let(u.var, binary("add", u_first, column))]
         below = compare("lt", v.var, end(v)) if edge and not whole(v) else None
         held: dict[Load, Expr] = {x: Read(x.dtype, tiles[x], (column,)) for x in crossing}
@@ -159,8 +195,11 @@ def transposed_squares(
         ]
         condition = fits[0] if len(fits) == 1 else binary("and", fits[0], fits[1])
         inner = (If(condition, square(False), square(True)),)
-    loop = For(lane, const(0), const(lanes), inner, "vector", lanes, lanes)
-    return (loop,), counted
+    block: Block = (For(lane, const(0), const(lanes), inner, "vector", lanes, lanes),)
+    if copies:
+        left = binary("floordiv", binary("sub", end(u), begin) + (lanes - 1), const(lanes))
+        block = (*copy(), For(number, const(0), minimum(left, const(squares)), block))
+    return block, counted, squares
 
 
 def _replaced(e: Expr, values: dict[Load, Expr]) -> Expr:

@@ -97,8 +97,24 @@ def test_transposes(perm, shape, mcpu, run):
 
 
 @pytest.mark.parametrize("mcpu", LEVELS)
+@pytest.mark.parametrize("dtype", [np.float32, np.float64, np.int8, np.float16])
+@pytest.mark.parametrize("columns", [1024, 1000, 129, 143])
+@pytest.mark.parametrize("rows", [16, 37])
+def test_transposes_of_rows_that_push_each_other_out_of_the_cache(rows, columns, dtype, mcpu, run):
+    """Rows a multiple of 4 KiB apart, of which some columns are read, are copied first where squares have 8 rows and more."""
+    x = (normal(2, rows, 4096) * 10).astype(dtype)
+    graph = Graph("conflict")
+    value = graph.input("x", TensorType(dt.of_numpy(x.dtype), x.shape))
+    part = graph.add(OPERATORS["slice"](starts=(3,), ends=(3 + columns,), axes=(2,), steps=(1,)), (value,)).output
+    graph.set_outputs([("y", graph.add(OPERATORS["transpose"](perm=(0, 2, 1)), (part,)).output)])
+    agree(run, graph, {"x": x}, mcpu, 0)
+    if dtype == np.float32:
+        assert ("scratch rows" in kernels_of(graph, mcpu)) == (mcpu == "native" or (mcpu == "x86-64-v3" and columns > 64))
+
+
+@pytest.mark.parametrize("mcpu", LEVELS)
 @pytest.mark.parametrize("channels", [5, 16, 40])
-@pytest.mark.parametrize("extents", [(3, 5), (15, 20), (1, 1)])
+@pytest.mark.parametrize("extents", [(3, 5), (15, 20), (1, 1), (32, 32)])
 @pytest.mark.parametrize("halo", [(), ((0, 0), (0, 0), (1, 1), (2, 1))])
 def test_reorders(channels, extents, halo, mcpu, run):
     x = normal(2, channels, *extents)
