@@ -101,7 +101,7 @@ def test_transposes(perm, shape, mcpu, run):
 @pytest.mark.parametrize("columns", [1024, 1000, 129, 143])
 @pytest.mark.parametrize("rows", [16, 37])
 def test_transposes_of_rows_that_push_each_other_out_of_the_cache(rows, columns, dtype, mcpu, run):
-    """Rows a multiple of 4 KiB apart, of which some columns are read, are copied first where squares have 8 rows and more."""
+    """Rows a multiple of 4 KiB apart, of which some columns are read, are copied first where squares have 8 and more."""
     x = (normal(2, rows, 4096) * 10).astype(dtype)
     graph = Graph("conflict")
     value = graph.input("x", TensorType(dt.of_numpy(x.dtype), x.shape))
