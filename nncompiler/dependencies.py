@@ -11,7 +11,6 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, requires, version
 from types import ModuleType, TracebackType
 
 from .ir.errors import DependencyError
@@ -72,6 +71,8 @@ def blamed(error: BaseException) -> DependencyError | None:
 
 def installed(package: str) -> str:
     """The version of a distribution; empty where it is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     for name in ORT if package == "onnxruntime" else (package,):
         try:
             return version(name)
@@ -82,6 +83,8 @@ def installed(package: str) -> str:
 
 def repair(*packages: str) -> str:
     """The command that installs distributions anew, in the versions that this package needs."""
+    from importlib.metadata import PackageNotFoundError, requires
+
     try:
         needed = requires("nncompiler") or []
     except PackageNotFoundError:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from concurrent.futures import Future
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from .ir.op import Array
-from .ir.types import TensorType
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from .ir.types import TensorType
+    from .ir.weights import Array
 
 
 class Executable(Protocol):

@@ -11,16 +11,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from html import escape
 from threading import Lock
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from .errors import UsageError
 from .types import TensorType, Unranked
 from .weights import Array
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 Tensors = Sequence[tuple[str, TensorType]]
 
@@ -130,6 +131,8 @@ class Runs:
         with _starting:
             if self._pool is None or self._pool_of != os.getpid():  # a forked child has none of its parent's threads
                 self._pool_of = os.getpid()
+                from concurrent.futures import ThreadPoolExecutor
+
                 self._pool = ThreadPoolExecutor(max_workers=os.cpu_count() or 1, thread_name_prefix="nncompiler-run")
             pool = self._pool
         run: Any = self.run  # type: ignore[attr-defined]
@@ -154,6 +157,8 @@ class Runs:
         return f"<{type(self).__name__} ({inputs}) -> ({outputs or '...'})>"
 
     def _repr_html_(self) -> str:
+        from html import escape
+
         rows = [("input", *pair) for pair in self.inputs] + [("output", *pair) for pair in self._known_outputs()]
         cells = "".join(
             f"<tr><td>{kind}</td><td style='text-align:left'>{escape(str(name))}</td><td style='text-align:left'>"

@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
-from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +25,9 @@ from .assumptions import Assumption, Relation, strongest, value_of
 from .dims import Dim, Sym, asking, bounds, exact_quotient, is_run_time, proved_zero, substitute, symbol, symbols_of
 from .errors import InternalError
 from .ranges import Ranges, interval
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 GUESS = 64
 """The size that is planned for where only running tells it."""
@@ -434,6 +436,8 @@ def exactly(x: int, divisor: int) -> int | None:
 
 def fraction(a: int, b: int) -> Fraction:
     """a / b: where the two are proportional without an assumption, else as for the numbers that they are."""
+    from fractions import Fraction
+
     if is_symbolic(a) and is_symbolic(b) and dim_of(a) * hint(b) - dim_of(b) * hint(a) == 0:
         return Fraction(hint(a), hint(b))
     return Fraction(a.__index__(), b.__index__())

@@ -22,7 +22,6 @@ import os
 import struct
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -55,6 +54,8 @@ def content_hash(data: Bytes) -> bytes:
     workers = min(len(starts), _processors(), 8)
     if workers < 2:
         return _together(len(view), map(piece, starts))
+    from concurrent.futures import ThreadPoolExecutor
+
     with ThreadPoolExecutor(workers) as pool:
         return _together(len(view), pool.map(piece, starts))
 
