@@ -324,6 +324,22 @@ def test_tests_mirror_the_package():
     assert not [str(f) for f in folders if f.parts[0] not in BESIDE and not (PACKAGE / f).is_dir()]
 
 
+@pytest.mark.parametrize(
+    "path", [p for p in FILES if p.is_relative_to(PACKAGE / "backends" / "llvm" / "kernels")], ids=module_of
+)
+def test_kernels_are_whole_when_they_are_made(path):
+    """What a kernel consists of is given to it, or made where it is made: no method sets a field, so that none must run
+    before another."""
+    classes = [n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.ClassDef)]
+    methods = [m for c in classes for m in c.body if isinstance(m, ast.FunctionDef)]
+    late = [
+        f"line {at.lineno}: {ast.unparse(at)}"
+        for m in methods if m.name not in ("__init__", "__post_init__") for at in ast.walk(m)
+        if isinstance(at, ast.Attribute) and isinstance(at.ctx, ast.Store)
+    ]  # fmt: skip
+    assert not late
+
+
 TREES = {"## The house": (PACKAGE, PACKAGE / "driver"), "## The LLVM backend": (PACKAGE / "backends" / "llvm",)}
 """Sections of docs/architecture.md whose first block names everything that lies in a folder."""
 

@@ -55,7 +55,8 @@ class _Names:
 
     def take(self) -> Block:
         """The statements so far; begins anew."""
-        made, self.stmts = tuple(self.stmts), []
+        made = tuple(self.stmts)
+        self.stmts.clear()
         return made
 
 
@@ -93,13 +94,12 @@ class _Align:
         op, task, name = self.op, var("task"), _Names()
         tasks = task_grid(self.k, task, [("region", self.regions), ("group", self.groups)])
         region, group = tasks.index
-        name.stmts += tasks.head
+        name.stmts.extend(tasks.head)
         first = name("first", minimum(group * self.together, self.last))
-        self.region, self.first = region, first
         image = _image(cast(self.batch.load((region,)), INDEX), self.images, name)
         axes = [
-            self.axis(name, label, a, bins, extent)
-            for label, a, bins, extent in (("y", 1, op.height, self.height), ("x", 0, op.width, self.width))
+            self.axis(name, label, region, a, bins)
+            for label, a, bins in (("y", 1, op.height), ("x", 0, op.width))
         ]
         count = name("count", maximum(cast(axes[0][2] * axes[1][2], self.work), self.real(1)))
         head = name.take()
@@ -114,7 +114,7 @@ class _Align:
         ]
         inside = name("inside", taps[0][3] & taps[1][3])
         samples = name.take()
-        pool = self.sample(image, taps, inside)
+        pool = self.sample(image, first, taps, inside)
         declare: Block = tuple(Declare(f"sum{c}", self.work, self.real(0)) for c in range(self.together))
         grid = For(iy, const(0), axes[0][2], (For(ix, const(0), axes[1][2], (*samples, *pool)),))
         if op.mode == "max":
@@ -128,12 +128,12 @@ class _Align:
         loop = For(bin_, const(0), const(bins), (*before, *declare, grid, *stores), "vector", self.lanes, self.lanes)
         self.k.emit(task, tasks.tasks, (*head, loop), flops=self.flops)
 
-    def axis(self, name: _Names, label: str, corner: int, bins: int, extent: Expr) -> tuple[Expr, Expr, Expr]:
+    def axis(self, name: _Names, label: str, region: Expr, corner: int, bins: int) -> tuple[Expr, Expr, Expr]:
         """(where the region begins, the length of a bin, samples of a bin) along an axis."""
         op = self.op
 
         def end(at: int, part: str) -> Expr:
-            value = cast(self.rois.load((self.region, const(at))), self.work) * self.real(op.scale)
+            value = cast(self.rois.load((region, const(at))), self.work) * self.real(op.scale)
             return name(f"{part}_{label}", value - self.real(0.5) if op.half_pixel else value)
 
         low, high = end(corner, "low"), end(corner + 2, "high")
@@ -157,7 +157,8 @@ class _Align:
         behind = name(f"behind_{label}", minimum(before + 1, last))
         return before, behind, name(f"weight_{label}", kept - cast(before, self.work)), inside
 
-    def sample(self, image: Expr, taps: list[tuple[Expr, Expr, Expr, Expr]], inside: Expr) -> Block:
+    def sample(self, image: Expr, first: Expr, taps: list[tuple[Expr, Expr, Expr, Expr]], inside: Expr) -> Block:
+        """What a sample adds to the sums of the channels from `first` on."""
         (y0, y1, wy, _), (x0, x1, wx, _) = taps
         one = self.real(1)
         corners = [(y0, x0, (one - wy) * (one - wx)), (y0, x1, (one - wy) * wx),
@@ -171,7 +172,7 @@ class _Align:
         for c in range(self.together):
             parts: list[Expr] = []
             for (y, x, _), weight in zip(corners, weights, strict=True):
-                element = self.x.load((image, self.first + c, y, x))
+                element = self.x.load((image, first + c, y, x))
                 parts.append(cast(element, self.work) * weight)
             total: Expr = Read(self.work, f"sum{c}")
             if self.op.mode == "avg":

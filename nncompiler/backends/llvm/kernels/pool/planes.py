@@ -83,28 +83,31 @@ class _Planes:
         self.largest = isinstance(op, MaxPool)
         self.identity = const(float("-inf") if self.largest else 0.0, self.wide)
         self.flops = op.cost((source.type,), node.types).flops
+        columns = node.type.dims[3]
+        self.length = max(op.pads[1] + self.dims[3], (columns - 1) * op.strides[1] + op.kernel[1])  # of a line
+        self.line = k.scratch("line", self.wide, ROWS * self.length)
+        varies = isinstance(op, AveragePool) and not isinstance(op.counted(1, var("count_q"), self.type), Const)
+        self.counted = k.scratch("counts", self.wide, columns) if varies else ""
+        self.task = var("task")
+        ranges = -(-node.type.dims[2] // ROWS)
+        self.grid = task_grid(k, self.task, [("image", self.out[0]), ("channel", self.out[1]), ("range", ranges)])
+        self.image, self.channel, self.range = self.grid.index
 
     def emit(self) -> None:
-        k, op, (n, channels, rows, columns) = self.k, self.op, self.out
-        width, left = self.dims[3], op.pads[1]
-        length = max(left + width, (columns - 1) * op.strides[1] + op.kernel[1])
-        self.length = length
-        self.line = k.scratch("line", self.wide, ROWS * length)
-        task, first, oh = var("task"), var("first"), var("oh")
-        k.bound(oh, 0, rows)
-        grid = task_grid(k, task, [("image", n), ("channel", channels), ("range", -(-rows // ROWS))])
-        self.image, self.channel, range_ = grid.index
+        k, op, (_, _, rows, columns) = self.k, self.op, self.out
+        width, left, length = self.dims[3], op.pads[1], self.length
+        first, oh = var("first"), k.variable("oh", 0, rows)
         past = minimum(first + ROWS, k.param("rows", rows))
         body = (
-            *grid.head,
-            Let(first, range_ * ROWS),
+            *self.grid.head,
+            Let(first, self.range * ROWS),
             *self.clear(0, left),
             *self.clear(left + width, length),
             *self.counts(columns),
             For(oh, first, past, tuple(self.down(oh, (oh - first) * length, width, left))),
             For(oh, first, past, tuple(self.across(oh, (oh - first) * length, columns))),
         )
-        k.emit(task, grid.tasks, body, flops=self.flops)
+        k.emit(self.task, self.grid.tasks, body, flops=self.flops)
 
     def clear(self, first: int, past: int) -> list[Stmt]:
         """Puts the identity where the line has no column of the image."""
@@ -115,12 +118,10 @@ class _Planes:
 
     def counts(self, columns: int) -> list[Stmt]:
         """Keeps how many columns count at each pixel of a row, where that is not the same number."""
-        op, q = self.op, var("count_q")
-        self.counted = ""
-        if not isinstance(op, AveragePool) or isinstance(op.counted(1, q, self.type), Const):
+        op = self.op
+        if not self.counted or not isinstance(op, AveragePool):
             return []
-        self.k.bound(q, 0, columns)
-        self.counted = self.k.scratch("counts", self.wide, columns)
+        q = self.k.variable("count_q", 0, columns)
         store = Store(self.counted, q, cast(maximum(op.counted(1, q, self.type), const(1)), self.wide))
         return [For(q, const(0), self.k.param("columns", columns), (store,), "vector", self.lanes, self.lanes)]
 
