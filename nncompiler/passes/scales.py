@@ -24,6 +24,10 @@ from .rewrite import apply_rules, become, insert, producer, single_use, sole_con
 
 Action = Callable[[], None]
 
+LARGEST_BIAS = 1 << 20
+BIAS_ERROR = 2.0**-21
+"""How far a bias may lie from a multiple, by the multiple: a factor, the bias's scale and the bias are each rounded once."""
+
 
 @dataclass(frozen=True)
 class FoldScales(Pass):
@@ -31,6 +35,7 @@ class FoldScales(Pass):
 
         dequantize(quantize(%x, s, z), t, z)  -->  mul(levels(%x, s, z), t)           where nothing else reads the codes
         quantize(relu(%x), s, z)              -->  quantize(%x, s, z)                 where z is the lowest code; clip alike
+        add(mul(cast(%sum), f), b)            -->  mul(cast(add(%sum, n)), f)        where b is whole multiples n of f
         quantize(add(mul(cast(%sum), f), b), s, z)
             -->  quantize(dequantize(%sum, f/s, _, b/s), _, z)
         quantize(mul(cast(%sum), f), s, z)    -->  quantize(cast(%sum), _, z, _, f/s)
@@ -38,9 +43,10 @@ class FoldScales(Pass):
             -->  quantize(dequantize(%y, t/f, u, levels(%x)), _, z, _, f/s)           relu and clip inside alike
         quantize(%x, s, z)                    -->  quantize(%x, s, z, 1/s)            a product in place of the division
 
-    The third to fifth divide constants in place of the sum: the same value up to the last bit of its rounding, so that codes
-    may differ by one where it lies that near a tie. All others give the same bits. The fourth and fifth leave one rounding
-    before the one to an integer, or none.
+    The third is what quantizers mean by a bias, whose scale is that of the products: both round a sum once, to f32.
+    The fourth to sixth divide constants in place of the sum: the same value up to the last bit of its rounding, so that
+    codes may differ by one where it lies that near a tie. All others give the same bits. The fifth and sixth leave one
+    rounding before the one to an integer, or none.
     """
 
     name = "fold-scales"
@@ -52,7 +58,7 @@ class FoldScales(Pass):
             return levels(graph, node, position)
 
         apply_rules(graph, rewrites, (own_levels,))
-        apply_rules(graph, rewrites, (saturated, divided))
+        apply_rules(graph, rewrites, (whole_bias, saturated, divided))
         apply_rules(graph, rewrites, (reciprocal,))
 
 
@@ -115,6 +121,44 @@ def saturated(graph: Graph, node: Node) -> Action | None:
         if end is not None and not np.all(Quantize(node.op.to).evaluate(np.asarray(end, np.float32), *constants) == limit):
             return None
     return lambda: become(graph, node, node.op, (inner.inputs[0], *node.inputs[1:]))
+
+
+def whole_bias(graph: Graph, node: Node) -> Action | None:
+    """A bias that is whole multiples of the factor of a sum, to the last bits of its rounding."""
+    if not isinstance(node.op, Add):
+        return None
+    scaled = next((n for v in node.inputs if (n := producer(v, Mul)) is not None), None)
+    bias = next((found for v in node.inputs if (found := _constant(v)) is not None), None)
+    x, factor = scaled.inputs if scaled is not None else (None, None)
+    if scaled is None or bias is None or x is None or factor is None or factor.weight is None:
+        return None
+    total = _sum_of(x)
+    if total is None or not normal(factor.weight.array) or bias.size > 1 << 20 or not node.type.is_static:
+        return None
+    if not all(single_use(graph, v) for v in (scaled.output, x)) or node.type.shape != total.type.shape:
+        return None
+    exact = bias.astype(np.float64) / factor.weight.array
+    whole = np.rint(exact)
+    if not np.all((np.abs(whole) <= LARGEST_BIAS) & (np.abs(exact - whole) <= np.abs(whole) * BIAS_ERROR)):
+        return None
+
+    def action() -> None:
+        numbers = graph.weight(f"{node.name}.whole", Weight.of(whole.astype(np.int32)), node.location)
+        added = insert(graph, Add(), (total, numbers), node, "summed").output
+        become(graph, node, Mul(), (insert(graph, Cast(dt.f32), (added,), node, "wide").output, factor))
+
+    return action
+
+
+def _constant(value: Value | None) -> Array | None:
+    """The numbers of a constant, or of constant integers that are dequantized."""
+    if value is None or value.weight is not None:
+        return None if value is None or value.weight is None else value.weight.array
+    found = codes_of(value)
+    if found is None or found.x.weight is None:
+        return None
+    arrays = (None if v is None or v.weight is None else v.weight.array for v in value.node.inputs)
+    return Dequantize().evaluate(*arrays)
 
 
 def divided(graph: Graph, node: Node) -> Action | None:

@@ -9,8 +9,10 @@ from math import prod
 from nncompiler.ir.expr import Const, Expr, compare
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.types import TensorType
+from nncompiler.ir.weights import Array
 from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.elementwise.activation import Relu
+from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.prologue import Prologue, prologue_of
 from nncompiler.ops.window.pool import MaxPool
 
@@ -29,7 +31,8 @@ class Contraction:
     """`node` is the outer node, `anchor` the convolution or product (it itself, or inside its body); `operands` are the
     anchor's operands as outer values; `result` is the outer value that the node makes. The first of `operands` is the source
     of the prologue, where there is one. `pooling` is a 2x2 max pooling that alone reads the result: kernels that can pool
-    write its result instead."""
+    write its result instead. `summed` is an addition of constants to the anchor's value that kernels have done when they
+    come to the epilogue."""
 
     node: Node
     anchor: Node
@@ -38,6 +41,7 @@ class Contraction:
     graph: StageGraph = field(repr=False)
     prologue: Prologue | None = None
     pooling: Node | None = None
+    summed: Node | None = None
 
     @property
     def acc_type(self) -> TensorType:
@@ -93,17 +97,36 @@ class Contraction:
         return compare("lt", index[axis], k.param("channels", v.type.dims[axis]))
 
     def epilogue(self, k: KernelBuilder, acc: Expr, index: tuple[Expr, ...], block: list[Stmt] | None = None) -> Expr:
-        """The result's element at a logical index, from the anchor's value there. Statements it needs go to `block`; without
-        one the value must be a single expression."""
+        """The result's element at a logical index, from the anchor's value there (with what is `summed`). Statements it
+        needs go to `block`; without one the value must be a single expression."""
         if self.node is self.anchor:
             return acc
         statements: list[Stmt] = [] if block is None else block
-        anchor_stage = self.graph.given[self.anchor.output]
+        anchor_stage = self.graph.given[(self.summed or self.anchor).output]
         evaluator = Evaluator(
             self.graph, self._operands(k), k.simplify, given={anchor_stage: lambda _: acc}, prefix=k.prefix(),
             named=block is not None, inside=lambda n, at: self._inside(k, self.result, n, at),
         )  # fmt: skip
         return evaluator.stage(self.graph.outputs[0], index, statements, {})
+
+
+def with_constants(c: Contraction, axis: int) -> tuple[Contraction, Array | None]:
+    """The contraction with the addition of integers behind its sums as done, and these numbers, one an index of `axis` of
+    the result: accumulators may start from them. None where there is no such addition."""
+    if c.node is c.anchor:
+        return c, None
+    body, sums = c.node.body, c.anchor.output
+    uses = body.uses(sums)
+    adder = uses[0][0] if len(uses) == 1 and not body.is_output(sums) else None
+    if adder is None or not isinstance(adder.op, Add) or adder.type != sums.type or not adder.type.dtype.is_int:
+        return c, None
+    outer = {n.output: v for n, v in zip(body.inputs, c.node.inputs, strict=True)}
+    found = next((outer[v] for v in adder.inputs if v in outer), None)
+    shape = [1] * sums.type.rank
+    shape[axis] = sums.type.dims[axis]
+    if found is None or found.weight is None or (1,) * (sums.type.rank - found.type.rank) + found.type.dims != tuple(shape):
+        return c, None
+    return replace(c, summed=adder), found.weight.array.reshape(-1)
 
 
 @dataclass(frozen=True)

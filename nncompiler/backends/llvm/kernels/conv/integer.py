@@ -18,6 +18,7 @@ from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Const, Expr, cast
 from nncompiler.ir.weights import Array, Weight
 
+from ...emission.contraction import with_constants
 from ...emission.epilogue import Epilogue
 from ...loops.ir import Assign, Declare, Dot4, Load, Read, Stmt
 from .. import pack
@@ -55,10 +56,11 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a convolution of codes."""
+    c, bias = with_constants(c, 1)
     for part in chosen.parts(-(-p.mg // p.block)):
         k = new_kernel(f"conv_codes_{part.tile}{'' if p.blocked else '_plain'}")
         window, y = Window(k, p, image_of(c, p, k)), result_of(c, p, k)
-        weights = packed(c, p, part, k)
+        weights = packed(c, p, part, k, bias)
         cut = Cut(p, part, -(-p.cg // p.block), weights.far)
         Direct(c, k, replace(cut, range=cut.tiles_of_task()), InMemory(window), weights, Epilogue(c, k, y)).emit()
 
@@ -83,21 +85,21 @@ def zero_of(c: Contraction, k: KernelBuilder) -> Expr:
     return cast(k.tensor(x_zero).load(()), dt.i32)
 
 
-def packed(c: Contraction, p: Convolution, part: Part, k: KernelBuilder) -> CodeWeights:
-    """The weights of codes, packed, with the numbers that sums need."""
+def packed(c: Contraction, p: Convolution, part: Part, k: KernelBuilder, bias: Array | None) -> CodeWeights:
+    """The weights of codes, packed, with the numbers that sums need; `bias` is added to them."""
     x = c.operands[0]
     assert x is not None
     inner, vectors, block = of_codes(x.type.dtype, k.machine), part.tile.vectors, p.block if p.blocked else 1
     weight, zeros, x_zero = centred(c)
     codes = pack.signed_codes(weight.array).astype(np.int64).reshape(p.m, -1)
     sums = codes.sum(1) - zeros * p.taps
-    start = -sums * ((x_zero or 0) + inner.shift)
+    start = -sums * ((x_zero or 0) + inner.shift) + (0 if bias is None else bias.astype(np.int64))
 
     def channels(numbers: Array) -> str:
         """Numbers of output channels as the accumulators lie."""
         return k.packed(pack_bias(p, numbers.astype(np.int32), part.first_block, part.count, vectors))
 
-    bias = channels(start) if start.any() else None
+    starts = channels(start) if start.any() else None
     of_run = (partial(zero_of, c, k), channels(sums)) if x_zero is None else None
     w_zeros = channels(zeros) if zeros.any() else None
     ones: str | None = None
@@ -106,7 +108,7 @@ def packed(c: Contraction, p: Convolution, part: Part, k: KernelBuilder) -> Code
         ones = k.packed(pack.conv_quads(every, 1, 0, 1, 1, block))
     packing = pack.conv_quads(weight, p.group, part.first_block * p.block, part.count, vectors * p.block, block)
     panels = Panels(k.packed(packing), dt.i32, p.dtype, k.lane(p.block), p.block)
-    return CodeWeights(inner, panels, bias, packing.nbytes > k.machine.l2_bytes // 2, of_run, w_zeros, ones)
+    return CodeWeights(inner, panels, starts, packing.nbytes > k.machine.l2_bytes // 2, of_run, w_zeros, ones)
 
 
 @dataclass(frozen=True)

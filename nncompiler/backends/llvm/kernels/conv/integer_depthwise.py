@@ -25,6 +25,7 @@ from nncompiler.ir.expr import Bitcast, Expr, cast
 from nncompiler.ir.weights import Array, Weight
 from nncompiler.ops.quantization import MAGIC, MAGIC_BITS
 
+from ...emission.contraction import with_constants
 from ...emission.epilogue import Epilogue
 from ...loops.ir import Load
 from .. import pack
@@ -100,7 +101,9 @@ def build(c: Contraction, p: Convolution, tile: int, new_kernel: NewKernel) -> N
         inner = of_codes(x.type.dtype, k.machine)
         meetings, variants = quads(p, tile)
         weights = k.packed(pack.depthwise_quads(numbers.astype(np.int8), variants, p.block))
-        start = bias((-sums * ((x_zero or 0) + inner.shift)).astype(np.int32))
+        c, added = with_constants(c, 1)
+        starts = -sums * ((x_zero or 0) + inner.shift) + (0 if added is None else added.astype(np.int64))
+        start = bias(starts.astype(np.int32))
         filters = QuadFilters(dt.i32, weights, start, k.lane(p.block), meetings, of_run, inner, p.block)
     else:
         weights = k.packed(pack.depthwise_panels(Weight.of(numbers.astype(np.float32)), p.block))

@@ -26,6 +26,7 @@ from nncompiler.ir.graph import Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
+from ...emission.contraction import with_constants
 from ...emission.epilogue import Epilogue
 from ...loops.ir import Assign, Declare, Dot4, Let, Load, Read, Stmt
 from ...program import Packing
@@ -92,14 +93,18 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     machine = new_kernel("probe").machine
     cut = ProductCut(p, tile, machine.lanes(dt.i32))
     k = new_kernel(name_of(cut, "codes_"))
+    c, added = with_constants(c, c.acc_type.rank - 1)
     a, epilogue = k.tensor(p.a, params=False), Epilogue(c, k, k.tensor(c.result, written=True))
     lane = k.lane(cut.lanes)
-    terms, bias = packed(c, k, cut, a, lane)
+    terms, bias = packed(c, k, cut, a, lane, added)
     Gemm(k, cut, lane, terms, Ending(k, p, epilogue, bias=bias)).emit()
 
 
-def packed(c: Contraction, k: KernelBuilder, cut: ProductCut, a: Tensor, lane: Var) -> tuple[CodeTerms, str | None]:
-    """The operands, b packed with the numbers that sums need, and what accumulators start from, where it is not zero."""
+def packed(
+    c: Contraction, k: KernelBuilder, cut: ProductCut, a: Tensor, lane: Var, added: Array | None
+) -> tuple[CodeTerms, str | None]:
+    """The operands, b packed with the numbers that sums need, and what accumulators start from, where it is not zero;
+    `added` is a part of that, where there is one."""
     p, inner = cut.p, of_codes(cut.p.a.type.dtype, k.machine)
     assert p.b.weight is not None
     panels = Panels(k.packed(pack.matrix_quads(p.b.weight, cut.width)), dt.i32, p.dtype, lane, cut.lanes)
@@ -115,10 +120,14 @@ def packed(c: Contraction, k: KernelBuilder, cut: ProductCut, a: Tensor, lane: V
     known = 0 if a_zero is None else None
     if a_zero is not None and a_zero.weight is not None and a_zero.weight.array.size == 1:
         known = int(a_zero.weight.array.reshape(-1)[0])
-    if a_zero is not None and known is None:
-        return CodeTerms(p, inner, a, b, (partial(_zero_of, k, p, a_zero), k.packed(_vector(sums))), b_zeros), None
-    start = -sums * (inner.shift + (known or 0))
-    return CodeTerms(p, inner, a, b, None, b_zeros), k.packed(_vector(start)) if start.any() else None
+    constant = a_zero is None or known is not None
+    start = -sums * (inner.shift + (known or 0)) if constant else 0 * sums
+    if added is not None:
+        start = start + added.astype(np.int64)
+    of_run = None
+    if a_zero is not None and not constant:
+        of_run = partial(_zero_of, k, p, a_zero), k.packed(_vector(sums))
+    return CodeTerms(p, inner, a, b, of_run, b_zeros), k.packed(_vector(start)) if start.any() else None
 
 
 def _zero_of(k: KernelBuilder, p: Product, a_zero: Value, place: tuple[Expr, ...]) -> Expr:
