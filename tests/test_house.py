@@ -340,6 +340,17 @@ def test_kernels_are_whole_when_they_are_made(path):
     assert not late
 
 
+def test_names_of_classes_are_unique_in_the_llvm_backend():
+    """A reader who searches for a public class finds one."""
+    found: dict[str, list[str]] = {}
+    for path in FILES:
+        if path.is_relative_to(PACKAGE / "backends" / "llvm"):
+            for node in ast.parse(path.read_text(encoding="utf-8")).body:
+                if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                    found.setdefault(node.name, []).append(module_of(path))
+    assert not {name: modules for name, modules in found.items() if len(modules) > 1}
+
+
 TREES = {"## The house": (PACKAGE, PACKAGE / "driver"), "## The LLVM backend": (PACKAGE / "backends" / "llvm",)}
 """Sections of docs/architecture.md whose first block names everything that lies in a folder."""
 

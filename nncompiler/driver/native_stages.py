@@ -31,7 +31,7 @@ from .pipeline import Read, optimize, portable_passes
 from .readings import Reading, readings
 
 if TYPE_CHECKING:
-    from ..backends.llvm.abi.staged import Part
+    from ..backends.llvm.abi.staged import StagedProgram
     from ..backends.llvm.program import Program
     from ..backends.llvm.staged import CompiledStages
 
@@ -56,7 +56,7 @@ def compile_stages(
     if len(found) > 1:
         table.inputs = [(name, type_) for name, type_ in signature.inputs]
     table.outputs = [(name, type_, reg) for (name, type_), (_, _, reg) in zip(_outputs(found), table.outputs, strict=True)]
-    parts: list[Part] = []
+    parts: list[StagedProgram] = []
     sizes = [r.planned for r in found for _ in r.block.programs()]
     for callee, (stage, own) in enumerate(zip(table.programs, sizes, strict=True)):
         parts += _serving(callee, stage, own, settings)
@@ -91,9 +91,9 @@ def _outputs(found: Sequence[Reading]) -> list[tuple[str, Type]]:
     return list(zip(names, types, strict=True))
 
 
-def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: CompileOptions) -> Iterator[Part]:
+def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: CompileOptions) -> Iterator[StagedProgram]:
     """The programs of a callee: for the planned sizes, then for extents of 0 and 1 that these do not serve."""
-    from ..backends.llvm.abi.staged import Part
+    from ..backends.llvm.abi.staged import StagedProgram
 
     base, program, conditions = _first(stage.graph, planned, settings)
     pinned = [
@@ -107,7 +107,7 @@ def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: Co
             node=node.name, location=node.location,
             hint="run the model from Python (nnc.compile)",
         )  # fmt: skip
-    yield Part(callee, program)
+    yield StagedProgram(callee, program)
     served = [conditions]
     count = 1
     for point in _points(base, conditions, settings.promised()):
@@ -121,7 +121,7 @@ def _serving(callee: int, stage: Stage, planned: Mapping[str, int], settings: Co
             continue
         served.append(found)
         count += 1
-        yield Part(callee, program)
+        yield StagedProgram(callee, program)
 
 
 def _first(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from .calibrate import Measured
     from .compiled import CompiledGraph as CompiledGraph
-    from .explanation import Choice as Choice
+    from .explanation import Explained as Explained
     from .explanation import Explanation as Explanation
     from .lower.memory.drafts import Draft as Draft
     from .lower.memory.map import ArenaBuffer as ArenaBuffer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.source import Input
 
-from .kernels.explain import Choice as Choice
+from .kernels.explain import Explained as Explained
 from .kernels.explain import explain
 from .lower import Lowering
 from .machine import Machine
@@ -25,7 +25,7 @@ class Explanation:
         self._lowering.run()
         return self._lowering.finish()[0]
 
-    def choice(self, node: Node, program: Program) -> Choice | None:
+    def choice(self, node: Node, program: Program) -> Explained | None:
         """What the kernels of a node were chosen from; None where the table of kernels has no rows for it."""
         return explain(self._lowering.query(node), program.choices.get(node.name)) if node.inputs else None
 

@@ -14,7 +14,7 @@ from nncompiler.runtime.write import check_embedded, kind_of
 from nncompiler.staging.table import Table
 
 from . import codegen, heap
-from .abi.staged import Part, build_staged, kernels_of
+from .abi.staged import StagedProgram, build_staged, kernels_of
 from .compiled import check_limits, object_of
 from .executable import LlvmExecutable, foreign, open_artifact
 from .lower import lower
@@ -40,7 +40,7 @@ class CompiledStages:
 
     name: str
     table: Table
-    parts: Sequence[Part]
+    parts: Sequence[StagedProgram]
     machine: Machine
     planned: Mapping[str, int]
     defaults: Sequence[str] = ()

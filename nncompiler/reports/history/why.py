@@ -20,7 +20,7 @@ from .reorders import Left, reorder_left
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ...backends.llvm.description import Choice, Explanation, Program
+    from ...backends.llvm.description import Explained, Explanation, Program
     from ...ir.op import Array
 
 
@@ -46,7 +46,7 @@ class Part:
     types: tuple[str, ...]
     note: str
     kernels: tuple[Kernel, ...]
-    choice: Choice | None
+    choice: Explained | None
     reorder: Left | None
     time: Row | None
 
@@ -92,7 +92,7 @@ def why(
     return Why(name, trace.origins, trace.events, parts, measured)
 
 
-def _part(program: Program, explained: Explanation, node: Node, choice: Choice | None, p: Profile | None) -> Part:
+def _part(program: Program, explained: Explanation, node: Node, choice: Explained | None, p: Profile | None) -> Part:
     steps = [s for s in program.steps if s.node == node.name]
     kernels = tuple(
         Kernel(s.kernel, description.algorithm(s.kernel), s.tasks, _others(program, s.kernel, node.name)) for s in steps

@@ -36,14 +36,14 @@ from .words import Encoded, encoded
 
 
 @dataclass
-class Part:
+class StagedProgram:
     """A program that serves some sizes of a callee."""
 
     callee: int
     program: Program
 
 
-def kernels_of(parts: Sequence[Part]) -> list[Kernel]:
+def kernels_of(parts: Sequence[StagedProgram]) -> list[Kernel]:
     """The kernels of all parts, under names that are unique; those that print alike once. The parts' steps then call them by
     these names."""
     by_text: dict[str, Kernel] = {}
@@ -63,7 +63,7 @@ def kernels_of(parts: Sequence[Part]) -> list[Kernel]:
 
 
 def build_staged(
-    table: Table, parts: Sequence[Part], machine: Machine, kernels: bytes, *, name: str, planned: dict[str, int],
+    table: Table, parts: Sequence[StagedProgram], machine: Machine, kernels: bytes, *, name: str, planned: dict[str, int],
     defaults: Sequence[str] = (), memory: Memory = fresh, required: Iterable[str] | None = None,
     extra: dict[str, Any] | None = None,
 ) -> Artifact:  # fmt: skip
@@ -102,7 +102,7 @@ def _forms(ends: Ends) -> dict[str, list[int]]:
     return {what: [tensor_and_form(type_)[1] for _, type_ in entries] for what, entries in ends.items()}
 
 
-def _pack(whole: Program, table: Table, parts: Sequence[Part], memory: Memory) -> tuple[list[int], WeightsBlock]:
+def _pack(whole: Program, table: Table, parts: Sequence[StagedProgram], memory: Memory) -> tuple[list[int], WeightsBlock]:
     """Packs the weights of all parts and the table's constants in one block, equal ones once; where the constants lie."""
     at = 0
     for part in parts:
@@ -131,7 +131,7 @@ def _shifted(ref: Ref, by: int) -> Ref:
 
 
 def _describe(
-    whole: Program, ends: Ends, table: Table, parts: Sequence[Part], machine: Machine, weights: WeightsBlock,
+    whole: Program, ends: Ends, table: Table, parts: Sequence[StagedProgram], machine: Machine, weights: WeightsBlock,
     extra: dict[str, Any],
 ) -> dict[str, Any]:
     def tensors(what: str, items: list[tuple[str, TensorType]]) -> list[dict[str, Any]]:
@@ -174,8 +174,8 @@ def _describe(
 
 
 def _tables_text(
-    whole: Program, ends: Ends, parts: Sequence[Part], words: Encoded, description: dict[str, Any], weights_hash: bytes,
-    needs: tuple[tuple[Probe, ...], int], planned: dict[str, int],
+    whole: Program, ends: Ends, parts: Sequence[StagedProgram], words: Encoded, description: dict[str, Any],
+    weights_hash: bytes, needs: tuple[tuple[Probe, ...], int], planned: dict[str, int],
 ) -> str:  # fmt: skip
     """LLVM text of the module with all tables."""
     lines = definitions()

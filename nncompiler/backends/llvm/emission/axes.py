@@ -21,7 +21,7 @@ class Axis:
 
 
 @dataclass
-class Space:
+class IterationSpace:
     """The iteration space of a stage: axes outermost first, and the logical index in terms of their variables."""
 
     axes: list[Axis]
@@ -31,13 +31,13 @@ class Space:
     tile by tile."""
 
 
-def iteration_space(type_: TensorType, split: tuple[int, int] | None = None) -> Space:
+def iteration_space(type_: TensorType, split: tuple[int, int] | None = None) -> IterationSpace:
     """Axes in physical order of the result; axes of extent 1 are dropped. `split` is an axis (and its block) to be
     iterated as blocks and lanes although the result is not blocked."""
     layout, shape = type_.physical_layout, type_.dims
     if split is not None:
         driver = iteration_space(type_.with_layout(Layout(layout.order, (split,))))
-        return Space(driver.axes[:-1], driver.index, driver.axes[-1])
+        return IterationSpace(driver.axes[:-1], driver.index, driver.axes[-1])
     axes: list[Axis] = []
     outer: dict[int, Expr] = {}
     inner: dict[int, Expr] = {}
@@ -59,4 +59,4 @@ def iteration_space(type_: TensorType, split: tuple[int, int] | None = None) -> 
         binary("add", binary("mul", outer[a], const(layout.block(a))), inner[a]) if a in inner else outer[a]
         for a in range(type_.rank)
     )
-    return Space(axes, index)
+    return IterationSpace(axes, index)

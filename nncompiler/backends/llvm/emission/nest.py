@@ -37,7 +37,7 @@ from nncompiler.ir.extents import at_most_one, hint, is_symbolic, surely_one, su
 from nncompiler.ir.types import TensorType
 
 from ..loops.ir import Block, For, If, Let, Load, Stmt, Store
-from .axes import Axis, Space, iteration_space
+from .axes import Axis, IterationSpace, iteration_space
 from .builder import KernelBuilder
 from .evaluator import Evaluator
 from .grain import least_grain
@@ -122,7 +122,7 @@ def emit_stage(
     lanes = vector_lanes(k, stage, graph)
     extents = _reduced_extents(graph, number, tensors(dry(), False))
     horizontal = space.split is None and _horizontal(extents, axes, reductions, lanes)
-    space = Space(axes, space.index, space.split)
+    space = IterationSpace(axes, space.index, space.split)
     square = min(lanes, k.machine.lanes(f32))
     crossing = None if horizontal else crossing_of(k.simplify, probe.body, axes, space.split, square)
     _emit(
@@ -130,7 +130,7 @@ def emit_stage(
     )  # fmt: skip
 
 
-def _split_axis(type_: TensorType, space: Space, probe: Probe) -> tuple[int, int] | None:
+def _split_axis(type_: TensorType, space: IterationSpace, probe: Probe) -> tuple[int, int] | None:
     """(axis, block) where the result is not blocked and the loads go by blocks of an axis other than the innermost: one
     block at a time must be read for all its lanes, or every cache line is fetched again for each of them."""
     if type_.physical_layout.blocks or len(space.axes) < 2:
@@ -147,7 +147,7 @@ def _split_axis(type_: TensorType, space: Space, probe: Probe) -> tuple[int, int
 
 
 def _emit(
-    k: KernelBuilder, graph: StageGraph, number: int, space: Space, result: Tensor,
+    k: KernelBuilder, graph: StageGraph, number: int, space: IterationSpace, result: Tensor,
     tensors: Callable[[int], Tensor | None], shift: Shift, lanes: int, horizontal: bool, probe: Probe,
     crossing: Crossing | None, square: int,
 ) -> None:  # fmt: skip
@@ -306,7 +306,8 @@ def summed_wide(stage: Stage) -> bool:
 
 
 def _probe(
-    k: KernelBuilder, graph: StageGraph, number: int, space: Space, target: MakeTensor, tensors: MakeTensors, shift: Shift
+    k: KernelBuilder, graph: StageGraph, number: int, space: IterationSpace, target: MakeTensor, tensors: MakeTensors,
+    shift: Shift,
 ) -> tuple[Probe, Reductions]:  # fmt: skip
     """A dry run with strides as numbers. Also returns the offsets of loads inside reductions with the innermost variable."""
     for a in (*space.axes, space.split):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import policy
-from ..program import Choice as Taken
+from ..program import Choice
 from . import registry
 from .naming import spelled
 from .registry import Variant, pick, variants
@@ -31,7 +31,7 @@ class Candidate:
 
 
 @dataclass(frozen=True)
-class Choice:
+class Explained:
     """`reason` says why the chosen one won, or why there is none: then generic loops are compiled from the operator's
     definition."""
 
@@ -39,7 +39,7 @@ class Choice:
     reason: str
 
 
-def explain(q: Query, taken: Taken | None = None) -> Choice | None:
+def explain(q: Query, taken: Choice | None = None) -> Explained | None:
     """How the table of kernels decides about a node; `taken` is what its program says. None for operators that no kernel is
     there for."""
     rivals = [a for a in registry.ALGORITHMS if isinstance(q.op, a.operators) and (not a.fallback or not a.refusal(q))]
@@ -53,7 +53,7 @@ def explain(q: Query, taken: Taken | None = None) -> Choice | None:
     reasons = set(refused.values())
     found = variants(q)
     if not found:
-        return Choice(others, reasons.pop() if len(reasons) == 1 else "no algorithm serves this layer")
+        return Explained(others, reasons.pop() if len(reasons) == 1 else "no algorithm serves this layer")
     chosen = next((v for v in found if taken is not None and v.name == taken.variant), None) or pick(found, q.key)
     known = {v.name for v in found}
     slower = [
@@ -63,7 +63,7 @@ def explain(q: Query, taken: Taken | None = None) -> Choice | None:
     ]  # fmt: skip
     more = sorted((v for v in slower if v.name not in known), key=lambda v: v.cycles)
     shown = [Candidate(v.name, v.cycles, v is chosen, spelled(v.name, kernel, stride)) for v in (*found, *more)]
-    return Choice((*shown, *others), _reason(q, found, chosen, len(shown)))
+    return Explained((*shown, *others), _reason(q, found, chosen, len(shown)))
 
 
 def _reason(q: Query, found: list[Variant], chosen: Variant, shown: int) -> str:

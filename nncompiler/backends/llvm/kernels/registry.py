@@ -162,14 +162,16 @@ def _convolution(
     )  # fmt: skip
 
 
-def _winograd(family: str, title: str, module: Any, kernels: tuple[tuple[str, str], ...] = ()) -> tuple[Algorithm, ...]:
+def _winograd(
+    family: str, title: str, module: Any, kind: Callable[[int], Any], kernels: tuple[tuple[str, str], ...] = ()
+) -> tuple[Algorithm, ...]:
     """Rows for the edges of input tiles that Winograd kernels have."""
     return tuple(
         _convolution(
             f"{family}_{v.n}", title, v, module.build, single_store=True, pools=v.pools, kernels=kernels,
             multiplications=v.multiplications,
         )
-        for v in map(module.Variant, (4, 6))
+        for v in map(kind, (4, 6))
     )  # fmt: skip
 
 
@@ -288,9 +290,9 @@ ALGORITHMS: tuple[Algorithm, ...] = (
         multiplications=winograd_rows.multiplications,
         kernels=((r"winograd_rows_(?P<m>\d+)_(?P<r>\d+)_(?P<n>\d+)", "Winograd F({m},{r}) of rows, {n} pixels"),),
     ),
-    *_winograd("winograd", "Winograd {which}", winograd, _WINOGRAD),
-    *_winograd("block_diagonal", "Winograd {which} over joined groups", block_diagonal),
-    *_winograd("polyphase", "Winograd {which} over phases of the stride", polyphase, (
+    *_winograd("winograd", "Winograd {which}", winograd, winograd.Winograd, _WINOGRAD),
+    *_winograd("block_diagonal", "Winograd {which} over joined groups", block_diagonal, block_diagonal.BlockDiagonal),
+    *_winograd("polyphase", "Winograd {which} over phases of the stride", polyphase, polyphase.Polyphase, (
         (r"phases_(?P<s>\d+x\d+)", "phases of stride {s}"),
     )),
     _product("gemm", "matrix product", (MatMul, Gemm), gemm_plan, gemm.build, (

@@ -9,7 +9,6 @@ multiplications of vectors in place of 144 that are three quarters empty.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,10 +19,10 @@ from nncompiler.ir.weights import Array, Weight
 from .problem import Convolution, weights_of
 from .winograd import variant as winograd
 from .winograd.parts import Source
-from .winograd.plan import Plan
+from .winograd.plan import WinogradPlan
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import NewKernel
     from ...emission.contraction import Contraction
     from ...machine import Machine
 
@@ -50,7 +49,7 @@ def diagonal_weights(w: Array, group: int, count: int) -> Array:
 
 
 @dataclass(frozen=True)
-class Variant:
+class BlockDiagonal:
     """The algorithm with input tiles of n x n."""
 
     n: int
@@ -66,21 +65,21 @@ class Variant:
             return "groups are multiples of the block already"
         if not joined(p):
             return f"no number of groups is a multiple of the block of {p.block}"
-        return winograd.Variant(self.n).unsuitable(larger(p), machine)
+        return winograd.Winograd(self.n).unsuitable(larger(p), machine)
 
     def pools(self, p: Convolution) -> bool:
-        return winograd.Variant(self.n).pools(p)
+        return winograd.Winograd(self.n).pools(p)
 
     def multiplications(self, p: Convolution) -> float:
         """Of one run, those by zeros left out."""
-        return winograd.Variant(self.n).multiplications(p)
+        return winograd.Winograd(self.n).multiplications(p)
 
-    def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+    def plans(self, p: Convolution, machine: Machine) -> list[tuple[WinogradPlan, float]]:
         """Plans with the cycles that they cost, cheapest first."""
-        return winograd.Variant(self.n).plans(larger(p), machine)
+        return winograd.Winograd(self.n).plans(larger(p), machine)
 
 
-def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
+def build(c: Contraction, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a plan."""
     winograd.build_from(_Diagonal(c, p), larger(p), chosen, new_kernel)
 

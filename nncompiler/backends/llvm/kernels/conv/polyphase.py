@@ -10,7 +10,6 @@ in blocks of channels.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,10 +26,10 @@ from ..cost import CostModel, Work
 from .problem import Convolution, own_strides, weights_of
 from .winograd import variant as winograd
 from .winograd.parts import Source
-from .winograd.plan import Plan
+from .winograd.plan import WinogradPlan
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
     from ...emission.places import Root
     from ...emission.tensor import Tensor
@@ -66,7 +65,7 @@ def phase_weights(w: Array, stride: tuple[int, int]) -> Array:
 
 
 @dataclass(frozen=True)
-class Variant:
+class Polyphase:
     """The algorithm with input tiles of n x n."""
 
     n: int
@@ -76,22 +75,22 @@ class Variant:
         convolution over them."""
         if p.stride == (1, 1) or p.dilation != (1, 1) or p.group != 1:
             return "it makes convolutions with a stride, of one group, without dilation"
-        return winograd.Variant(self.n).unsuitable(phases_of(p), machine)
+        return winograd.Winograd(self.n).unsuitable(phases_of(p), machine)
 
     def pools(self, p: Convolution) -> bool:
-        return winograd.Variant(self.n).pools(phases_of(p))
+        return winograd.Winograd(self.n).pools(phases_of(p))
 
     def multiplications(self, p: Convolution) -> float:
         """Of one run."""
-        return winograd.Variant(self.n).multiplications(phases_of(p))
+        return winograd.Winograd(self.n).multiplications(phases_of(p))
 
-    def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+    def plans(self, p: Convolution, machine: Machine) -> list[tuple[WinogradPlan, float]]:
         """Plans with the cycles that they cost, cheapest first."""
         over = phases_of(p)
         pixels = p.n * over.h * over.w
         copy = pixels * (-(-over.c // p.block) * VECTOR_CYCLES if whole_blocks(p) else over.c * ELEMENT_CYCLES)
         extra = CostModel.of(machine).cycles(Work(known=copy, steps=1))
-        return [(plan, cycles + extra) for plan, cycles in winograd.Variant(self.n).plans(over, machine)]
+        return [(plan, cycles + extra) for plan, cycles in winograd.Winograd(self.n).plans(over, machine)]
 
 
 def whole_blocks(p: Convolution) -> bool:
@@ -99,7 +98,7 @@ def whole_blocks(p: Convolution) -> bool:
     return p.blocked and p.c % p.block == 0
 
 
-def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[str], KernelBuilder]) -> None:
+def build(c: Contraction, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
     """Emits the kernel that makes z, and those of the plan."""
     over = phases_of(p)
     k, operand = new_kernel(f"phases_{p.stride[0]}x{p.stride[1]}"), c.operands[0]

@@ -21,7 +21,7 @@ from nncompiler.ir.extents import hint, surely_one, surely_zero
 from nncompiler.ir.graph import Node
 from nncompiler.ops.group import members, node_cost
 
-from ...emission.axes import Axis, Space, iteration_space
+from ...emission.axes import Axis, IterationSpace, iteration_space
 from ...emission.builder import KernelBuilder, NewKernel
 from ...emission.evaluator import Evaluator
 from ...emission.grain import least_grain
@@ -55,7 +55,7 @@ class RowNest:
     rows: list[int]
     final: int
     lanes: int
-    space: Space
+    space: IterationSpace
     depth: int
     row: Probe
     element: Probe

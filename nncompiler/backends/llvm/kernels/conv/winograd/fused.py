@@ -24,7 +24,7 @@ from ...operands import Panels
 from ..problem import Convolution, rounded
 from .output import OutputTransform, pools_early
 from .parts import InputTransform, Products, Source, TilePlace, Tiling, pack_bias, pack_weights
-from .plan import Plan
+from .plan import WinogradPlan
 
 AHEAD = 2
 """How many tiles before its transform the input of a tile is fetched: it comes from L3 or memory."""
@@ -32,7 +32,7 @@ FIELDS = 6
 """What is kept of a tile: where its input begins, and its Place."""
 
 
-def build_fused(source: Source, p: Convolution, plan: Plan, new_kernel: NewKernel) -> None:
+def build_fused(source: Source, p: Convolution, plan: WinogradPlan, new_kernel: NewKernel) -> None:
     """Emits the kernel."""
     t, pools = plan.transform, "_max_pool" if p.pooled else ""
     k = new_kernel(f"winograd_{t.m}_{t.r}_{plan.pixels}x{plan.vectors}{pools}")
@@ -75,7 +75,7 @@ class _Fused:
         return self.tiling.k
 
     @property
-    def plan(self) -> Plan:
+    def plan(self) -> WinogradPlan:
         return self.tiling.plan
 
     @property

@@ -20,7 +20,7 @@ from ...operands import Panels
 from ...tile_kernel import TileKernel
 from ...tiles import Tile
 from ..problem import Convolution, own_strides, weights_of
-from .plan import CHUNK, Plan
+from .plan import CHUNK, WinogradPlan
 from .transform import Transform, namer
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Tiling:
     """The tiles of the layer `p` as a plan cuts it, in the kernel `k`; `lane` counts the channels of a block."""
 
     p: Convolution
-    plan: Plan
+    plan: WinogradPlan
     k: KernelBuilder
     lane: Var
 

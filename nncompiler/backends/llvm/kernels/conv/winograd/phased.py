@@ -24,7 +24,7 @@ from ...operands import Panels
 from ..problem import Convolution
 from .output import OutputTransform, pools_early
 from .parts import InputTransform, Products, Source, Tiling, pack_bias, pack_weights
-from .plan import Plan
+from .plan import WinogradPlan
 
 if TYPE_CHECKING:
     from ....emission.builder import KernelBuilder, NewKernel
@@ -38,7 +38,7 @@ ALIAS_BYTES = 4096
 """Addresses that lie a multiple of this apart fall into one set of L1: the matrices of V are kept off it."""
 
 
-def build_phases(source: Source, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
+def build_phases(source: Source, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
     """Emits the three kernels."""
     rows, columns = (-(-extent // chosen.m) for extent in p.needed)
     chosen = replace(chosen, count=-(-p.n * rows * columns // chosen.pixels))  # a plan knows the representative sizes only
@@ -72,7 +72,7 @@ class _Phase:
         return self.tiling.k
 
     @property
-    def plan(self) -> Plan:
+    def plan(self) -> WinogradPlan:
         return self.tiling.plan
 
     @property

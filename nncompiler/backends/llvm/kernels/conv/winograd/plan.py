@@ -55,7 +55,7 @@ POOLED_OUTPUT = 0.7
 
 
 @dataclass(frozen=True)
-class Plan:
+class WinogradPlan:
     """F(m x m, r x r) in blocks of `count` times `pixels` tiles, `vectors` output vectors at a time, the groups of output
     vectors cut into `splits` ranges. `phased`: in three steps over all tiles (one block, no splits)."""
 
@@ -103,7 +103,7 @@ def unsuitable(p: Convolution, n: int) -> str:
     return "" if min(p.oh, p.ow) > n - p.kh else "the image is smaller than a tile"
 
 
-def plans(p: Convolution, machine: Machine, n: int) -> list[Plan]:
+def plans(p: Convolution, machine: Machine, n: int) -> list[WinogradPlan]:
     """Every plan with input tiles of n x n, cheapest first."""
     schedule = policy.current().schedule
     layer = _Layer(n - p.kh + 1, p.kh, p.n, *p.needed, p.cg, p.mg, p.group, p.block, p.cold, p.pooled)
@@ -158,7 +158,7 @@ class _Layer:
 
 
 @cache
-def _plans(layer: _Layer, machine: Machine) -> list[Plan]:
+def _plans(layer: _Layer, machine: Machine) -> list[WinogradPlan]:
     """Every plan of a layer with its cost."""
     found = []
     for pixels, vectors in TILES:
@@ -172,7 +172,7 @@ def _plans(layer: _Layer, machine: Machine) -> list[Plan]:
     return found
 
 
-def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: Work) -> list[Plan]:
+def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: Work) -> list[WinogradPlan]:
     """The largest blocks of tiles whose V and M fit L2, and the largest blocks of all."""
     cost, found = CostModel.of(machine), []
     most, groups = -(-layer.tiles // pixels), -(-layer.k_blocks // vectors)
@@ -194,11 +194,11 @@ def _fused(layer: _Layer, machine: Machine, pixels: int, vectors: int, products:
         tasks = blocks * layer.group * splits
         uneven = -(-tasks // 2) * 2 / tasks - 1
         cycles = layer.group * (work + layer.inputs * splits) * (1 + IMBALANCE_WEIGHT * uneven)
-        found.append(Plan(layer.m, layer.r, pixels, vectors, count, splits, cycles))
+        found.append(WinogradPlan(layer.m, layer.r, pixels, vectors, count, splits, cycles))
     return found
 
 
-def _phased(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: Work) -> Plan:
+def _phased(layer: _Layer, machine: Machine, pixels: int, vectors: int, products: Work) -> WinogradPlan:
     """All tiles at once."""
     cost, count = CostModel.of(machine), -(-layer.tiles // pixels)
     v = 4.0 * layer.transform.products * count * pixels * layer.c_blocks * layer.block
@@ -212,7 +212,7 @@ def _phased(layer: _Layer, machine: Machine, pixels: int, vectors: int, products
         Work(known=layer.outputs).traffic(m, far),
     )
     cycles = layer.group * sum(map(cost.cycles, steps)) + cost.cycles(Work(steps=1))
-    return Plan(layer.m, layer.r, pixels, vectors, count, 1, cycles, True)
+    return WinogradPlan(layer.m, layer.r, pixels, vectors, count, 1, cycles, True)
 
 
 def _splits(blocks: int, groups: int, inputs: float, work: float) -> int:

@@ -31,7 +31,7 @@ from ..problem import Convolution
 from .fused import build_fused
 from .parts import Source
 from .phased import build_phases
-from .plan import Plan, plans, unsuitable
+from .plan import WinogradPlan, plans, unsuitable
 
 if TYPE_CHECKING:
     from ....emission.builder import NewKernel
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Variant:
+class Winograd:
     """The algorithm with input tiles of n x n."""
 
     n: int
@@ -58,17 +58,17 @@ class Variant:
         m = self.n - p.kh + 1
         return float(p.n * -(-p.oh // m) * -(-p.ow // m) * self.n * self.n * p.cg * p.m)
 
-    def plans(self, p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
+    def plans(self, p: Convolution, machine: Machine) -> list[tuple[WinogradPlan, float]]:
         """Plans with the cycles that they cost, cheapest first."""
         return [(plan, plan.cycles) for plan in plans(p, machine, self.n)]
 
 
-def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
+def build(c: Contraction, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a plan."""
     build_from(Source(c), p, chosen, new_kernel)
 
 
-def build_from(source: Source, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
+def build_from(source: Source, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a plan that convolve `source`."""
     if chosen.phased:
         build_phases(source, p, chosen, new_kernel)
