@@ -1,6 +1,7 @@
 """What becomes of a case: every party runs it, and the outcome is one of a few kinds.
 
-    native      our code, opened with one thread and with two, which must give the same bits
+    native      our code, opened with one thread and with two, which must give the same bits; without Winograd and Strassen
+                where operands tell (`stability.expectations`)
     reference   our numpy reference on the graph as it was read: what native code must agree with
     onnxruntime the original model, its optimizations off; where that cannot run it or disagrees, each node alone
     onnx        ONNX's ReferenceEvaluator, asked about such nodes as the third judge
@@ -33,7 +34,7 @@ from nncompiler.ir.signature import bind
 from .models import sizes_of
 from .numbers import Array
 from .peers import Onnxruntime, accepted, ask, evaluator, first_line, session_of
-from .stability import Expected, expect
+from .stability import Expected, expectations
 
 GOOD = ("agree", "refused", "peer", "unjudged", "blind")
 """Kinds of outcomes that are no findings."""
@@ -79,15 +80,20 @@ def _judged(model: onnx.ModelProto, feeds: list[Feeds], tell: Tell, threads: int
     party, arrays = "native", feeds[0]
     try:
         tell(party)
+        fewer = True  # multiplications, by Winograd and Strassen
         executable = nncompiler.compile(model, threads=1, cache=False)
         session: Onnxruntime | str | None = None
         for number, arrays in enumerate(feeds):
             party = "reference"
             tell(party)
-            expected = expect(read(model, dims=sizes_of(model, arrays)), arrays)
+            expected, plain = expectations(read(model, dims=sizes_of(model, arrays)), arrays)
             party = "native"
             tell(party)
-            _native(executable, model, arrays, expected, threads if number == 0 else 1)
+            if plain and fewer:
+                fewer = False
+                executable.close()
+                executable = nncompiler.compile(model, threads=1, cache=False, winograd=False)
+            _native(executable, model, arrays, expected, threads if number == 0 else 1, fewer)
             compared |= any(e.compared.any() or not e.compared.size for e in expected.values())
             tell("onnxruntime")
             session = session or session_of(model)
@@ -106,7 +112,7 @@ def _judged(model: onnx.ModelProto, feeds: list[Feeds], tell: Tell, threads: int
 
 
 def _native(
-    executable: Any, model: onnx.ModelProto, feeds: Feeds, expected: Mapping[str, Expected], threads: int
+    executable: Any, model: onnx.ModelProto, feeds: Feeds, expected: Mapping[str, Expected], threads: int, fewer: bool
 ) -> None:
     outputs = executable.run(feeds)
     if set(outputs) != set(expected):
@@ -122,7 +128,7 @@ def _native(
         if hasattr(executable, "specialized"):
             static = executable.specialized(bind(executable.inputs, feeds))
         several = not hasattr(static, "artifact")  # programs that control flow joins
-        with nncompiler.compile(model, threads=threads, cache=False) if several else open_artifact(
+        with nncompiler.compile(model, threads=threads, cache=False, winograd=fewer) if several else open_artifact(
             static.artifact, threads
         ) as other:
             again = other.run(feeds)

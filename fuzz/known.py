@@ -87,6 +87,54 @@ def _huge_squares(attributes: Attributes, operands: Operands) -> bool:
     return x is not None and x.dtype.kind in "iu" and float((x.astype(np.float64) ** 2).sum()) > np.iinfo(x.dtype).max
 
 
+def _wraps(attributes: Attributes, operands: Operands) -> bool:
+    x = operands[0]
+    whole = x is not None and _integers(attributes, operands)
+    return x is not None and whole and float(np.abs(x.astype(np.float64)).sum()) > np.iinfo(x.dtype).max
+
+
+def _nothing(attributes: Attributes, operands: Operands) -> bool:
+    return operands[0] is not None and not operands[0].size
+
+
+def _several_planes(attributes: Attributes, operands: Operands) -> bool:
+    x = operands[0]
+    plain = not any(v > 1 for name in ("strides", "dilations") for v in attributes.get(name, ()))
+    return x is not None and plain and x.shape[0] * x.shape[1] > 1
+
+
+def _several_axes(attributes: Attributes, operands: Operands) -> bool:
+    x = operands[0]
+    return x is not None and x.ndim > 1 and attributes.get("axis", 1) not in (x.ndim - 1, -1)
+
+
+def _one_position(attributes: Attributes, operands: Operands) -> bool:
+    size = operands[1]
+    return bool(attributes.get("align_corners")) and size is not None and bool((size[2:] == 1).any())
+
+
+def _cubic_outside(attributes: Attributes, operands: Operands) -> bool:
+    x, grid = operands[:2]
+    if x is None or grid is None or attributes.get("mode") not in (b"cubic", b"bicubic"):
+        return False
+    return x.dtype == np.float64 or _not_finite(attributes, operands) or bool((np.abs(grid.astype(np.float64)) > 1).any())
+
+
+def _beyond_single(attributes: Attributes, operands: Operands) -> bool:
+    x = operands[0]
+    if not _integers(attributes, operands) or x is None or not x.size:
+        return False
+    return float(np.abs(x.astype(np.float64)).max()) + abs(attributes.get("bias", 0.0)) > 2**24
+
+
+def _beyond_double(attributes: Attributes, operands: Operands) -> bool:
+    x, bias = operands[0], attributes.get("bias", 0.0)
+    if not _integers(attributes, operands) or x is None or not x.size:
+        return False
+    info, size = np.iinfo(x.dtype), float(np.abs(x.astype(np.float64)).max()) + abs(bias)
+    return size > 2**53 or size > info.max or (info.min == 0 and float(x.min()) < bias)
+
+
 def _far_from_zero(attributes: Attributes, operands: Operands) -> bool:
     x = operands[0]
     if x is None or not x.size:
@@ -133,6 +181,9 @@ TABLE: tuple[Disagreement, ...] = (
     Disagreement("MaxPool", EVALUATOR, "indices of equal elements, and with one spatial axis",
                  "not the first one's; those of later channels lack what lies before", _odd_indices),
     Disagreement("GlobalMaxPool", ORT, "NaN in the operand", "as MaxPool", _has_nan),
+    Disagreement("Hardmax", ORT, "NaN in the operand", "as MaxPool", _has_nan),
+    Disagreement("Hardmax", EVALUATOR, "axes behind `axis`, before opset 13", "the text joins them; it takes `axis` alone",
+                 _several_axes),
     Disagreement("MaxRoiPool", ORT, "NaN in the operand", "as MaxPool", _has_nan),
     Disagreement("MaxPool", ORT, "only -inf or padding in a window", "it begins at the least finite number",
                  lambda a, x: _not_finite(a, x) or any(a.get("pads", ())) or (x[0] is not None and 0 in x[0].shape)),
@@ -150,6 +201,8 @@ TABLE: tuple[Disagreement, ...] = (
         )
         for op in ("MaxPool", "AveragePool", "LpPool")
     ),
+    Disagreement("MaxPool", EVALUATOR, "indices, windows that are neither strided nor dilated, several images or channels",
+                 "the text flattens the whole operand; there it does each plane", _several_planes),
     Disagreement("GlobalMaxPool", EVALUATOR, "rank other than 4", "it drops axes: f64[3,1] of [3,8,7]",
                  lambda a, x: x[0] is not None and x[0].ndim != 4),
     Disagreement("BatchNormalization", EVALUATOR, "before opset 14", "other statistics; onnxruntime agrees with us",
@@ -204,7 +257,8 @@ TABLE: tuple[Disagreement, ...] = (
         Disagreement(op, EVALUATOR, "f16 and bf16", "it adds up in the operand's type: a long sum stands still",
                      _type("float16", "bfloat16"))
         for op in ("ReduceMean", "ReduceSum", "ReduceSumSquare", "ReduceL1", "ReduceL2", "CumSum", "MatMul", "Gemm", "Conv",
-                   "GlobalAveragePool", "AveragePool", "InstanceNormalization", "LayerNormalization", "LpNormalization")
+                   "GlobalAveragePool", "AveragePool", "InstanceNormalization", "LayerNormalization", "LpNormalization",
+                   "ConvTranspose")
     ),
     *(
         Disagreement("GroupNormalization", party, "a mean of several deviations",
@@ -220,6 +274,20 @@ TABLE: tuple[Disagreement, ...] = (
                  "infinity less infinity is no number, here in every class", _not_finite),
     Disagreement("SoftmaxCrossEntropyLoss", EVALUATOR, "differences that exponentials make 0",
                  "it takes the logarithm of the probability, which is 0", _far_apart),
+    Disagreement("LogSoftmax", ORT, "numbers that are not finite", "beside NaN it gives the logarithm of 1e20", _not_finite),
+    Disagreement("LogSoftmax", EVALUATOR, "differences that exponentials make 0", "as SoftmaxCrossEntropyLoss",
+                 lambda a, x: _far_apart(a, x) or _not_finite(a, x)),
+    Disagreement("ReduceMean", EVALUATOR, "integers whose sum is beyond their type", "it adds up in it: two of 2^30 have "
+                 "the mean -2^30", _wraps),
+    Disagreement("ReduceMean", ORT, "of nothing", "it gives the operand's shape, or 0 where 0/0 is NaN", _nothing),
+    Disagreement("Shrink", ORT, "integers beyond 2^24", "it computes in f32: 2^63 - 1 shrunk by 0 is -2^63", _beyond_single),
+    Disagreement("Shrink", EVALUATOR, "integers beyond 2^53, sums beyond the type", "it converts floats out of range",
+                 _beyond_double),
+    Disagreement("GridSample", EVALUATOR, "cubic, f64 or positions outside the image",
+                 "its coefficients are f32, and it clips positions before it takes taps; onnxruntime agrees with us",
+                 _cubic_outside),
+    Disagreement("AffineGrid", ORT, "align_corners and an axis of one position",
+                 "+1; ONNX's evaluator has -1, as its body in depth", _one_position),
     Disagreement("LpNormalization", EVALUATOR, "p=1", "it adds numbers, where the norm is of their magnitudes",
                  lambda a, x: a.get("p") == 1),
     Disagreement("ReduceSumSquare", ORT, "integers that overflow", "it saturates where Mul and Add wrap", _huge_squares),

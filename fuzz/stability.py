@@ -27,6 +27,7 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ops.control_flow import Flow
 from nncompiler.ops.elementwise.binary import Pow
+from nncompiler.ops.elementwise.cast import BitCast
 from nncompiler.ops.vision.resize import Resize
 
 from .numbers import Array
@@ -83,13 +84,19 @@ def _is_float(array: Array) -> bool:
 
 def expect(graph: Graph, feeds: Mapping[str, Array], seed: int = 0) -> dict[str, Expected]:
     """The expected outputs of a graph with static shapes, by name. Whatever the reference raises comes through."""
-    base, touched = _Evaluation(graph, feeds, None).outputs()
-    others = [
-        _Evaluation(graph, feeds, np.random.default_rng((seed, i)), (1, -1)[i] if i < 2 else 0).outputs()[0]
-        for i in range(NOISY)
-    ]
+    return expectations(graph, feeds, seed)[0]
+
+
+def expectations(graph: Graph, feeds: Mapping[str, Array], seed: int = 0) -> tuple[dict[str, Expected], bool]:
+    """`expect`, and whether that holds only for code that multiplies as the definition does (`winograd=False`): where the
+    sums of a product or convolution are exact, and where a number that is not finite must reach its own outputs alone."""
+    noisy = [_Evaluation(graph, feeds, np.random.default_rng((seed, i)), (1, -1)[i] if i < 2 else 0) for i in range(NOISY)]
+    others = [n.outputs()[0] for n in noisy]
+    plain = _Evaluation(graph, feeds, None, beside=noisy[0].values)
+    base, touched = plain.outputs()
     double = reference.evaluate(graph, feeds, dtype=np.float64)
-    return {name: _expected(base[name], [o[name] for o in others], double[name], touched[name]) for name in base}
+    found = {name: _expected(base[name], [o[name] for o in others], double[name], touched[name]) for name in base}
+    return found, plain.plain
 
 
 def _expected(base: Array, others: list[Array], double: Array, touched: Array | None) -> Expected:
@@ -100,6 +107,8 @@ def _expected(base: Array, others: list[Array], double: Array, touched: Array | 
         return Expected(base, base, np.zeros(base.shape), same if touched is None else same & ~touched)
     with np.errstate(all="ignore"):
         center = double.astype(np.float64)
+        own = center.astype(base.dtype).astype(np.float64)
+        center = np.where(np.isinf(own), own, center)  # what overflows the output's type
         gaps = np.zeros(base.shape)
         compared = np.ones(base.shape, bool)
         for other in [base, *others]:
@@ -120,15 +129,21 @@ def _expected(base: Array, others: list[Array], double: Array, touched: Array | 
 
 
 class _Evaluation:
-    """One evaluation, noisy where `rng` is given; `way`: the way in which all numbers move, 0: any."""
+    """One evaluation, noisy where `rng` is given; `way`: the way in which all numbers move, 0: any. `beside`: the values of
+    a noisy one. `plain`: whether fewer multiplications than the definition has would be seen."""
 
-    def __init__(self, graph: Graph, feeds: Mapping[str, Array], rng: np.random.Generator | None, way: int = 0):
-        self.graph, self.feeds, self.rng, self.way = graph, feeds, rng, way
+    def __init__(
+        self, graph: Graph, feeds: Mapping[str, Array], rng: np.random.Generator | None, way: int = 0,
+        beside: Mapping[Value, Array] | None = None,
+    ):  # fmt: skip
+        self.graph, self.feeds, self.rng, self.way, self.beside = graph, feeds, rng, way, beside or {}
         self.undefined: dict[Value, Array] = {}
+        self.values: dict[Value, Array] = {}
+        self.plain = False
 
     def outputs(self) -> tuple[dict[str, Array], dict[str, Array | None]]:
         """Outputs by name, and which of their elements are undefined or computed from such."""
-        values: dict[Value, Array] = {}
+        values = self.values
         for node in self.graph.order():
             if isinstance(node.op, Input):
                 values[node.output] = np.asarray(self.feeds[node.name])
@@ -148,6 +163,8 @@ class _Evaluation:
         if isinstance(node.op, Flow):
             return [np.asarray(x) for x in node.op.perform([partial(self.region, r) for r in node.regions], *arrays)]
         results = _evaluate(node.op, arrays)
+        if self.rng is None:
+            self.plain |= bool(node.op.contraction) and _shows_fewer(arrays)
         if self.rng is None or not any(map(_is_float, results)):
             return results
         inexact = _inexact(node.op, arrays, results)
@@ -165,6 +182,7 @@ class _Evaluation:
         """The results of a region, as noisy as what is around it."""
         inner = _Evaluation(graph, dict(zip((n.name for n in graph.inputs), arrays, strict=True)), self.rng, self.way)
         found = inner.outputs()[0]
+        self.plain |= inner.plain
         return [found[name] for name, _ in graph.outputs]
 
     def mark(self, node: Node, arrays: list[Array | None], results: list[Array]) -> None:
@@ -173,6 +191,8 @@ class _Evaluation:
         own = rule(node.op, arrays) if rule is not None else None
         if isinstance(node.op, Pow) and own is None and _is_float(results[0]):
             own = self.near_whole(node, arrays)
+        if isinstance(node.op, BitCast) and self.rounded(node.inputs[0]):
+            own = np.ones(results[0].shape, bool)
         if own is not None and own.any():
             self.undefined[node.outputs[0]] = np.broadcast_to(own, results[0].shape)
         masks = [None if v is None else self.undefined.get(v) for v in node.inputs]
@@ -184,6 +204,12 @@ class _Evaluation:
         for value, spread in zip(node.outputs, _reached(node.op, arrays, masks, results), strict=True):
             before = self.undefined.get(value)
             self.undefined[value] = spread if before is None else spread | before
+
+    def rounded(self, value: Value | None) -> bool:
+        """Whether any element of a float moves with the noise: the bits of all of them may then be others."""
+        if value is None or value not in self.beside or not _is_float(self.values[value]):
+            return False
+        return self.values[value].tobytes() != self.beside[value].tobytes()
 
     def near_whole(self, node: Node, arrays: list[Array | None]) -> Array | None:
         """Which elements are powers of negative bases whose exponents are computed: within rounding of a whole number, they
@@ -259,8 +285,21 @@ SUMS = (
 """Operators that only add and multiply: exact where their operands are short."""
 
 
-BLENDS = ("grid_sample", "resize")
-"""Operators whose weighted means may be an operand's number by chance."""
+SQUARES = (
+    "lrn", "lp_norm", "lp_pool", "global_lp_pool", "instance_norm", "group_norm", "layer_norm", "rms_norm",
+    "mean_variance_norm", "reduce_l2",
+)  # fmt: skip
+
+
+BLENDS = ("grid_sample", "resize", *SQUARES)
+"""Operators whose weighted means, and what they add to something else, may be an operand's number by chance."""
+
+
+def _shows_fewer(arrays: list[Array | None]) -> bool:
+    """Would results of these operands tell that they are made of other products than the definition's, by Winograd's or
+    Strassen's algorithm?"""
+    floats = [a for a in arrays if a is not None and _is_float(a)]
+    return bool(floats) and (all(map(_short, floats)) or not all(np.isfinite(a.astype(np.float64)).all() for a in floats))
 
 
 def _inexact(op: Any, arrays: list[Array | None], results: list[Array]) -> list[Array] | None:
@@ -271,8 +310,7 @@ def _inexact(op: Any, arrays: list[Array | None], results: list[Array]) -> list[
     given = [a for a in arrays if a is not None]
     if op.pointwise:
         return every if op.rtol > 1 else _rounded(op, arrays, results)
-    fewer = op.name == "conv" and any(k > 1 for k in given[1].shape[2:])  # multiplications, by Winograd
-    if op.name in SUMS and not fewer and all(_short(a) for a in given if _is_float(a)):
+    if op.name in SUMS and all(_short(a) for a in given if _is_float(a)):
         return _rounded(op, arrays, results)
     if op.name in BLENDS:
         return every
@@ -378,18 +416,52 @@ def _windows(op: Any, arrays: list[Array | None]) -> Array | None:
 
 
 def _squares(op: Any, arrays: list[Array | None]) -> Array | None:
-    """Sums of squares: whether they overflow on their way in single precision."""
+    """Sums of squares: whether they overflow on their way in single precision, or vanish; those of integers: whether they
+    are rounded."""
     x = arrays[0]
     assert x is not None
+    if not _is_float(x):
+        total = np.sum(x.astype(np.float64) ** 2, tuple(op.axes), keepdims=op.keepdims) if op.name == "reduce_l2" else None
+        return None if total is None else np.asarray(total > 2.0**53)
     limit = {"f16": 128.0, "f64": 1e150}.get(of_numpy(x.dtype).name, 1e15)
-    large = _is_float(x) and x.size and not float(np.nanmax(np.abs(x.astype(np.float64)))) < limit
-    return np.ones(_evaluate(op, arrays)[0].shape, bool) if large else None
+    results = _evaluate(op, arrays)[0]
+    if x.size and not float(np.nanmax(np.abs(x.astype(np.float64)))) < limit:
+        return np.ones(results.shape, bool)
+    least = {"f16": 0.0, "f64": 1e-150}.get(of_numpy(x.dtype).name, 1e-18)
+    if op.name not in ROOTS or not ((x != 0) & (np.abs(x) < least)).any():
+        return None
+    without = _evaluate(op, [np.where(np.abs(x) < least, x.dtype.type(0), x), *arrays[1:]])[0]
+    with np.errstate(all="ignore"):
+        moved = np.abs(without.astype(np.float64) - results) > 1e-3 * np.abs(results.astype(np.float64))
+    return np.asarray(moved)
 
 
-SQUARES = (
-    "lrn", "lp_norm", "lp_pool", "global_lp_pool", "instance_norm", "group_norm", "layer_norm", "rms_norm",
-    "mean_variance_norm", "reduce_l2",
-)  # fmt: skip
+ROOTS = ("lp_norm", "lp_pool", "global_lp_pool", "reduce_l2")
+"""Those without a number that is added to the sum, where squares that vanish are seen."""
+
+
+def _product(op: Any, arrays: list[Array | None]) -> Array | None:
+    """ReduceProd: in another order the factors above 1 overflow before those below 1 (or 0) are multiplied, or those below 1
+    vanish before those above 1 (or infinity)."""
+    x = arrays[0]
+    assert x is not None
+    if not _is_float(x):
+        return None
+    kind = of_numpy(x.dtype).name
+    most, least = {"f16": (65504.0, 2.0**-14), "f64": (1.7e308, 2.3e-308)}.get(kind, (3.4e38, 1.2e-38))
+    with np.errstate(all="ignore"):
+        size = np.abs(x.astype(np.float64))
+
+        def of(part: Array) -> Array:  # in logarithms, which neither overflow nor vanish
+            return np.asarray(np.sum(np.where(part, np.log(size), 0.0), tuple(op.axes), keepdims=op.keepdims))
+
+        def any_of(part: Array) -> Array:
+            return np.asarray(np.any(part, tuple(op.axes), keepdims=op.keepdims))
+
+        above, below = (size > 1) & np.isfinite(size), (size < 1) & (size > 0)
+        overflows = (of(above) > np.log(most)) & any_of(size < 1)
+        return overflows | ((of(below) < np.log(least)) & any_of(size > 1))
+
 
 def _turns(op: Any, arrays: list[Array | None]) -> Array | None:
     """Sin, Cos and Tan where neighbouring numbers are turns apart: native code says that it keeps [-1, 1] only."""
@@ -402,6 +474,7 @@ def _turns(op: Any, arrays: list[Array | None]) -> Array | None:
 UNDEFINED: dict[str, Rule] = {
     **dict.fromkeys(("sin", "cos", "tan"), _turns),
     **dict.fromkeys(SQUARES, _squares),
+    "reduce_prod": _product,
     "cast": _cast, "div": _divide, "mod": _divide, "bit_shift": _shift, "pow": _power, "resize": _resize,
     "conv": _windows, "conv_transpose": _windows,
 }  # fmt: skip

@@ -29,6 +29,11 @@ def pad(build, pads, mode):
     return build([node], {"x": [1, 4]}, weights={"p": np.array(pads)})
 
 
+def grid(build, width, batch=1):
+    node = helper.make_node("AffineGrid", ["x", "size"], ["y"], align_corners=1)
+    return build([node], {"x": [batch, 2, 3]}, weights={"size": np.array([batch, 1, 3, width])}, opset=20)
+
+
 def run(model):
     (info,) = model.graph.input
     shape = [d.dim_value for d in info.type.tensor_type.shape.dim]
@@ -81,6 +86,16 @@ def test_the_mean_of_nothing(build):
     assert [c.condition for _, c in cases_of(model)] == ["a reduction of nothing"]
 
 
+@pytest.mark.parametrize("batch", [1, 2])
+@pytest.mark.parametrize("width", [1, 2])
+def test_grids_of_one_position(build, width, batch):
+    x = np.random.default_rng(0).standard_normal((batch, 2, 3)).astype(np.float32)
+    model = grid(build, width, batch)
+    with nnc.compile(model, cache=False) as executable:
+        got = executable.run({"x": x})["y"]
+    np.testing.assert_allclose(got, ReferenceEvaluator(model).run(None, {"x": x})[0], atol=1e-6)
+
+
 def test_the_table_of_the_documentation():
     for case in CASES:
         assert f"| {', '.join(case.operators)} | {case.condition} | {case.here} | {case.others} |" in DOCUMENT
@@ -93,6 +108,7 @@ def test_nodes_are_found(build):
                       pool(build, "MaxPool", 5, 2, 2, "VALID"), pool(build, "LpPool", 5, 2, 2, "SAME_UPPER"))
     ]  # fmt: skip
     assert found == [CASES[i].condition for i in (0, 1, 2, 3, 4)]
+    assert next(cases_of(grid(build, 1)))[1].operators == ("AffineGrid",) and not list(cases_of(grid(build, 2)))
     assert not list(cases_of(resize(build, 10, 2.0))) and not list(cases_of(pad(build, [0, 1, 0, 2], "wrap")))
 
 

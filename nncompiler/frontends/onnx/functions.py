@@ -49,6 +49,7 @@ class Functions:
             body.ParseFromString(raw.get_function_with_opset_version(max(plain)))
             if raw.name == "AffineGrid":
                 _squeeze_rows_only(body.node)
+                _step_of_one_position(body.node)
             return body
         dependent = [v for v in raw.context_dependent_function_opset_versions if v <= opset]
         if not dependent:
@@ -96,6 +97,18 @@ def _squeeze_rows_only(nodes: Any) -> None:
             node.input.append("one_1d")
         for attribute in node.attribute:
             _squeeze_rows_only(attribute.g.node)
+
+
+def _step_of_one_position(nodes: Any) -> None:
+    """AffineGrid's body with align_corners divides 2 by extent - 1, and is guarded for an extent of 1 in depth alone, where
+    the one position is -1: in height and width, too (it would be NaN there)."""
+    for node in nodes:
+        for attribute in node.attribute:
+            _step_of_one_position(attribute.g.node)
+    for node in [n for n in nodes if n.op_type == "Div" and n.input[1] in ("H_float_nimus_one", "W_float_nimus_one")]:
+        name = f"{node.input[1]}.least"
+        nodes.insert(list(nodes).index(node), type(node)(op_type="Max", input=[node.input[1], "one_f"], output=[name]))
+        node.input[1] = name
 
 
 def _widen_operand(body: Any, index: int) -> None:

@@ -40,6 +40,11 @@ def _negative(attributes: Mapping[str, Any], operands: list[Array | None]) -> bo
     return pads is not None and bool((pads < 0).any())
 
 
+def _one_position(attributes: Mapping[str, Any], operands: list[Array | None]) -> bool:
+    size = operands[1] if len(operands) > 1 else None
+    return bool(attributes.get("align_corners")) and size is not None and bool((size[2:] == 1).any())
+
+
 def _ceil(auto: str) -> Callable[[Mapping[str, Any], list[Array | None]], bool]:
     return lambda a, operands: bool(a.get("ceil_mode")) and str(a.get("auto_pad", "NOTSET")).startswith(auto)
 
@@ -66,6 +71,10 @@ CASES: tuple[Case, ...] = (
          "the evaluator drops windows of MaxPool, and refuses the other poolings", _ceil("SAME")),
     Case(("ReduceMean",), "a reduction of nothing", "NaN, as 0 / 0 is; the text calls it undefined, the evaluator has NaN",
          "onnxruntime gives 0", lambda a, operands: any(x is not None and x.size == 0 for x in operands[:1])),
+    Case(("AffineGrid",), "align_corners with an axis of one position",
+         "the position is -1, as the evaluator has it, and ONNX's function body along the depth",
+         "the function body gives NaN along height and width, onnxruntime +1; the text speaks of two corners",
+         _one_position),
 )  # fmt: skip
 
 
