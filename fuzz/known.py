@@ -124,7 +124,7 @@ def _beyond_single(attributes: Attributes, operands: Operands) -> bool:
     x = operands[0]
     if not _integers(attributes, operands) or x is None or not x.size:
         return False
-    return float(np.abs(x.astype(np.float64)).max()) + abs(attributes.get("bias", 0.0)) > 2**24
+    return bool(float(np.abs(x.astype(np.float64)).max()) + abs(attributes.get("bias", 0.0)) > 2**24)
 
 
 def _beyond_double(attributes: Attributes, operands: Operands) -> bool:

@@ -460,7 +460,7 @@ def _product(op: Any, arrays: list[Array | None]) -> Array | None:
 
         above, below = (size > 1) & np.isfinite(size), (size < 1) & (size > 0)
         overflows = (of(above) > np.log(most)) & any_of(size < 1)
-        return overflows | ((of(below) < np.log(least)) & any_of(size > 1))
+        return np.asarray(overflows | ((of(below) < np.log(least)) & any_of(size > 1)))
 
 
 def _turns(op: Any, arrays: list[Array | None]) -> Array | None:
