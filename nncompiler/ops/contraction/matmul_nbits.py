@@ -270,17 +270,20 @@ def _fits(x: Operand, shape: tuple[int, ...]) -> bool:
 
 def unpacked(packed: Array, bits: int) -> Array:
     """Codes u8[N, bytes * 8 / bits] of u8[N, bytes]."""
-    shifts = np.arange(0, 8, bits, dtype=np.uint8)
-    found: Array = (packed[..., None] >> shifts) & np.uint8((1 << bits) - 1)
-    return found.reshape(packed.shape[0], -1)
+    n, count = packed.shape
+    per_byte, mask = 8 // bits, np.uint8((1 << bits) - 1)
+    found: Array = np.empty((n, count * per_byte), np.uint8)
+    for i in range(per_byte):
+        found[:, i::per_byte] = (packed >> np.uint8(bits * i)) & mask
+    return found
 
 
 def packed(codes: Array, bits: int) -> Array:
     """u8[N, ceil(C * bits / 8)] of codes u8[N, C]; what is left of the last byte is 0."""
-    per_byte = 8 // bits
     n, count = codes.shape
-    padded = np.zeros((n, -(-count // per_byte) * per_byte), np.uint8)
-    padded[:, :count] = codes
-    shifts = np.arange(0, 8, bits, dtype=np.uint8)
-    found: Array = np.bitwise_or.reduce(padded.reshape(n, -1, per_byte) << shifts, axis=-1)
+    per_byte = 8 // bits
+    found: Array = np.zeros((n, -(-count // per_byte)), np.uint8)
+    for i in range(min(per_byte, count)):
+        part = codes[:, i::per_byte]
+        found[:, : part.shape[1]] |= part << np.uint8(bits * i)
     return found

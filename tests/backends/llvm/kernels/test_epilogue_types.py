@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import ml_dtypes
 import numpy as np
 import onnx
 import onnxruntime
@@ -125,6 +126,13 @@ def matmul(m, a, b, added=True, constant=True, op="MatMul", **attributes):
     return m.add("Add", y, halves(columns))
 
 
+def packed(m, rows):
+    """Weights of 4 bits in blocks, whose scales are 1."""
+    w, scale = whole(80, 33).astype(ml_dtypes.int4), np.ones((5, 33), np.float32)
+    numbers = m.add("DequantizeLinear", w, scale, axis=0, block_size=16)
+    return m.add("Add", m.add("MatMul", m.input(whole(rows, 80)), numbers), halves(33))
+
+
 def pooled(m, op, shape=(1, 32, 8, 9), **attributes):
     return m.add(op, m.input(halves(*shape)), **attributes)
 
@@ -142,6 +150,8 @@ OTHERS = {
     "gemv": lambda m: matmul(m, (1, 300), (300, 70)),
     "gemm": lambda m: matmul(m, (9, 40), (33, 40), op="Gemm", transB=1, alpha=2.0),
     "staged": lambda m: matmul(m, (16, 64), (40, 64), op="Gemm", transB=1, constant=False),
+    "packed weights": lambda m: packed(m, 9),
+    "packed weights of few rows": lambda m: packed(m, 2),
     "column": lambda m: m.add("Add", m.add("MatMul", m.input(whole(9, 40)), whole(40, 1)), halves(1)),
     "convolution of one axis": lambda m: m.add(
         "Conv", m.input(whole(1, 8, 20)), whole(12, 8, 3), halves(12), pads=[1, 1]

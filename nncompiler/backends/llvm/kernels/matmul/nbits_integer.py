@@ -28,7 +28,7 @@ from nncompiler.ir.expr import Const, Expr, Var, binary, cast, const, fma, var
 from nncompiler.ir.extents import hint, is_symbolic
 from nncompiler.ir.graph import Value
 from nncompiler.ir.weights import Array
-from nncompiler.ops.contraction.matmul_nbits import MatMulNBitsInteger, PackedWeights
+from nncompiler.ops.contraction.matmul_nbits import MatMulNBitsInteger, PackedWeights, unpacked
 
 from ...emission.epilogue import Epilogue
 from ...loops.ir import Assign, Declare, Dot4, For, Let, Quad, Read, Stmt
@@ -39,7 +39,7 @@ from ..tiles import Tile
 from . import nbits
 from .cut import ProductCut
 from .gemm import Gemm, name_of
-from .nbits import PLANNED_ROWS, WORD, Chunk, Codes, words_in
+from .nbits import PLANNED_ROWS, Chunk, Codes, words_of
 from .operands import Ending, Panel, Terms
 from .product import Product
 
@@ -115,12 +115,24 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
 
 def quads_of(op: PackedWeights, b: Array) -> Array:
     """The words [N, words] of operand b, quad after quad."""
-    codes = np.zeros((op.n, words_in(op) * WORD // op.bits), np.uint8)
-    found = op.codes(b)
-    codes[:, : found.shape[1]] = found
-    quads = codes.reshape(op.n, -1, 8 // op.bits, QUAD) << (np.arange(8 // op.bits, dtype=np.uint8) * op.bits)[:, None]
-    bytes_: Array = np.bitwise_or.reduce(quads, axis=2)
-    return np.ascontiguousarray(bytes_).view("<u4")[..., 0]
+    words = words_of(op, b)
+    found: Array
+    if op.bits == 4:
+        found = spread(words & np.uint32(0xFFFF)) | spread(words >> np.uint32(16)) << np.uint32(4)
+        return found
+    quads = unpacked(words.view(np.uint8), op.bits).reshape(op.n, -1, 8 // op.bits, QUAD)
+    bytes_ = np.zeros((*quads.shape[:2], QUAD), np.uint8)
+    for q in range(8 // op.bits):
+        bytes_ |= quads[:, :, q] << np.uint8(op.bits * q)
+    found = bytes_.view("<u4")[..., 0]
+    return found
+
+
+def spread(x: Array) -> Array:
+    """The four lowest codes of 4 bits as the low halves of four bytes."""
+    x = (x | x << np.uint32(8)) & np.uint32(0x00FF00FF)
+    found: Array = (x | x << np.uint32(4)) & np.uint32(0x0F0F0F0F)
+    return found
 
 
 def signed_quads_of(op: PackedWeights, b: Array) -> Array:
