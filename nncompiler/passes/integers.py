@@ -110,7 +110,7 @@ def codes_of_codes(graph: Graph, node: Node) -> Action | None:
     if not isinstance(node.op, Quantize):
         return None
     inner = codes_of(node.inputs[0])
-    scale, zero = (*node.inputs, None)[1:3]
+    scale, zero = (*node.inputs, None, None)[1:3]
     if inner is None or inner.x.type.dtype != node.op.to or not equal(scale, inner.scale):
         return None
     if not equal(zero, inner.zero):
@@ -159,7 +159,8 @@ def codes_of_largest(graph: Graph, node: Node) -> Action | None:
         return None
     if any(v is not None and (v.weight is None or v.type.size != 1) for v in parameters):
         return None
-    if not normal(parameters[0].weight.array):  # type: ignore[union-attr]
+    scale = parameters[0] if parameters else None
+    if scale is None or scale.weight is None or not normal(scale.weight.array):
         return None
 
     def action() -> None:

@@ -303,7 +303,7 @@ def reciprocal(graph: Graph, node: Node) -> Action | None:
     """The reciprocal of a constant scale."""
     if not isinstance(node.op, Quantize) or (len(node.inputs) > 3 and node.inputs[3] is not None):
         return None
-    x, scale, zero = (*node.inputs, None)[:3]
+    x, scale, zero = (*node.inputs, None, None)[:3]
     if scale is None or scale.weight is None or not normal(scale.weight.array):
         return None
     inverse = Weight.of(np.asarray(np.float32(1) / scale.weight.array, np.float32))

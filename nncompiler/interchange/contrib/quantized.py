@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import prod
 
+import numpy as np
+
 from ...ir import dtype as d
 from ...ir.dtype import DType
 from ...ir.errors import ModelError
 from ...ir.graph import Value
 from ...ops.base.convert import int_range
+from ...ops.quantization import Dequantize, Quantize
 from ..compose import Compose
 from ..rules import Call, Reader, Results
 from .attention import attention_of
@@ -36,14 +39,25 @@ def _wide(c: Compose, x: Value) -> Value:
     return c.cast(x, d.f32)
 
 
-def _codes(c: Compose, y: Value, to: DType) -> Value:
-    """f32 numbers rounded, halves to even, and saturated."""
+def _codes(c: Compose, y: Value, to: DType, numbers: bool = False) -> Value:
+    """f32 numbers rounded, halves to even, and saturated; `numbers`: none of them is NaN."""
+    if numbers:
+        return c.call.step("codes", Quantize(to), y)
     low, high = int_range(to)
     return c.cast(c("Clip", c("Round", y), c.number(float(low), d.f32), c.number(float(high), d.f32)), to)
 
 
-def _fused(c: Compose, a: Value, b: Value, addend: Value) -> Value:
-    """a b + addend, rounded once to f32, as onnxruntime computes it: products of codes and f32 are exact in f64."""
+def _are_numbers(call: Call, *scales: int) -> bool:
+    """Whether scales are constants from which no NaN follows."""
+    found = [call.value(i).weight for i in scales]
+    return all(w is not None and bool(np.all((w.array >= 2.0**-40) & (w.array <= 2.0**40))) for w in found)
+
+
+def _fused(c: Compose, codes: Value, factor: Value, addend: Value) -> Value:
+    """codes factor + addend, rounded once to f32, as onnxruntime computes it."""
+    if codes.type.shape == addend.type.shape or addend.type.rank == 0:
+        return c.call.step("added", Dequantize(), codes, factor, None, addend)
+    a, b = _wide(c, codes), factor  # products of codes and f32 are exact in f64
     wide = c("Mul", c.cast(a, d.f64), c.cast(b, d.f64))
     return _wide(c, c("Add", wide, c.cast(addend, d.f64)))
 
@@ -52,12 +66,12 @@ def read_add(call: Call) -> Results:
     """QLinearAdd (com.microsoft): the scales are divided by the result's first, and each product is added with one
     rounding."""
     c, kind = Compose(call), call.value(0).type.dtype
-    a, b = _wide(c, call.value(0)), _wide(c, call.value(3))
+    a, b = call.value(0), call.value(3)
     scale = _scalar(c, call.value(6))
     first, second = (c("Div", _scalar(c, call.value(i)), scale) for i in (1, 4))
     zeros = [_wide(c, _zero(c, call, i, kind)) for i in (2, 5, 7)]
     fixed = c("Sub", zeros[2], c("Add", c("Mul", first, zeros[0]), c("Mul", second, zeros[1])))
-    return (_codes(c, _fused(c, a, first, _fused(c, b, second, fixed)), kind),)
+    return (_codes(c, _fused(c, a, first, _fused(c, b, second, fixed)), kind, _are_numbers(call, 1, 4, 6)),)
 
 
 def read_mul(call: Call) -> Results:
@@ -66,7 +80,8 @@ def read_mul(call: Call) -> Results:
     c, kind = Compose(call), call.value(0).type.dtype
     scale = c("Div", c("Mul", _scalar(c, call.value(1)), _scalar(c, call.value(4))), _scalar(c, call.value(6)))
     a, b = (c("Sub", _wide(c, call.value(i)), _wide(c, _zero(c, call, i + 2, kind))) for i in (0, 3))
-    return (_codes(c, c("Add", c("Mul", c("Mul", a, b), scale), _wide(c, _zero(c, call, 7, kind))), kind),)
+    y = c("Add", c("Mul", c("Mul", a, b), scale), _wide(c, _zero(c, call, 7, kind)))
+    return (_codes(c, y, kind, _are_numbers(call, 1, 4, 6)),)
 
 
 def _dequantized(c: Compose, call: Call, at: int) -> Value:

@@ -11,8 +11,6 @@ broadcast; other types are composed of casts and arithmetic.
 
 from __future__ import annotations
 
-from typing import Any
-
 import numpy as np
 
 from ...ir import dtype as d
@@ -232,24 +230,22 @@ def write_quantize(e: Emit) -> None:
 
 def write_dequantize(e: Emit) -> None:
     """As DequantizeLinear where scale and zero point are one number, or one an index of one axis; else in steps. An addend
-    is a step behind, which rounds again."""
+    is added in f64, where products of codes are exact, so that the sum is rounded once."""
     x, (zero, addend) = e.operand(0), (*e.node.inputs, None, None)[2:4]
-
-    def emit(op: str, inputs: list[str], **attributes: Any) -> None:
-        if addend is None:
-            e.emit(op, inputs, **attributes)
-        else:
-            e.emit("Add", [e.step("multiple", op, *inputs, **attributes), e.inputs[3]])
-
-    given = _one_axis(e, x, e.operand(1), e.inputs[1], zero)
-    if given is not None and not (x.type.dtype == d.i32 and zero is not None):  # ONNX has none for i32
-        names, axis = given
-        emit("DequantizeLinear", [e.inputs[0], *names], axis=axis)
-        return
+    if addend is None:
+        given = _one_axis(e, x, e.operand(1), e.inputs[1], zero)
+        if given is not None and not (x.type.dtype == d.i32 and zero is not None):  # ONNX has none for i32
+            names, axis = given
+            e.emit("DequantizeLinear", [e.inputs[0], *names], axis=axis)
+            return
     wide = e.step("wide", "Cast", e.inputs[0], to=NUMBER[d.f32])
     if zero is not None:
         wide = e.step("centred", "Sub", wide, e.step("zero", "Cast", e.inputs[2], to=NUMBER[d.f32]))
-    emit("Mul", [wide, e.inputs[1]])
+    if addend is None:
+        e.emit("Mul", [wide, e.inputs[1]])
+        return
+    doubles = [e.step("doubles", "Cast", name, to=NUMBER[d.f64]) for name in (wide, e.inputs[1], e.inputs[3])]
+    e.emit("Cast", [e.step("sum", "Add", e.step("multiple", "Mul", *doubles[:2]), doubles[2])], to=NUMBER[d.f32])
 
 
 def _one_axis(
