@@ -25,11 +25,14 @@ from typing import Any
 
 from nncompiler.ir.errors import CompilerError, LimitError, ModelError, UnsupportedError, UsageError
 
+from .bound import Bound
+
 DOCUMENTED = (UsageError, ModelError, UnsupportedError, LimitError)
 """What anything from outside may meet: exit codes 2, 3 and 5."""
 
 SECONDS = 20.0
-"""What one case may take; a fuzzer whose cases start processes of their own has a SECONDS of its own."""
+"""Of processors, what one case may take (`bound.Bound`); a fuzzer whose cases start processes of their own has a SECONDS of
+its own."""
 
 MEMORY = 4 << 30
 """Bytes of address space beyond those after the start that one case may take."""
@@ -109,11 +112,12 @@ class Judge:
         if self._process is None:
             self._start()
         try:
+            bound = Bound(self._process.pid, self.seconds)
             self._pipe.send(seed)
-            if self._pipe.poll(self.seconds):
+            if bound.poll(self._pipe):
                 return self._pipe.recv()  # type: ignore[no-any-return]
             self.close()
-            return Verdict(False, f"hang: no answer within {self.seconds:.0f} s")
+            return Verdict(False, f"hang: no answer within {self.seconds:.0f} s of a processor")
         except (EOFError, OSError):
             self._process.join()
             code = self._process.exitcode

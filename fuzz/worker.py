@@ -22,6 +22,7 @@ from typing import Any
 
 import onnx
 
+from .bound import Bound
 from .judge import Outcome
 from .numbers import Array
 
@@ -44,8 +45,8 @@ class Report:
 
 
 class Worker:
-    """One child process, made when it is needed and made again after its death. `seconds` is what one case may take,
-    `memory` the bytes that the child may have beyond those it has after its start."""
+    """One child process, made when it is needed and made again after its death. `seconds` is what one case may take of
+    processors (`bound.Bound`), `memory` the bytes that the child may have beyond those it has after its start."""
 
     def __init__(self, seconds: float = 20.0, memory: int = 3 << 30):
         self.seconds, self.memory = seconds, memory
@@ -94,18 +95,18 @@ class Worker:
     def _ask(self, question: tuple[Any, ...]) -> Any:
         if self._process is None:
             self._start()
-        until = time.monotonic() + self.seconds
+        bound = Bound(self._process.pid, self.seconds)
         party = "generator"
         try:
             self._pipe.send(question)
-            while self._pipe.poll(max(0.0, until - time.monotonic())):
+            while bound.poll(self._pipe):
                 kind, answer = self._pipe.recv()
                 if kind == "answer":
                     return answer
                 party = answer
             self.close()
             self.restarts += 1
-            return _ended(party, "hang", f"no answer within {self.seconds:.0f} s")
+            return _ended(party, "hang", f"no answer within {self.seconds:.0f} s of a processor")
         except (EOFError, OSError):
             self._process.join()
             code = self._process.exitcode
