@@ -29,6 +29,7 @@ from .inference import InferenceForms
 from .integers import ToIntegers
 from .layer_norm import ToLayerNorm
 from .layout import AssignLayouts
+from .lookups import SinkLookups
 from .low_rank import LowRank
 from .merge_products import MergeProducts
 from .movement import Movement
@@ -52,6 +53,7 @@ PORTABLE: tuple[Pass, ...] = (
     DeadCode(),
     InferenceForms(),
     PackWeights(),
+    SinkLookups(),
     Formulas(),
     ConstantFolding(),
     Canonical(),
@@ -119,8 +121,8 @@ PASSES: dict[str, type[Pass]] = {
         AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
         DeadCode, DilatedPhases, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas,
         Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, PackWeights, ProjectInputs,
-        QuantizeActivations, SinkShuffles, SpatialAxes, ToAttention, ToGemm, ToGlobalPooling, ToHalves, ToIntegers,
-        ToLayerNorm, TransposedPhases, UnflattenProducts, VolumesAsImages, WidenHalves,
+        QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention, ToGemm, ToGlobalPooling, ToHalves,
+        ToIntegers, ToLayerNorm, TransposedPhases, UnflattenProducts, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -157,6 +159,7 @@ __all__ = [
     "ProjectInputs",
     "QuantizeActivations",
     "Rewrites",
+    "SinkLookups",
     "SinkShuffles",
     "SpatialAxes",
     "Stage",

@@ -296,3 +296,21 @@ def test_other_dequantized_weights_become_floats(natively, change):
     model = d.model([48, 48], "Gemm" if attributes else "MatMul", **attributes)
     assert packed_products(model) == []
     natively(model, d.feeds(48, 48), rtol=2e-5, atol=2e-4)
+
+
+@pytest.mark.parametrize("axis", [0, 1])
+@pytest.mark.parametrize("zeros", [False, True])
+def test_a_table_of_codes_is_looked_up(run_ort, tmp_path, axis, zeros):
+    """Rows of a table of 4 bits are made floats, not the table."""
+    d = Dequantized(2048, 160, 32, zeros=zeros) if axis == 0 else Dequantized(160, 2048, 32, zeros=zeros, turned=True)
+    look_up = helper.make_node("Gather", ["numbers", "ids"], ["y"], "rows")
+    ids = helper.make_tensor_value_info("ids", T.INT64, ["batch", "tokens"])
+    y = helper.make_tensor_value_info("y", T.FLOAT, ["batch", "tokens", 160])
+    graph = helper.make_graph([*d.nodes, look_up], "g", [ids], [y], d.weights)
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 21)], ir_version=10)
+    with nncompiler.compile(model, cache=False) as executable:
+        for shape in ((1, 1), (2, 7)):
+            feeds = {"ids": np.random.default_rng(0).integers(-2048, 2048, shape)}
+            np.testing.assert_array_equal(executable.run(feeds)["y"], run_ort(model, feeds)["y"])
+    kept = [n.type.nbytes for n in optimize(read(model), PORTABLE).order() if n.type.rank and n.type.is_static]
+    assert max(kept) == 2048 * 160
