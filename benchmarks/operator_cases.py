@@ -50,8 +50,15 @@ class Case:
         known = " ".join(f"#{k}={_short(v)}" for k, v in self.numbers.items())
         return " ".join(f"{self.op} {self.dtype} {shapes} {given} {known}".split())
 
+    @property
+    def results(self) -> int:
+        """How many results the node has."""
+        if self.op != "Split":
+            return 1
+        return int(self.attributes.get("num_outputs") or np.size(self.numbers.get(1, self.attributes.get("split", 0))))
+
     def model(self) -> onnx.ModelProto:
-        """The model of this one node; inputs are x0, x1, ..."""
+        """The model of this one node; inputs are x0, x1, ..., results y, y1, ..."""
         if self.dtype == "i8":
             return self._quantized()
         rng = np.random.default_rng(0)
@@ -71,9 +78,10 @@ class Case:
                 inputs.append(helper.make_tensor_value_info(name, TYPES[self.dtype], shape))
         while names and not names[-1]:
             names.pop()
-        node = helper.make_node(self.op, names, ["y"], **self.attributes)
-        out = helper.make_tensor_value_info("y", TYPES[self.dtype], None)
-        graph = helper.make_graph([node], "case", inputs, [out], constants)
+        results = ["y", *(f"y{i}" for i in range(1, self.results))]
+        node = helper.make_node(self.op, names, results, **self.attributes)
+        outs = [onnx.ValueInfoProto(name=name) for name in results]  # their types are inferred: comparisons give booleans
+        graph = helper.make_graph([node], "case", inputs, outs, constants)
         opset = self.opset or (23 if self.op == "Attention" else 18)
         model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=10 if opset > 20 else 9)
         return shape_inference.infer_shapes(model, data_prop=True)
