@@ -54,7 +54,8 @@ def preferred_layouts(node: Node, machine: Machine, given: Mapping[Value, Layout
     if codes and plain:  # a quad of columns may hang over
         halo = ((0, 0), (0, 0), (top, bottom), (left, right + -w.type.dims[3] % QUAD))
         plain = op.dilations[1] == 1
-    planes = direct and not codes and m <= PLAIN_CHANNELS and _planes_win(anchor, x, w, rows, plain, machine)
+    few = m <= PLAIN_CHANNELS or (rows and not plain and m < 2 * block)
+    planes = direct and not codes and few and _planes_win(anchor, x, w, rows, plain, machine)
     image = Layout((0, 1, 2, 3), (), halo) if plain or planes else channel_blocked(4, block, halo)
 
     def layout_of(value: Value | None) -> Layout | None:
@@ -78,7 +79,8 @@ def _planes_win(anchor: Node, x: Value, w: Value, rows: bool, plain: bool, machi
     if planar is None or other is None:
         return planar is not None
     reorder = 2 * hint(x.type.nbytes) / REORDER_RATE
-    return planar.cycles + (0.0 if rows else reorder) < other.cycles + (reorder if rows and not plain else 0.0)
+    after = 0.0 if types[2].dims[1] <= PLAIN_CHANNELS else 2 * hint(types[2].nbytes) / REORDER_RATE
+    return planar.cycles + (0.0 if rows else reorder) + after < other.cycles + (reorder if rows and not plain else 0.0)
 
 
 def _per_channel(type_: TensorType, channels: int) -> bool:

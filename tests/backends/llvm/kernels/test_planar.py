@@ -106,6 +106,15 @@ def test_few_channels_are_made_as_planes():
     assert layouts(6, 6, g=6, k=3) == ((None, None), None)
 
 
+def test_channels_that_fill_little_more_than_a_vector_are_made_as_planes_of_planes():
+    """Where neither they nor what is read would have to be reordered."""
+    assert layouts(259, 19, k=1) == ((None, None), None)
+    assert layouts(259, 19, k=1, given=(None,)) == ((None, None), None)
+    for m, given in ((19, blocked), (32, None)):
+        operands, result = layouts(259, m, k=1, given=given)
+        assert all(re.match("nchw16c", str(at)) for at in (operands[0], result))
+
+
 def test_many_channels_are_made_in_blocks():
     operands, result = layouts(1, 16)
     assert operands == (None, None) and re.match("nchw16c", str(result))
