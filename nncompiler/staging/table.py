@@ -31,12 +31,13 @@ import numpy as np
 from ..ir import dtype as dt
 from ..ir.assumptions import Assumption
 from ..ir.dims import Dim, Sym
-from ..ir.errors import UnsupportedError
+from ..ir.errors import LimitError, UnsupportedError
 from ..ir.graph import Node, Value
-from ..ir.limits import current
+from ..ir.limits import current, raising
 from ..ir.op import Array
 from ..ir.types import TensorType, Type
 from ..ops.control_flow import Extents, If, Loop, Measure
+from ..ops.elementwise.unary import Identity
 from .host_steps import native_step
 from .split import Block, Program, Staged
 
@@ -373,6 +374,7 @@ class _Flattening:
     def loop(self, step: Staged, given: Sequence[int]) -> list[int]:
         op, node = step.node.op, step.node
         assert isinstance(op, Loop)
+        check_trips(node, self.table.trips)
         own, (captures,) = op.split(given)
         limit, condition, *rest = own
         first, scanned = rest[: op.carried], rest[op.carried :]
@@ -442,6 +444,26 @@ class _Flattening:
 def of_array(array: Array) -> TensorType:
     """The type of a constant."""
     return TensorType(dt.of_numpy(array.dtype), array.shape)
+
+
+def check_trips(node: Node, most: int) -> None:
+    """Raises LimitError for a loop whose number of trips is a constant above `most`, and which no condition ends before."""
+    limit, condition = node.inputs[:2]
+    if limit is None or limit.weight is None or not isinstance(node.op, Loop) or not node.op.counted:
+        return
+
+    def always(value: Value | None) -> bool:
+        return value is None or (value.weight is not None and bool(value.weight.array.all()))
+
+    body, trips = node.regions[0], int(limit.weight.array.reshape(-1)[0])
+    goes_on = body.outputs[0][1]
+    while isinstance(goes_on.node.op, Identity) and goes_on.node.inputs[0] is not None:
+        goes_on = goes_on.node.inputs[0]
+    if trips > most and always(condition) and (goes_on == body.inputs[1].output or always(goes_on)):
+        raise LimitError(
+            f"the loop makes {trips} trips, the limit is {most}", node=node.name, location=node.location,
+            hint=raising("trips", trips),
+        )  # fmt: skip
 
 
 class StepName(str):

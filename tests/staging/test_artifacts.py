@@ -12,7 +12,7 @@ import numpy as np
 import onnx
 import onnxruntime
 import pytest
-from onnx import TensorProto, helper
+from onnx import TensorProto, helper, numpy_helper
 
 import nncompiler as nnc
 from nncompiler.backends.llvm.abi.prebuild import SOURCE
@@ -219,6 +219,26 @@ def test_trips_are_bounded(tmp_path):
     with nnc.load(tmp_path / "m.nnc", threads=1) as executable, pytest.raises(LimitError, match="1000 trips") as failed:
         executable.run({"x": array(4)})
     assert failed.value.node == "forever"
+
+
+def test_a_number_of_trips_beyond_the_limit_is_refused_before_the_first(tmp_path):
+    """Where a condition may end the loop, the number is the one that exporters write for none."""
+    def counted(ends):
+        keep = node("Identity", ["g"], ["o"]) if not ends else node("Less", ["i", "few"], ["o"])
+        body = helper.make_graph(
+            [node("Tanh", ["c"], ["c2"]), keep], "body",
+            [info("i", INT64, []), info("g", BOOL, []), info("c", FLOAT, [4])], [info("o", BOOL), info("c2", FLOAT, [4])],
+        )  # fmt: skip
+        proto = model([node("Loop", ["n", "", "x"], ["y"], name="long", body=body)], [info("x", FLOAT, [4])], [("y", FLOAT)])
+        for name, number in (("n", 2**62), ("few", 3)):
+            proto.graph.initializer.append(numpy_helper.from_array(np.int64(number), name))
+        return proto
+
+    with pytest.raises(LimitError, match="makes 4611686018427387904 trips, the limit is 1000000000") as failed:
+        nnc.save(counted(ends=False), tmp_path / "m.nnc", cache=False)
+    assert failed.value.node == "long"
+    with nnc.compile(counted(ends=True), cache=False) as executable:
+        executable.run({"x": array(4)})
 
 
 def test_shapes_that_the_model_does_not_take(tmp_path):
