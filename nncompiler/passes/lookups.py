@@ -47,12 +47,19 @@ class SinkLookups(Pass):
 
 
 def constant(value: Value) -> bool:
-    """Whether a value is made of weights by pointwise operators and gathers."""
-    node = value.node
-    if is_weight(value):
-        return True
-    makes = len(node.types) == 1 and bool(node.inputs) and (node.op.pointwise or isinstance(node.op, Gather))
-    return makes and all(v is None or is_weight(v) or constant(v) or isinstance(v.node.op, Reshape) for v in node.inputs)
+    """Whether a value is made of weights by pointwise operators, gathers and reshapes."""
+    seen, waiting = {value.node}, [value.node]
+    while waiting:
+        node = waiting.pop()
+        if node.weight is not None:
+            continue
+        makes = node.op.pointwise or isinstance(node.op, Gather | Reshape)
+        if not makes or not node.inputs or len(node.types) != 1:
+            return False
+        fresh = {v.node for v in node.inputs if v is not None} - seen
+        seen |= fresh
+        waiting += fresh
+    return True
 
 
 def of_pointwise(graph: Graph, node: Node, table: Node, index: Value) -> Action | None:

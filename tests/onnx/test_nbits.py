@@ -13,7 +13,7 @@ from nncompiler.frontends.onnx import read
 from nncompiler.interchange.writer import write
 from nncompiler.ir.errors import ModelError, UnsupportedError
 from nncompiler.ops.contraction.matmul_nbits import MatMulNBits
-from nncompiler.passes import PORTABLE
+from nncompiler.passes import PORTABLE, SinkLookups, run_pipeline
 
 MICROSOFT = "com.microsoft"
 
@@ -314,3 +314,18 @@ def test_a_table_of_codes_is_looked_up(run_ort, tmp_path, axis, zeros):
             np.testing.assert_array_equal(executable.run(feeds)["y"], run_ort(model, feeds)["y"])
     kept = [n.type.nbytes for n in optimize(read(model), PORTABLE).order() if n.type.rank and n.type.is_static]
     assert max(kept) == 2048 * 160
+
+
+def test_a_look_up_behind_a_long_chain_is_left():
+    """Whether a table is constant is asked of chains of any length, and of those that join again and again."""
+    nodes, last = [], "x"
+    for i in range(3000):
+        nodes.append(helper.make_node("Add", [last, last], [f"v{i}"]))
+        last = f"v{i}"
+    nodes.append(helper.make_node("Gather", [last, "ids"], ["y"]))
+    x, y = (helper.make_tensor_value_info(name, T.FLOAT, shape) for name, shape in (("x", [600, 500]), ("y", [2, 500])))
+    graph = helper.make_graph(nodes, "g", [x], [y], [numpy_helper.from_array(np.array([3, 5]), "ids")])
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 21)], ir_version=10)
+    graph = read(model)
+    run_pipeline(graph, (SinkLookups(),))
+    assert [n.op.name for n in graph.order()].count("gather") == 1
