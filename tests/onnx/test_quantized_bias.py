@@ -77,3 +77,25 @@ def test_a_bias_of_32_bits(kind, unsigned, residual, mcpu):
     with nncompiler.compile(model, mcpu=mcpu) as compiled:
         (got,) = compiled.run(feeds).values()
     np.testing.assert_array_equal(got, wanted)
+
+
+@pytest.mark.parametrize("kind", ["depthwise", "3x3", "image"])
+def test_open_images_with_a_pooling_of_codes(kind):
+    model, feeds = layer(kind, unsigned=True, residual=False)
+    graph = model.graph
+    for value, suffix in ((graph.input[0], ""), (graph.output[0], "_pooled")):
+        for axis, name in ((2, "H"), (3, "W")):
+            value.type.tensor_type.shape.dim[axis].dim_param = name + suffix
+    at = next(i for i, node in enumerate(graph.node) if node.name == "yf")
+    graph.node[at].input[0] = "pooled"
+    pool = helper.make_node("MaxPool", ["yq"], ["pooled"], name="pooled", kernel_shape=[3, 3], strides=[2, 2], pads=[1] * 4)
+    graph.node.insert(at, pool)
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    rng = np.random.default_rng(1)
+    with nncompiler.compile(model) as compiled:
+        for size in ((9, 15), (8, 31), (4, 3)):
+            x = rng.standard_normal((*feeds["x"].shape[:2], *size)).astype(np.float32) * 3
+            (got,) = compiled.run({"x": x}).values()
+            np.testing.assert_array_equal(got, session.run(None, {"x": x})[0])
