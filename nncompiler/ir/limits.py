@@ -56,10 +56,11 @@ class Limits:
     trips: int = 10**9
     seconds: float = 0.0
 
-    def check_elements(self, shape: Iterable[int], what: str | Callable[[], str]) -> None:
-        """Raises LimitError where a tensor of `shape` has more axes or elements than allowed. `what` it is, or gives the
-        text where there is an error."""
-        shape = tuple(shape)
+    def check_elements(self, extents: Iterable[object], what: str | Callable[[], str]) -> None:
+        """Raises LimitError where a tensor of these extents has more axes or elements than allowed. `what` it is, or gives
+        the text where there is an error."""
+        extents = tuple(extents)
+        shape = tuple(map(_number, extents))
         if len(shape) > self.rank:
             what = what if isinstance(what, str) else what()
             raise LimitError(f"{what} has {len(shape)} axes, the limit is {self.rank}", hint=raising("rank", len(shape)))
@@ -69,12 +70,13 @@ class Limits:
         if size > self.elements:
             what = what if isinstance(what, str) else what()
             raise LimitError(
-                f"{what} has shape {list(shape)}: more than {self.elements} elements", hint=raising("elements", size)
+                f"{what} has shape [{', '.join(map(str, extents))}]: more than {self.elements} elements",
+                hint=raising("elements", size),
             )
 
     def check_type(self, type_: object, what: str | Callable[[], str]) -> None:
         """The same for a TensorType; nothing is said of a type without a shape."""
-        self.check_elements((_number(d) for d in getattr(type_, "shape", ())), what)
+        self.check_elements(getattr(type_, "shape", ()), what)
 
     def check_operations(self, flops: int, what: str) -> None:
         """Raises LimitError where an operator has more arithmetic than allowed."""

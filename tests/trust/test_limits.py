@@ -4,6 +4,7 @@ import time
 
 import numpy as np
 import pytest
+from onnx import parser
 
 import nncompiler as nnc
 from nncompiler.backends.reference import evaluate
@@ -246,3 +247,12 @@ def test_outputs_that_no_memory_holds(build, node, tmp_path, saved):
         with pytest.raises(LimitError, match="out of memory"):
             exe.run(feeds(1 << 18, 1 << 18, 1 << 18))
         np.testing.assert_array_equal(exe.run(feeds(2, 3, 4))["out"], np.full((2, 3, 4), 3, np.float32))
+
+
+def test_a_message_has_the_names_of_open_extents():
+    proto = parser.parse_model(
+        '<ir_version: 10, opset_import: ["": 21]> g (float[N,1,65536] x) => (float[a,b,c] y) '
+        "<int64[3] k = {1,65536,1}> { y = Expand (x, k) }"
+    )
+    with pytest.raises(LimitError, match=r"shape \[N, 65536, 65536\]: more than 2147483648 elements"):
+        nnc.compile(proto, cache=False)
