@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -138,3 +139,19 @@ class Weight:
     @property
     def nbytes(self) -> int:
         return self.size * self.dtype.size
+
+
+@contextmanager
+def reads_of(weights: Iterable[Weight]) -> Iterator[set[Weight]]:
+    """Collects those of the weights whose numbers somebody asks for meanwhile."""
+    held = {w: w._array for w in weights}
+    read: set[Weight] = set()
+    for w in held:
+        w._array = None
+    try:
+        yield read
+    finally:
+        for w, array in held.items():
+            if w._array is not None:
+                read.add(w)
+            w._array = array if w._array is None else w._array

@@ -7,10 +7,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
+from functools import wraps
 from math import prod
-from typing import Any
+from typing import Any, ParamSpec
 
 import numpy as np
 
@@ -113,13 +114,15 @@ class Choice:
 @dataclass(frozen=True)
 class Packing:
     """An array as kernels read it, made when the weights block is and in its place there: `fill` gets it full of zeros, and
-    reads `source`. Packings of one source with equal dtype, shape and `recipe` are equal; an empty recipe says nothing."""
+    reads `source`. Packings of one source with equal dtype, shape and `recipe` are equal; an empty recipe says nothing.
+    `again` packs another weight of the same type and shape in the same way."""
 
     dtype: np.dtype[Any]
     shape: tuple[int, ...]
     fill: Callable[[Array], None]
     source: Weight | None = None
     recipe: tuple[Hashable, ...] = ()
+    again: Callable[[Weight], Packing] | None = None
 
     @classmethod
     def of(cls, array: Array) -> Packing:
@@ -146,6 +149,24 @@ class Packing:
         self.fill(out)
         if self.source is not None:
             self.source.forget()
+
+
+P = ParamSpec("P")
+
+
+def repeatable(pack: Callable[P, Packing]) -> Callable[P, Packing]:
+    """A function that packs a weight, one of its arguments; the packing can be made of another weight again."""
+
+    @wraps(pack)
+    def packed(*arguments: P.args, **options: P.kwargs) -> Packing:
+        found = pack(*arguments, **options)
+
+        def again(weight: Weight) -> Packing:
+            return packed(*(weight if x is found.source else x for x in arguments), **options)  # type: ignore[arg-type]
+
+        return replace(found, again=again)
+
+    return packed
 
 
 @dataclass(frozen=True)

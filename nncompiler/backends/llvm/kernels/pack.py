@@ -17,7 +17,7 @@ from nncompiler.ops.base.element_types import HALVES
 from nncompiler.ops.elementwise.cast import Cast
 
 from ..machine import Machine
-from ..program import Packing
+from ..program import Packing, repeatable
 
 _LINE = 64
 """Bytes of a cache line."""
@@ -42,6 +42,7 @@ def staggered(rows: Array) -> Array:
     return out
 
 
+@repeatable
 def conv_panels(w: Weight, group: int, first: int, count: int, width: int, block: int) -> Packing:
     """w[group * M, C, KH, KW] --> [group][count][C/block][KH][KW][block][width], dense, from output channel `first` of every
     group on.
@@ -140,6 +141,18 @@ def depthwise_quads(codes: Array, variants: Sequence[tuple[int, int]], block: in
     return Packing.of(np.ascontiguousarray(words.transpose(0, 2, 3, 1)))
 
 
+@repeatable
+def bias(b: Weight, group: int, first: int, size: int) -> Packing:
+    """b[M] --> [group][size]: of every group, the elements from `first` on, zero past its end."""
+    per = b.size // group
+
+    def fill(out: Array) -> None:
+        for g, part in enumerate(out):
+            part[...] = padded_vector(b.array.reshape(group, per)[g], first, size)
+
+    return Packing(b.dtype.numpy, (group, size), fill, b)
+
+
 def padded_vector(b: Array, first: int, size: int) -> Array:
     """b[first : first + size], zero past its end."""
     out = np.zeros(size, b.dtype)
@@ -148,6 +161,7 @@ def padded_vector(b: Array, first: int, size: int) -> Array:
     return out
 
 
+@repeatable
 def depthwise_panels(w: Weight, block: int) -> Packing:
     """w[C, 1, KH, KW] --> [C/block][KH][KW][block]; channels past C are zero."""
     c, _, kh, kw = w.shape
@@ -179,6 +193,7 @@ def columns(
     return Packing(kind, (-(-n // width), k, width), fill, w, ("columns", *recipe))
 
 
+@repeatable
 def matrix_panels(b: Weight, width: int, transposed: bool = False, factor: float = 1.0) -> Packing:
     """factor * b[K, N] (`transposed`: b[N, K]) --> [N/width][K][width]. The last panel holds the last `width` columns and
     overlaps its neighbour, so that no panel has padding. Axes of b before the last two are of one element. Needs

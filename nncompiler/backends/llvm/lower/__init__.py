@@ -3,7 +3,7 @@ plan."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 
 from nncompiler.ir.definition import Stage
 from nncompiler.ir.errors import CompilerError, InternalError, UnsupportedError
@@ -12,6 +12,7 @@ from nncompiler.ir.extents import current_sizes, hint, surely_zero
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.source import Input
 from nncompiler.ir.types import TensorType
+from nncompiler.ir.weights import reads_of
 from nncompiler.ops.group import members, node_cost
 from nncompiler.ops.movement.arrange import Concat, Move
 
@@ -34,6 +35,7 @@ from .memory.map import memory_map
 from .memory.order import Order, best_order
 from .memory.placement import concat_copies, place
 from .memory.plan import ArenaPlan, Lifetime, plan
+from .repeats import Steps, signature
 
 
 def lower(graph: Graph, machine: Machine, state: Pairs = ()) -> tuple[Program, ArenaPlan]:
@@ -54,6 +56,7 @@ class Lowering:
         self.states = kept_state(graph, state, current_sizes(), self.updates)
         self.placement: Placement = place(graph, self.overwrites, self.states)
         self.makers: list[Node | Value] = []
+        self.repeats: dict[Hashable, Steps] = {}
         self.pooled: dict[Node, Node] = {}  # max pooling -> the node whose kernels do it
         self.chains = movement_chains(graph, self.placement)
         self.skipped = {n for chain in self.chains.values() for n in chain[:-1]} | self.placement.views
@@ -74,7 +77,7 @@ class Lowering:
                     emit_halo(self.builder("halo", node), value, self.placement.places[value])
             try:
                 if node not in self.pooled:
-                    self.node(node)
+                    self.like_another(node)
             except UnsupportedError as e:
                 refused.append(e.at(node.name, node.location))
             self.made_by(node)
@@ -122,6 +125,25 @@ class Lowering:
 
     def builder(self, hint: str, node: Node) -> KernelBuilder:
         return KernelBuilder(self.emission, self.placement.places, hint, node.name)
+
+    def like_another(self, node: Node) -> None:
+        """Emits one node; one that is like another before it gets that one's kernels."""
+        key = None if node in self.chains or self.has_pooling(node) else signature(node, self.placement)
+        before = self.repeats.get(key) if key is not None else None
+        if before is not None:
+            self.emission.steps += before.repeated(node, self.placement, self.emission)
+            return
+        start = len(self.emission.steps)
+        with reads_of(v.weight for v in node.inputs if v is not None and v.weight is not None and v.known is None) as read:
+            self.node(node)
+        if key is not None and not read:
+            steps = Steps.of(node, self.emission.steps[start:], self.placement, self.emission)
+            if steps is not None:
+                self.repeats[key] = steps
+
+    def has_pooling(self, node: Node) -> bool:
+        """Whether a pooling behind the node may belong to its kernels."""
+        return any(n.op.anchor == "pool" for n in self.graph.consumers(node))
 
     def node(self, node: Node) -> None:
         """Emits one node."""

@@ -90,7 +90,7 @@ class _Diagonal(Source):
 
     p: Convolution
 
-    def weights(self) -> tuple[Weight, Array | None]:
+    def weights(self) -> tuple[Weight, Weight | None]:
         w, b = weights_of(self.c)
         p, count = self.p, joined(self.p)
         shape = (w.shape[0], count * p.cg, p.kh, p.kw)

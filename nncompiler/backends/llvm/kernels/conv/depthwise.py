@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Expr, Var, binary, const, fma, minimum, var
 from nncompiler.ir.extents import surely_zero
-from nncompiler.ir.weights import Array
+from nncompiler.ir.weights import Weight
 
 from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
@@ -86,9 +86,9 @@ def operands(c: Contraction, k: KernelBuilder) -> tuple[Tensor, Tensor]:
     return k.tensor(x), k.tensor(c.result, written=True)
 
 
-def channels(p: Convolution, numbers: Array) -> Packing:
+def channels(p: Convolution, numbers: Weight) -> Packing:
     """Numbers of channels, whole blocks of them."""
-    return Packing.of(pack.padded_vector(numbers, 0, -(-p.c // p.block) * p.block))
+    return pack.bias(numbers, 1, 0, -(-p.c // p.block) * p.block)
 
 
 Meeting = tuple[int, tuple[tuple[int, int], ...]]

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from nncompiler.ir.weights import Array, Weight
+from nncompiler.ir.weights import Weight
 
 from ...program import Packing
 from .. import pack
@@ -63,11 +61,9 @@ def pack_weights(p: Convolution, w: Weight, first_block: int, count: int, vector
     return pack.conv_panels(w, p.group, first_block * p.block, count, vectors * p.block, inner)
 
 
-def pack_bias(p: Convolution, b: Array, first_block: int, count: int, vectors: int) -> Packing:
+def pack_bias(p: Convolution, b: Weight, first_block: int, count: int, vectors: int) -> Packing:
     """The biases of the same output blocks: [group * count][vectors * block]."""
-    width = count * vectors * p.block
-    parts = [pack.padded_vector(b[g * p.mg : (g + 1) * p.mg], first_block * p.block, width) for g in range(p.group)]
-    return Packing.of(np.concatenate(parts))
+    return pack.bias(b, p.group, first_block * p.block, count * vectors * p.block)
 
 
 def chunk_blocks(p: Convolution) -> int:

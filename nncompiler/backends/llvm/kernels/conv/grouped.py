@@ -29,7 +29,7 @@ from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
 from ...emission.task_grid import task_grid
 from ...loops.ir import Block, For, Let, Load, Stmt
-from ...program import Packing
+from ...program import Packing, repeatable
 from .. import pack
 from ..inner_product import multiply_add
 from ..operands import Panels
@@ -70,6 +70,7 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
     return [(plan, plan.cycles * p.group * p.n) for plan in found]
 
 
+@repeatable
 def pack_weights(p: Convolution, w: Weight, first: int, count: int, vectors: int) -> Packing:
     """[group][count][C/group][KH][KW][vectors * block]: output blocks `first` ... of every group, zero in other lanes."""
     width = vectors * p.block
@@ -106,7 +107,7 @@ def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -
         packed = k.packed(pack_weights(p, w, part.first_block, part.count, tile.vectors))
         weights = Panels(packed, p.dtype, p.dtype, k.lane(p.block), p.block)
         table = k.packed(Packing.of(pack_taps(p, strides_of(new_kernel("probe"), x))))
-        bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, -(-p.m // p.block) * p.block)))
+        bias = None if b is None else k.packed(pack.bias(b, 1, 0, -(-p.m // p.block) * p.block))
         _Grouped(p, part, window, weights, table, bias, epilogue).emit()
 
 

@@ -97,7 +97,7 @@ def packed(c: Contraction, p: Convolution, part: Part, k: KernelBuilder, bias: A
 
     def channels(numbers: Array) -> str:
         """Numbers of output channels as the accumulators lie."""
-        return k.packed(pack_bias(p, numbers.astype(np.int32), part.first_block, part.count, vectors))
+        return k.packed(pack_bias(p, Weight.of(numbers.astype(np.int32)), part.first_block, part.count, vectors))
 
     starts = channels(start) if start.any() else None
     of_run = (partial(zero_of, c, k), channels(sums)) if x_zero is None else None

@@ -91,10 +91,10 @@ def build(c: Contraction, p: Convolution, tile: int, new_kernel: NewKernel) -> N
     x, y = depthwise.operands(c, k)
     of_run = None
     if x_zero is None:
-        of_run = partial(zero_of, c, k), k.packed(depthwise.channels(p, sums.astype(np.int32)))
+        of_run = partial(zero_of, c, k), k.packed(depthwise.channels(p, Weight.of(sums.astype(np.int32))))
 
     def bias(start: Array) -> str | None:
-        return k.packed(depthwise.channels(p, start)) if start.any() else None
+        return k.packed(depthwise.channels(p, Weight.of(start))) if start.any() else None
 
     filters: Filters
     if serves_quads(p, tile, k.machine) and np.all(numbers == numbers.astype(np.int8)):

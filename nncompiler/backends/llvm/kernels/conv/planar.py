@@ -28,7 +28,8 @@ from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
 from ...emission.task_grid import TaskGrid, task_grid
 from ...loops.ir import Block, Declare, For, Let, Load, Read, Stmt
-from ...program import Packing
+from ...program import Packing, repeatable
+from .. import pack
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
 from .problem import Convolution, own_strides, weights_of
@@ -111,6 +112,7 @@ def _costs(
     return tuple(sorted(found, key=lambda f: f[1]))
 
 
+@repeatable
 def pack_weights(p: Convolution, w: Weight, channels: int) -> Packing:
     """w[M, C/group, KH, KW] --> [group][M/group / channels][C/group][KH][KW][channels]; the last channels of a group step
     back."""
@@ -137,7 +139,7 @@ def build(c: Contraction, p: Convolution, tile: PixelTile, new_kernel: NewKernel
     y = own_strides(k, k.tensor(c.result, params=False, written=True), "y", 1)
     w, b = weights_of(c)
     weights = k.packed(pack_weights(p, w, tile.channels))
-    bias = None if b is None else k.packed(Packing.of(b))
+    bias = None if b is None else k.packed(pack.bias(b, 1, 0, b.size))
     _Planar(p, tile, window, weights, bias, k.lane(tile.lanes), Epilogue(c, k, y)).emit()
 
 

@@ -121,7 +121,7 @@ class _Phases(Source):
     def tensor(self, k: KernelBuilder) -> Tensor:
         return k.temporary_tensor(self.root, _type(self.over))
 
-    def weights(self) -> tuple[Weight, Array | None]:
+    def weights(self) -> tuple[Weight, Weight | None]:
         w, b = weights_of(self.c)
         shape = (w.shape[0], self.over.c, self.over.kh, self.over.kw)
         return Weight(w.dtype, shape, lambda a: phase_weights(a, self.p.stride), sources=(w,)), b

@@ -10,7 +10,7 @@ from nncompiler.ir.expr import Const, Expr
 from nncompiler.ir.extents import hint, is_symbolic, literally, same, surely_zero, whole
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import Layout, TensorType
-from nncompiler.ir.weights import Array, Weight
+from nncompiler.ir.weights import Weight
 from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.quantization import ConvInteger
 
@@ -307,11 +307,11 @@ def _flat_operand(v: Value, result: TensorType, probe: KernelBuilder) -> bool:
     return surely_zero(strides[rank - 2] - shape[-1] * strides[rank - 1])
 
 
-def weights_of(c: Contraction) -> tuple[Weight, Array | None]:
-    """The constant weight [M, C/group, KH, KW], and the bias [M] as an array."""
+def weights_of(c: Contraction) -> tuple[Weight, Weight | None]:
+    """The constant weight [M, C/group, KH, KW], and the bias [M]."""
     w, b = (*c.operands, None)[1:3]
     assert w is not None and w.weight is not None
-    return w.weight, None if b is None or b.weight is None else b.weight.array
+    return w.weight, None if b is None else b.weight
 
 
 def own_strides(k: KernelBuilder, tensor: Tensor, name: str, block: int) -> Tensor:

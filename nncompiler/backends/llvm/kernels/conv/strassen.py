@@ -34,7 +34,7 @@ from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
 from ...emission.task_grid import task_grid
 from ...loops.ir import For, Let, Load, Prefetch, Stmt, Store
-from ...program import Packing
+from ...program import Packing, repeatable
 from .. import pack
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
@@ -129,13 +129,14 @@ def build(c: Contraction, p: Convolution, tile: Tile, new_kernel: NewKernel) -> 
     k = new_kernel(f"conv_strassen_{tile}")
     w, b = weights_of(c)
     sums, packed = k.workspace(root, p.dtype), k.packed(panels(w, cut.width, p.block))
-    bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, 2 * cut.rows)))
+    bias = None if b is None else k.packed(pack.bias(b, 1, 0, 2 * cut.rows))
     quarters = k.scratch("quarters", p.dtype, 4 * tile.pixels * cut.width)
     epilogue = Epilogue(c, k, k.tensor(c.result, written=True))
     weights = Panels(packed, p.dtype, p.dtype, k.lane(p.block), p.block)
     StrassenConvolution(k, cut, sums, weights, bias, quarters, epilogue).emit()
 
 
+@repeatable
 def panels(w: Weight, width: int, block: int) -> Packing:
     """w[M, C, 1, 1] --> T: [M/2/width][7][C/2][width], halves rounded up to blocks; channels past the last are zero."""
     m, c = w.shape[:2]

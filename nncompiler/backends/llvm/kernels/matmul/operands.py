@@ -11,16 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
 from nncompiler.ir.expr import Expr, Var, const, var
 from nncompiler.ir.graph import Value
+from nncompiler.ir.weights import Array, Weight
 
 from ...emission.epilogue import Epilogue
 from ...loops.ir import For, Let, Load, Stmt, Store
-from ...program import Packing
+from ...program import Packing, repeatable
 from ..inner_product import InnerProduct
 from ..operands import Panels, Strided
 from .product import Product, added_index, added_vector
@@ -199,5 +200,14 @@ def ending(k: KernelBuilder, p: Product, epilogue: Epilogue, scale: float = 1.0)
     every row, where nothing is multiplied."""
     if scale != 1.0 or not added_vector(p) or p.added is None or p.added.weight is None:
         return Ending(k, p, epilogue, scale, None, p.added)
-    bias = (p.added.weight.array * np.asarray(p.beta, p.dtype.numpy)).reshape(-1)
-    return Ending(k, p, epilogue, bias=k.packed(Packing.of(bias.astype(p.dtype.numpy, copy=False))))
+    return Ending(k, p, epilogue, bias=k.packed(multiple(p.added.weight, p.dtype.numpy, p.beta)))
+
+
+@repeatable
+def multiple(w: Weight, dtype: np.dtype[Any], factor: float) -> Packing:
+    """factor * w, as a vector."""
+
+    def fill(out: Array) -> None:
+        np.multiply(w.array.reshape(-1), np.asarray(factor, dtype), out=out)
+
+    return Packing(dtype, (w.size,), fill, w)

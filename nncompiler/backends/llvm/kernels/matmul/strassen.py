@@ -40,7 +40,7 @@ from ... import policy
 from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
 from ...loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
-from ...program import Packing
+from ...program import Packing, repeatable
 from .. import pack
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
@@ -118,6 +118,7 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     SevenProducts(k, cut, sums, Panels(packed, p.dtype, p.dtype, lane, cut.lanes), quarters, follows).emit()
 
 
+@repeatable
 def panels(b: Weight, width: int, transposed: bool, factor: float) -> Packing:
     """b[K, N] (`transposed`: b[N, K]) --> T: [N/2/width][chunk of K/2][7][k of the chunk][width]; the last panel overlaps
     its neighbour, the last chunk may be shorter."""

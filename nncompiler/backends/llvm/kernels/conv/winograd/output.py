@@ -27,9 +27,10 @@ from .transform import namer
 def pools_early(source: Source, p: Convolution) -> bool:
     """Whether A M A' is pooled before bias and epilogue: these keep the order of numbers, and no bias is infinite, which
     would make NaN of infinities."""
+    if not p.pooled or not source.c.commutes_with_max:
+        return False
     _, bias = weights_of(source.c)
-    finite = bias is None or bool(np.isfinite(bias).all())
-    return p.pooled and source.c.commutes_with_max and finite
+    return bias is None or bool(np.isfinite(bias.array).all())
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from nncompiler.ir.extents import hint
 from nncompiler.ir.weights import Array, Weight
 
 from ....loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
-from ....program import Packing
+from ....program import Packing, repeatable
 from ... import pack
 from ...inner_product import multiply_add
 from ...operands import Panels
@@ -33,6 +33,7 @@ _CHANNELS = 64
 """Channels whose filters are transformed at once: what that takes in float64 should stay in L2."""
 
 
+@repeatable
 def pack_weights(t: Transform, w: Weight, group: int, width: int, by_product: bool = False) -> Packing:
     """w[M, C/group, r, r] --> U[group][M/group / width][n*n][C/group][width], or with `by_product`
     U[group][n*n][M/group / width][C/group][width]; output channels past the last are zero."""
@@ -52,12 +53,9 @@ def pack_weights(t: Transform, w: Weight, group: int, width: int, by_product: bo
     return Packing(np.dtype(np.float32), (group, *order, channels, width), fill, w, ("winograd", t, by_product))
 
 
-def pack_bias(b: Array, group: int, width: int) -> Packing:
+def pack_bias(b: Weight, group: int, width: int) -> Packing:
     """b[M] --> [group][M/group, zero padded to a multiple of width]."""
-    per = len(b) // group
-    size = -(-per // width) * width
-    parts = [pack.padded_vector(b[g * per : (g + 1) * per], 0, size) for g in range(group)]
-    return Packing.of(np.concatenate(parts))
+    return pack.bias(b, group, 0, -(-(b.size // group) // width) * width)
 
 
 @dataclass(frozen=True)
@@ -80,7 +78,7 @@ class Source:
         result = self.c.pooling.output if p.pooled and self.c.pooling is not None else self.c.result
         return own_strides(k, k.tensor(result, params=False, written=True), "y", p.block)
 
-    def weights(self) -> tuple[Weight, Array | None]:
+    def weights(self) -> tuple[Weight, Weight | None]:
         """The weights [M, C/group, r, r] and the bias [M]."""
         return weights_of(self.c)
 

@@ -31,7 +31,7 @@ from ....emission.epilogue import Epilogue
 from ....emission.grain import grain_of
 from ....emission.task_grid import task_grid
 from ....loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store
-from ....program import Packing
+from ....program import Packing, repeatable
 from ... import pack
 from ...cost import CostModel, Work
 from ..problem import Convolution, own_strides, rounded, weights_of
@@ -117,6 +117,7 @@ def _columns(p: Convolution) -> int:
     return (p.ow - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1] + 1
 
 
+@repeatable
 def pack_weights(t: Transform, w: Weight, block: int) -> Packing:
     """w[M, C, r, KW] --> U[M/block][C][KW][n][block]; channels past M are zero."""
     m, c, _, kw = w.shape
@@ -138,7 +139,7 @@ def build(c: Contraction, p: Convolution, plan: RowsPlan, new_kernel: NewKernel)
     y = own_strides(k, k.tensor(c.result, params=False, written=True), "y", p.block)
     w, b = weights_of(c)
     weights = k.packed(pack_weights(plan.transform, w, p.block))
-    bias = None if b is None else k.packed(Packing.of(pack.padded_vector(b, 0, -(-p.m // p.block) * p.block)))
+    bias = None if b is None else k.packed(pack.bias(b, 1, 0, -(-p.m // p.block) * p.block))
     columns = -(-_columns(p) // p.block) * p.block
     pitch = k.param("pitch", columns)
     rows = k.scratch("rows", p.dtype, rounded(p.c * plan.transform.n * columns, LEAST_ROOM))
