@@ -35,7 +35,8 @@ def layers():
             if ow < m:
                 continue
             g = rng.choice((1, 1, 1, 2))
-            c, channels = (rng.choice((16, 32) if g > 1 else (16, 17, 31, 48, 60)) * g for _ in range(2))
+            c = rng.choice((16, 32) if g > 1 else (16, 17, 31, 48, 60)) * g
+            channels = rng.choice((16, 32) if g > 1 else (32, 33, 47, 48, 60)) * g  # fewer may be made as planes
             found.append(shape(
                 winograd=winograd, schedule=rng.choice(("fused", "phased")), k=k, n=rng.choice((1, 1, 2)), c=c,
                 oh=rng.randint(m, m + 9), ow=ow, m=channels, g=g, bias=rng.random() < 0.6, halo=rng.choice((0, 0, 1)),
