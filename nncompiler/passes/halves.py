@@ -20,8 +20,9 @@ KERNELS = ("conv", "conv_transpose", "matmul", "matmul_nbits")
 
 
 def follows(op: Op) -> bool:
-    """Whether the operator stays in f32 where it reads f32: it is pointwise, moves, pools, normalizes or reduces."""
-    return op.channelwise or op.moves_data or op.anchor in ("pool", "reduce", "normalization")
+    """Whether the operator stays in f32 where it reads f32: it is pointwise, moves, pools, normalizes or reduces, and reads
+    no bits."""
+    return not op.reads_bits and (op.channelwise or op.moves_data or op.anchor in ("pool", "reduce", "normalization"))
 
 
 @dataclass(frozen=True)

@@ -138,7 +138,7 @@ def converts(node: Node) -> bool:
     """Whether a node computes tensors of f32 from others."""
     reads = any(v is not None and v.type.dtype == f32 for v in node.inputs)
     makes = bool(node.types) and all(t.dtype == f32 for t in node.types)
-    return reads and makes and not node.is_group and not isinstance(node.op, Cast)
+    return reads and makes and not node.is_group and not isinstance(node.op, Cast) and not node.op.reads_bits
 
 
 def holds(dtype: DType, weight: Weight) -> bool:

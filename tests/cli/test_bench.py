@@ -292,7 +292,7 @@ def test_baselines_that_do_not_fit(nnc, measured, tmp_path):
     assert "has no measurement of zoo:lenet5" in refused(lambda d: d["models"][0].update(model="zoo:other"))
     assert "was not written by nnc bench" in refused(lambda d: d.clear())
     (tmp_path / "text.json").write_text("hello")
-    assert "no JSON document" in nnc("bench", "zoo:lenet5", "--baseline", tmp_path / "text.json").err
+    assert "is not a JSON document" in nnc("bench", "zoo:lenet5", "--baseline", tmp_path / "text.json").err
     assert "cannot be read" in nnc("bench", "zoo:lenet5", "--baseline", tmp_path / "none.json").err
     assert "needs a --baseline" in nnc("bench", "zoo:lenet5", "--max-regress", "5%").err
 

@@ -46,7 +46,7 @@ def test_expressions_whose_longest_match_is_not_told_are_refused(build, pattern)
 
 def test_what_no_tokenizer_has_is_malformed(build):
     for attributes, message in [
-        ({}, "separators or an expression must be given"), ({"tokenexp": "[b-a]"}, "no regular expression"),
+        ({}, "separators or an expression must be given"), ({"tokenexp": "[b-a]"}, "is not a regular expression"),
         ({"tokenexp": "a", "mincharnum": 0}, "mincharnum must be at least 1"),
         ({"separators": [""], "mincharnum": 2}, "for characters mincharnum must be 1"),
         ({"separators": ["x*"]}, "match one character at least"),

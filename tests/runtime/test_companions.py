@@ -129,7 +129,7 @@ int main() {
 def test_mistakes(tmp_path, capsys):
     assert main(["compile", "zoo:lenet5", "-o", str(tmp_path / "m.nnc"), "--cmake"]) == 2
     assert "--cmake goes with a library" in capsys.readouterr().err
-    with pytest.raises(UsageError, match="no library"):
+    with pytest.raises(UsageError, match="is not a library"):
         write_companions(tmp_path / "gone.so")
     (tmp_path / "m.so").touch()
     (tmp_path / "m.h").write_text("int x;\n")

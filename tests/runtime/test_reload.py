@@ -140,6 +140,6 @@ def test_a_file_that_is_no_model_stays_no_mapping(tmp_path: Path) -> None:
     )
     shutil.copyfile(made.stdout.strip(), tmp_path / "other.so")
     for _ in range(2):
-        with pytest.raises(Exception, match="no compiled model"):
+        with pytest.raises(Exception, match="is not a compiled model"):
             load(tmp_path / "other.so")
     assert mappings(str(tmp_path)) == 0
