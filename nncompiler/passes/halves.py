@@ -10,7 +10,7 @@ from nncompiler.ir.op import Op
 from nncompiler.ir.source import Input
 from nncompiler.ir.weights import Weight
 from nncompiler.ops.base.element_types import HALVES
-from nncompiler.ops.elementwise.cast import BitCast, Cast
+from nncompiler.ops.elementwise.cast import Cast
 
 from .base import Pass, Rewrites
 from .rewrite import prune
@@ -59,7 +59,7 @@ def carried(node: Node, wide: dict[Value, Value]) -> bool:
         return False
     if node.op.contraction in KERNELS:
         return True
-    if isinstance(node.op, Cast | BitCast):
+    if isinstance(node.op, Cast):
         return False
     return follows(node.op) and any(v in wide and v.weight is None for v in node.inputs if v is not None)
 
