@@ -42,7 +42,7 @@ def test_what_is_asked_for():
         with pytest.raises(UsageError):
             preparation("x", TensorType(f32, (1, 3, 32, 32)), **wrong)
     for shape in ((1, 10), (1, 8, 8, 8)):
-        with pytest.raises(UsageError, match="no image"):
+        with pytest.raises(UsageError, match="not an image"):
             preparation("x", TensorType(f32, shape))
 
 
@@ -106,7 +106,7 @@ def test_several_inputs_by_name(nnc, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["gone.jpg"], "there is no file"), (["text.jpg"], "no picture"), (["empty"], "has no pictures"),
+        (["gone.jpg"], "there is no file"), (["text.jpg"], "is not a picture"), (["empty"], "has no pictures"),
         (["a.png", "--size", "20"], "a height of 32"), (["a.png", "--mean", "1,2,3"], "each of 1 channels"),
         (["a.png", "--labels", "gone.txt"], "labels"), (["a.png", "--range", "7"], "1 or 255"),
         (["other=a.png"], "takes one"),
