@@ -154,7 +154,7 @@ def test_values_are_refused(tmp_path):
         nnc.save(fixed_axes(), path, cache=False)
     assert failed.value.node == "sum"
     for values, told in (
-        ({"axis": [0]}, "did you mean axes"), ({"axes": [0.5]}, "is not a value of the input"), ({"axes": []}, "no value is"),
+        ({"axis": [0]}, "did you mean axes"), ({"axes": [0.5]}, "is not a value of the input"), ({"axes": []}, "no value"),
         ({"axes": [[[0], [1]]]}, "of shape"), ({"axes": [0], "x": [array(2, 3, 5)]}, "does not depend on x"),
     ):  # fmt: skip
         with pytest.raises(UsageError, match=told):
