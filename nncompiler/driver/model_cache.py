@@ -12,6 +12,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -127,8 +128,9 @@ def key_of_graph(graph: Graph, machine: str) -> str:
     return _key("graph", write(graph), repr(graph.defaults), machine=machine)
 
 
-def find(key: str | None) -> Artifact | None:
-    """The artifact kept under a key; a damaged one counts as missing."""
+def find(key: str | None, *, fresh: bool = False) -> Artifact | None:
+    """The artifact kept under a key; a damaged one counts as missing. Weights of a `fresh` one, which was made for this
+    process a moment ago, are not compared with their hash."""
     from .. import cache as disk
 
     path = disk.get(key) if key is not None and disk.enabled() else None
@@ -140,6 +142,8 @@ def find(key: str | None) -> Artifact | None:
         artifact = nncfile.read(path)
     except CompilerError:  # damaged, or another process has just removed it
         return None
+    if fresh:
+        return replace(artifact, check=None)
     if artifact.check is not None:
         artifact.check.bad = partial(path.unlink, missing_ok=True)
     return artifact

@@ -33,7 +33,7 @@ def executable_of(model: Any, dims: dict[str, int], options: CompileOptions, thr
     left = model_cache.uncacheable(key)
     named = options.cache and model_cache.has_source(model)
     if found is None and named and left is False and worker.possible():
-        found = model_cache.find(worker.compile_in_worker(os.fspath(model), dims, options))
+        found = model_cache.find(worker.compile_in_worker(os.fspath(model), dims, options), fresh=True)
         if found is None:
             key = source_key(model, dims, options)  # which files the model names is known now
             left = model_cache.uncacheable(key)
@@ -100,7 +100,8 @@ class _Variants:
                 raise UsageError(f"{self.model} has changed since it was compiled", hint="compile it again")
             if not self.used:
                 self.used = True
-                found = model_cache.find(worker.compile_in_worker(os.fspath(self.model), self.dims, options, sizes))
+                made = worker.compile_in_worker(os.fspath(self.model), self.dims, options, sizes)
+                found = model_cache.find(made, fresh=True)
         if found is not None:
             return _open(found, options, self.threads)
         options.tell("import")
