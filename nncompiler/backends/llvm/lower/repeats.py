@@ -15,7 +15,6 @@ from nncompiler.ir.dims import Dim, Sym
 from nncompiler.ir.extents import dim_of, surely_zero
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.contraction.attention import Attention
 
 from ..emission.builder import Emission, PendingStep
 from ..emission.places import Place, Placement, Root
@@ -31,16 +30,14 @@ def values_of(node: Node) -> list[Value]:
 
 
 def signature(node: Node, placement: Placement) -> Hashable | None:
-    """What the code of the node's kernels depends on; None where that may be more than this: numbers of large weights (of
-    masks, and of integers), or a pooling behind the node."""
+    """What the code of the node's kernels depends on, unless they look at the numbers of large weights; None where it may be
+    more."""
     values = values_of(node)
     numbers = {v: i for i, v in enumerate(values)}
     wired = tuple(-1 if v is None else numbers[v] for v in node.inputs)
     inside: tuple[Hashable, ...] | None = (repr(node.op),)
     if node.is_group:
         inside = _body(node.body)
-    elif isinstance(node.op, Attention) and any(v is not None and v.weight is not None for v in node.inputs):
-        return None
     if inside is None or (node.regions and not node.is_group):
         return None
     firsts: dict[Root, tuple[int, Place]] = {}
@@ -48,8 +45,6 @@ def signature(node: Node, placement: Placement) -> Hashable | None:
     for i, v in enumerate(values):
         place = placement.places.get(v)
         if place is None or not isinstance(v.type, TensorType):
-            return None
-        if v.weight is not None and v.known is None and not v.type.dtype.is_float:
             return None
         first, at = firsts.setdefault(place.root, (i, place))
         size = v.type.dtype.size
@@ -80,13 +75,12 @@ def _known(value: Value) -> Hashable:
 
 
 def _body(body: Graph) -> tuple[Hashable, ...] | None:
-    """The operators of a group's body and how they are wired; None where it holds a weight of unknown numbers, or attention
-    whose mask may be one."""
+    """The operators of a group's body and how they are wired; None where it holds a weight of unknown numbers."""
     order = body.order()
     numbers = {n: i for i, n in enumerate(order)}
     found: list[Hashable] = []
     for n in order:
-        if (n.weight is not None and n.output.known is None) or isinstance(n.op, Attention):
+        if n.weight is not None and n.output.known is None:
             return None
         wired = tuple(None if v is None else (numbers[v.node], v.index) for v in n.inputs)
         types = tuple(_type(t) for t in n.types)
