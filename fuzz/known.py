@@ -290,6 +290,8 @@ TABLE: tuple[Disagreement, ...] = (
                  "+1; ONNX's evaluator has -1, as its body in depth", _one_position),
     Disagreement("LpNormalization", EVALUATOR, "p=1", "it adds numbers, where the norm is of their magnitudes",
                  lambda a, x: a.get("p") == 1),
+    Disagreement("ReduceSumSquare", ORT, "an empty operand", "it answers with the operand's shape, axes reduced or not",
+                 _nothing),
     Disagreement("ReduceSumSquare", ORT, "integers that overflow", "it saturates where Mul and Add wrap", _huge_squares),
     Disagreement("Resize", EVALUATOR, "f64", "positions and sizes by f32 scales", _type("float64")),
     *(
@@ -322,8 +324,10 @@ TABLE: tuple[Disagreement, ...] = (
 ACCEPTED: tuple[str, ...] = (
     "needs integral alpha and beta",  # what a fraction of an integer is, ONNX does not say
     "larger than its padded input",  # what an extent below one is, ONNX does not say; onnxruntime makes it empty
+    "the image must not be empty",  # nothing to sample; onnxruntime refuses it too, ONNX's evaluator makes it 0
+    r"axis \d+ must not be empty",  # ArgMin of nothing; onnxruntime answers in the operand's shape, the evaluator fails
 )
-"""Parts of messages: what we call malformed and a peer runs, where ONNX's text is on our side or says nothing."""
+"""Patterns of messages: what we call malformed and a peer runs, where ONNX's text is on our side or says nothing."""
 
 
 def excuses(party: str, node: onnx.NodeProto, operands: Operands) -> bool:

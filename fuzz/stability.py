@@ -28,6 +28,8 @@ from nncompiler.ir.source import Input
 from nncompiler.ops.control_flow import Flow
 from nncompiler.ops.elementwise.binary import Pow
 from nncompiler.ops.elementwise.cast import BitCast
+from nncompiler.ops.normalization.softmax import LogSoftmax
+from nncompiler.ops.reduction.reduce import ReduceLogSumExp
 from nncompiler.ops.vision.resize import Resize
 
 from .numbers import Array
@@ -176,6 +178,9 @@ class _Evaluation:
             # The positions between elements are rounded too, whose error the distance of the elements multiplies.
             largest = np.nanmax(np.abs(arrays[0].astype(np.float64)))
             noisy = [(n + self.rng.uniform(-4, 4, n.shape) * _epsilon(n) * largest).astype(n.dtype) for n in noisy]
+        if isinstance(node.op, (LogSoftmax, ReduceLogSumExp)):
+            # The logarithm of a sum close to 1 is close to 0, and as uncertain as that sum, which halves make in f32.
+            noisy = [(n + self.rng.uniform(-1, 1, n.shape) * min(_epsilon(n), 2.0**-23)).astype(n.dtype) for n in noisy]
         return [self.mixed(r, n, e) for r, n, e in zip(results, noisy, inexact)]
 
     def region(self, graph: Graph, arrays: Sequence[Any]) -> list[Any]:

@@ -61,6 +61,13 @@ def test_what_overflows_the_type_of_an_output_is_infinite():
     assert want.difference(np.array([65504, 40000], np.float16)) is not None
 
 
+@pytest.mark.parametrize("text", ["l = LogSoftmax (x)", "k = Constant <value_ints = [1]> () l = ReduceLogSumExp (x, k)"])
+def test_the_logarithm_of_a_sum_close_to_one_is_as_uncertain_as_the_sum(text):
+    want, _ = expected(f"g (float[1,2] x) => (float[1,N] y) {{ {text} y = Reciprocal (l) }}", x=np.float32([[0, -7]]))
+    change = 2.0**-23 * want.center[0, 0] ** 2
+    assert change < want.tolerance[0, 0] < 100 * change
+
+
 def test_a_normalized_constant_is_rounded():
     """Its result is the bias, as if it were moved there: means in another precision give it a little more."""
     text = """g (float[1,1,3,5] x) => (float[1,1,3,5] y) <float[1] s = {1.05}, float[1] b = {0.25}> {
