@@ -47,6 +47,10 @@ def _has_nan(attributes: Attributes, operands: Operands) -> bool:
     return any(np.isnan(a).any() for a in _floats(operands))
 
 
+def _nan_extreme(attributes: Attributes, operands: Operands) -> bool:
+    return attributes.get("reduction") in (b"min", b"max") and _has_nan(attributes, operands)
+
+
 def _auto(attributes: Attributes, operands: Operands) -> bool:
     same = attributes.get("auto_pad", b"NOTSET").startswith(b"SAME")
     return same and any(d > 1 for d in attributes.get("dilations", ()))
@@ -185,6 +189,10 @@ TABLE: tuple[Disagreement, ...] = (
     Disagreement("Hardmax", EVALUATOR, "axes behind `axis`, before opset 13", "the text joins them; it takes `axis` alone",
                  _several_axes),
     Disagreement("MaxRoiPool", ORT, "NaN in the operand", "as MaxPool", _has_nan),
+    *(
+        Disagreement(op, party, "NaN and a reduction by min or max", "the order of operands decides", _nan_extreme)
+        for op in ("ScatterElements", "ScatterND") for party in (ORT, EVALUATOR)
+    ),
     Disagreement("MaxPool", ORT, "only -inf or padding in a window", "it begins at the least finite number",
                  lambda a, x: _not_finite(a, x) or any(a.get("pads", ())) or (x[0] is not None and 0 in x[0].shape)),
     *(
