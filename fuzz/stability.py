@@ -17,6 +17,7 @@ from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
 
+import ml_dtypes
 import numpy as np
 
 from nncompiler.backends import reference
@@ -145,7 +146,7 @@ class _Evaluation:
 
     def outputs(self) -> tuple[dict[str, Array], dict[str, Array | None]]:
         """Outputs by name, and which of their elements are undefined or computed from such."""
-        values = self.values
+        values, stored = self.values, dict[Value, Array]()
         for node in self.graph.order():
             if isinstance(node.op, Input):
                 values[node.output] = np.asarray(self.feeds[node.name])
@@ -154,10 +155,11 @@ class _Evaluation:
             else:
                 arrays = [None if v is None else values[v] for v in node.inputs]
                 results = self.node(node, arrays)
-                values.update(zip(node.outputs, results, strict=True))
+                stored.update(zip(node.outputs, results, strict=True))
+                values.update((v, self.kept(node.op, arrays, r)) for v, r in zip(node.outputs, results))
                 if self.rng is None:
                     self.mark(node, arrays, results)
-        found = {name: values[v] for name, v in self.graph.outputs}
+        found = {name: stored.get(v, values[v]) for name, v in self.graph.outputs}
         return found, {name: self.undefined.get(v) for name, v in self.graph.outputs}
 
     def node(self, node: Node, arrays: list[Array | None]) -> list[Array]:
@@ -231,6 +233,19 @@ class _Evaluation:
         if not _is_float(result):
             return np.where(inexact, noisy, result).astype(result.dtype)
         return np.where(inexact, self.moved(noisy), result).astype(result.dtype)
+
+    def kept(self, op: Any, arrays: list[Array | None], result: Array) -> Array:
+        """A result as it is read. What is too large for halves is their largest number in some evaluations: code that fuses
+        a reader keeps it in f32. Where an operator is not pointwise, this asks for operands that are finite."""
+        if self.rng is None or result.dtype.itemsize != 2 or not _is_float(result) or self.rng.random() < 0.5:
+            return result
+        with np.errstate(all="ignore"):
+            finite: Any = True
+            for a in arrays:
+                if a is not None and _is_float(a):
+                    finite = finite & (np.isfinite(a) if op.pointwise else np.isfinite(a).all())
+            most = result.dtype.type(ml_dtypes.finfo(result.dtype).max)
+            return np.where(np.isinf(result) & finite, np.copysign(most, result), result).astype(result.dtype)
 
     def moved(self, array: Array, summed: bool = False) -> Array:
         """Every element by up to one unit in the last place. What is summed moves more, small and large numbers apart: the

@@ -68,6 +68,13 @@ def test_the_logarithm_of_a_sum_close_to_one_is_as_uncertain_as_the_sum(text):
     assert change < want.tolerance[0, 0] < 100 * change
 
 
+def test_what_overflows_halves_on_the_way_may_be_kept():
+    """exp(12) is infinite in f16; code that multiplies it in f32 has 162755 times 0 and 0.25."""
+    text = "g (float16[4] x, float16[4] k) => (float16[4] y) { e = Exp (x) y = Mul (e, k) }"
+    want, _ = expected(text, x=np.float16([12, 1, 12, np.inf]), k=np.float16([0, 0, 0.25, 0]))
+    assert want.compared.tolist() == [False, True, False, True] and np.isnan(want.array[3])
+
+
 def test_a_normalized_constant_is_rounded():
     """Its result is the bias, as if it were moved there: means in another precision give it a little more."""
     text = """g (float[1,1,3,5] x) => (float[1,1,3,5] y) <float[1] s = {1.05}, float[1] b = {0.25}> {
