@@ -8,6 +8,8 @@ import numpy as np
 from onnx import TensorProto as T
 from onnx import helper
 
+from nncompiler.ir.dtype import of_numpy
+
 Array = np.ndarray[Any, Any]
 
 FLOATS = (T.FLOAT, T.FLOAT16, T.DOUBLE, T.BFLOAT16)
@@ -32,6 +34,11 @@ def numpy_type(element: int) -> np.dtype[Any]:
 
 def is_float(element: int) -> bool:
     return element in FLOATS
+
+
+def is_floating(array: Array) -> bool:
+    """Are the elements floats, those of ml_dtypes included?"""
+    return of_numpy(array.dtype).is_float
 
 
 def draw(

@@ -12,7 +12,7 @@ and what is computed from that, is not compared.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import Any
@@ -33,7 +33,8 @@ from nncompiler.ops.normalization.softmax import LogSoftmax
 from nncompiler.ops.reduction.reduce import ReduceLogSumExp
 from nncompiler.ops.vision.resize import Resize
 
-from .numbers import Array
+from .numbers import Array, is_floating
+from .undefined import SQUARES, UNDEFINED, evaluate, pair
 
 NOISY = 6
 """Noisy evaluations. In the first every number moves up by one unit, in the second down: chance may spare a single one."""
@@ -72,17 +73,13 @@ class Expected:
         return f"{count} of {got.size} elements are wrong, first {list(at)}: is {got[at]}, must be {want[at]}"
 
     def _differs(self, got: Array) -> Array:
-        if not _is_float(got):
+        if not is_floating(got):
             return np.asarray(got != self.array)
         with np.errstate(all="ignore"):
             a, b = got.astype(np.float64), self.center
             near = np.abs(a - b) <= self.tolerance
             same = (a == b) | (np.isnan(a) & np.isnan(b))
         return np.asarray(~(near | same))
-
-
-def _is_float(array: Array) -> bool:
-    return of_numpy(array.dtype).is_float
 
 
 def expect(graph: Graph, feeds: Mapping[str, Array], seed: int = 0) -> dict[str, Expected]:
@@ -103,7 +100,7 @@ def expectations(graph: Graph, feeds: Mapping[str, Array], seed: int = 0) -> tup
 
 
 def _expected(base: Array, others: list[Array], double: Array, touched: Array | None) -> Expected:
-    if not _is_float(base):
+    if not is_floating(base):
         same = np.ones(base.shape, bool)
         for other in [*others, double]:
             same &= other == base
@@ -166,16 +163,16 @@ class _Evaluation:
         """The results of a node, with noise where it rounds."""
         if isinstance(node.op, Flow):
             return [np.asarray(x) for x in node.op.perform([partial(self.region, r) for r in node.regions], *arrays)]
-        results = _evaluate(node.op, arrays)
+        results = evaluate(node.op, arrays)
         if self.rng is None:
             self.plain |= bool(node.op.contraction) and _shows_fewer(arrays)
-        if self.rng is None or not any(map(_is_float, results)):
+        if self.rng is None or not any(map(is_floating, results)):
             return results
         inexact = _inexact(node.op, arrays, results)
         if inexact is None:
             return results
         summed = not node.op.pointwise
-        noisy = _evaluate(node.op, [a if a is None or not _is_float(a) else self.moved(a, summed) for a in arrays])
+        noisy = evaluate(node.op, [a if a is None or not is_floating(a) else self.moved(a, summed) for a in arrays])
         if isinstance(node.op, Resize) and node.op.mode != "nearest" and arrays[0] is not None and arrays[0].size:
             # The positions between elements are rounded too, whose error the distance of the elements multiplies.
             largest = np.nanmax(np.abs(arrays[0].astype(np.float64)))
@@ -196,7 +193,7 @@ class _Evaluation:
         """Notes which elements of the results are undefined, by the operator's rule or by what they are computed from."""
         rule = UNDEFINED.get(node.op.name)
         own = rule(node.op, arrays) if rule is not None else None
-        if isinstance(node.op, Pow) and own is None and _is_float(results[0]):
+        if isinstance(node.op, Pow) and own is None and is_floating(results[0]):
             own = self.near_whole(node, arrays)
         if isinstance(node.op, BitCast) and self.rounded(node.inputs[0]):
             own = np.ones(results[0].shape, bool)
@@ -214,7 +211,7 @@ class _Evaluation:
 
     def rounded(self, value: Value | None) -> bool:
         """Whether any element of a float moves with the noise: the bits of all of them may then be others."""
-        if value is None or value not in self.beside or not _is_float(self.values[value]):
+        if value is None or value not in self.beside or not is_floating(self.values[value]):
             return False
         return self.values[value].tobytes() != self.beside[value].tobytes()
 
@@ -224,25 +221,25 @@ class _Evaluation:
         exponent = node.inputs[1]
         if exponent is None or isinstance(exponent.node.op, Input) or exponent.weight is not None:
             return None
-        base, power = _pair(arrays)
+        base, power = pair(arrays)
         with np.errstate(all="ignore"):
             return np.asarray((base < 0) & (np.abs(power - np.round(power)) < 1e-4))
 
     def mixed(self, result: Array, noisy: Array, inexact: Array) -> Array:
         """Exact elements as they are, the others with noise."""
-        if not _is_float(result):
+        if not is_floating(result):
             return np.where(inexact, noisy, result).astype(result.dtype)
         return np.where(inexact, self.moved(noisy), result).astype(result.dtype)
 
     def kept(self, op: Any, arrays: list[Array | None], result: Array) -> Array:
         """A result as it is read. What is too large for halves is their largest number in some evaluations: code that fuses
         a reader keeps it in f32. Where an operator is not pointwise, this asks for operands that are finite."""
-        if self.rng is None or result.dtype.itemsize != 2 or not _is_float(result) or self.rng.random() < 0.5:
+        if self.rng is None or result.dtype.itemsize != 2 or not is_floating(result) or self.rng.random() < 0.5:
             return result
         with np.errstate(all="ignore"):
             finite: Any = True
             for a in arrays:
-                if a is not None and _is_float(a):
+                if a is not None and is_floating(a):
                     finite = finite & (np.isfinite(a) if op.pointwise else np.isfinite(a).all())
             most = result.dtype.type(ml_dtypes.finfo(result.dtype).max)
             return np.where(np.isinf(result) & finite, np.copysign(most, result), result).astype(result.dtype)
@@ -273,7 +270,7 @@ def _reached(op: Any, arrays: list[Array | None], masks: list[Array | None], res
     alone = all(m is not None or a is None or not _same_kind(a, results[0]) for a, m in zip(arrays, masks))
     if op.rtol == 0 and op.name not in SUMS and alone:
         moved = [a if m is None else m.astype(a.dtype) for a, m in zip(arrays, masks) if a is not None]
-        return [r != 0 for r in _evaluate(op, list(moved))]
+        return [r != 0 for r in evaluate(op, list(moved))]
     return every
 
 
@@ -283,12 +280,6 @@ def _same_kind(a: Array, b: Array) -> bool:
 
 def _epsilon(array: Array) -> float:
     return {"f64": 2.0**-52, "f32": 2.0**-23, "f16": 2.0**-10, "bf16": 2.0**-7}.get(of_numpy(array.dtype).name, 2.0**-3)
-
-
-def _evaluate(op: Any, arrays: list[Array | None]) -> list[Array]:
-    with np.errstate(all="ignore"):
-        found = op.evaluate(*arrays)
-    return [np.asarray(a) for a in (found if isinstance(found, tuple) else (found,))]
 
 
 def _short(array: Array) -> bool:
@@ -305,12 +296,6 @@ SUMS = (
 """Operators that only add and multiply: exact where their operands are short."""
 
 
-SQUARES = (
-    "lrn", "lp_norm", "lp_pool", "global_lp_pool", "instance_norm", "group_norm", "layer_norm", "rms_norm",
-    "mean_variance_norm", "reduce_l2",
-)  # fmt: skip
-
-
 BLENDS = ("grid_sample", "resize", *SQUARES)
 """Operators whose weighted means, and what they add to something else, may be an operand's number by chance."""
 
@@ -318,7 +303,7 @@ BLENDS = ("grid_sample", "resize", *SQUARES)
 def _shows_fewer(arrays: list[Array | None]) -> bool:
     """Would results of these operands tell that they are made of other products than the definition's, by Winograd's or
     Strassen's algorithm?"""
-    floats = [a for a in arrays if a is not None and _is_float(a)]
+    floats = [a for a in arrays if a is not None and is_floating(a)]
     return bool(floats) and (all(map(_short, floats)) or not all(np.isfinite(a.astype(np.float64)).all() for a in floats))
 
 
@@ -330,7 +315,7 @@ def _inexact(op: Any, arrays: list[Array | None], results: list[Array]) -> list[
     given = [a for a in arrays if a is not None]
     if op.pointwise:
         return every if op.rtol > 1 else _rounded(op, arrays, results)
-    if op.name in SUMS and all(_short(a) for a in given if _is_float(a)):
+    if op.name in SUMS and all(_short(a) for a in given if is_floating(a)):
         return _rounded(op, arrays, results)
     if op.name in BLENDS:
         return every
@@ -350,151 +335,14 @@ def _rounded(op: Any, arrays: list[Array | None], results: list[Array]) -> list[
     }
     try:
         with np.errstate(all="ignore"):
-            changed = [a if a is None or not _is_float(a) else a.astype(to.numpy) for a in arrays]
-            if wide and any(a is not None and _is_float(a) and (a != c).any() for a, c in zip(arrays, changed)):
+            changed = [a if a is None or not is_floating(a) else a.astype(to.numpy) for a in arrays]
+            if wide and any(a is not None and is_floating(a) and (a != c).any() for a, c in zip(arrays, changed)):
                 return [np.ones(r.shape, bool) for r in results]
-            others = _evaluate(replace(op, **changes) if changes else op, changed)
+            others = evaluate(replace(op, **changes) if changes else op, changed)
             found = [
-                (o.astype(np.float64) != r.astype(np.float64)) & ~(np.isnan(o) & np.isnan(r)) if _is_float(r) else o != r
+                (o.astype(np.float64) != r.astype(np.float64)) & ~(np.isnan(o) & np.isnan(r)) if is_floating(r) else o != r
                 for o, r in zip(others, results)
             ]
     except CompilerError:  # an operator that does not take this type
         return [np.ones(r.shape, bool) for r in results]
     return found if any(f.any() for f in found) else None
-
-
-# What ONNX leaves open, by the graph's operator: a mask of the result's elements.
-
-Rule = Callable[[Any, list[Array | None]], "Array | None"]
-
-
-def _pair(arrays: list[Array | None]) -> tuple[Array, Array]:
-    """Two operands, broadcast."""
-    a, b = arrays
-    assert a is not None and b is not None
-    wide, other = np.broadcast_arrays(a, b)
-    return wide, other
-
-
-def _cast(op: Any, arrays: list[Array | None]) -> Array | None:
-    """Cast: "out of range" from a float to an integer is undefined; NaN and infinities are."""
-    x = arrays[0]
-    assert x is not None
-    if not _is_float(x) or not op.to.is_int:
-        return None
-    info = np.iinfo(op.to.numpy)
-    wide = x.astype(np.float64)
-    return np.asarray(~(np.isfinite(wide) & (np.trunc(wide) >= info.min) & (np.trunc(wide) < float(info.max) + 1)))
-
-
-def _divide(op: Any, arrays: list[Array | None]) -> Array | None:
-    """Div and Mod of integers: by zero, and the least number by -1."""
-    a, b = _pair(arrays)
-    if _is_float(a):
-        return None
-    open_ = b == 0
-    if a.dtype.kind == "i":
-        open_ = open_ | ((b == -1) & (a == np.iinfo(a.dtype).min))
-    return np.asarray(open_)
-
-
-def _shift(op: Any, arrays: list[Array | None]) -> Array | None:
-    """BitShift by the width or more."""
-    a, b = _pair(arrays)
-    return np.asarray(b >= a.dtype.itemsize * 8)
-
-
-def _power(op: Any, arrays: list[Array | None]) -> Array | None:
-    """Pow of integers: negative exponents, and overflow."""
-    a, b = _pair(arrays)
-    if _is_float(a):
-        return None
-    with np.errstate(all="ignore"):
-        true = np.abs(a.astype(np.float64)) ** b.astype(np.float64)
-    return np.asarray((b < 0) | ~(true < 2.0 ** (min(a.dtype.itemsize * 8, 54) - 1)))
-
-
-def _resize(op: Any, arrays: list[Array | None]) -> Array | None:
-    """Resize between elements: which way integers are rounded, and what a weight of zero makes of NaN and infinities."""
-    x = arrays[0]
-    assert x is not None
-    if op.mode == "nearest" or (_is_float(x) and np.isfinite(x.astype(np.float64)).all()):
-        return None
-    return np.ones(tuple(int(n) for n in op.sizes), bool)
-
-
-def _windows(op: Any, arrays: list[Array | None]) -> Array | None:
-    """Convolutions: whether the zeros of pads, and those that strides and dilations put between elements, are multiplied."""
-    x, w = arrays[0], arrays[1]
-    assert x is not None and w is not None
-    odd = not np.isfinite(w.astype(np.float64)).all()
-    if op.name == "conv_transpose":
-        odd |= not np.isfinite(x.astype(np.float64)).all()
-    elif not any(op.pads):
-        return None
-    return np.ones(_evaluate(op, arrays)[0].shape, bool) if odd and _is_float(x) else None
-
-
-def _squares(op: Any, arrays: list[Array | None]) -> Array | None:
-    """Sums of squares: whether they overflow on their way in single precision, or vanish; those of integers: whether they
-    are rounded."""
-    x = arrays[0]
-    assert x is not None
-    if not _is_float(x):
-        total = np.sum(x.astype(np.float64) ** 2, tuple(op.axes), keepdims=op.keepdims) if op.name == "reduce_l2" else None
-        return None if total is None else np.asarray(total > 2.0**53)
-    limit = {"f16": 128.0, "f64": 1e150}.get(of_numpy(x.dtype).name, 1e15)
-    results = _evaluate(op, arrays)[0]
-    if x.size and not float(np.nanmax(np.abs(x.astype(np.float64)))) < limit:
-        return np.ones(results.shape, bool)
-    least = {"f16": 0.0, "f64": 1e-150}.get(of_numpy(x.dtype).name, 1e-18)
-    if op.name not in ROOTS or not ((x != 0) & (np.abs(x) < least)).any():
-        return None
-    without = _evaluate(op, [np.where(np.abs(x) < least, x.dtype.type(0), x), *arrays[1:]])[0]
-    with np.errstate(all="ignore"):
-        moved = np.abs(without.astype(np.float64) - results) > 1e-3 * np.abs(results.astype(np.float64))
-    return np.asarray(moved)
-
-
-ROOTS = ("lp_norm", "lp_pool", "global_lp_pool", "reduce_l2")
-"""Those without a number that is added to the sum, where squares that vanish are seen."""
-
-
-def _product(op: Any, arrays: list[Array | None]) -> Array | None:
-    """ReduceProd: in another order the factors above 1 overflow before those below 1 (or 0) are multiplied, or those below 1
-    vanish before those above 1 (or infinity)."""
-    x = arrays[0]
-    assert x is not None
-    if not _is_float(x):
-        return None
-    kind = of_numpy(x.dtype).name
-    most, least = {"f16": (65504.0, 2.0**-14), "f64": (1.7e308, 2.3e-308)}.get(kind, (3.4e38, 1.2e-38))
-    with np.errstate(all="ignore"):
-        size = np.abs(x.astype(np.float64))
-
-        def of(part: Array) -> Array:  # in logarithms, which neither overflow nor vanish
-            return np.asarray(np.sum(np.where(part, np.log(size), 0.0), tuple(op.axes), keepdims=op.keepdims))
-
-        def any_of(part: Array) -> Array:
-            return np.asarray(np.any(part, tuple(op.axes), keepdims=op.keepdims))
-
-        above, below = (size > 1) & np.isfinite(size), (size < 1) & (size > 0)
-        overflows = (of(above) > np.log(most)) & any_of(size < 1)
-        return np.asarray(overflows | ((of(below) < np.log(least)) & any_of(size > 1)))
-
-
-def _turns(op: Any, arrays: list[Array | None]) -> Array | None:
-    """Sin, Cos and Tan where neighbouring numbers are turns apart: native code says that it keeps [-1, 1] only."""
-    x = arrays[0]
-    assert x is not None
-    with np.errstate(all="ignore"):
-        return np.asarray(np.abs(x.astype(np.float64)) >= (2.0**50 if x.dtype != np.float64 else 2.0**60))
-
-
-UNDEFINED: dict[str, Rule] = {
-    **dict.fromkeys(("sin", "cos", "tan"), _turns),
-    **dict.fromkeys(SQUARES, _squares),
-    "reduce_prod": _product,
-    "cast": _cast, "div": _divide, "mod": _divide, "bit_shift": _shift, "pow": _power, "resize": _resize,
-    "conv": _windows, "conv_transpose": _windows,
-}  # fmt: skip
