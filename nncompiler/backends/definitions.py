@@ -28,6 +28,7 @@ from nncompiler.ir.expr import (
     Element,
     Expr,
     Fma,
+    Lookup,
     Reduce,
     Select,
     Unary,
@@ -130,6 +131,8 @@ class Scope:
                 return _load(np.atleast_1d(convert(self(x), x.dtype)).view(t.numpy).reshape(np.shape(self(x))), t)
             case Call(fn=fn, args=args):
                 return _CALLS[fn](*map(self, args))
+            case Lookup(dtype=t, table=bytes() as table, x=x):
+                return _load(np.frombuffer(table, t.numpy)[np.asarray(self(x)).astype(np.uint8)], t)
             case Element():
                 return self.element(e)
             case Reduce():

@@ -1,6 +1,7 @@
 """Scalar expressions: what one element of a result is, as a function of its index.
 
-    Expr = Const | Var | Unary | Binary | Compare | Select | Fma | Cast | Bitcast | Call | Element | Reduce | Checked
+    Expr = Const | Var | Unary | Binary | Compare | Select | Fma | Cast | Bitcast | Call | Lookup | Element | Reduce |
+           Checked
 
 Operators define themselves with these, the loop IR computes with them, and interpreters evaluate them. Every expression is
 scalar and typed. Index arithmetic is i64; `//` and `%` on it floor. Arithmetic on f16 and bf16 is carried out in f32 and
@@ -189,6 +190,15 @@ class Call(Expr):
 
 
 @record
+class Lookup(Expr):
+    """An element of a table of 256 elements of 8 bits, that of the byte x (u8). `table` holds the elements' bytes in a
+    definition; in a kernel it is the name of a buffer, which begins with them."""
+
+    table: bytes | str
+    x: Expr
+
+
+@record
 class Element(Expr):
     """One element of operand number `operand` at a logical index.
 
@@ -313,7 +323,7 @@ def reduce_(op: str, axes: tuple[tuple[Var, int], ...], body: Expr) -> Expr:
 def children(e: Expr) -> tuple[Expr, ...]:
     """The direct subexpressions, in a fixed order."""
     match e:
-        case Unary(x=x) | Cast(x=x) | Bitcast(x=x):
+        case Unary(x=x) | Cast(x=x) | Bitcast(x=x) | Lookup(x=x):
             return (x,)
         case Binary(a=a, b=b) | Compare(a=a, b=b):
             return (a, b)
@@ -342,6 +352,8 @@ def rebuild(e: Expr, f: Callable[[Expr], Expr]) -> Expr:
             return Cast(t, f(x), saturate, mode)
         case Bitcast(dtype=t, x=x):
             return Bitcast(t, f(x))
+        case Lookup(dtype=t, table=table, x=x):
+            return Lookup(t, table, f(x))
         case Binary(op=op, a=a, b=b):
             return binary(op, f(a), f(b))
         case Compare(op=op, a=a, b=b):

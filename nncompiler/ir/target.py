@@ -38,6 +38,11 @@ class Target(Protocol):
         constant; `result` is what it is made into."""
         ...
 
+    @property
+    def permutes_bytes(self) -> bool:
+        """Whether functions of one byte take a few instructions a vector, whichever they are."""
+        ...
+
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
         """Predicted cycles of one core for one run of an operator with constant weights, between operands and a result in
         the layouts that its best kernel wants; None where the machine predicts nothing."""

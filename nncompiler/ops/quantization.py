@@ -209,6 +209,51 @@ class Dequantize(Op):
 
 
 @dataclass(frozen=True)
+class MapCodes(Op):
+    """A function of one code: x: u8 or i8 -> `to`, u8 or i8. `numbers` are its values for all bytes from 0 to 255, so that
+    the last one is the value for 255 of u8, or for -1 of i8. No ONNX operator: a pass makes it of pointwise operators."""
+
+    numbers: tuple[int, ...]
+    to: DType = dt.u8
+
+    name = "map_codes"
+    operands = ("x",)
+    pointwise = True
+
+    def infer(self, *operands: Operand | None) -> TensorType:
+        (x,) = self.take(operands)
+        require(x.dtype in PRODUCTS, f"x must be u8 or i8, got {x.type}")
+        require(self.to in PRODUCTS, f"the result must be u8 or i8, got {self.to}")
+        low, high = int_range(self.to)
+        fits = len(self.numbers) == 256 and low <= min(self.numbers) and max(self.numbers) <= high
+        require(fits, f"numbers must be 256 between {low} and {high}, got {len(self.numbers)}")
+        return TensorType(self.to, x.shape)
+
+    @property
+    def table(self) -> Array:
+        """The numbers as an array of the result's type."""
+        return np.asarray(self.numbers, self.to.numpy)
+
+    def evaluate(self, *arrays: Array | None) -> Array:
+        (x,) = self.take(arrays)
+        return np.asarray(self.table[x.view(np.uint8)])
+
+    def define(self, *operands: TensorType | None) -> Definition:
+        (x,) = self.take(operands)
+        build = Builder(operands)
+
+        def value(*index: ex.Var) -> ex.Expr:
+            code = build.read(0, *index)
+            return ex.Lookup(self.to, self.table.tobytes(), code if x.dtype == dt.u8 else ex.Bitcast(dt.u8, code))
+
+        return build.done(build.stage(self.to, x.dims, value))
+
+    @property
+    def rtol(self) -> float:
+        return 0.0
+
+
+@dataclass(frozen=True)
 class MatMulInteger(Op):
     """Sum over k of (a[..., m, k] - a_zero) * (b[..., k, n] - b_zero) in i32, which wraps: a, b: u8 or i8 of any rank that
     numpy.matmul takes, zero points of their types or absent (0). a_zero has one number or one a row of a, b_zero one or one

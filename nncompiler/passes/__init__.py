@@ -44,6 +44,7 @@ from .scales import FoldScales
 from .shuffle import SinkShuffles
 from .siblings import MergeSiblings
 from .spatial import SpatialAxes
+from .tables import ToTables
 from .transposed import TransposedPhases
 from .unflatten import UnflattenProducts
 from .volumes import VolumesAsImages
@@ -83,6 +84,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
     return (
         ToIntegers(target),
         ConstantFolding(keep_codes=False),
+        ToTables(target),
         FoldScales(),
         ExpandPowers(),
         CommonSubexpressions(),
@@ -122,7 +124,7 @@ PASSES: dict[str, type[Pass]] = {
         DeadCode, DilatedPhases, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas,
         Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, PackWeights, ProjectInputs,
         QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention, ToGemm, ToGlobalPooling, ToHalves,
-        ToIntegers, ToLayerNorm, TransposedPhases, UnflattenProducts, VolumesAsImages, WidenHalves,
+        ToIntegers, ToLayerNorm, ToTables, TransposedPhases, UnflattenProducts, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -169,6 +171,7 @@ __all__ = [
     "ToHalves",
     "ToIntegers",
     "ToLayerNorm",
+    "ToTables",
     "TransposedPhases",
     "UnflattenProducts",
     "VolumesAsImages",

@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from nncompiler.backends.reference import evaluate, evaluate_definition
 from nncompiler.interchange.writer import write
 from nncompiler.ir import dtype as dt
+from nncompiler.ir.errors import ModelError
 from nncompiler.ir.graph import Graph
+from nncompiler.ir.op import Operand
 from nncompiler.ir.types import TensorType
-from nncompiler.ops.quantization import ConvInteger, Dequantize, Levels, MatMulInteger, Quantize
+from nncompiler.ops.quantization import ConvInteger, Dequantize, Levels, MapCodes, MatMulInteger, Quantize
 
 CODES = {"u8": np.uint8, "i8": np.int8, "u16": np.uint16, "i16": np.int16}
 
@@ -163,3 +165,15 @@ def test_products_and_addends_are_written_as_steps():
     wanted = evaluate(graph, feeds)["y"]
     assert len(np.unique(wanted)) > 8
     np.testing.assert_array_equal(session.run(None, feeds)[0], wanted)
+
+
+@pytest.mark.parametrize(("x_type", "to"), [("u8", "i8"), ("i8", "u8"), ("i8", "i8")])
+def test_functions_of_one_code(agree, x_type, to):
+    rng = np.random.default_rng(3)
+    numbers = codes(rng, CODES[to], 256)
+    x = np.arange(256).astype(np.uint8).view(CODES[x_type]).reshape(4, 64)
+    found = agree(MapCodes(tuple(numbers.tolist()), dt.BY_NAME[to]), x, tolerance=0)
+    np.testing.assert_array_equal(found, numbers[np.arange(256)].reshape(4, 64))
+    for wrong in ((1,) * 255, (1,) * 255 + (300,)):
+        with pytest.raises(ModelError, match="numbers must be 256"):
+            MapCodes(wrong).infer(Operand(TensorType(dt.u8, (3,))))

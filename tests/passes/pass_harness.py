@@ -108,6 +108,10 @@ class SmallTarget:
     def multiplies_codes(self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType) -> bool:
         return True
 
+    @property
+    def permutes_bytes(self) -> bool:
+        return True
+
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
         if isinstance(op, Conv) and max(op.dilations) > 1:
             return float("inf")

@@ -39,7 +39,7 @@ class Case:
         kind = PASSES[self.file.stem]
         options = re.search(r" with (.*)$", self.title)
         arguments = {k: ast.literal_eval(v) for k, v in re.findall(r"(\w+)=(\S+)", options.group(1))} if options else {}
-        if self.file.stem in ("assign-layouts", "dilated-phases", "transposed-phases", "to-integers"):
+        if self.file.stem in ("assign-layouts", "dilated-phases", "transposed-phases", "to-integers", "to-tables"):
             arguments["target"] = SmallTarget()
         return kind(**arguments)
 

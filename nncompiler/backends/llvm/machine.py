@@ -146,6 +146,11 @@ class Machine:
         return next((d for d in DOT_PRODUCTS if self.has(d.feature)), None)
 
     @property
+    def permutes_bytes(self) -> bool:
+        """Whether tables of 256 bytes are looked up by a few instructions."""
+        return self.arch == "aarch64" or (self.has("avx512vbmi") and self.vector_bits == 512)
+
+    @property
     def has_native_rounding(self) -> bool:
         """Whether floor, ceil, trunc and round to even are instructions."""
         return self.arch == "aarch64" or self.has("sse4.1")

@@ -37,6 +37,10 @@ class LlvmTarget:
     def multiplies_codes(self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType) -> bool:
         return multiplies_codes(op, operands, result, self.machine)
 
+    @property
+    def permutes_bytes(self) -> bool:
+        return self.machine.permutes_bytes
+
     def cycles(self, op: Op, operands: tuple[TensorType | None, ...], result: TensorType) -> float | None:
         return predicted_cycles(op, operands, result, self.machine)
 

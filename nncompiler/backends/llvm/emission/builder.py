@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import prod
+
+import numpy as np
 
 from nncompiler.ir.dims import Dim
 from nncompiler.ir.dtype import DType, of_numpy
 from nncompiler.ir.errors import InternalError
-from nncompiler.ir.expr import Expr, Var, const, var
+from nncompiler.ir.expr import Expr, Lookup, Var, const, var
 from nncompiler.ir.extents import current_sizes, dim_of, is_symbolic, surely_nonnegative, surely_zero
 from nncompiler.ir.extents import hint as representative
 from nncompiler.ir.graph import Value
@@ -131,6 +133,7 @@ class KernelBuilder:
         self._scratch: list[Scratch] = []
         self._tensors: dict[Value, Tensor] = {}
         self._moved: dict[tuple[Root, int, bool], int] = {}
+        self._lookups: dict[bytes, str] = {}
         self._prefixes = 0
 
     @property
@@ -204,6 +207,16 @@ class KernelBuilder:
         size = packing.dtype.itemsize
         end = -(-packing.nbytes // ALIGNMENT) * ALIGNMENT // size
         return self._buffer(of_numpy(packing.dtype), root, 0, False, (0, end))
+
+    def table(self, lookup: Lookup) -> Lookup:
+        """A lookup whose table is packed like a weight."""
+        if isinstance(lookup.table, str):
+            return lookup
+        numbers = np.frombuffer(lookup.table, lookup.dtype.numpy)
+        name = self._lookups.get(lookup.table)
+        if name is None:
+            name = self._lookups[lookup.table] = self.packed(Packing.of(numbers))
+        return replace(lookup, table=name)
 
     def scratch(self, hint: str, dtype: DType, size: int) -> str:
         """Memory of one worker, of a size that is a number; returns its buffer name."""

@@ -60,8 +60,9 @@ class Contraction:
         x = self.operands[0]
         assert x is not None
         evaluator = Evaluator(
-            self.graph, self._operands(k), k.simplify, prefix=k.prefix(), inside=lambda n, at: self._inside(k, x, n, at)
-        )
+            self.graph, self._operands(k), k.simplify, k.table, prefix=k.prefix(),
+            inside=lambda n, at: self._inside(k, x, n, at),
+        )  # fmt: skip
         return evaluator.stage(self.first_stage, index, block, {})
 
     @property
@@ -104,7 +105,7 @@ class Contraction:
         statements: list[Stmt] = [] if block is None else block
         anchor_stage = self.graph.given[(self.summed or self.anchor).output]
         evaluator = Evaluator(
-            self.graph, self._operands(k), k.simplify, given={anchor_stage: lambda _: acc}, prefix=k.prefix(),
+            self.graph, self._operands(k), k.simplify, k.table, given={anchor_stage: lambda _: acc}, prefix=k.prefix(),
             named=block is not None, inside=lambda n, at: self._inside(k, self.result, n, at),
         )  # fmt: skip
         return evaluator.stage(self.graph.outputs[0], index, statements, {})

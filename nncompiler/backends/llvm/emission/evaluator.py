@@ -18,6 +18,7 @@ from nncompiler.ir.expr import (
     Const,
     Element,
     Expr,
+    Lookup,
     Reduce,
     Select,
     Var,
@@ -56,16 +57,17 @@ Memo = dict[tuple[int | Reduce, tuple[Expr, ...], Expr | None], Expr]
 class Evaluator:
     """Computes elements of stages inside one kernel.
 
-    `tensors` maps operand and stored-stage numbers to memory; `given` overrides stages by a function of the index (a
-    contraction's accumulator). `prefix` starts the names of new variables; without `named`, nothing is bound to a name and
-    the value is one expression. `horizontal` is the vector width for reductions whose innermost axis runs over lanes, 0
-    where lanes run over results. `inside` says where an operand may be read at an index, None for everywhere. Statements
-    go to the block that is passed along.
+    `tensors` maps operand and stored-stage numbers to memory, `table` gives the table of a lookup a buffer; `given`
+    overrides stages by a function of the index (a contraction's accumulator). `prefix` starts the names of new
+    variables; without `named`, nothing is bound to a name and the value is one expression. `horizontal` is the vector
+    width for reductions whose innermost axis runs over lanes, 0 where lanes run over results. `inside` says where an
+    operand may be read at an index, None for everywhere. Statements go to the block that is passed along.
     """
 
     graph: StageGraph
     tensors: Callable[[int], Tensor | None]
     simplify: Simplifier
+    table: Callable[[Lookup], Lookup]
     horizontal: int = 0
     vector_variable: str = ""
     given: dict[int, Callable[[tuple[Expr, ...]], Expr]] = field(default_factory=dict)
@@ -102,6 +104,8 @@ class Evaluator:
                 if key not in memo:
                     memo[key] = self._reduce(e, env, block, memo, guard)
                 return memo[key]
+            case Lookup():
+                return replace(self.table(e), x=self.expr(e.x, env, block, memo, guard))
             case Checked(index=index, extent=extent):
                 return self._checked(self.expr(index, env, block, memo, guard), extent, block, guard)
         result = rebuild(e, lambda x: self.expr(x, env, block, memo, guard))

@@ -166,7 +166,7 @@ def _emit(
         axes.remove(split)
         tile = lanes
     evaluator = Evaluator(
-        graph, tensors, k.simplify, lanes if horizontal else 0, vector.var.name if vector is not None else ""
+        graph, tensors, k.simplify, k.table, lanes if horizontal else 0, vector.var.name if vector is not None else ""
     )
     body: list[Stmt] = []
     value = evaluator.stage(number, index, body, {})
@@ -313,7 +313,7 @@ def _probe(
     for a in (*space.axes, space.split):
         if a is not None:
             k.bound(a.var, 0, a.extent)
-    evaluator = Evaluator(graph, tensors(k, False), k.simplify)
+    evaluator = Evaluator(graph, tensors(k, False), k.simplify, k.table)
     body: list[Stmt] = []
     value = evaluator.stage(number, space.index, body, {})
     result = target(k, False)

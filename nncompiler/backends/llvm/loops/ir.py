@@ -2,7 +2,8 @@
 
     Kernel = name, buffers, params, scratch, task : Var, body : Stmt*          one LLVM function
     Stmt   = For | Let | Declare | Assign | Store | If | Check | Prefetch | Transpose
-    Expr   = nncompiler.ir.expr without Element, Reduce and Checked, plus Load | Read | Horizontal | Quad | Dot4
+    Expr   = nncompiler.ir.expr without Element, Reduce and Checked, plus Load | Read | Horizontal | Quad | Dot4; a Lookup
+             names a buffer
 
 Execution model. A kernel runs its body once for each value of `task` from `begin` to `end` (any split of the range over
 workers gives the same bits). All expressions are scalar; a `For` of kind "vector" runs its body for `width` consecutive

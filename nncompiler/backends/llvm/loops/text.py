@@ -155,6 +155,8 @@ def _expr(e: Expr) -> tuple[str, int]:
             return f"{dtype}({print_expr(x)}{how})", _ATOM
         case ex.Bitcast(dtype=dtype, x=x):
             return f"bits_{dtype}({print_expr(x)})", _ATOM
+        case ex.Lookup(table=str() as name, x=x):
+            return f"{name}[byte {print_expr(x)}]", _ATOM
         case ex.Call(fn=fn, args=args):
             return f"{fn}({', '.join(map(print_expr, args))})", _ATOM
         case Load(buffer=name, offset=offset, guard=None):

@@ -237,6 +237,10 @@ class _Verifier:
                 if dtype != dt.i32 or held not in (dt.u8, dt.i8):
                     self._fail(f"a quad is i32 and reads 8-bit integers, got {dtype} from {held}")
                 return self._typed(offset, dt.i64, "the offset")[0], False
+            case ex.Lookup(dtype=dtype, table=str() as name, x=x):
+                if dtype not in (dt.u8, dt.i8) or self._buffer(name)[0] != dtype:
+                    self._fail(f"a lookup reads 8-bit integers of its own type, got {dtype} from {self._buffer(name)[0]}")
+                return self._typed(x, dt.u8, "the byte of a lookup")[0], False
             case Dot4(dtype=dtype, a=a, b=b, c=c):
                 if dtype != dt.i32:
                     self._fail(f"a dot4 is i32, got {dtype}")
@@ -256,7 +260,7 @@ class _Verifier:
                 if dtype != inner or dtype != register.dtype:
                     self._fail(f"Horizontal of {register.dtype} cannot be {dtype}")
                 return False, False
-            case ex.Element() | ex.Reduce() | ex.Checked() | Horizontal():
+            case ex.Element() | ex.Reduce() | ex.Checked() | ex.Lookup() | Horizontal():
                 self._fail(f"{type(e).__name__} may not occur here")
         children = ex.children(e)
         facts = [self._expr(c) for c in children]

@@ -203,6 +203,12 @@ def requantized(m, v):
     return m.add("QuantizeLinear", m.add("Relu", v), np.float32(3.7), np.int8(-100))
 
 
+def looked_up(m, v):
+    q = m.add("QuantizeLinear", v, np.float32(2), np.int8(-9))
+    v = m.add("DequantizeLinear", q, np.float32(2), np.int8(-9))
+    return m.add("QuantizeLinear", m.add("Tanh", m.add("Mul", v, np.float32(0.1))), np.float32(0.013), np.uint8(100))
+
+
 def integers(m, v):
     v = m.add("Cast", v, to=T.INT32)
     return m.add("Cast", m.add("Add", m.add("Mul", v, np.int32(3)), np.int32(-7)), to=T.INT8)
@@ -214,6 +220,7 @@ EPILOGUES = {
     "i16": quantize(np.int16(5), 0.25),
     "dequantized": lambda m, v: m.add("DequantizeLinear", quantize(np.int8(0))(m, v), np.float32(2), np.int8(0)),
     "requantized": requantized,
+    "looked up": looked_up,
     "relu and u8": lambda m, v: quantize(np.uint8(0))(m, m.add("Relu", v)),
     "int arithmetic": integers,
     "f16": cast(T.FLOAT16),
@@ -249,8 +256,8 @@ def agree(ours, theirs):
         np.testing.assert_allclose(ours, theirs, rtol=tolerance, atol=tolerance * np.abs(theirs).max())
 
 
-KINDS = ("u8", "i8", "dequantized", "requantized", "int arithmetic", "f16", "through bf16", "f64 arithmetic", "between",
-         "chosen")  # fmt: skip
+KINDS = ("u8", "i8", "dequantized", "requantized", "looked up", "int arithmetic", "f16", "through bf16", "f64 arithmetic",
+         "between", "chosen")  # fmt: skip
 """One epilogue of each kind, for all kernels."""
 
 

@@ -172,7 +172,7 @@ def _statements(
         def value(at: tuple[Expr, ...]) -> Expr:
             if (s, at) not in done:
                 others = {t: value_of(t) for t in rows if t != s}
-                evaluator = Evaluator(graph, operands, k.simplify, lanes, given=others, prefix=k.prefix())
+                evaluator = Evaluator(graph, operands, k.simplify, k.table, lanes, given=others, prefix=k.prefix())
                 done[s, at] = evaluator.stage(s, at, before, {})
             return done[s, at]
 
@@ -180,7 +180,7 @@ def _statements(
 
     given = {s: value_of(s) for s in rows}
     body: list[Stmt] = []
-    along = Evaluator(graph, operands, k.simplify, 0, axes[-1].var.name, given)
+    along = Evaluator(graph, operands, k.simplify, k.table, 0, axes[-1].var.name, given)
     value = along.stage(final, index, body, {})
     body.append(Store(result.buffer, result.offset(index), cast(value, result.type.dtype)))
     return before, body, [at for _, at in done]

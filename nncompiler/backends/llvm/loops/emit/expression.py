@@ -17,7 +17,7 @@ from nncompiler.ir.expr import Expr, Number
 
 from ..ir import Dot4, Horizontal, Load, Quad, Read
 from ..math import expand_cast
-from . import arithmetic, dot, memory
+from . import arithmetic, dot, lookup, memory
 from . import index as idx
 from .access import Pointer
 from .builder import Builder, Value, int_const, literal, scalar_type, vector
@@ -259,6 +259,11 @@ class Function(Scope):
         p, q, r = (self.b.operand(v, n) for v in (x, y, z))
         return Value(dt.i32, dot.dot4(self.b, p, q, r, e.signed, n), n)
 
+    def _lookup(self, e: ex.Lookup) -> Value:
+        if not isinstance(e.table, str):
+            raise InternalError("a table without a buffer may not reach code generation")
+        return lookup.lookup(self, self.pointers[e.table], self.eval(e.x))
+
     def _horizontal(self, e: Horizontal) -> Value:
         x = self.eval(e.x)
         return Value(e.dtype, arithmetic.reduce_lanes(self.b, e.op, x.text, e.dtype, x.lanes))
@@ -275,6 +280,7 @@ _RULES: dict[type, Callable[[Function, Any], Value]] = {
     ex.Cast: Function._cast,
     ex.Bitcast: Function._bitcast,
     ex.Call: Function._call,
+    ex.Lookup: Function._lookup,
     Load: Function._load,
     Quad: Function._quad,
     Dot4: Function._dot4,

@@ -198,6 +198,9 @@ class _State:
                 return arithmetic.bitcast(self.eval(x), x.dtype, dtype)
             case ex.Call():
                 return self.eval(expand(e))
+            case ex.Lookup(table=str() as name, x=x):
+                self._inside(name, np.asarray([255]))
+                return self.memory[name][self.eval(x).astype(np.int64)]
             case Load():
                 return self._load(e)
             case Quad(buffer=name, offset=offset, stride=stride):
