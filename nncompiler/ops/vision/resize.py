@@ -190,13 +190,13 @@ class Resize(Op):
 
 
 def _weights(build: Builder, s: Sampling, kind: DType) -> int:
-    """A stage [after, taps] with the weights of an axis."""
+    """A stage [taps, after] with the weights of an axis: those of one tap lie side by side."""
     if not (s.exclude_outside or s.stretch != 1):
-        return build.stage(kind, (s.after, s.taps), lambda o, t: ex.cast(s.weight_expr(o, t), kind))
-    raw = build.stage(dt.f64, (s.after, s.taps), s.weight_expr)
+        return build.stage(kind, (s.taps, s.after), lambda t, o: ex.cast(s.weight_expr(o, t), kind))
+    raw = build.stage(dt.f64, (s.taps, s.after), lambda t, o: s.weight_expr(o, t))
     t = build.axis("t")
-    total = build.stage(dt.f64, (s.after,), lambda o: ex.reduce_("add", ((t, s.taps),), build.read(raw, o, t)))
-    return build.stage(kind, (s.after, s.taps), lambda o, t: ex.cast(build.read(raw, o, t) / build.read(total, o), kind))
+    total = build.stage(dt.f64, (s.after,), lambda o: ex.reduce_("add", ((t, s.taps),), build.read(raw, t, o)))
+    return build.stage(kind, (s.taps, s.after), lambda t, o: ex.cast(build.read(raw, t, o) / build.read(total, o), kind))
 
 
 def _interpolated(
@@ -211,7 +211,7 @@ def _interpolated(
         for (a, s), tap in zip(samplings.items(), taps, strict=True):
             position = s.base_expr(index[a]) + (tap + s.first_tap)
             at[a] = ex.minimum(ex.maximum(position, 0), s.before - 1)
-            factors.append(build.read(weights[a], index[a], tap))
+            factors.append(build.read(weights[a], tap, index[a]))
         value = ex.cast(build.read(source, *at), kind)
         for f in factors:
             value = value * f

@@ -9,6 +9,7 @@ import pytest
 
 from nncompiler.backends.llvm.loops.analysis.lanes import Access, Mask, Quotients, accessed, divided
 from nncompiler.backends.llvm.loops.emit.builder import Value
+from nncompiler.backends.llvm.loops.emit.index import reach
 from nncompiler.ir import dtype as dt
 
 
@@ -77,3 +78,23 @@ def test_accesses(x, all_lanes, first, some):
     assert [accessed(x, mask, True) for mask in (Mask.ALL, Mask.FIRST, Mask.SOME)] == [all_lanes, first, some]
     rest = {accessed(x, mask, False) for mask in Mask}
     assert not rest & {Access.TWO_RUNS, Access.EVERY_OTHER}, "these need masked accesses"
+
+
+@pytest.mark.parametrize(("most", "permutes", "want"), [
+    (0, 8, Access.WINDOW), (7, 8, Access.WINDOW), (8, 8, Access.SCATTERED), (None, 8, Access.SCATTERED),
+    (7, 0, Access.SCATTERED), (7, 16, Access.SCATTERED),
+])  # fmt: skip
+def test_lanes_that_rise_by_less_than_a_vector_are_read_at_once(most, permutes, want):
+    x = Value(dt.i64, "%v", 8, reach=most)
+    assert accessed(x, Mask.ALL, True, permutes) == want
+    others = (accessed(x, mask, True, permutes) for mask in (Mask.FIRST, Mask.SOME))
+    assert {*others, accessed(x, Mask.ALL, False, permutes)} == {Access.SCATTERED}
+
+
+def test_quotients_rise_by_their_reach_at_most():
+    for lanes, m, c, base in product((4, 16), (1, 2, 3, 7, 511), (0, 1, 2, 5, 255, 600), range(0, 1100, 61)):
+        quotients = [(base + c * lane) // m for lane in range(lanes)]
+        most = reach(Value(dt.i64, "%b", coefficient=c), m, lanes)
+        assert most is not None and quotients[-1] - quotients[0] <= most <= quotients[-1] - quotients[0] + 1
+    for x in (Value(dt.i64, "%v", 8, reach=3), Value(dt.i64, "%b", coefficient=-1), Value(dt.i64, "%b", stride="%s")):
+        assert reach(x, 3, 8) is None

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
+import mmap
+import sys
+
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from nncompiler.backends.llvm import codegen
+from nncompiler.backends.llvm import codegen, machine
 from nncompiler.backends.llvm.loops.ir import (
     Assign,
     Buffer,
@@ -92,6 +96,48 @@ def test_every_remainder_of_groups(agree, target, width, group):
     if target.has_masked_access(32):
         text = codegen.module_text([k], target)
         assert "masked.gather" not in text and ("%spread" in text) == (group < width)
+
+
+@pytest.mark.parametrize("dtype", [dt.f32, dt.i32, dt.f64])
+@pytest.mark.parametrize(("p", "q", "r"), [(2, 0, 3), (255, 0, 511), (1, 3, 5), (33333, 5, 40000), (3, 1, 2), (16, 7, 17)])
+def test_every_remainder_of_windows(agree, target, p, q, r, dtype):
+    """Lanes whose elements lie within a vector of each other, clipped at the end: one load, which no element past the last
+    lane's is part of, and a permutation."""
+    n, last = var("n"), var("last")
+    at = (V * p + q) // r
+    body = loop(n, Store("y", V, Load(dtype, "x", minimum(at + 1, last) + T) - Load(dtype, "x", at + T)))
+    k = kernel(body, params=(n, last), buffers=(Buffer("x", dtype), Buffer("y", dtype, written=True)))
+    for length in (1, 15, 16, 17, 32, 49):
+        size = ((length - 1) * p + q) // r + 1
+        data = np.random.default_rng(length).standard_normal(size) * 100
+        agree(k, [data.astype(dtype.numpy), np.zeros(length, dtype.numpy)], (length, size - 1))
+    text, able = codegen.module_text([k], target), target.vector_bits == 512 and dtype.size == 4 and p < r < 1 << 15
+    assert ("permvar" in text) == able
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pages are protected by mprotect")
+def test_windows_end_with_their_last_lane():
+    """A load of a whole vector would leave the array: its last element lies at the end of a page before one that nobody may
+    read."""
+    size, page = 32, mmap.PAGESIZE
+    k = kernel(loop(32, Store("y", V, x_at(V * 2 // 3 + T))))
+    target = machine.host()
+    memory = mmap.mmap(-1, 2 * page)
+    whole = np.frombuffer(memory, np.uint8)
+    start = whole.ctypes.data
+    libc = ctypes.CDLL(None, use_errno=True)
+    assert libc.mprotect(ctypes.c_void_p(start + page), ctypes.c_size_t(page), 0) == 0
+    try:
+        x = whole[page - 4 * size : page].view(np.float32)
+        x[:] = floats(size)
+        y = whole[: 4 * 32].view(np.float32)
+        loaded = codegen.load(codegen.compile_object([k], target, exported=True), [k.name])
+        pointers = (ctypes.c_void_p * 2)(x.ctypes.data, y.ctypes.data)
+        run = ctypes.CFUNCTYPE(ctypes.c_int32, *[ctypes.c_void_p] * 2, *[ctypes.c_int64] * 2, ctypes.c_void_p)
+        run(loaded[k.name])(pointers, None, 11, 12, None)
+        np.testing.assert_array_equal(y, x[np.arange(32) * 2 // 3 + 11])
+    finally:
+        libc.mprotect(ctypes.c_void_p(start + page), ctypes.c_size_t(page), 3)
 
 
 @pytest.mark.parametrize("dtype", [dt.f32, dt.f64])

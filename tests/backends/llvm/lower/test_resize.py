@@ -76,6 +76,25 @@ def test_rows_of_repeated_elements_take_one_step(scale):
             np.testing.assert_array_equal(exe.run(feeds)["y"], feeds["x"].repeat(scale, 2).repeat(scale, 3))
 
 
+@pytest.mark.parametrize("coordinate", ["half_pixel", "align_corners", "asymmetric"])
+@pytest.mark.parametrize(("width", "to"), [(16, 33), (20, 47), (31, 64), (40, 41), (64, 17), (128, 255), (3, 100)])
+def test_rows_of_any_length(coordinate, width, to):
+    """Rows of the results of convolutions and of inputs, by fractions."""
+    node = helper.make_node("Resize", ["x", "", "", "s"], ["y"], mode="linear", coordinate_transformation_mode=coordinate)
+    shape = (1, 3, 5, width)
+    graph = helper.make_graph(
+        [node], "net", [helper.make_tensor_value_info("x", TensorProto.FLOAT, shape)],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)],
+        [numpy_helper.from_array(np.array([1, 3, 9, to]), "s")],
+    )  # fmt: skip
+    proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    session = onnxruntime.InferenceSession(proto.SerializeToString(), providers=["CPUExecutionProvider"])
+    feeds = {"x": np.random.default_rng(3).standard_normal(shape).astype(np.float32)}
+    (want,) = session.run(None, feeds)
+    with nnc.compile(proto, cache=False) as exe:
+        np.testing.assert_allclose(exe.run(feeds)["y"], want, rtol=1e-4, atol=1e-4)
+
+
 COORDINATES = (
     "half_pixel", "half_pixel_symmetric", "pytorch_half_pixel", "align_corners", "asymmetric", "tf_crop_and_resize",
 )  # fmt: skip

@@ -4,6 +4,7 @@
                     + jump                                  from one lane on, for rows that end within a vector
                     + stride * lane                         of a stride that is known when the model runs
     coefficient * (lane // spread)                          where groups of lanes have one index each
+    any that never falls from lane to lane                  and rises by `reach` at most
 
     divided(x, m, lanes)        x // m and x % m
     accessed(x, ...)            memory at x
@@ -42,6 +43,8 @@ class LaneForm(Protocol):
     def strides(self) -> bool: ...
     @property
     def varying(self) -> bool: ...
+    @property
+    def reach(self) -> int | None: ...
 
 
 class Quotients(Enum):
@@ -121,15 +124,19 @@ class Access(Enum):
     """Elements at one distance: shuffles of whole vectors, or one at a time."""
     EVERY_OTHER = auto()
     """Every other element of the first lanes: two masked accesses, and a shuffle."""
+    WINDOW = auto()
+    """Elements among as many side by side as there are lanes: one masked access and a permutation by indices."""
     SCATTERED = auto()
 
 
-def accessed(x: LaneForm, mask: Mask, masks: bool) -> Access:
-    """How memory at x is accessed; `masks`: whether the machine has masked accesses of elements of this size."""
+def accessed(x: LaneForm, mask: Mask, masks: bool, permutes: int = 0) -> Access:
+    """How memory at x is accessed; `masks`: whether the machine has masked accesses of elements of this size; `permutes`:
+    elements of a vector that it permutes by indices, 0 where it does not."""
     if not x.varying:
         return Access.ONE
     if x.lanes > 1:
-        return Access.SCATTERED
+        near = masks and mask == Mask.ALL and x.reach is not None and x.reach < permutes == x.lanes
+        return Access.WINDOW if near else Access.SCATTERED
     plain = not x.jumps and x.spread == 1
     if plain and not x.strides and x.coefficient == 1:
         return Access.CONSECUTIVE

@@ -32,6 +32,7 @@ class Value:
     1) on: rows that end within a vector give such values.
     `stride` is an i64 operand whose product with the lane is added too: what a run-time stride gives. With `spread`, so many
     lanes side by side have one index, `coefficient` from one such group to the next; jump and stride are not given then.
+    A vector with `reach` never falls from lane to lane, and rises by so much from the first to the last at most.
     """
 
     dtype: DType
@@ -48,6 +49,7 @@ class Value:
     jump: Value | None = None
     stride: str = ""
     spread: int = 1
+    reach: int | None = None
 
     @property
     def bounds(self) -> Bounds:

@@ -122,15 +122,17 @@ class Function(Scope):
             return value
         n = self.lanes_of(x, y)
         lo, hi = _bounds(op, x, y)
+        reach = _reach(op, x, y)
         if n > 1 and op in ("floordiv", "div", "mod", "rem") and y.is_int_const and y.k > 0 and _fits32(x, y):
             wide, narrow = vector("i64", n), vector("i32", n)
             small = b.op(f"trunc {wide} {b.operand(x, n)} to {narrow}", "n")
             how = "udiv" if op in ("floordiv", "div") else "urem"
             divided = b.op(f"{how} {narrow} {small}, {b.splat(str(y.k), 'i32', n)}", "n")
             text = b.op(f"zext {narrow} {divided} to {wide}", "w")
+            reach = idx.reach(x, y.k, n) if how == "udiv" else None
         else:
             text = arithmetic.binary(b, op, x, y, dt.i64, n)
-        return idx.bounded(Value(dt.i64, text, n, lo=lo, hi=hi))
+        return idx.bounded(Value(dt.i64, text, n, lo=lo, hi=hi, reach=reach))
 
     def _compare(self, e: ex.Compare) -> Value:
         x, y = self.eval(e.a), self.eval(e.b)
@@ -329,6 +331,13 @@ def _decided_extreme(op: str, x: Value, y: Value) -> Value | None:
 
 def _fits32(x: Value, y: Value) -> bool:
     return x.lo is not None and x.lo >= 0 and x.hi is not None and x.hi < _INT32 and y.k < _INT32
+
+
+def _reach(op: str, x: Value, y: Value) -> int | None:
+    """How far the lanes of x op y rise, where one of them is the same in all."""
+    if op in ("add", "min", "max") and not x.varying:
+        x, y = y, x
+    return x.reach if op in ("add", "sub", "min", "max") and x.lanes > 1 and not y.varying else None
 
 
 def _bounds(op: str, x: Value, y: Value) -> Bounds:

@@ -243,7 +243,14 @@ def _narrow_quotients(b: Builder, x: Value, y: Value, known: Bounds, lanes: int)
     few = b.op(f"udiv {t} {b.op(f'add {t} {near}, {steps}', 'terms')}, {b.splat(str(y.k), 'i32', lanes)}", "few")
     wide = b.op(f"zext {t} {few} to <{lanes} x i64>", "few")
     total = b.op(f"add <{lanes} x i64> {b.operand(quotient_, lanes)}, {wide}", "quotients")
-    return Value(dt.i64, total, lanes, lo=known[0], hi=known[1])
+    return Value(dt.i64, total, lanes, lo=known[0], hi=known[1], reach=reach(x, y.k, lanes))
+
+
+def reach(x: Value, m: int, lanes: int) -> int | None:
+    """By how much x // m rises from the first lane to the last at most, where x rises evenly; None where it may not."""
+    if x.lanes > 1 or x.jump is not None or x.stride or x.spread > 1 or x.coefficient < 0 or m <= 0:
+        return None
+    return (x.coefficient * (lanes - 1) + m - 1) // m
 
 
 def _exact(b: Builder, text: str, m: int) -> str:

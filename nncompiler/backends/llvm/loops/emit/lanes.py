@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from nncompiler.ir import dtype as dt
+
+from ...machine import Machine
 from .access import Pointer, address, alignment, kind, masked_load, masked_store, read
 from .builder import Value, int_const, memory_type, vector
 from .index import add, mul
@@ -124,3 +127,29 @@ def groups(f: Scope, p: Pointer, offset: Value, left: Value | None) -> str:
         one_each = read(f, p, part, where, align)
     order = ", ".join(f"i32 {i // spread}" for i in range(n))
     return b.op(f"shufflevector {part} {one_each}, {part} poison, <{n} x i32> <{order}>", "spread")
+
+
+_PERMUTATIONS = {
+    ("float", 512): "llvm.x86.avx512.permvar.sf.512", ("i32", 512): "llvm.x86.avx512.permvar.si.512",
+    ("float", 256): "llvm.x86.avx2.permps", ("i32", 256): "llvm.x86.avx2.permd",
+}  # fmt: skip
+"""Intrinsics that permute a whole vector of elements of 32 bits by indices of 32 bits."""
+
+
+def permuted(machine: Machine, t: str) -> int:
+    """Elements of a vector of LLVM's type `t` that the machine permutes by indices with one instruction; 0: none."""
+    return machine.vector_bits // 32 if machine.arch == "x86_64" and (t, machine.vector_bits) in _PERMUTATIONS else 0
+
+
+def window(f: Scope, p: Pointer, offset: Value) -> str:
+    """Lanes that rise by less than a vector: one load from the first lane's element to the last one's, and a permutation.
+    A gather takes as many cycles as it has lanes, or more."""
+    b, n = f.b, f.width
+    many, wide, narrow = vector(memory_type(p.dtype), n), vector("i64", n), vector("i32", n)
+    first, last = (b.op(f"extractelement {wide} {offset.text}, i64 {lane}", "o") for lane in (0, n - 1))
+    count = b.op(f"add i64 {b.op(f'sub i64 {last}, {first}', 'rise')}, 1", "rise")
+    whole = masked_load(f, p, Value(dt.i64, first), b.before(count, n), "zeroinitializer")
+    steps = b.op(f"sub {wide} {offset.text}, {b.splat(first, 'i64', n)}", "steps")
+    few = b.op(f"trunc {wide} {steps} to {narrow}", "few")
+    name = _PERMUTATIONS[memory_type(p.dtype), b.machine.vector_bits]
+    return b.call(name, many, (many, whole), (narrow, few))

@@ -18,7 +18,7 @@ from .arithmetic import any_lane
 from .bounds import check
 from .builder import Value, memory_type, scalar_type, vector
 from .convert import from_pattern, pattern
-from .lanes import every_address, groups, load_in_two_parts, pairs, store_in_two_parts, strided
+from .lanes import every_address, groups, load_in_two_parts, pairs, permuted, store_in_two_parts, strided, window
 from .scope import Scope
 
 
@@ -33,7 +33,7 @@ def load(f: Scope, p: Pointer, offset: Value, mask: str, default: Value | None) 
     left = f.left if default is None and mask == f.mask else None
     t, lanes = memory_type(p.dtype), Mask.ALL if not mask else Mask.SOME if left is None else Mask.FIRST
     many = vector(t, n)
-    match accessed(offset, lanes, b.machine.has_masked_access(8 * p.dtype.size)):
+    match accessed(offset, lanes, b.machine.has_masked_access(8 * p.dtype.size), permuted(b.machine, t)):
         case Access.ONE:
             return enter(f, p, read(f, p, t, address(f, p, offset), alignment(p, offset)), 1)
         case Access.CONSECUTIVE if mask:
@@ -50,6 +50,8 @@ def load(f: Scope, p: Pointer, offset: Value, mask: str, default: Value | None) 
         case Access.EVERY_OTHER:
             assert left is not None
             return enter(f, p, pairs(f, p, offset, left), n)
+        case Access.WINDOW:
+            return enter(f, p, window(f, p, offset), n)
     name = f"llvm.masked.gather.v{n}{kind(t)}.v{n}p0"
     b.declare(name, many, f"<{n} x ptr>", f"<{n} x i1>", many)
     active = mask or b.splat("true", "i1", n)
