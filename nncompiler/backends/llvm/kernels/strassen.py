@@ -2,7 +2,13 @@
 
     quarters: 0 upper left, 1 upper right, 2 lower left, 3 lower right
     product i = (sum of LEFT[i] * quarters of a) times (sum of RIGHT[i] * quarters of b)
-    quarter of the result = sum of the products that RESULT gives it
+
+    acc = product 0; kept0 = acc                        acc = product 4; result 2 = acc + kept0; kept3 = acc
+    acc = product 1; kept1 = acc                        acc = product 5; result 1 = acc + kept1; acc += kept2 - kept3
+    acc = product 2; kept2 = acc                        acc += product 6; result 3 = acc
+    acc += product 3; result 0 = acc + kept0 - kept1
+
+In this order four sums are kept aside, and every quarter of the result stands in registers once (`STEPS`).
 
 Strassen, "Gaussian elimination is not optimal", 1969.
 """
@@ -10,6 +16,7 @@ Strassen, "Gaussian elimination is not optimal", 1969.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -17,14 +24,39 @@ from nncompiler.ir.expr import Expr
 from nncompiler.ir.weights import Array
 
 PRODUCTS = 7
-LEFT = ((1, 0, 0, 1), (0, 0, 1, 1), (1, 0, 0, 0), (0, 0, 0, 1), (1, 1, 0, 0), (-1, 0, 1, 0), (0, 1, 0, -1))
+KEPT = 4
+"""Sums that are kept aside."""
+LEFT = ((0, 0, 0, 1), (1, 1, 0, 0), (1, 0, 0, 1), (0, 1, 0, -1), (0, 0, 1, 1), (1, 0, 0, 0), (-1, 0, 1, 0))
 """Factors of a's quarters in S."""
-RIGHT = ((1, 0, 0, 1), (1, 0, 0, 0), (0, 1, 0, -1), (-1, 0, 1, 0), (0, 0, 0, 1), (1, 1, 0, 0), (0, 0, 1, 1))
+RIGHT = ((-1, 0, 1, 0), (0, 0, 0, 1), (1, 0, 0, 1), (0, 0, 1, 1), (1, 0, 0, 0), (0, 1, 0, -1), (1, 1, 0, 0))
 """Factors of b's quarters in T."""
-RESULT = (
-    ((0, 1), (3, 1)), ((2, 1), (3, -1)), ((1, 1), (3, 1)), ((0, 1), (2, 1)), ((0, -1), (1, 1)), ((3, 1),), ((0, 1),),
-)  # fmt: skip
-"""(quarter, sign) of the result that each product is added to."""
+
+Signed = tuple[tuple[int, int], ...]
+"""Numbers of sums that are kept aside, with the signs that they are added with."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """What follows a product, whose sum stands in registers: it is kept aside as number `keep`; with what `adds` says it is
+    a quarter of the result; what `then` says is added to it. `onward`: the next product is added to the same registers."""
+
+    keep: int | None = None
+    quarter: int | None = None
+    adds: Signed = ()
+    then: Signed = ()
+    onward: bool = False
+
+
+STEPS = (
+    Step(keep=0),
+    Step(keep=1),
+    Step(keep=2, onward=True),
+    Step(quarter=0, adds=((0, 1), (1, -1))),
+    Step(keep=3, quarter=2, adds=((0, 1),)),
+    Step(quarter=1, adds=((1, 1),), then=((2, 1), (3, -1)), onward=True),
+    Step(quarter=3),
+)
+"""What follows each product."""
 
 
 def signed_sum(quarters: Sequence[Expr], factors: Sequence[int]) -> Expr:

@@ -51,7 +51,7 @@ if TYPE_CHECKING:
     from ...machine import Machine
 
 
-ORDER = (0, 5, 3, 6, 2, 1, 4)
+ORDER = (2, 6, 0, 3, 5, 4, 1)
 """The products of `kernels/strassen.py` in the order in which they are made."""
 PASSES = (
     (((0, 1),), True), (((3, 1),), False), (((2, 1),), True), (((0, 1),), False), (((1, 1), (3, 1)), False),

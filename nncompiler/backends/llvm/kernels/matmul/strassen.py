@@ -5,17 +5,20 @@
     second kernel, for each task = (batch, panel of columns of a half, span of row tiles of a half):
         C[tile, quarter] = 0 or the bias                                scratch memory, in L1 or L2
         for each chunk of k, for each tile of the span, for i of the seven:
-            acc[row, j] = sum over k of the chunk of S[i, row, k] * T[i, k, columns]
-            C[tile, quarter] += acc or -= acc                           for one or two quarters
+            acc[row, j] = sum over k of the chunk of S[i, row, k] * T[i, k, columns], to which what the product before has
+                            may be added; some are kept aside for those that follow
+            C[tile, quarter] += acc and sums that were kept             four times; `STEPS` of `kernels/strassen.py`
             meanwhile a share of the T that comes next is fetched into L2
         result[quarter] = epilogue(C[tile, quarter])                    rows beyond the last are not stored
+
+A single chunk needs no C: its quarters go from registers through the epilogue.
 
 T are sums of the quarters of b, which is constant: they are made while compiling, in place of b. S and T lie in the order in
 which they are read. Where the last row has no partner, its numbers stand in for one. Seven eighths of the multiplications
 remain, and b takes seven quarters of its memory. A panel of T that stays in L2 serves one tile after another (spans of one);
 of a larger one, a chunk does.
 
-The rms error is about 2.5 times that of the direct kernels where rows of a are of like size, 5e-7 of the result's. A row
+The rms error is about 2.8 times that of the direct kernels where rows of a are of like size, 6e-7 of the result's. A row
 that is larger by far disturbs its partner, half of all rows away, by about 2e-7 of itself, and no other; an infinity or NaN
 makes NaN of both. `Policy.winograd` turns the algorithm off. Strassen, "Gaussian elimination is not optimal", 1969.
 """
@@ -39,13 +42,13 @@ from nncompiler.ops.elementwise.cast import Cast
 from ... import policy
 from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
-from ...loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
+from ...loops.ir import Assign, Block, For, If, Let, Load, Prefetch, Stmt, Store
 from ...program import Packing, repeatable
 from .. import pack
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
 from ..operands import Panels
-from ..strassen import LEFT, PRODUCTS, RESULT, RIGHT, signed_array, signed_sum
+from ..strassen import KEPT, LEFT, PRODUCTS, RIGHT, STEPS, Signed, Step, signed_array, signed_sum
 from ..tile_kernel import TileKernel
 from ..tiles import Tile, tile_work, tiles
 from .halves import CHUNK, HalvesCut, chunk_of
@@ -62,6 +65,11 @@ LEAST = 128
 """Terms and columns below which the sums cost more than they save."""
 ROWS = 64
 """Rows below which they do."""
+UPDATE_CYCLES, END_CYCLES = 26.0, 8.0
+"""Cycles of adding a vector of all seven products of a chunk to the quarters, and of beginning and ending these. Measured,
+Zen 4."""
+KEEP_CYCLES = 20.0
+"""Cycles of the same where k is one chunk, so that quarters stay in registers. Measured, Zen 4."""
 
 
 def unsuitable(p: Product) -> str:
@@ -93,7 +101,8 @@ def plans(p: Product, machine: Machine) -> list[tuple[Tile, float]]:
     def cycles(t: Tile) -> float:
         count = batch * -(-rows // t.pixels) * -(-(p.n // 2) // (t.vectors * lanes))
         products = tile_work(t.pixels, t.vectors, depth) * PRODUCTS
-        updates = Work(known=12 * 2.5 * t.pixels * t.vectors * chunks + 8.0 * t.pixels * t.vectors)
+        ends = UPDATE_CYCLES * chunks + END_CYCLES if chunks > 1 else KEEP_CYCLES
+        updates = Work(known=ends * t.pixels * t.vectors)
         far = p.cold or size > machine.l2_bytes // 2
         work = products * count
         return CostModel.of(machine).cycles(work.traffic(size, p.cold) if far else work, updates * count, sums)
@@ -114,8 +123,9 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     assert p.b.weight is not None
     packed = k.packed(panels(p.b.weight, cut.width, p.transposed_b, p.alpha))
     follows, lane = ending(k, p, epilogue), k.lane(cut.lanes)
-    quarters = k.scratch("quarters", p.dtype, cut.span * cut.tile_size)
-    SevenProducts(k, cut, sums, Panels(packed, p.dtype, p.dtype, lane, cut.lanes), quarters, follows).emit()
+    kept = k.scratch("kept", p.dtype, KEPT * tile.pixels * tile.vectors * cut.lanes)
+    quarters = k.scratch("quarters", p.dtype, cut.span * cut.tile_size) if cut.chunks > 1 else None
+    SevenProducts(k, cut, sums, Panels(packed, p.dtype, p.dtype, lane, cut.lanes), kept, quarters, follows).emit()
 
 
 @repeatable
@@ -226,15 +236,32 @@ def places(k: KernelBuilder, p: Product, rest: Expr, last: int) -> tuple[list[St
 
 
 @dataclass(frozen=True)
+class Place:
+    """A tile: the number of the product in the batch and of the panel; the tile among all (`row_tile`), among those of the
+    task (`at`) and among those that fetch what comes next (`turn`); the index of the batch, the first row of the upper half,
+    the first column of the left one."""
+
+    number: Expr
+    panel: Expr
+    row_tile: Expr
+    at: Expr
+    turn: Expr
+    index: Sequence[Expr]
+    first: Expr
+    column: Expr
+
+
+@dataclass(frozen=True)
 class SevenProducts:
-    """The second kernel, composed of how it is cut, the sums that it multiplies, and what follows the result's. `quarters`
-    is scratch memory for those of the tiles of a task."""
+    """The second kernel, composed of how it is cut, the sums that it multiplies, and what follows the result's. In scratch
+    memory are sums that are `kept` aside and, where k is several chunks, the `quarters` of the tiles of a task."""
 
     k: KernelBuilder
     cut: HalvesCut
     sums: Sums
     panels: Panels
-    quarters: str
+    kept: str
+    quarters: str | None
     ending: Ending
 
     @property
@@ -286,23 +313,29 @@ class SevenProducts:
             k.bound(first, 0, cut.padded)
             inner.append(Let(first, span * cut.tile.pixels))
             work = self.begin(const(0), column)
-            work += self.each_chunk(lambda chunk, low: self.products(number, panel, const(0), span, span, chunk, low))
+            work += self.each_chunk(
+                lambda chunk, low: self.products(
+                    Place(number, panel, span, const(0), span, index, first, column), chunk, low
+                )
+            )
             work += self.ends(const(0), index, first, column)
             return (*inner, self.vector(work))
         before = span * cut.span
-        return (
-            *inner,
-            self.each_tile("begun", before, lambda at, first: self.begin(at, column)),
-            *self.each_chunk(
-                lambda chunk, low: [
-                    self.each_tile(
-                        "multiplied", before,
-                        lambda at, first: self.products(number, panel, at, before + at, at, chunk, low),
-                    )
-                ]
-            ),
-            self.each_tile("ended", before, lambda at, first: self.ends(at, index, first, column)),
-        )
+        if self.quarters is not None:
+            inner.append(self.each_tile("begun", before, lambda at, first: self.begin(at, column)))
+        inner += self.each_chunk(
+            lambda chunk, low: [
+                self.each_tile(
+                    "multiplied", before,
+                    lambda at, first: self.products(
+                        Place(number, panel, before + at, at, at, index, first, column), chunk, low
+                    ),
+                )
+            ]
+        )  # fmt: skip
+        if self.quarters is not None:
+            inner.append(self.each_tile("ended", before, lambda at, first: self.ends(at, index, first, column)))
+        return tuple(inner)
 
     def each_tile(self, name: str, before: Expr, body: Callable[[Expr, Expr], list[Stmt]]) -> For:
         """What is done for each tile of a span that begins with tile `before`, given its number in the span and its first
@@ -337,6 +370,9 @@ class SevenProducts:
         return For(q, const(0), const(self.tile.pixels), body, "unrolled")
 
     def begin(self, at: Expr, column: Expr) -> list[Stmt]:
+        """The quarters of a tile begin with the bias, or with zero."""
+        if self.quarters is None:
+            return []
         q = var("begun")
         stores = [
             Store(self.quarters, self.quarter_at(at, quarter, q, j), self.ending.start(self.columns_of(column, quarter, j)))
@@ -345,11 +381,9 @@ class SevenProducts:
         ]
         return [self.each_row(q, *stores)]
 
-    def products(
-        self, number: Expr, panel: Expr, at: Expr, row_tile: Expr, turn: Expr, chunk: Expr, low: Expr
-    ) -> list[Stmt]:
-        """The seven products of a chunk of k for tile `at` of the span, of all `row_tile`. The tile is number
-        `turn` of those that fetch what comes next: the next chunk, or the next panel where a task has one tile."""
+    def products(self, place: Place, chunk: Expr, low: Expr) -> list[Stmt]:
+        """The seven products of a chunk of k for a tile, which fetches a share of what comes next: the next chunk, or the
+        next panel where a task has one tile."""
         k, p, cut, tile = self.k, self.p, self.cut, self.tile
         size, line = cut.size, k.machine.line_bytes // p.dtype.size
         several = cut.span > 1
@@ -360,18 +394,20 @@ class SevenProducts:
         k.bound(base, 0, PRODUCTS * cut.depth * cut.width * cut.panels)
         stmts: list[Stmt] = [
             Let(terms, past - low if cut.depth % size else const(size)),
-            Let(base, (panel * cut.depth + low) * (PRODUCTS * cut.width)),
+            Let(base, (place.panel * cut.depth + low) * (PRODUCTS * cut.width)),
         ]
-        sums = self.sums.at(number, chunk, row_tile, 0)
+        sums = self.sums.at(place.number, chunk, place.row_tile, 0)
         ahead = terms * (PRODUCTS * cut.width) if several else const(PRODUCTS * cut.depth * cut.width)
-        begin = turn * (terms if several else cut.depth) * (PRODUCTS * share)
+        begin = place.turn * (terms if several else cut.depth) * (PRODUCTS * share)
         if not several:
             begin = begin + low * (PRODUCTS * share)
-        reader = self.panels
-        for i in range(PRODUCTS):
-            t, w0, f0, s0, q = var("k"), var(f"weights{i}"), var(f"fetched{i}"), var(f"sums{i}"), var("q")
+        reader, registers = self.panels, self.registers
+        for i, step in enumerate(STEPS):
+            t, w0, f0, s0 = var("k"), var(f"weights{i}"), var(f"fetched{i}"), var(f"sums{i}")
             k.bound(t, 0, size)
-            registers = replace(self.registers, acc=f"acc{i}_")
+            if not (i and STEPS[i - 1].onward):
+                registers = replace(self.registers, acc=f"acc{i}_")
+                stmts += registers.registers()
             inner = registers.step(
                 reader.vectors(w0 + t * cut.width, tile.vectors),
                 partial(self.term, s0, t),
@@ -379,38 +415,78 @@ class SevenProducts:
             fetch = [Prefetch(reader.buffer, f0 + t * share + n * line, locality=2) for n in range(-(-share // line))]
             fetch.append(Prefetch(self.sums.buffer, s0 + cut.block + t * tile.pixels, locality=2))
             stmts += [
-                *registers.registers(), Let(w0, base + terms * (i * cut.width)),
-                Let(f0, base + ahead + begin + terms * (i * share)), Let(s0, sums + i * cut.block),
-                For(t, const(0), terms, (*fetch, *inner)),
+                Let(w0, base + terms * (i * cut.width)), Let(f0, base + ahead + begin + terms * (i * share)),
+                Let(s0, sums + i * cut.block), For(t, const(0), terms, (*fetch, *inner)),
+                *self.follows(registers, step, place),
             ]  # fmt: skip
-            adds: list[Stmt] = []
-            for quarter, sign in RESULT[i]:
-                for j in range(tile.vectors):
-                    place, acc = self.quarter_at(at, quarter, q, j), registers.read(j, q)
-                    old = Load(p.dtype, self.quarters, place)
-                    adds.append(Store(self.quarters, place, old + acc if sign > 0 else old - acc))
-            stmts.append(self.each_row(q, *adds))
         return stmts
+
+    def follows(self, registers: TileKernel, step: Step, place: Place) -> list[Stmt]:
+        """What is done with the sum of a product, row by row: a quarter of the result is made before it is kept."""
+        q, vectors = var("q"), range(self.tile.vectors)
+        body: list[Stmt] = []
+        if step.quarter is not None:
+            values = [self.added(registers.read(j, q), step.adds, q, j) for j in vectors]
+            body += self.quarter(values, step.quarter, q, place)
+        for j in vectors:
+            if step.keep is not None:
+                body.append(Store(self.kept, self.kept_at(step.keep, q, j), registers.read(j, q)))
+            if step.then:
+                body.append(Assign(f"{registers.acc}{j}", (q,), self.added(registers.read(j, q), step.then, q, j)))
+        return [self.each_row(q, *body)]
+
+    def kept_at(self, number: int, q: Expr, j: int) -> Expr:
+        """Where an element of a sum that is kept lies."""
+        return ((q + number * self.tile.pixels) * self.tile.vectors + j) * self.lanes + self.lane
+
+    def added(self, value: Expr, kept: Signed, q: Expr, j: int) -> Expr:
+        """The value and sums that were kept."""
+        for number, sign in kept:
+            other = Load(self.p.dtype, self.kept, self.kept_at(number, q, j))
+            value = value + other if sign > 0 else value - other
+        return value
+
+    def quarter(self, values: Sequence[Expr], quarter: int, q: Expr, place: Place) -> list[Stmt]:
+        """Row q of a quarter of the result, made of a chunk's sums: it is added to those of the chunks before, or, where
+        there is one chunk, goes through the epilogue."""
+        p = self.p
+        if self.quarters is not None:
+            return [
+                Store(self.quarters, at, Load(p.dtype, self.quarters, at) + value)
+                for at, value in ((self.quarter_at(place.at, quarter, q, j), value) for j, value in enumerate(values))
+            ]
+        if self.ending.bias is not None:
+            columns = (self.columns_of(place.column, quarter, j) for j in range(self.tile.vectors))
+            values = [value + self.ending.start(c) for value, c in zip(values, columns, strict=True)]
+        return self.stored(values, quarter, q, place.index, place.first, place.column)
 
     def term(self, begin: Expr, at: Expr, r: int, q: Expr) -> Expr:
         """Term `at` of row q of a tile of S that begins there."""
         return Load(self.p.dtype, self.sums.buffer, begin + q * self.cut.stride + at)
 
-    def ends(self, at: Expr, index: list[Expr], first: Expr, column: Expr) -> list[Stmt]:
-        """The epilogue of a tile's quarters."""
-        return [stmt for quarter in range(4) for stmt in self.end(at, quarter, index, first, column)]
+    def ends(self, at: Expr, index: Sequence[Expr], first: Expr, column: Expr) -> list[Stmt]:
+        """The epilogue of a tile's quarters, where they are sums of chunks."""
+        if self.quarters is None:
+            return []
+        q, stmts = var("q"), list[Stmt]()
+        for quarter in range(4):
+            at_row = [self.quarter_at(at, quarter, q, j) for j in range(self.tile.vectors)]
+            values = [Load(self.p.dtype, self.quarters, place) for place in at_row]
+            stmts.append(self.each_row(q, *self.stored(values, quarter, q, index, first, column)))
+        return stmts
 
-    def end(self, at: Expr, quarter: int, index: list[Expr], first: Expr, column: Expr) -> list[Stmt]:
-        """The epilogue of a quarter's tile."""
-        k, p, cut, tile = self.k, self.p, self.cut, self.tile
-        q = var("q")
+    def stored(
+        self, values: Sequence[Expr], quarter: int, q: Expr, index: Sequence[Expr], first: Expr, column: Expr
+    ) -> list[Stmt]:
+        """The epilogue of row q of a quarter of the tile that begins with row `first`; a row beyond the last is not
+        stored."""
+        k, p, cut = self.k, self.p, self.cut
         row: Expr = first + q
         last = k.param("half", cut.half)
         exact = surely_zero(cut.padded - cut.half)
         if quarter // 2:
             row, last, exact = row + last, k.param("m", p.m), exact and surely_zero(2 * cut.half - p.m)
         stmts: list[Stmt] = []
-        for j in range(tile.vectors):
-            place = p.place(index, row, self.columns_of(column, quarter, j))
-            stmts += self.ending.store(Load(p.dtype, self.quarters, self.quarter_at(at, quarter, q, j)), place)
-        return [self.each_row(q, *(stmts if exact else [If(compare("lt", row, last), tuple(stmts))]))]
+        for j, value in enumerate(values):
+            stmts += self.ending.store(value, p.place(index, row, self.columns_of(column, quarter, j)))
+        return stmts if exact else [If(compare("lt", row, last), tuple(stmts))]
