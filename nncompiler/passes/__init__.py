@@ -22,6 +22,7 @@ from .dilated import DilatedPhases
 from .expansion import Expansion
 from .formulas import Formulas
 from .fusion import Fusion
+from .gelu import ToGelu
 from .gemm import ToGemm
 from .global_pool import ToGlobalPooling
 from .halves import CarryHalves
@@ -87,6 +88,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         ToTables(target),
         FoldScales(),
         ExpandPowers(),
+        ToGelu(),
         CommonSubexpressions(),
         ProjectInputs(),
         CarryHalves(),
@@ -123,7 +125,7 @@ PASSES: dict[str, type[Pass]] = {
         AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
         DeadCode, DilatedPhases, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas,
         Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, PackWeights, ProjectInputs,
-        QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention, ToGemm, ToGlobalPooling, ToHalves,
+        QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention, ToGelu, ToGemm, ToGlobalPooling, ToHalves,
         ToIntegers, ToLayerNorm, ToTables, TransposedPhases, UnflattenProducts, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
@@ -166,6 +168,7 @@ __all__ = [
     "SpatialAxes",
     "Stage",
     "ToAttention",
+    "ToGelu",
     "ToGemm",
     "ToGlobalPooling",
     "ToHalves",
