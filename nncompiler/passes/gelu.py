@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from math import sqrt
 
 import numpy as np
@@ -44,7 +45,7 @@ def gelu(graph: Graph, node: Node) -> Callable[[], None] | None:
     for factor, a, b in _products(node.output):
         for x, other in ((a, b), (b, a)):
             if factor == 0.5 and x.type == node.type and _is_one_and_erf(other, x):
-                return lambda x=x: become(graph, node, Gelu(), (x,))
+                return partial(become, graph, node, Gelu(), (x,))
     return None
 
 
