@@ -36,7 +36,7 @@ Signed = tuple[tuple[int, int], ...]
 
 
 @dataclass(frozen=True)
-class Step:
+class AfterProduct:
     """What follows a product, whose sum stands in registers: it is kept aside as number `keep`; with what `adds` says it is
     a quarter of the result; what `then` says is added to it. `onward`: the next product is added to the same registers."""
 
@@ -48,13 +48,13 @@ class Step:
 
 
 STEPS = (
-    Step(keep=0),
-    Step(keep=1),
-    Step(keep=2, onward=True),
-    Step(quarter=0, adds=((0, 1), (1, -1))),
-    Step(keep=3, quarter=2, adds=((0, 1),)),
-    Step(quarter=1, adds=((1, 1),), then=((2, 1), (3, -1)), onward=True),
-    Step(quarter=3),
+    AfterProduct(keep=0),
+    AfterProduct(keep=1),
+    AfterProduct(keep=2, onward=True),
+    AfterProduct(quarter=0, adds=((0, 1), (1, -1))),
+    AfterProduct(keep=3, quarter=2, adds=((0, 1),)),
+    AfterProduct(quarter=1, adds=((1, 1),), then=((2, 1), (3, -1)), onward=True),
+    AfterProduct(quarter=3),
 )
 """What follows each product."""
 
