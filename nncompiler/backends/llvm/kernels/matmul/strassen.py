@@ -48,7 +48,7 @@ from .. import pack
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
 from ..operands import Panels
-from ..strassen import KEPT, LEFT, PRODUCTS, RIGHT, STEPS, Signed, AfterProduct, signed_array, signed_sum
+from ..strassen import KEPT, LEFT, PRODUCTS, RIGHT, STEPS, AfterProduct, Signed, signed_array, signed_sum
 from ..tile_kernel import TileKernel
 from ..tiles import Tile, tile_work, tiles
 from .halves import CHUNK, HalvesCut, chunk_of
@@ -236,7 +236,7 @@ def places(k: KernelBuilder, p: Product, rest: Expr, last: int) -> tuple[list[St
 
 
 @dataclass(frozen=True)
-class TilePlace:
+class HalvesTile:
     """A tile: the number of the product in the batch and of the panel; the tile among all (`row_tile`), among those of the
     task (`at`) and among those that fetch what comes next (`turn`); the index of the batch, the first row of the upper half,
     the first column of the left one."""
@@ -315,7 +315,7 @@ class SevenProducts:
             work = self.begin(const(0), column)
             work += self.each_chunk(
                 lambda chunk, low: self.products(
-                    TilePlace(number, panel, span, const(0), span, index, first, column), chunk, low
+                    HalvesTile(number, panel, span, const(0), span, index, first, column), chunk, low
                 )
             )
             work += self.ends(const(0), index, first, column)
@@ -328,7 +328,7 @@ class SevenProducts:
                 self.each_tile(
                     "multiplied", before,
                     lambda at, first: self.products(
-                        TilePlace(number, panel, before + at, at, at, index, first, column), chunk, low
+                        HalvesTile(number, panel, before + at, at, at, index, first, column), chunk, low
                     ),
                 )
             ]
@@ -381,7 +381,7 @@ class SevenProducts:
         ]
         return [self.each_row(q, *stores)]
 
-    def products(self, place: TilePlace, chunk: Expr, low: Expr) -> list[Stmt]:
+    def products(self, place: HalvesTile, chunk: Expr, low: Expr) -> list[Stmt]:
         """The seven products of a chunk of k for a tile, which fetches a share of what comes next: the next chunk, or the
         next panel where a task has one tile."""
         k, p, cut, tile = self.k, self.p, self.cut, self.tile
@@ -421,7 +421,7 @@ class SevenProducts:
             ]  # fmt: skip
         return stmts
 
-    def follows(self, registers: TileKernel, step: AfterProduct, place: TilePlace) -> list[Stmt]:
+    def follows(self, registers: TileKernel, step: AfterProduct, place: HalvesTile) -> list[Stmt]:
         """What is done with the sum of a product, row by row: a quarter of the result is made before it is kept."""
         q, vectors = var("q"), range(self.tile.vectors)
         body: list[Stmt] = []
@@ -446,7 +446,7 @@ class SevenProducts:
             value = value + other if sign > 0 else value - other
         return value
 
-    def quarter(self, values: Sequence[Expr], quarter: int, q: Expr, place: TilePlace) -> list[Stmt]:
+    def quarter(self, values: Sequence[Expr], quarter: int, q: Expr, place: HalvesTile) -> list[Stmt]:
         """Row q of a quarter of the result, made of a chunk's sums: it is added to those of the chunks before, or, where
         there is one chunk, goes through the epilogue."""
         p = self.p
