@@ -255,6 +255,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     _convolution(
         "direct", "direct convolution", direct_plan, direct.build, single_store=True,
         kernels=((rf"conv_{_TILE}_plain", "direct convolution of rows, tile {tile}"),
+                 (rf"conv_{_TILE}_across", "direct convolution across rows, tile {tile}"),
                  (rf"conv_{_TILE}", "direct convolution, tile {tile}")),
     ),
     _convolution(

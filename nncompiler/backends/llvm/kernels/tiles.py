@@ -67,11 +67,13 @@ class Part:
 
 @dataclass(frozen=True)
 class Plan:
-    """The tile for the whole groups of `vectors` output blocks, and the tile for the blocks that remain (None when none)."""
+    """The tile for the whole groups of `vectors` output blocks, and the tile for the blocks that remain (None when none).
+    `across`: pixels are counted across rows that do not join in the result, so that the kernel looks for each one's row."""
 
     main: Tile
     rest: Tile | None
     cycles: float
+    across: bool = False
 
     def parts(self, blocks: int) -> list[Part]:
         """The kernels that make `blocks` output blocks: of whole groups of vectors, and of those that remain."""
@@ -80,7 +82,8 @@ class Plan:
         return found if self.rest is None else [*found, Part(self.rest, count * self.main.vectors, 1)]
 
     def __str__(self) -> str:
-        return f"{self.main}" if self.rest is None else f"{self.main}+{self.rest}"
+        tiles = f"{self.main}" if self.rest is None else f"{self.main}+{self.rest}"
+        return f"{tiles} across rows" if self.across else tiles
 
 
 @cache

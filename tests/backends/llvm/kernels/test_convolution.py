@@ -5,9 +5,15 @@ import random
 import numpy as np
 import pytest
 
+import nncompiler as nnc
 from nncompiler.backends.llvm import machine
 from nncompiler.backends.llvm.loops.text import canonical
+from nncompiler.backends.reference import evaluate
 from nncompiler.ir import dtype as dt
+from nncompiler.ir.graph import Graph
+from nncompiler.ir.types import TensorType
+from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.elementwise.binary import Add, Mul
 
 MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]
 CHANNELS = (1, 3, 5, 16, 17, 31, 32, 48, 60)
@@ -135,6 +141,8 @@ def test_infinities_stay_in_their_group(kit, layer):
         (shape(c=3, h=32, w=32, m=64, k=3, p=1), ["conv_11x2_plain"]),
         (shape(c=64, h=14, w=14, m=64, g=64, k=3, p=1), ["depthwise_3x3_14"]),
         (shape(c=60, h=14, w=14, m=60, g=4, k=1), ["conv_grouped_14x2"]),
+        (shape(c=728, h=19, w=19, m=728, k=1, y_halo=1), ["conv_14x2_across"]),
+        (shape(c=144, h=28, w=28, m=192, k=1, y_halo=1), ["conv_14x2"]),
     ],
     ids=str,
 )
@@ -146,3 +154,41 @@ def test_layers_of_one_shape_share_their_kernel(kit):
     a = kit.convolution(c=64, h=28, w=28, m=64, k=3, p=1)
     b = kit.convolution(c=96, h=56, w=56, m=128, k=3, p=1)
     assert [canonical(k) for k in a.kernels.values()] == [canonical(k) for k in b.kernels.values()]
+
+
+@pytest.mark.parametrize("mcpu", MACHINES)
+@pytest.mark.parametrize("width", [8, 9, 13, 15, 17, 19, 23, 29, 33, 37])
+def test_pixels_are_counted_across_rows_that_do_not_join(kit, mcpu, width):
+    """A result with a halo behind an input without one: tiles go on in the next row, where they would not fill one."""
+    for height, c, m in ((1, 48, 32), (2, 200, 40), (7, 17, 64), (11, 64, 33)):
+        layer = shape(h=height, w=width, c=c, m=m, n=1 + height % 2, k=1, y_halo=1, plain=False, mcpu=mcpu)
+        built = kit.convolution(**layer)
+        feeds = built.feeds()
+        assert kit.error(built.run(feeds), built.reference(feeds)) < 1e-6
+        assert np.array_equal(built.run(feeds, split=1), built.run(feeds, split=3))
+
+
+@pytest.mark.parametrize("width", [10, 19])
+def test_residuals_are_found_across_rows(width):
+    """What is added may lie otherwise: row by row with a halo, without one, or one value a channel."""
+    rng = np.random.default_rng(4)
+    graph = Graph("residual")
+    shapes = {"x": (2, 40, 9, width), "r": (2, 40, 9, width)}
+    x, r = (graph.input(name, TensorType(dt.f32, dims)) for name, dims in shapes.items())
+    weights = {
+        "p": (40, 40, 1, 1), "d": (40, 1, 3, 3), "q": (40, 40, 1, 1), "e": (40, 1, 3, 3), "one": (40, 1, 1),
+    }  # fmt: skip
+    w = {name: graph.weight(name, rng.standard_normal(dims).astype(np.float32) / 6) for name, dims in weights.items()}
+    y = graph.add(Conv((1, 1), (1, 1, 1, 1), (1, 1), 40), (x, w["d"])).output
+    first = graph.add(Add(), (graph.add(Conv((1, 1), (0, 0, 0, 0), (1, 1)), (y, w["p"])).output, r)).output
+    y = graph.add(Conv((1, 1), (1, 1, 1, 1), (1, 1), 40), (first, w["e"])).output
+    y = graph.add(Add(), (graph.add(Conv((1, 1), (0, 0, 0, 0), (1, 1)), (y, w["q"])).output, first)).output
+    y = graph.add(Mul(), (y, w["one"])).output
+    graph.set_outputs([("y", graph.add(Conv((1, 1), (1, 1, 1, 1), (1, 1), 40), (y, w["d"])).output)])
+    feeds = {name: rng.standard_normal(dims).astype(np.float32) for name, dims in shapes.items()}
+    want = evaluate(graph, feeds)["y"]
+    with nnc.compile(graph, cache=False) as exe:
+        names = list(exe.compiled.program.kernels)
+        got = exe.run(feeds)["y"]
+    assert np.sqrt(np.mean((got - want) ** 2) / np.mean(want**2)) < 1e-6
+    assert machine.host().vector_bits < 512 or any("across" in name for name in names)

@@ -20,7 +20,8 @@ that comes next.
 
 The input is channel-blocked, or row-major for the first layers, where the innermost rolled loop runs over the columns
 of the kernel. Padding is halo in memory. Channels past the last real one are never read. Grouped convolutions are served
-where a group is a whole number of blocks. Pixels of a 1x1 convolution are counted across rows where rows join in memory.
+where a group is a whole number of blocks. Pixels of a 1x1 convolution are counted across rows where rows join in memory, or
+where those of the input do and tiles would not fill the rows of the result: each pixel's place is looked for then.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from dataclasses import dataclass, replace
 from math import prod
 from typing import TYPE_CHECKING, Protocol
 
-from nncompiler.ir.expr import Expr, Var, binary, const, maximum, minimum, var
+from nncompiler.ir.expr import Expr, Var, binary, const, maximum, minimum, select, var
 from nncompiler.ir.extents import at_most_one, surely_one
 
 from ...emission.epilogue import Epilogue
@@ -54,8 +55,9 @@ if TYPE_CHECKING:
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a convolution of floats."""
+    p = replace(p, across=chosen.across)
     for part in chosen.parts(-(-p.mg // p.block)):
-        k = new_kernel(f"conv_{part.tile}{'' if p.blocked else '_plain'}")
+        k = new_kernel(f"conv_{part.tile}{'_across' if p.across else '' if p.blocked else '_plain'}")
         window, y = Window(k, p, image_of(c, p, k)), result_of(c, p, k)
         weights = packed(c, p, part, k)
         chunk = chunk_blocks(p) if p.blocked else -(-p.cg // p.block)
@@ -303,10 +305,27 @@ class Direct:
         k.bound(oh, 0, rows)
         k.bound(ow, 0, columns)
         row, column = self.cell(t)
-        return [
+        lets = [
             Let(oh, const(0) if at_most_one(rows) else minimum(row, k.step_back("last_row", rows - tile.rows))),
             Let(ow, minimum(column, k.step_back("last_column", columns - tile.columns))),
         ]
+        if self.p.across:
+            size, row_, column_ = k.param("row", self.p.ow), var("row"), var("column")
+            k.bound(row_, 0, self.p.oh)
+            k.bound(column_, 0, self.p.ow)
+            lets += [Let(row_, binary("floordiv", ow, size)), Let(column_, binary("mod", ow, size))]
+        return lets
+
+    def pixel(self, r: int, q: Expr) -> tuple[Expr, Expr]:
+        """The logical row and column of a pixel of the tile."""
+        p = self.p
+        if not p.across:
+            return p.place(var("oh") + r, var("ow") + q)
+        size, column = self.k.param("row", p.ow), var("column") + q
+        further: Expr = const(0)  # rows on from that of the first pixel
+        for n in range(1, (p.ow + self.tile.columns - 2) // p.ow + 1):
+            further = further + select(column >= size * n, const(1), const(0))
+        return var("row") + further, column - binary("mul", further, size)
 
     def first_made(self, t: Expr) -> list[Let]:
         """`first_row` and `first_column` of the pixels that no tile before t has made, where `guards` has them."""
@@ -375,7 +394,7 @@ class Direct:
             for r in range(tile.rows):
                 q, total = self.registers.column(f"q{j}_{r}"), Var(self.p.dtype, f"sum{j}_{r}")
                 channel = (var("block") + j) * self.p.block + self.lane
-                index = (task.image, channel, *self.p.place(var("oh") + r, var("ow") + q))
+                index = (task.image, channel, *self.pixel(r, q))
                 pixel = q + r * tile.columns
                 value = self.weights.corrected(sum_(j, pixel), self.channel_at(j), pixel)
                 body = [Let(total, value), *self.epilogue.store(total, index)]
@@ -388,7 +407,7 @@ class Direct:
     def approach(self, task: Task, j: Expr, q: Expr) -> list[Stmt]:
         """Fetches what the epilogue of pixel q, vector j of the tile will read and write, while the reduction runs."""
         channel = (var("block") + j) * self.p.block + self.lane
-        index = (task.image, channel, *self.p.place(var("oh"), var("ow") + q))
+        index = (task.image, channel, *self.pixel(0, q))
         return self.epilogue.approach(index, q, Var(self.p.dtype, "acc"))
 
     def blocked_taps(

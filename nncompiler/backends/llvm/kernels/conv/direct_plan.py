@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.weights import Weight
 
 from ...program import Packing
@@ -19,6 +21,10 @@ if TYPE_CHECKING:
 
 CHUNK = 128
 """Terms that are summed in one accumulator, about, before they are added to a total."""
+LEAST_ROW = 8
+"""Pixels of a row from which on a kernel may count across rows that do not join: a tile reaches few of them."""
+ROW_CYCLES = 0.5
+"""Cycles of finding a pixel's row, by vectors of it."""
 
 
 def unsuitable(p: Convolution, machine: Machine) -> str:
@@ -30,9 +36,16 @@ def unsuitable(p: Convolution, machine: Machine) -> str:
 
 def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
     """Plans with the cycles that they cost, cheapest first."""
+    found = list(_tiled(p, machine))
+    if p.joined and p.pointwise and p.blocked and not p.before and not is_symbolic(p.ow) and p.ow >= LEAST_ROW:
+        tiled = _tiled(replace(p, across=True), machine)
+        found += [replace(plan, cycles=plan.cycles * (1 + ROW_CYCLES / p.steps), across=True) for plan in tiled]
+    return sorted(((plan, _cycles(p, plan, machine)) for plan in found), key=lambda pair: pair[1])
+
+
+def _tiled(p: Convolution, machine: Machine) -> tuple[Plan, ...]:
     oh, ow = p.image
-    found = tile_plans(machine, multiply_add(p.dtype), -(-p.mg // p.block), oh, ow, p.steps)
-    return [(plan, _cycles(p, plan, machine)) for plan in found]
+    return tile_plans(machine, multiply_add(p.dtype), -(-p.mg // p.block), oh, ow, p.steps)
 
 
 def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:

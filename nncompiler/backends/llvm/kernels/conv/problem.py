@@ -56,6 +56,8 @@ class Convolution:
     x_row: int  # elements from one row of x to the next
     halo: bool  # x or y is surrounded by a halo, so that rows do not join
     flat: bool  # rows of x, y and every fused operand join: pixels may be counted across rows
+    joined: bool = False  # those of x do, and others do not
+    across: bool = False  # a kernel counts pixels across rows where only those of x join
     planes: bool = False  # x and y are row-major
     cold: bool = False  # weights come from memory at every run
     before: Before = ""  # what stands between x and the layer
@@ -77,7 +79,7 @@ class Convolution:
     def key(self) -> str:
         """The layer as records name it: all that its kernels' speed depends on but the epilogue."""
         kind = "blocked" if self.blocked else "planes" if self.planes else "plain"
-        near = [name for name in ("halo", "flat", "cold", "pooled") if getattr(self, name)]
+        near = [name for name in ("halo", "flat", "joined", "cold", "pooled") if getattr(self, name)]
         window = f"{self.kh}x{self.kw} s{self.stride} d{self.dilation} p{self.pads} g{self.group}"
         image = f"{hint(self.n)}x{self.c}x{hint(self.h)}x{hint(self.w)}"
         return " ".join((f"conv {self.dtype} {image} to {self.m}", window, kind, *near, self.before)).strip()
@@ -141,7 +143,8 @@ class Convolution:
     @property
     def image(self) -> tuple[int, int]:
         """Rows and columns of the output as kernels count them: one row of all pixels where a 1x1 kernel may."""
-        return (1, self.oh * self.ow) if self.pointwise and self.flat and self.blocked else (self.oh, self.ow)
+        joins = self.pointwise and self.blocked and (self.flat or self.across)
+        return (1, self.oh * self.ow) if joins else (self.oh, self.ow)
 
     def place(self, row: Expr, column: Expr) -> tuple[Expr, Expr]:
         """The logical row and column of a pixel of `image`. Pixels that are counted across rows of one column are counted
@@ -221,11 +224,13 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
         return "pixels of a row do not lie side by side"
     kh, kw = w.type.dims[2:]
     halo = any(map(any, x_layout.halo)) or any(map(any, y_layout.halo))
+    flat = not halo and _joins_rows(c, probe)
+    (before_, order), joined = _before(c), not flat and surely_zero(x_strides[2] - width * x_strides[3])
     return Convolution(
         dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
         (before[0], before[1], after[0], after[1]), op.group, block, is_blocked(x_layout, block),
-        x_strides[2], halo,
-        not halo and _joins_rows(c, probe), planes, probe.cold, *_before(c), _poolable(c, block), codes=codes,
+        x_strides[2], halo, flat, joined, planes=planes, cold=probe.cold, before=before_, order=order,
+        pooled=_poolable(c, block), codes=codes,
     )  # fmt: skip
 
 
@@ -240,7 +245,8 @@ def foreseen(
     return Convolution(
         x.dtype, n, c, h, width, m, oh, ow, w.dims[2], w.dims[3], (op.strides[0], op.strides[1]),
         (op.dilations[0], op.dilations[1]), (top, left, bottom, right), op.group, block, blocked,
-        (width + left + right) * (block if blocked else 1), padded, not padded, planes, codes=isinstance(op, ConvInteger),
+        (width + left + right) * (block if blocked else 1), padded, not padded, planes=planes,
+        codes=isinstance(op, ConvInteger),
     )  # fmt: skip
 
 
