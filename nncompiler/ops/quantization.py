@@ -388,6 +388,9 @@ class ConvInteger(Op):
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         return self.conv.cost(operands, results)
 
+    def with_axis(self, at: int) -> Op | None:
+        return win.with_axis(self, at)
+
     @property
     def rtol(self) -> float:
         return 0.0

@@ -13,6 +13,7 @@ from nncompiler.ops.group import Fused
 from nncompiler.ops.movement.shuffle import channel_shuffle
 from nncompiler.ops.prologue import per_channel
 from nncompiler.ops.quantization import Levels, Quantize
+from nncompiler.ops.reduction.reduce import Reduction
 from nncompiler.ops.window.global_pool import GlobalPool
 from nncompiler.ops.window.pool import Pool
 
@@ -37,7 +38,8 @@ class Fusion(Pass):
 
     A prologue joins the anchor's group too, where nothing else reads it, as the kernel can do its work while it reads:
     a channel shuffle before a grouped convolution, and pointwise operators that are no other anchor's before a 1x1
-    convolution or a pooling whose windows do not overlap. Their constants differ at most from channel to channel.
+    convolution or a pooling whose windows do not overlap. Their constants differ at most from channel to channel. What
+    widens stands before poolings and reductions: a cast, or codes that are dequantized.
 
         %a = relu(mul(%x, @s))      -->   %c = fused(%x, @s, @w) {kind="conv"}
         %c = conv(%a, @w1x1)                ... mul, relu, conv ...
@@ -106,7 +108,12 @@ class Fusion(Pass):
         operands = {v for n in chain for v in n.inputs if v is not None and v.node not in chain}
         sources = [v for v in operands if v.weight is None]
         constants = all(per_channel(v, x) and not same(v.type.shape, x.type.shape) for v in operands if v.weight is not None)
-        return chain if len(sources) == 1 and sources[0].type == x.type and constants else []
+        if len(sources) != 1 or not constants or not same(sources[0].type.shape, x.type.shape):
+            return []
+        source = sources[0].type
+        if source.dtype.size < x.type.dtype.size:  # of codes, fewer bytes are read; kernels of convolutions read floats
+            return chain if anchor.op.anchor in ("pool", "reduce") else []
+        return chain if source == x.type and anchor.op.anchor != "reduce" else []
 
 
 def codes_of_others(graph: Graph, group: set[Node], root: Node) -> set[Node]:
@@ -129,7 +136,7 @@ def codes_of_others(graph: Graph, group: set[Node], root: Node) -> set[Node]:
 
 
 def reads_once(anchor: Node) -> bool:
-    """Whether the node is a 1x1 convolution or a pooling that reads no element for more than one position."""
+    """Whether the node is a 1x1 convolution, or a pooling or reduction that reads no element for more than one position."""
     match anchor.op:
         case Conv(group=1):
             w = anchor.inputs[1]
@@ -137,7 +144,7 @@ def reads_once(anchor: Node) -> bool:
         case Pool():
             apart = all(k <= s for k, s in zip(anchor.op.kernel, anchor.op.strides, strict=True))
             return apart and all(d == 1 for d in anchor.op.dilations)
-    return isinstance(anchor.op, GlobalPool)
+    return isinstance(anchor.op, GlobalPool | Reduction)
 
 
 def shuffle_before(graph: Graph, anchor: Node) -> list[Node]:

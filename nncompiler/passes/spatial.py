@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from nncompiler.ir.dtype import DType, i32
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.types import Shape
 from nncompiler.ir.weights import Weight
-from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.movement.arrange import Reshape
 from nncompiler.ops.movement.space import Interleave
+from nncompiler.ops.quantization import PRODUCTS
 from nncompiler.ops.window.pool import MaxPool, Pool
 
 from .base import Pass, Rewrites
@@ -45,14 +46,19 @@ class SpatialAxes(Pass):
 
 
 def lifts(node: Node, images: dict[Value, Value]) -> bool:
-    """Whether the node computes signals of floats, and has kernels for images or reads what has been made as an image."""
-    if not node.inputs or node.is_group or not all(t.rank == RANK and t.dtype.is_float for t in node.types):
+    """Whether the node computes signals of floats or codes, or sums of codes, and has kernels for images or reads what has
+    been made as an image."""
+    if not node.inputs or node.is_group or not all(t.rank == RANK and _is_number(t.dtype) for t in node.types):
         return False
     if isinstance(node.op, MaxPool) and node.op.indices:
         return False
-    if isinstance(node.op, Conv | Pool | Interleave):  # what has kernels for images
-        return all(v is None or v.type.dtype.is_float for v in node.inputs)
+    if node.op.contraction == "conv" or isinstance(node.op, Pool | Interleave):  # what has kernels for images
+        return all(v is None or _is_number(v.type.dtype) for v in node.inputs)
     return node.op.with_axis(AXIS) is not None and any(v in images for v in node.inputs if v is not None)
+
+
+def _is_number(dtype: DType) -> bool:
+    return dtype.is_float or dtype in (*PRODUCTS, i32)
 
 
 def lift(graph: Graph, node: Node, images: dict[Value, Value]) -> None:

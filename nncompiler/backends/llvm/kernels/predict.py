@@ -5,6 +5,7 @@ The layouts are taken to be those that `layouts.py` asks for, and the algorithm 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
@@ -41,6 +42,10 @@ def multiplies_codes(op: Op, operands: tuple[TensorType, TensorType], result: Te
         return not integer.refused_types(operands[1], machine)
     if not all(t.is_static for t in (operands[0], result)):
         return False
+    image = op.with_axis(2) if operands[0].rank == 3 else None
+    if image is not None:  # convolutions of one axis become those of images
+        x, w, result = (replace(t, shape=(*t.shape[:2], 1, *t.shape[2:])) for t in (*operands, result))
+        op, operands = image, (x, w)
     layer = layer_before_layouts(op, *operands, result, machine)
     return layer is not None and select(Query.foreseen(op, machine, layer)) is not None
 
