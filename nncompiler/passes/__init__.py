@@ -19,6 +19,7 @@ from .compose import ComposeConvolutions
 from .constant_folding import ConstantFolding
 from .dead_code import DeadCode
 from .dilated import DilatedPhases
+from .einsums import EinsumsToProducts
 from .expansion import Expansion
 from .formulas import Formulas
 from .fusion import Fusion
@@ -59,6 +60,7 @@ PORTABLE: tuple[Pass, ...] = (
     Formulas(),
     ConstantFolding(),
     Canonical(),
+    EinsumsToProducts(),
     CommonSubexpressions(),
     Expansion(),
     Movement(),
@@ -123,10 +125,11 @@ PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
         AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
-        DeadCode, DilatedPhases, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas,
-        Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, PackWeights, ProjectInputs,
-        QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention, ToGelu, ToGemm, ToGlobalPooling, ToHalves,
-        ToIntegers, ToLayerNorm, ToTables, TransposedPhases, UnflattenProducts, VolumesAsImages, WidenHalves,
+        DeadCode, DilatedPhases, EinsumsToProducts, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm, FoldPadding,
+        FoldScales, Formulas, Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, PackWeights,
+        ProjectInputs, QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention, ToGelu, ToGemm,
+        ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, ToTables, TransposedPhases, UnflattenProducts, VolumesAsImages,
+        WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -144,6 +147,7 @@ __all__ = [
     "ConstantFolding",
     "DeadCode",
     "DilatedPhases",
+    "EinsumsToProducts",
     "ExpandPowers",
     "Expansion",
     "FoldAffine",
