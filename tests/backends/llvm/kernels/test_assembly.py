@@ -52,6 +52,16 @@ def test_products_stay_in_registers(kit, a, b):
     assert [x for body in loops for x in body if "%rsp" in x] == []
 
 
+@pytest.mark.parametrize("c, m", [(960, 1280), (100, 80), (300, 17)])
+def test_weights_of_one_pixel_are_operands_of_multiply_adds(kit, c, m):
+    """Such a layer takes as long as its weights take to come: hints for them, and loads of their own, only cost."""
+    built = kit.convolution(mcpu="x86-64-v4", c=c, m=m, h=1, w=1, k=1)
+    loops = [body for body in inner_loops(built.assembly()) if any("vfmadd" in x for x in body)]
+    adds = [x for body in loops for x in body if "vfmadd" in x]
+    assert adds and all("(" in x for x in adds)
+    assert not any("prefetch" in x for body in loops for x in body)
+
+
 TILE = 8
 """Multiply-adds that make a loop the inner loop of a microkernel, where they are half of it. (Winograd's input transform has
 36 vectors, more than there are registers.)"""

@@ -348,6 +348,7 @@ class Direct:
         terms = binary("mul", size, binary("mul", area, const(p.block)))
         share = -(-cut.width // cut.range)  # of the weights of a term that a tile fetches
         pace, fetches = k.param("pace", share), -(-share // (k.machine.line_bytes // self.weights.panels.stored.size))
+        streamed = tile.pixels * cut.range == 1  # as fast as weights come, which a processor foresees alone
 
         def total_at(t: Expr, pixel: Expr, j: int) -> Expr:
             at = (self.image.slot(self, task) * k.param("range", cut.range) + (t - task.begin)) * tile.pixels + pixel
@@ -371,7 +372,7 @@ class Direct:
             return (
                 Let(fetch, w1 + terms * cut.width + (t - task.begin) * binary("mul", terms, pace)),
                 *self.registers.registers(),
-                *self.blocked_taps(task, x0, w1, first, last, _Fetch(fetch, pace, fetches)),
+                *self.blocked_taps(task, x0, w1, first, last, None if streamed else _Fetch(fetch, pace, fetches)),
                 If((chunk + 1).eq(count), tuple(final), (further,)),
             )
 
@@ -428,7 +429,7 @@ class Direct:
         area: Expr = k.param("area", p.kh * p.kw) if spatial else const(1)
         first: Expr = (cb - begin) * binary("mul", area, const(of_block))
         near: list[Stmt] = []
-        if not self.cut.chunked and not spatial and self.tile.rows == 1 and self.tile.columns <= p.block:
+        if not self.cut.chunked and not spatial and self.tile.rows == 1 and 1 < self.tile.columns <= p.block:
             near = self.approach(task, minimum(cb, const(self.tile.vectors - 1)), ci)
         inner = self.multiply(x1, w0, term, ci, trip, p.depth, fetch=fetch, near=near)
         if spatial:
