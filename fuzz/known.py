@@ -298,8 +298,10 @@ TABLE: tuple[Disagreement, ...] = (
                  "+1; ONNX's evaluator has -1, as its body in depth", _one_position),
     Disagreement("LpNormalization", EVALUATOR, "p=1", "it adds numbers, where the norm is of their magnitudes",
                  lambda a, x: a.get("p") == 1),
-    Disagreement("ReduceSumSquare", ORT, "an empty operand", "it answers with the operand's shape, axes reduced or not",
-                 _nothing),
+    *(
+        Disagreement(op, ORT, "an empty operand", "it answers with the operand's shape, axes reduced or not", _nothing)
+        for op in ("ReduceSumSquare", "ArgMax", "ArgMin")
+    ),
     Disagreement("ReduceSumSquare", ORT, "integers that overflow", "it saturates where Mul and Add wrap", _huge_squares),
     Disagreement("Resize", EVALUATOR, "f64", "positions and sizes by f32 scales", _type("float64")),
     *(
