@@ -25,6 +25,9 @@ IR_VERSION = 10
 LARGEST = 20_000
 """Elements of a value: larger graphs find no other faults and cost time."""
 
+MICROSOFT = "com.microsoft"
+"""The domain of onnxruntime's own operators."""
+
 EXTENTS = (1, 1, 1, 2, 2, 3, 3, 4, 5, 7, 8, 13, 15, 16, 17, 31, 32, 33, 47, 49)
 
 Extent = int | str | None
@@ -298,6 +301,28 @@ class Builder:
         self.nodes.append(node)
         if keep:
             self.values += made
+        return made
+
+    def foreign(
+        self, op_type: str, inputs: Sequence[Value | None], *results: tuple[int, Sequence[Extent]] | None, **attributes: Any
+    ) -> list[Value]:
+        """A node of onnxruntime's own domain, of which ONNX knows nothing: `results` are its types and extents, None for
+        one that is left out."""
+        names = [self.name("v") if r is not None else "" for r in results]
+        operands = list(inputs)
+        while operands and operands[-1] is None:
+            operands.pop()
+        given = {k: v for k, v in attributes.items() if v is not None}
+        node = helper.make_node(op_type, ["" if v is None else v.name for v in operands], names, domain=MICROSOFT, **given)
+        made = []
+        for name, result in zip(names, results):
+            if result is not None:
+                element, dims = result
+                made.append(Value(name, element, self.first(dims), tuple(dims)))
+        if any(v.size > LARGEST or v.rank > 6 for v in made):
+            raise Rejected(f"{op_type}: too large")
+        self.nodes.append(node)
+        self.values += made
         return made
 
     def _infer(

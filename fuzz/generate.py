@@ -4,6 +4,7 @@
     network    convolutions and matrix products with pointwise neighbours, casts, poolings, normalizations
     quantized  QDQ pairs and integer operators around anchors
     shapes     movement, indices, computed shapes
+    contrib    onnxruntime's own operators (com.microsoft) among pointwise ones
 """
 
 from __future__ import annotations
@@ -22,8 +23,8 @@ from nncompiler.interchange.standard import sequence as sequences
 from nncompiler.interchange.standard import strings
 from nncompiler.interchange.support import BRANCHES, EXPANDED
 
-from . import by_schema, movement, normalizations, numbers, quantized, recurrent, selection, vision, windows
-from .builder import IR_VERSION, Builder, Rejected, Value, schema_of
+from . import by_schema, contrib, movement, normalizations, numbers, quantized, recurrent, selection, vision, windows
+from .builder import IR_VERSION, MICROSOFT, Builder, Rejected, Value, schema_of
 from .models import reads
 from .numbers import Array
 
@@ -58,7 +59,7 @@ RECIPES: dict[str, Recipe] = {
     "RNN": recurrent.recurrent, "GRU": recurrent.recurrent, "LSTM": recurrent.recurrent,
     "RoiAlign": vision.roi_align, "MaxRoiPool": vision.max_roi_pool, "DeformConv": vision.deform_conv, "Det": vision.det,
     "DFT": vision.dft, "STFT": vision.stft, "TensorScatter": vision.tensor_scatter,
-    "LinearAttention": vision.linear_attention,
+    "LinearAttention": vision.linear_attention, **contrib.RECIPES,
 }  # fmt: skip
 """Operators whose operands are not simply as wide as one another; all others are drawn by their schema."""
 
@@ -97,6 +98,11 @@ SCENARIOS: dict[str, tuple[float, dict[str, float]]] = {
         "QuantizeLinear": 6, "DequantizeLinear": 3, "DynamicQuantizeLinear": 1, "Conv": 5, "MatMul": 3, "QLinearConv": 3,
         "QLinearMatMul": 2, "MatMulInteger": 2, "ConvInteger": 2, "Relu": 2, "Add": 2, "Mul": 1, "Cast": 2, "Clip": 2,
         "MaxPool": 1, "Transpose": 1, "Reshape": 1, "Concat": 1,
+    }),
+    "contrib": (1.5, {
+        **dict.fromkeys(contrib.RECIPES, 1.0), f"{MICROSOFT}.MatMulNBits": 3.0, "Relu": 1, "Add": 1, "Mul": 1, "Cast": 1,
+        "Transpose": 1, "Reshape": 1, "LayerNormalization": 1, "MatMul": 1, "Conv": 1, "QuantizeLinear": 1,
+        "DequantizeLinear": 1,
     }),
     "shapes": (2, {**dict.fromkeys(MOVES, 1.0), "Add": 1, "Relu": 1, "Cast": 1, "ReduceSum": 1, "Conv": 1, "MatMul": 1}),
 }  # fmt: skip
@@ -162,6 +168,8 @@ def _attempt(seed: int, attempt: int) -> Case | None:
 
 
 def _exists(op: str, opset: int) -> bool:
+    if op in contrib.RECIPES:
+        return True
     schema = schema_of(op, opset)
     row = OWN.get(op)
     return schema is not None and (row is None or schema.since_version >= row.since)
@@ -193,7 +201,10 @@ def assemble(b: Builder) -> onnx.ModelProto | None:
         [helper.make_tensor_value_info(v.name, v.type, list(v.dims)) for v in outputs],
         [c for c in b.constants if c.name in used],
     )  # fmt: skip
-    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", b.opset)], ir_version=IR_VERSION)
+    imports = [helper.make_opsetid("", b.opset)]
+    if any(node.domain == MICROSOFT for node in b.nodes):
+        imports.append(helper.make_opsetid(MICROSOFT, 1))
+    model = helper.make_model(graph, opset_imports=imports, ir_version=IR_VERSION)
     try:
         onnx.checker.check_model(model, full_check=True)
     except (onnx.checker.ValidationError, onnx.shape_inference.InferenceError):

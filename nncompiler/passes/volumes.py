@@ -95,15 +95,16 @@ def lift(graph: Graph, node: Node, images: dict[Value, Value], make: Make) -> No
 
 
 def image(graph: Graph, value: Value, node: Node, images: dict[Value, Value]) -> Value:
-    """The images of a volume [D*N, C, H, W], all of one place together; a constant without its axis D."""
+    """The images of a volume [D*N, C, H, W], all of one place together; of a smaller constant, what is left without D."""
     if value in images:
         return images[value]
     weight = value.weight
     if weight is not None:
         if len(weight.shape) < 3:
             return value
-        dims = (*weight.shape[:-3], *weight.shape[-2:])
-        made = Weight(weight.dtype, dims, lambda a: a.reshape(dims), sources=(weight,))
+        rest, depth = (*weight.shape[:-3], *weight.shape[-2:]), weight.shape[-3]
+        dims = (depth * rest[0], *rest[1:]) if len(weight.shape) == RANK else rest
+        made = Weight(weight.dtype, dims, lambda a: np.moveaxis(a, -3, 0).reshape(dims), sources=(weight,))
         images[value] = graph.weight(f"{value.name}.image", made, node.location)
     else:
         n, c, d, h, w = value.type.shape

@@ -138,3 +138,23 @@ def test_open_sizes_share_a_program(rank):
             feeds = input_of((extents[0], 8, *(16 * d if rank == 1 else d for d in extents[1 : 1 + rank])))
             close(exe.run(feeds)["y"], theirs(proto, feeds))
         assert len(exe._variants) <= 2
+
+
+@pytest.mark.parametrize("n, depth", [(1, 1), (2, 3), (3, 1)])
+def test_constant_volumes_become_images_too(n, depth):
+    """Of a concatenation's constant every place along D is kept."""
+    rng = np.random.default_rng(0)
+    x, constant = rng.standard_normal((n, 2, depth, 4, 4)), rng.standard_normal((n, 3, depth, 4, 4))
+    weights = {"w": rng.standard_normal((2, 2, 1, 3, 3)), "k": constant}
+    nodes = [
+        helper.make_node("Conv", ["x", "w"], ["c"], pads=[0, 1, 1, 0, 1, 1]),
+        helper.make_node("Concat", ["k", "c", "x"], ["y"], axis=1),
+    ]
+    graph = helper.make_graph(
+        nodes, "net", [helper.make_tensor_value_info("x", TensorProto.FLOAT, x.shape)],
+        [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)],
+        [numpy_helper.from_array(a.astype(np.float32), name) for name, a in weights.items()],
+    )  # fmt: skip
+    proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    feeds = {"x": x.astype(np.float32)}
+    close(nnc.compile(proto, threads=1).run(feeds)["y"], theirs(proto, feeds))
