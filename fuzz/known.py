@@ -56,6 +56,11 @@ def _auto(attributes: Attributes, operands: Operands) -> bool:
     return same and any(d > 1 for d in attributes.get("dilations", ()))
 
 
+def _auto_strides(attributes: Attributes, operands: Operands) -> bool:
+    same = attributes.get("auto_pad", b"NOTSET").startswith(b"SAME")
+    return same and any(s > k for s, k in zip(attributes.get("strides", ()), attributes["kernel_shape"]))
+
+
 def _odd_window(attributes: Attributes, operands: Operands) -> bool:
     x = operands[0]
     empty = x is not None and 0 in x.shape
@@ -155,6 +160,18 @@ def _means_of_axes(attributes: Attributes, operands: Operands) -> bool:
     return bool((wide.mean(axes) ** 2 > 16 * wide.var(axes)).any())
 
 
+def _rows_far_from_zero(attributes: Attributes, operands: Operands) -> bool:
+    x, skip = operands[:2]
+    if x is None or skip is None or not x.size:
+        return False
+    total = x.astype(np.float64) + skip.astype(np.float64)
+    return bool((total.mean(-1) ** 2 > 16 * total.var(-1)).any())
+
+
+def _broken_reciprocal(attributes: Attributes, operands: Operands) -> bool:
+    return operands[3] is not None and bool((1 / operands[3] != np.floor(1 / operands[3])).any())
+
+
 def _before_the_first(attributes: Attributes, operands: Operands) -> bool:
     x, starts, _, axes, steps = (*operands, None, None)[:5]
     if x is None or starts is None or steps is None:
@@ -193,6 +210,14 @@ TABLE: tuple[Disagreement, ...] = (
         Disagreement(op, party, "NaN and a reduction by min or max", "the order of operands decides", _nan_extreme)
         for op in ("ScatterElements", "ScatterND") for party in (ORT, EVALUATOR)
     ),
+    Disagreement("MaxRoiPool", ORT, "only -inf in a bin", "as MaxPool", _not_finite),
+    *(
+        Disagreement(op, ORT, "auto_pad=SAME with a stride beyond the kernel",
+                     "its padding is negative, which it refuses or crops by; its Conv pads by 0", _auto_strides)
+        for op in ("MaxPool", "AveragePool", "LpPool")
+    ),
+    Disagreement("MaxPool", EVALUATOR, "pads that differ from axis to axis", "it takes them for pairs of begin and end",
+                 lambda a, x: len(set(a.get("pads", (0,)))) > 1),
     Disagreement("MaxPool", ORT, "only -inf or padding in a window", "it begins at the least finite number",
                  lambda a, x: _not_finite(a, x) or any(a.get("pads", ())) or (x[0] is not None and 0 in x[0].shape)),
     *(
@@ -278,6 +303,10 @@ TABLE: tuple[Disagreement, ...] = (
                      _means_of_axes)
         for party in (ORT, EVALUATOR)
     ),
+    Disagreement("SkipLayerNormalization", ORT, "a mean of several deviations", "as GroupNormalization",
+                 _rows_far_from_zero),
+    Disagreement("QLinearSoftmax", ORT, "a scale whose reciprocal is not whole", "it multiplies by the reciprocal's floor",
+                 _broken_reciprocal),
     Disagreement("SoftmaxCrossEntropyLoss", ORT, "numbers that are not finite",
                  "infinity less infinity is no number, here in every class", _not_finite),
     Disagreement("SoftmaxCrossEntropyLoss", EVALUATOR, "differences that exponentials make 0",

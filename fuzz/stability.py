@@ -296,7 +296,7 @@ SUMS = (
 """Operators that only add and multiply: exact where their operands are short."""
 
 
-BLENDS = ("grid_sample", "resize", *SQUARES)
+BLENDS = ("grid_sample", "resize", "reduce_mean", "average_pool", "global_average_pool", *SQUARES)
 """Operators whose weighted means, and what they add to something else, may be an operand's number by chance."""
 
 

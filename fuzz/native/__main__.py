@@ -14,6 +14,8 @@ from pathlib import Path
 
 from nncompiler.backends.llvm.abi.prebuild import SOURCE
 
+from ..bound import Bound
+
 HERE = Path(__file__).parent
 MEMORY = ("-fsanitize=address,undefined", "-fno-sanitize-recover=all")
 THREADS = ("-fsanitize=thread",)
@@ -82,14 +84,21 @@ def build(fuzzer: Fuzzer, folder: Path) -> Path | None:
 
 
 def run(program: Path, seed: int, cases: int, seconds: float = 300.0) -> tuple[bool, str]:
-    """Whether a run ended well, and what it said."""
-    try:
-        done = subprocess.run(
-            [program, str(seed), str(cases)], capture_output=True, text=True, errors="replace", check=False, timeout=seconds
-        )
-    except subprocess.TimeoutExpired:
-        return False, f"no end within {seconds:.0f} s"
-    return done.returncode == 0, (done.stdout + done.stderr)[-3000:].strip()
+    """Whether a run ended well, and what it said. It may use `seconds` of processors."""
+    command = [str(program), str(seed), str(cases)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace"
+    ) as process:
+        bound = Bound(process.pid, seconds)
+        while True:
+            try:
+                said, _ = process.communicate(timeout=1)
+            except subprocess.TimeoutExpired:
+                if bound.over:
+                    process.kill()
+                    return False, f"no end within {seconds:.0f} s"
+            else:
+                return process.returncode == 0, said[-3000:].strip()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 
+import numpy as np
+
 from nncompiler.ir.graph import Graph, Node
 from nncompiler.ir.op import Op, Operand
 from nncompiler.ir.types import TensorType, planned
@@ -30,7 +32,8 @@ class CommutePooling(Pass):
         conv(average_pool(%x), @w1x1, @b)  -->  average_pool(conv(%x, @w1x1, @b))    pools last: fewer channels to average
 
     whichever needs fewer FLOPs; also global average pooling. The weights of every window must sum to one (no padding that
-    counts) or the convolution must have no bias, and nothing may read what lies between. Static shapes only.
+    counts) or the convolution must have no bias, its weights must be finite constants, and nothing may read what lies
+    between. Static shapes only.
     """
 
     name = "commute-pooling"
@@ -63,7 +66,7 @@ def commute(graph: Graph, node: Node) -> Action | None:
     between = _results(node.op, before, extra[node])
     old = _flops(first.op, (before, *extra[first]), halfway) + _flops(node.op, (halfway, *extra[node]), after)
     new = _flops(node.op, (before, *extra[node]), between) + _flops(first.op, (between, *extra[first]), after)
-    if new > WORTH * old:
+    if new > WORTH * old or not _finite(conv):
         return None
 
     def action() -> None:
@@ -77,6 +80,12 @@ def commute(graph: Graph, node: Node) -> Action | None:
             graph.rename(new_node, name)
 
     return action
+
+
+def _finite(conv: Node) -> bool:
+    """Whether the weights are finite constants: an infinite one makes another number of a mean than of its terms."""
+    weight = None if conv.inputs[1] is None else conv.inputs[1].weight
+    return weight is not None and bool(np.isfinite(weight.array.astype(np.float32, copy=False)).all())
 
 
 def is_one_by_one(node: Node) -> bool:

@@ -37,6 +37,7 @@ from nncompiler.ir.expr import (
 from nncompiler.ir.extents import hint, is_symbolic
 
 from ..loops.ir import INDEX_ERROR, Assign, Block, Check, Declare, For, Horizontal, If, Let, Load, Read, Stmt
+from .reductions import Reduced
 from .simplify import Simplifier, depends
 from .stages import StageGraph
 from .tensor import Tensor
@@ -61,7 +62,8 @@ class Evaluator:
     overrides stages by a function of the index (a contraction's accumulator). `prefix` starts the names of new
     variables; without `named`, nothing is bound to a name and the value is one expression. `horizontal` is the vector
     width for reductions whose innermost axis runs over lanes, 0 where lanes run over results. `inside` says where an
-    operand may be read at an index, None for everywhere. Statements go to the block that is passed along.
+    operand may be read at an index, None for everywhere. `reduced` notes the reductions that were met. Statements go to
+    the block that is passed along.
     """
 
     graph: StageGraph
@@ -74,6 +76,7 @@ class Evaluator:
     prefix: str = ""
     named: bool = True
     inside: Callable[[int, tuple[Expr, ...]], Expr | None] = lambda number, index: None
+    reduced: list[Reduced] = field(default_factory=list)
     _names: int = 0
 
     def stage(self, number: int, index: tuple[Expr, ...], block: list[Stmt], memo: Memo, guard: Expr | None = None) -> Expr:
@@ -148,6 +151,7 @@ class Evaluator:
     def _reduce(self, e: Reduce, env: dict[str, Expr], block: list[Stmt], memo: Memo, guard: Expr | None) -> Expr:
         acc_type = dt.f32 if e.dtype in (dt.f16, dt.bf16) else e.dtype
         axes = [(self._fresh("r"), n) for _, n in e.axes]
+        self.reduced.append(Reduced(e, tuple(v for v, _ in axes)))
         inner_env = {**env, **{old.name: new for (old, _), (new, _) in zip(e.axes, axes)}}
         for v, n in axes:
             self.simplify.bound(v, 0, (1 << 62) if is_symbolic(n) else max(n, 1))

@@ -41,6 +41,7 @@ from .axes import Axis, IterationSpace, iteration_space
 from .builder import KernelBuilder
 from .evaluator import Evaluator
 from .grain import least_grain
+from .reductions import Reduced, Reductions, in_lanes, joined, over_lanes, reduced_extents
 from .simplify import Linear, Simplifier
 from .stages import StageGraph
 from .tensor import Tensor
@@ -64,9 +65,6 @@ MOVE = 4
 
 MakeTensor = Callable[[KernelBuilder, bool], Tensor]
 MakeTensors = Callable[[KernelBuilder, bool], Callable[[int], Tensor | None]]
-Reductions = list[tuple[Linear, str]]
-"""The offsets of loads inside reductions, with the variable of the innermost loop."""
-
 Shift = Callable[[tuple[Expr, ...]], tuple[Expr, ...]]
 
 
@@ -80,6 +78,7 @@ class Probe:
     work: int = 0
     accesses: int = 0
     body: tuple[Stmt, ...] = ()
+    reduced: list[Reduced] = field(default_factory=list)
 
     @property
     def cost(self) -> int:
@@ -120,8 +119,14 @@ def emit_stage(
         probe, reductions = _probe(dry(), graph, number, space, target, tensors, shift)
     axes = collapse(space.axes, probe)
     lanes = vector_lanes(k, stage, graph)
-    extents = _reduced_extents(graph, number, tensors(dry(), False))
-    horizontal = space.split is None and _horizontal(extents, axes, reductions, lanes)
+    horizontal = False
+    if space.split is None:
+        merged = joined(graph, probe.reduced, probe.offsets, probe.pinned)
+        if merged is not graph:
+            found = _probe(dry(), merged, number, space, target, tensors, shift)
+            if over_lanes(reduced_extents(merged, number, tensors(dry(), False)), axes, found[1], lanes):
+                graph, (probe, reductions) = merged, found
+        horizontal = over_lanes(reduced_extents(graph, number, tensors(dry(), False)), axes, reductions, lanes)
     space = IterationSpace(axes, space.index, space.split)
     square = min(lanes, k.machine.lanes(f32))
     crossing = None if horizontal else crossing_of(k.simplify, probe.body, axes, space.split, square)
@@ -318,7 +323,7 @@ def _probe(
     value = evaluator.stage(number, space.index, body, {})
     result = target(k, False)
     body.append(Store(result.buffer, result.offset(shift(space.index)), value))
-    probe = Probe()
+    probe = Probe(reduced=evaluator.reduced)
     reductions: Reductions = []
     probe.body = tuple(body)
     visit(probe.body, probe, reductions, k.simplify, "", 1)
@@ -394,35 +399,3 @@ def collapse(axes: list[Axis], probe: Probe) -> list[Axis]:
                 continue
         result.append(axis)
     return result
-
-
-def _reduced_extents(graph: StageGraph, number: int, tensors: Callable[[int], Tensor | None]) -> list[int]:
-    """The innermost extents of the reductions that an element of the stage computes, those of stages inlined included."""
-    extents: list[int] = []
-    asked, seen = [number], {number}  # a stage may be read in several places, and what it reads in several again
-    while asked:
-        for e in walk(graph.stages[asked.pop()].value):
-            if isinstance(e, Reduce):
-                extents.append(e.axes[-1][1])
-            elif isinstance(e, Element) and tensors(e.operand) is None:
-                stage = e.operand - len(graph.operands)
-                if stage not in seen:
-                    seen.add(stage)
-                    asked.append(stage)
-    return extents
-
-
-def _horizontal(innermost: list[int], axes: list[Axis], reductions: Reductions, lanes: int) -> bool:
-    """Whether lanes run over the innermost reduction axis: its loads are contiguous there and not along the result."""
-    if not innermost or min(map(hint, innermost)) < lanes or not reductions:
-        return False
-    wide = bool(axes) and hint(axes[-1].extent) >= lanes // 2
-    gathers = sum(not in_lanes(f, var(loop)) for f, loop in reductions)
-    others = sum(not wide or not in_lanes(f, axes[-1].var) for f, _ in reductions)
-    return gathers < others and any(surely_one(f.coefficient(var(loop))) for f, loop in reductions)
-
-
-def in_lanes(form: Linear, variable: Var) -> bool:
-    """Whether the lanes of a vector along the variable read neighbours, or all one element."""
-    step = form.coefficient(variable)
-    return surely_zero(step) or surely_one(step)

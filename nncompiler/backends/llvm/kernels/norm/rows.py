@@ -27,15 +27,14 @@ from ...emission.evaluator import Evaluator
 from ...emission.grain import least_grain
 from ...emission.nest import (
     Probe,
-    Reductions,
     block_extent,
     collapse,
     flatten,
     gather_work,
-    in_lanes,
     vector_lanes,
     visit,
 )  # fmt: skip
+from ...emission.reductions import Reduced, Reductions, in_lanes, joined
 from ...emission.stages import StageGraph, materialized, stages_of
 from ...emission.tensor import Tensor
 from ...loops.ir import For, Stmt, Store
@@ -43,7 +42,7 @@ from ..cost import CostModel, Work
 from ..query import Query
 from .kept import keep_terms
 
-Built = tuple[list[Stmt], list[Stmt], list[tuple[Expr, ...]]]
+Built = tuple[list[Stmt], list[Stmt], list[tuple[Expr, ...]], list[Reduced]]
 
 
 @dataclass(frozen=True)
@@ -98,21 +97,39 @@ def _nest_of(q: Query) -> RowNest | str:
     if len(widths) != 1 or not space.axes or _guarded(graph):
         return "stages have vectors of several lengths, or are read at guarded indices"
     lanes = widths.pop()
-    before, body, indices = _statements(node, graph, rows, final, k, False, space.axes, space.index, lanes)
+    before, body, indices, reduced = _statements(node, graph, rows, final, k, False, space.axes, space.index, lanes)
+    row, reductions = _reading(before, k)
+    seen = _decided(row, k)
+    merged = joined(graph, reduced, seen.offsets, seen.pinned)
+    if merged is not graph:
+        graph = merged
+        before, body, indices, _ = _statements(node, graph, rows, final, k, False, space.axes, space.index, lanes)
+        row, reductions = _reading(before, k)
     depth = _row_axes(space.axes, indices)
     if depth is None or depth == len(space.axes) or any(isinstance(s, For) for s in body):
         return "the leading axes do not tell which row is reduced"
-    row, element = Probe(), Probe()
-    reductions: Reductions = []
-    visit(tuple(before), row, reductions, k.simplify, "", 1)
     contiguous = {loop for form, loop in reductions if surely_one(form.coefficient(var(loop)))}
     if any(not in_lanes(form, var(loop)) or loop not in contiguous for form, loop in reductions) or not _vectorized(before):
         return "elements of a row do not lie side by side"
+    element = Probe()
     visit(tuple(body), element, [], k.simplify, "", 1)
-    both = Probe(row.offsets + element.offsets, row.pinned | element.pinned)
-    for form in k.simplify.decided:
-        both.add(form)
+    both = _decided(Probe(row.offsets + element.offsets, row.pinned | element.pinned), k)
     return RowNest(graph, rows, final, lanes, space, depth, row, element, both)
+
+
+def _reading(before: list[Stmt], k: KernelBuilder) -> tuple[Probe, Reductions]:
+    """What the statements that compute the rows' values read, and that inside reductions."""
+    probe, reductions = Probe(), Reductions()
+    visit(tuple(before), probe, reductions, k.simplify, "", 1)
+    return probe, reductions
+
+
+def _decided(probe: Probe, k: KernelBuilder) -> Probe:
+    """A probe with the forms that decided something."""
+    found = Probe(list(probe.offsets), set(probe.pinned))
+    for form in k.simplify.decided:
+        found.add(form)
+    return found
 
 
 def plans(q: Query) -> list[tuple[str, float]]:
@@ -130,7 +147,7 @@ def build(q: Query, plan: str, new_kernel: NewKernel) -> None:
     assert isinstance(r, RowNest) and node is not None
     k, axes = new_kernel(f"rows_{'_'.join(n.op.name for n in members(node))}"[:65]), r.space.axes
     outer, inner = collapse(axes[: r.depth], r.both), collapse(axes[r.depth :], r.both)
-    before, body, _ = _statements(node, r.graph, r.rows, r.final, k, True, [*outer, *inner], r.space.index, r.lanes)
+    before, body, _, _ = _statements(node, r.graph, r.rows, r.final, k, True, [*outer, *inner], r.space.index, r.lanes)
     elements = prod(hint(a.extent) for a in inner)
     vector = inner.pop()
     if not inner:
@@ -151,7 +168,8 @@ def _statements(
     node: Node, graph: StageGraph, rows: list[int], final: int, k: KernelBuilder, params: bool, axes: list[Axis],
     index: tuple[Expr, ...], lanes: int,
 ) -> Built:  # fmt: skip
-    """(statements that compute the rows' values, those that compute one element, the indices at which rows are read)."""
+    """(statements that compute the rows' values, those that compute one element, the indices at which rows are read, the
+    reductions)."""
     for a in axes:
         k.bound(a.var, 0, a.extent)
     present = {a.var.name for a in axes}
@@ -161,6 +179,7 @@ def _statements(
     index = tuple(substitute(e, absent) for e in index)
     before: list[Stmt] = []
     done: dict[tuple[int, tuple[Expr, ...]], Expr] = {}
+    reduced: list[Reduced] = []
 
     result = k.tensor(node.output, params=params, written=True)
 
@@ -172,7 +191,9 @@ def _statements(
         def value(at: tuple[Expr, ...]) -> Expr:
             if (s, at) not in done:
                 others = {t: value_of(t) for t in rows if t != s}
-                evaluator = Evaluator(graph, operands, k.simplify, k.table, lanes, given=others, prefix=k.prefix())
+                evaluator = Evaluator(
+                    graph, operands, k.simplify, k.table, lanes, given=others, prefix=k.prefix(), reduced=reduced
+                )
                 done[s, at] = evaluator.stage(s, at, before, {})
             return done[s, at]
 
@@ -183,7 +204,7 @@ def _statements(
     along = Evaluator(graph, operands, k.simplify, k.table, 0, axes[-1].var.name, given)
     value = along.stage(final, index, body, {})
     body.append(Store(result.buffer, result.offset(index), cast(value, result.type.dtype)))
-    return before, body, [at for _, at in done]
+    return before, body, [at for _, at in done], reduced
 
 
 def _guarded(graph: StageGraph) -> bool:
