@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import prod
 
 import numpy as np
 
@@ -20,6 +21,7 @@ from nncompiler.ops.elementwise.binary import Add, Mul, Sub
 from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.ops.indexing.gather import Gather
 from nncompiler.ops.movement.arrange import Reshape, Transpose
+from nncompiler.ops.quantization import Dequantize
 
 from .base import Pass, Rewrites
 from .rewrite import apply_rules, become, insert, producer
@@ -28,14 +30,20 @@ Action = Callable[[], None]
 
 CODES = (dt.i4, dt.u4, dt.i2, dt.u2)
 """Types of weights that stay packed."""
+BYTES = (dt.i8, dt.u8)
+"""Types of weights that stay as they are for a few rows: more rows are multiplied faster with floats."""
+FEW_ROWS = 4
+LEAST_BYTES = 1 << 18
+"""Weights of a product of few rows, at least: what lies in a cache as floats is read faster."""
 BLOCK = 128
 """Weights of a block, at most, where one scale serves a whole column."""
 
 
 @dataclass(frozen=True)
 class PackWeights(Pass):
-    """Weights of less than 8 bits that are dequantized for a product stay packed, where constant folding would make them as
-    many floats. Scales and zero points are one number, one a column, or one a block of a power of two, 16 at least, along k.
+    """Weights of up to 8 bits that are dequantized for a product stay packed, where constant folding would make them as
+    many floats: those of 8 bits for products with few rows, or any number of them, that are no codes themselves. Scales
+    and zero points are one number, one a column, or one a block of a power of two, 16 at least, along k.
 
         %w = mul(sub(cast(@w), gather(@z, @i)), gather(@s, @i))        @w: i4 or u4[K, N], @i: k // 32
         %y = matmul(%x, %w)                            -->  %y = matmul_nbits(%x, @w', @s', @z') {bits=4, block=32}
@@ -108,7 +116,7 @@ class Dequantized:
         each = (op.n, op.blocks)
 
         def unsigned(codes: Array) -> Array:
-            return (codes.astype(np.int8) + self.offset).astype(np.uint8)
+            return (codes.astype(np.int16) + self.offset).astype(np.uint8)
 
         def codes_of(x: Array) -> Array:
             padded = np.zeros((op.n, op.blocks * op.block), np.uint8)
@@ -143,7 +151,7 @@ def product(graph: Graph, node: Node) -> Action | None:
         added = None if node.op.beta == 0 else added
     found = None if x is None else dequantized(w, x.type.dtype, turned)
     op = None if found is None else found.operator()
-    if found is None or op is None:
+    if found is None or op is None or (found.bits == 8 and not _stays(found, x)):
         return None
 
     def action() -> None:
@@ -159,6 +167,17 @@ def product(graph: Graph, node: Node) -> Action | None:
     return action
 
 
+def _stays(weights: Dequantized, x: Value | None) -> bool:
+    """Whether weights of 8 bits are worth to stay: products of codes with codes are integers."""
+    assert x is not None
+    rows = x.type.shape[:-1]
+    few = not all(isinstance(d, int) for d in rows) or prod(d for d in rows if isinstance(d, int)) <= FEW_ROWS
+    source: Value | None = x
+    while source is not None and source.node.op.moves_data:
+        source = source.node.inputs[0]
+    return few and prod(weights.codes.shape) >= LEAST_BYTES and producer(source, Dequantize) is None
+
+
 def dequantized(value: Value | None, dtype: DType, turned: bool) -> Dequantized | None:
     """The weights of a product in `dtype`, which reads them transposed if `turned`; None where they are others."""
     while value is not None and isinstance(value.node.op, Cast | Transpose):
@@ -167,6 +186,8 @@ def dequantized(value: Value | None, dtype: DType, turned: bool) -> Dequantized 
         elif value.type.dtype != dtype:
             return None
         value = value.node.inputs[0]
+    if dtype == dt.f32 and value is not None and isinstance(value.node.op, Dequantize):
+        return _by_operator(value.node, turned)
     node = producer(value, Mul)
     if node is None or node.type.rank != 2:
         return None
@@ -181,11 +202,23 @@ def dequantized(value: Value | None, dtype: DType, turned: bool) -> Dequantized 
             zero = spread(centred.inputs[1], node.type.shape)
         cast = producer(wide, Cast)
         codes = None if cast is None or cast.inputs[0] is None else cast.inputs[0].weight
-        if codes is None or codes.dtype not in CODES or codes.shape != node.type.shape:
+        if codes is None or codes.dtype not in (*CODES, *BYTES) or codes.shape != node.type.shape:
             continue
         if centred is None or (zero is not None and zero.weight.dtype == codes.dtype):
             return Dequantized(codes, scale, zero, 1 if turned else 0)
     return None
+
+
+def _by_operator(node: Node, turned: bool) -> Dequantized | None:
+    """Weights that are dequantized by one operator."""
+    codes, factor, offset, addend = (*node.inputs, None, None)[:4]
+    scale = None if factor is None else spread(factor, node.type.shape)
+    zero = None if offset is None else spread(offset, node.type.shape)
+    if codes is None or codes.weight is None or node.type.rank != 2 or codes.weight.dtype not in (*CODES, *BYTES):
+        return None
+    if scale is None or addend is not None or (offset is not None and zero is None):
+        return None
+    return Dequantized(codes.weight, scale, zero, 1 if turned else 0)
 
 
 def spread(value: Value | None, shape: Shape) -> Spread | None:

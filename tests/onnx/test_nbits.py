@@ -221,7 +221,7 @@ class Dequantized:
     def __init__(self, k, n, block=32, codes="INT4", zeros=False, turned=False, dtype=np.float32, seed=1):
         self.rng = rng = np.random.default_rng(seed)
         self.k, self.n, self.dtype = k, n, dtype
-        low, high = (-8, 8) if codes == "INT4" else (0, 16)
+        low, high = {"INT4": (-8, 8), "UINT4": (0, 16), "INT8": (-128, 128), "UINT8": (0, 256)}[codes]
         kind = getattr(T, codes)
         shape = {None: (), 0: (n,)}.get(block, (-(-k // block), n) if block else ())
         turn = (lambda x: x.T if x.ndim == 2 else x) if turned else (lambda x: x)
@@ -287,6 +287,41 @@ def test_dequantized_halves(natively):
     model = d.model([3, 64])
     assert packed_products(model) == [MatMulNBits(64, 24, 4, 32)]
     natively(model, d.feeds(3, 64), rtol=4e-3, atol=4e-2)
+
+
+@pytest.mark.parametrize("codes", ["INT8", "UINT8"])
+@pytest.mark.parametrize("zeros", [False, True])
+@pytest.mark.parametrize("k, block, made", [(1024, 0, 128), (1000, None, 128), (1024, 64, 64)])
+def test_dequantized_bytes_stay_for_few_rows(natively, codes, zeros, k, block, made):
+    for turned in (False, True):
+        d = Dequantized(k, 300, block, codes, zeros, turned)
+        for rows, found in ((1, 1), (3, 1), (5, 0)):
+            model = d.model([rows, k], transpose=turned)
+            assert packed_products(model) == [MatMulNBits(k, 300, 8, made)] * found
+            natively(model, d.feeds(rows, k), rtol=2e-5, atol=2e-3)
+    d = Dequantized(k, 300, block, codes, zeros)
+    model = d.model(["N", k])
+    assert packed_products(model) == [MatMulNBits(k, 300, 8, made)]
+    natively(model, d.feeds(3, k), rtol=2e-5, atol=2e-3)  # with 7, known while compiling, weights would become floats
+
+
+def test_dequantized_bytes_that_codes_or_caches_multiply_do_not_stay(natively):
+    small = Dequantized(64, 64, 0, "INT8")
+    assert packed_products(small.model([1, 64])) == []
+    d = Dequantized(1024, 256, 0, "INT8")
+    model = d.model([2, 1024])
+    scale = numpy_helper.from_array(np.float32(2**-5), "x_scale")
+    model.graph.initializer.append(scale)
+    quantized = [
+        helper.make_node("QuantizeLinear", ["x", "x_scale"], ["x_codes"]),
+        helper.make_node("DequantizeLinear", ["x_codes", "x_scale"], ["x_numbers"]),
+    ]
+    nodes = [*quantized, *model.graph.node]
+    nodes[-1].input[0] = "x_numbers"
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    assert packed_products(model) == []
+    natively(model, d.feeds(2, 1024), rtol=2e-5, atol=2e-3)
 
 
 @pytest.mark.parametrize("change", ["odd block", "blocks along n", "alpha", "transA"])
