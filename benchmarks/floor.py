@@ -2,10 +2,14 @@
 
     python benchmarks/floor.py                              the networks of NETWORKS, one thread
     python benchmarks/floor.py zoo:resnet50 model.onnx --threads 2 --layers 10
+    python benchmarks/floor.py model.onnx ... --beside      what could be reached beside the other engines
 
 The floor is the sum over layers of max(least multiplications / peak, bytes / bandwidth), both measured here
 (nncompiler/reports/profile/). `direct` is the floor without Winograd's savings, `share` the floor over our
 time, the median of runs. --layers shows those with the most time above their floor.
+
+--beside measures ours, onnxruntime's and OpenVINO's time of a processor with one thread, as `processor_time.py --burst 0.05`
+does, and shows by the best peer's: ours, `direct` and the floor, which no kernels of their algorithms can get below.
 """
 
 from __future__ import annotations
@@ -34,6 +38,8 @@ def main() -> int:
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--runs", type=int, default=20)
     parser.add_argument("--layers", type=int, default=0, metavar="N", help="show the N layers that lose most")
+    parser.add_argument("--beside", action="store_true", help="measure other engines, and show all by theirs")
+    parser.add_argument("--rounds", type=int, default=5, help="of --beside")
     options = parser.parse_args()
     limit = roof(options.threads)
     rates = ", ".join(
@@ -41,10 +47,13 @@ def main() -> int:
         for size, rate in limit.shown
     )
     print(f"{limit.flops / 1e9:.0f} GFLOP/s; {rates}")
-    print(f"{'network':24} {'ours ms':>9} {'floor ms':>9} {'direct':>9} {'share':>6}   of the floor: compute, memory")
+    if options.beside:
+        print(f"{'network':36} {'best peer':>11} {'ours':>6} {'direct':>6} {'floor':>6}   by the best peer's time")
+    else:
+        print(f"{'network':24} {'ours ms':>9} {'floor ms':>9} {'direct':>9} {'share':>6}   of the floor: compute, memory")
     for model in options.models:
         try:
-            report(model, options)
+            (beside if options.beside else report)(model, options)
         except CompilerError as e:
             print(f"floor.py: {e}", file=sys.stderr)
             return e.exit_code
@@ -65,6 +74,19 @@ def report(model: str, options: argparse.Namespace) -> None:
           f"{least / measured.run_seconds:6.0%}   {compute:.0%}, {1 - compute:.0%}", flush=True)  # fmt: skip
     if options.layers:
         losses(layers, measured, options.layers)
+
+
+def beside(model: str, options: argparse.Namespace) -> None:
+    """Prints the line of an ONNX file with the times of the engines."""
+    from processor_time import engines_of, measured
+
+    limit = roof(1)
+    layers = lower_bounds(fused(open_source(model).with_ones()[0]), limit)
+    seconds = measured(engines_of(Path(model)), options.rounds, 0.05)
+    peer = min(s for name, s in seconds.items() if name != "nncompiler")
+    direct, least = sum(max(x.direct / limit.flops, x.memory) for x in layers), sum(x.seconds for x in layers)
+    shares = "".join(f" {x / peer:6.2f}" for x in (seconds["nncompiler"], direct, least))
+    print(f"{Path(model).stem:36} {peer * 1e3:8.2f} ms{shares}", flush=True)
 
 
 def losses(layers: list[LayerBound], measured: Profile, count: int) -> None:
