@@ -129,7 +129,22 @@ def pool(b: Builder, op: str) -> None:
     window = _window(b, x, kernel, dilate)
     if "auto_pad" in window:
         more.pop("ceil_mode", None)
+    if "ceil_mode" in more and any(map(_begins_in_padding, *_sides(x, kernel, window))):
+        raise Rejected("inference before opset 22 counts a window that no engine has")
     b.add(op, [x], outputs, **window, **more)
+
+
+def _sides(x: Value, kernel: list[int], window: dict[str, Any]) -> list[list[int]]:
+    """Extents, spans of the window, strides, pads before and behind, axis by axis."""
+    half = len(kernel)
+    strides, pads = window.get("strides", [1] * half), window.get("pads", [0] * (2 * half))
+    spans = [(k - 1) * d + 1 for k, d in zip(kernel, window.get("dilations", [1] * half))]
+    return [list(x.shape[2:]), spans, strides, pads[:half], pads[half:]]
+
+
+def _begins_in_padding(extent: int, span: int, stride: int, before: int, after: int) -> bool:
+    count = -((span - extent - before - after) // stride) + 1
+    return (count - 1) * stride >= extent + before
 
 
 def _matrix(b: Builder, op: str, rank: tuple[int, int] = (1, 5), types: Any = None) -> Value:
