@@ -48,12 +48,13 @@ from .. import pack
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
 from ..operands import Panels
-from ..strassen import KEPT, LEFT, PRODUCTS, RIGHT, STEPS, AfterProduct, Signed, signed_array, signed_sum
+from ..strassen import KEPT, PRODUCTS, RIGHT, STEPS, AfterProduct, Signed, signed_array
 from ..tile_kernel import TileKernel
 from ..tiles import Tile, tile_work, tiles
 from .halves import CHUNK, HalvesCut, chunk_of
 from .operands import Ending, ending
 from .product import Product
+from .sums import Sums, places
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder, NewKernel
@@ -157,82 +158,6 @@ def panels(b: Weight, width: int, transposed: bool, factor: float) -> Packing:
 
     shape = (count, PRODUCTS * rows * width)
     return Packing(b.dtype.numpy, shape, fill, b, ("strassen", transposed, factor, width))
-
-
-@dataclass(frozen=True)
-class Sums:
-    """The sums S of the quarters of a, in memory, as the kernel `k` writes or reads them."""
-
-    k: KernelBuilder
-    cut: HalvesCut
-    buffer: str
-
-    def emit(self) -> None:
-        """S of every row of the halves; rows beyond the last repeat it."""
-        k, cut, p = self.k, self.cut, self.cut.p
-        a = k.tensor(p.a)
-        task, lane, chunk, low = var("task"), var("term"), var("chunk"), var("low")
-        k.bound(lane, 0, cut.size)
-        k.bound(chunk, 0, cut.chunks)
-        k.bound(low, 0, cut.depth)
-        stmts, index, number = places(k, p, task, cut.padded)
-        row = index.pop()
-        upper, lower, tile, inside = var("upper"), var("lower"), var("tile"), var("inside")
-        k.bound(tile, 0, cut.row_tiles)
-        k.bound(inside, 0, cut.tile.pixels)
-        k.bound(upper, 0, p.m)
-        k.bound(lower, 0, p.m)
-        stmts += [
-            Let(upper, minimum(row, k.param("last_upper", cut.half - 1))),
-            Let(lower, minimum(row + k.param("half", cut.half), k.param("last", p.m - 1))),
-            Let(tile, binary("floordiv", row, const(cut.tile.pixels))), Let(inside, row - tile * cut.tile.pixels),
-        ]  # fmt: skip
-        body: list[Stmt] = []
-        quarters = []
-        for at in range(4):
-            place = p.place(index, lower if at // 2 else upper, const(0))
-            value = a.load(p.a_index(place, low + lane + (cut.depth if at % 2 else 0)))
-            quarters.append(Var(p.dtype, f"quarter{at}"))
-            body.append(Let(quarters[at], value))
-        for i, factors in enumerate(LEFT):
-            begin = self.at(number, chunk, tile, i)
-            body.append(Store(self.buffer, begin + inside * cut.stride + lane, signed_sum(quarters, factors)))
-        past = minimum(const(cut.depth) - low, const(cut.size)) if cut.depth % cut.size else const(cut.size)
-        loop = For(lane, const(0), past, tuple(body), "vector", cut.lanes, cut.lanes)
-        chunks = For(chunk, const(0), const(cut.chunks), (Let(low, chunk * cut.size), loop))
-        tasks = cut.batch * cut.padded
-        k.emit(task, tasks, (*stmts, chunks), flops=hint(p.m) * p.k * 2)
-
-    def at(self, number: Expr, chunk: Expr, tile: Expr, i: int) -> Expr:
-        """Where S of a product, a tile and a chunk begins: rows of terms, in the order of their use."""
-        cut, tiles_ = self.cut, self.k.param("sum_tiles", self.cut.row_tiles)
-        if cut.span > 1:
-            place = (number * cut.chunks + chunk) * tiles_ + tile
-        else:
-            place = (number * tiles_ + tile) * cut.chunks + chunk
-        return (place * PRODUCTS + i) * cut.block
-
-
-def places(k: KernelBuilder, p: Product, rest: Expr, last: int) -> tuple[list[Stmt], list[Expr], Expr]:
-    """Takes a task's number apart: (statements, the index of the batch and behind it a number below `last`, the number
-    of the batch)."""
-    stmts: list[Stmt] = []
-    row, number = var("row"), var("batch")
-    k.bound(row, 0, last)
-    k.bound(number, 0, prod(p.shape[a] for a in p.batch))
-    size = k.param("rows", last)
-    index: list[Expr] = [const(0)] * len(p.shape)
-    if not p.batch:
-        stmts.append(Let(row, rest))
-        return stmts, [*index, row], const(0)
-    stmts += [Let(row, binary("mod", rest, size)), Let(number, binary("floordiv", rest, size))]
-    rest = number
-    for axis in reversed(p.batch):
-        extent, v = k.param(f"extent{axis}", p.shape[axis]), var(f"batch{axis}")
-        k.bound(v, 0, p.shape[axis])
-        stmts.append(Let(v, binary("mod", rest, extent)))
-        rest, index[axis] = binary("floordiv", rest, extent), v
-    return stmts, [*index, row], number
 
 
 @dataclass(frozen=True)
@@ -414,12 +339,29 @@ class SevenProducts:
             )
             fetch = [Prefetch(reader.buffer, f0 + t * share + n * line, locality=2) for n in range(-(-share // line))]
             fetch.append(Prefetch(self.sums.buffer, s0 + cut.block + t * tile.pixels, locality=2))
+            if step.quarter is not None:
+                near = self.approach(step.quarter, place)
+                last = compare("eq", chunk, const(cut.chunks - 1))
+                stmts.append(near if cut.chunks == 1 else If(last, (near,)))
             stmts += [
                 Let(w0, base + terms * (i * cut.width)), Let(f0, base + ahead + begin + terms * (i * share)),
                 Let(s0, sums + i * cut.block), For(t, const(0), terms, (*fetch, *inner)),
                 *self.follows(registers, step, place),
             ]  # fmt: skip
         return stmts
+
+    def approach(self, quarter: int, place: HalvesTile) -> For:
+        """Fetches what the epilogue of a quarter of the tile reads and writes, a product before it is made."""
+        k, p, cut = self.k, self.p, self.cut
+        q, row = var(f"ahead{quarter}"), var(f"row_ahead{quarter}")
+        k.bound(q, 0, self.tile.pixels)
+        k.bound(row, 0, p.m)
+        begin: Expr = place.first + k.param("half", cut.half) if quarter // 2 else place.first
+        body: list[Stmt] = [Let(row, minimum(begin + q, k.param("last", p.m - 1)))]
+        for j in range(self.tile.vectors):
+            index = p.place(place.index, row, self.columns_of(place.column, quarter, j))
+            body += self.ending.epilogue.approach(index, row, Var(p.dtype, "acc"))
+        return For(q, const(0), const(self.tile.pixels), tuple(body))
 
     def follows(self, registers: TileKernel, step: AfterProduct, place: HalvesTile) -> list[Stmt]:
         """What is done with the sum of a product, row by row: a quarter of the result is made before it is kept."""
