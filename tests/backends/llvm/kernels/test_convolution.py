@@ -58,6 +58,24 @@ def test_agrees_with_float64(kit, layer):
 @pytest.mark.parametrize(
     "layer",
     [
+        shape(c=20, h=9, w=17, k=9, p=4), shape(c=33, h=23, w=12, k=11, p=5, s=2), shape(c=4, h=20, w=35, k=31, p=15),
+        shape(c=16, h=19, w=18, k=8, p=(3, 4, 2, 1), d=2, dtype=dt.f64, y_halo=1),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_large_depthwise_kernels(kit, layer, mcpu):
+    """Kernels of more than 7x7, whose rows are a loop."""
+    built = kit.convolution(**{"p": 0, "plain": False, **layer}, m=layer["c"], g=layer["c"], mcpu=mcpu)
+    if "dtype" not in layer:
+        assert [n.split("_")[0] for n in built.names] == ["depthwise"]
+    feeds = built.feeds()
+    assert kit.error(built.run(feeds), built.reference(feeds)) < (1e-14 if layer.get("dtype") == dt.f64 else 1e-6)
+
+
+@pytest.mark.parametrize("mcpu", MACHINES)
+@pytest.mark.parametrize(
+    "layer",
+    [
         shape(c=17, h=3, w=3, m=20, k=1),
         shape(c=3, h=6, w=9, m=17, k=3, s=2),
         shape(c=4, h=5, w=7, m=4, g=4, k=3),

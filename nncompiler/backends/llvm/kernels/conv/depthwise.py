@@ -8,6 +8,8 @@
                 v = x[column]                                       each vector is loaded once
                 acc[pixel] += v * w[kh, kw] for every pixel and kw that meet at this column
             y[pixel] = epilogue(acc[pixel])
+
+Kernels of more than MAX_TAPS elements have a loop over their rows, in which weights are read where they are multiplied.
 """
 
 from __future__ import annotations
@@ -37,6 +39,8 @@ if TYPE_CHECKING:
 
 MAX_TAPS = 49
 """Kernels up to 7x7 are unrolled; weights beyond the registers are read again at each tile."""
+MAX_COLUMNS = 63
+"""Elements of a kernel's row, which is always unrolled."""
 MAX_PIXELS = 14
 TILE_CYCLES = 20.0
 """Cycles of starting a tile; the weights stay in registers. Multiply-adds and loads take one each: few are in flight."""
@@ -48,7 +52,12 @@ def unsuitable(p: Convolution, machine: Machine) -> str:
         return "it makes one output channel of each input channel"
     if not p.blocked:
         return "x lies row-major"
-    return "" if p.kh * p.kw <= MAX_TAPS else f"the kernel has more than {MAX_TAPS} elements"
+    return "" if p.kw <= MAX_COLUMNS else f"a row of the kernel has more than {MAX_COLUMNS} elements"
+
+
+def rolled(p: Convolution) -> bool:
+    """Whether the kernel's rows are a loop."""
+    return p.kh * p.kw > MAX_TAPS
 
 
 def pixels(p: Convolution, machine: Machine) -> int:
@@ -56,6 +65,8 @@ def pixels(p: Convolution, machine: Machine) -> int:
     free = machine.registers - 2 - (0 if machine.has_fma else 1)
     weights = p.kh * p.kw
     limit = free - weights if free - weights >= 4 else free - p.kw
+    if rolled(p):
+        limit = max(limit, free // 2)
     limit = max(1, min(limit, MAX_PIXELS, p.ow))
     return -(-p.ow // -(-p.ow // limit))
 
@@ -64,6 +75,7 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[int, float]]:
     """The pixels of a tile, with the cycles that it costs."""
     tile = pixels(p, machine)
     loads = p.kh * ((tile - 1) * p.stride[1] + (p.kw - 1) * p.dilation[1] + 1)
+    loads += p.kh * p.kw if rolled(p) else 0
     count = p.n * -(-p.c // p.block) * p.oh * -(-p.ow // tile)
     work = Work(known=tile * p.kh * p.kw + loads + 2 * tile + TILE_CYCLES) * count
     return [(tile, CostModel.of(machine).cycles(work))]
@@ -171,10 +183,8 @@ class Depthwise:
         if not surely_zero(p.ow % self.pixels):
             column = minimum(column, k.step_back("last_column", p.ow - self.pixels))
         body: list[Stmt] = []
-        taps = p.kh * self.filters.of_row
-        for i in range(taps):
-            at = cb * (taps * p.block) + (i * p.block) + lane
-            body.append(Let(Var(self.dtype, f"w{i}"), Load(self.dtype, self.filters.weights, at)))
+        if not rolled(p):
+            body += [self.weight(i, self.weight_at(cb, i)) for i in range(p.kh * self.filters.of_row)]
         start: Expr = const(0.0, self.dtype)
         if self.filters.bias is not None:
             start = Load(self.dtype, self.filters.bias, cb * p.block + lane)
@@ -183,26 +193,45 @@ class Depthwise:
         body.append(For(t, const(0), k.param("tiles", -(-p.ow // self.pixels)), tile))
         return (*grid.head, For(lane, const(0), const(p.block), tuple(body), "vector", p.block, p.block))
 
+    def weight_at(self, cb: Expr, i: Expr | int) -> Expr:
+        """Where vector i of the weights of a block of channels lies."""
+        block = self.p.block
+        return cb * (self.p.kh * self.filters.of_row * block) + i * block + self.lane
+
+    def weight(self, i: int, at: Expr) -> Let:
+        return Let(Var(self.dtype, f"w{i}"), Load(self.dtype, self.filters.weights, at))
+
     def tile_body(self, n: Expr, cb: Expr, oh: Expr, ow: Expr) -> list[Stmt]:
         p, k, lane = self.p, self.k, self.lane
         top, left = p.pads[:2]
-        x0 = var("x0")
+        x0, of_row = var("x0"), self.filters.of_row
         base = self.x.offset((n, cb * p.block, oh * p.stride[0] - top, ow * p.stride[1] - left))
         body: list[Stmt] = [Declare("acc", self.dtype, Var(self.dtype, "start"), (self.pixels,)), Let(x0, base)]
-        for i in range(p.kh):
-            row = var(f"row{i}")
-            step: Expr = const(0) if i == 0 else binary("mul", self.x.strides[2], const(i * p.dilation[0]))
-            body.append(Let(row, x0 + step))
-            for column, meets in self.filters.meetings:
-                v = Var(self.dtype, f"v{i}_{column}")
-                body.append(Let(v, self.filters.element(self.x, row + column * p.block + lane)))
-                for q, j in meets:
-                    w = Var(self.dtype, f"w{i * self.filters.of_row + j}")
-                    at = (const(q),)
-                    body.append(Assign("acc", at, self.filters.multiply(v, w, Read(self.dtype, "acc", at))))
+        if rolled(p):
+            i = var("kh")
+            k.bound(i, 0, p.kh)
+            row = [self.weight(j, self.weight_at(cb, i * of_row + j)) for j in range(of_row)]
+            row += self.row_body("", x0 + binary("mul", self.x.strides[2], i * p.dilation[0]), 0)
+            body.append(For(i, const(0), const(p.kh), tuple(row)))
+        else:
+            for r in range(p.kh):
+                step: Expr = const(0) if r == 0 else binary("mul", self.x.strides[2], const(r * p.dilation[0]))
+                body += self.row_body(str(r), x0 + step, r * of_row)
         q_ = var("q")
         k.bound(q_, 0, self.pixels)
         index = (n, cb * p.block + lane, oh, ow + q_)
         store = self.epilogue.store(self.filters.total(Read(self.dtype, "acc", (q_,)), index[1]), index)
         body.append(For(q_, const(0), const(self.pixels), tuple(store), "unrolled"))
+        return body
+
+    def row_body(self, name: str, start: Expr, first: int) -> list[Stmt]:
+        """The products of a row of the kernel, whose weights are w{first} and those behind it."""
+        row = var(f"row{name}")
+        body: list[Stmt] = [Let(row, start)]
+        for column, meets in self.filters.meetings:
+            v = Var(self.dtype, f"v{name}_{column}")
+            body.append(Let(v, self.filters.element(self.x, row + column * self.p.block + self.lane)))
+            for q, j in meets:
+                w, at = Var(self.dtype, f"w{first + j}"), (const(q),)
+                body.append(Assign("acc", at, self.filters.multiply(v, w, Read(self.dtype, "acc", at))))
         return body

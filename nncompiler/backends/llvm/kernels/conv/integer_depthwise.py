@@ -42,7 +42,13 @@ if TYPE_CHECKING:
     from ...emission.tensor import Tensor
     from ...machine import Machine
 
-unsuitable = depthwise.unsuitable
+
+def unsuitable(p: Convolution, machine: Machine) -> str:
+    """Why it does not make the layer, "" where it does."""
+    most = depthwise.MAX_TAPS
+    large = p.depthwise and p.kh * p.kw > most
+    return f"the kernel has more than {most} elements" if large else depthwise.unsuitable(p, machine)
+
 
 Variant = tuple[int, int]
 """(first tap, the place that it has among four columns)."""
