@@ -10,6 +10,7 @@ from nncompiler.ir.dtype import f32
 from nncompiler.ir.target import Target
 
 from .affine import FoldAffine
+from .assigned import AssignSlices
 from .attention import ToAttention
 from .base import ChangeChecker, Observer, Pass, Rewrites, Stage, run_pipeline, verifying
 from .batch_norm import FoldBatchNorm
@@ -61,6 +62,7 @@ PORTABLE: tuple[Pass, ...] = (
     ConstantFolding(),
     Canonical(),
     EinsumsToProducts(),
+    AssignSlices(),
     CommonSubexpressions(),
     Expansion(),
     Movement(),
@@ -124,12 +126,12 @@ def onnxruntime(merge: bool = True) -> tuple[Pass, ...]:
 PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
-        AssignLayouts, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions, ConstantFolding,
-        DeadCode, DilatedPhases, EinsumsToProducts, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm, FoldPadding,
-        FoldScales, Formulas, Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement, PackWeights,
-        ProjectInputs, QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention, ToGelu, ToGemm,
-        ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, ToTables, TransposedPhases, UnflattenProducts, VolumesAsImages,
-        WidenHalves,
+        AssignLayouts, AssignSlices, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions,
+        ConstantFolding, DeadCode, DilatedPhases, EinsumsToProducts, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm,
+        FoldPadding, FoldScales, Formulas, Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement,
+        PackWeights, ProjectInputs, QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention, ToGelu,
+        ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, ToTables, TransposedPhases, UnflattenProducts,
+        VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -138,6 +140,7 @@ __all__ = [
     "PASSES",
     "PORTABLE",
     "AssignLayouts",
+    "AssignSlices",
     "Canonical",
     "CarryHalves",
     "ChangeChecker",

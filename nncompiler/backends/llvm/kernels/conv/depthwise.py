@@ -210,7 +210,7 @@ class Depthwise:
         if rolled(p):
             i = var("kh")
             k.bound(i, 0, p.kh)
-            row = [self.weight(j, self.weight_at(cb, i * of_row + j)) for j in range(of_row)]
+            row: list[Stmt] = [self.weight(j, self.weight_at(cb, i * of_row + j)) for j in range(of_row)]
             row += self.row_body("", x0 + binary("mul", self.x.strides[2], i * p.dilation[0]), 0)
             body.append(For(i, const(0), const(p.kh), tuple(row)))
         else:
