@@ -151,11 +151,12 @@ class Evaluator:
     def _reduce(self, e: Reduce, env: dict[str, Expr], block: list[Stmt], memo: Memo, guard: Expr | None) -> Expr:
         acc_type = dt.f32 if e.dtype in (dt.f16, dt.bf16) else e.dtype
         axes = [(self._fresh("r"), n) for _, n in e.axes]
-        self.reduced.append(Reduced(e, tuple(v for v, _ in axes)))
         inner_env = {**env, **{old.name: new for (old, _), (new, _) in zip(e.axes, axes)}}
         for v, n in axes:
             self.simplify.bound(v, 0, (1 << 62) if is_symbolic(n) else max(n, 1))
         bounds, body = self._clip(e, axes, inner_env, block, memo, guard)
+        whole = all(bound == (const(0), const(n)) for bound, (_, n) in zip(bounds, axes))
+        self.reduced.append(Reduced(e, tuple(v for v, _ in axes) if whole else ()))
         lanes = self.horizontal
         if lanes and hint(axes[-1][1]) < lanes:
             lanes = 0

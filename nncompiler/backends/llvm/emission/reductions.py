@@ -19,7 +19,8 @@ Reductions = list[tuple[Linear, str]]
 
 @dataclass(frozen=True)
 class Reduced:
-    """A reduction of a stage, and the variables of the loops that a kernel has for its axes."""
+    """A reduction of a stage, and the variables of the loops that a kernel has for its axes; none where a loop is shorter
+    than its axis, as at the border of an image."""
 
     reduction: Reduce
     loops: tuple[Var, ...]
@@ -45,6 +46,8 @@ def joined(
 
 
 def _joined(r: Reduced, offsets: Sequence[Linear], pinned: Collection[str]) -> Reduce:
+    if not r.loops:
+        return r.reduction
     axes, gone = [r.reduction.axes[0]], dict[str, Expr]()
     for (outer, inner), (variable, extent) in zip(zip(r.loops, r.loops[1:]), r.reduction.axes[1:], strict=True):
         if surely_one(extent):
