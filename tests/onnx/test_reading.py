@@ -277,3 +277,17 @@ def test_transposed_convolutions_of_no_rows_have_rows(build, run_ort):
     model = build([node("ConvTranspose", ["x", "w"])], {"x": [1, 2, 0, 3]}, weights={"w": np.ones((2, 2, 3, 3), np.float32)})
     got = evaluate(read(model), {"x": x})["y"]
     assert got.shape == (1, 2, 2, 5) and np.array_equal(got, run_ort(model, {"x": x})["y"])
+
+
+def test_nodes_that_are_not_sorted_are_read_in_order(build, run_ort):
+    """onnxruntime takes such files: its converter to 16-bit floats appends the casts of inputs. Numbers are the file's."""
+    nodes = [
+        node("Add", ["b", "a"], ["c"]), node("Relu", ["x"], ["b"]), node("Mul", ["d", "c"], ["y"]),
+        node("Neg", ["x"], ["a"]), node("Exp", ["a"], ["d"]),
+    ]  # fmt: skip
+    model = build(nodes, {"x": [3, 4]})
+    graph = read(model)
+    np.testing.assert_allclose(evaluate(graph, {"x": X})["y"], run_ort(model, {"x": X})["y"], rtol=1e-6)
+    assert {n.name: n.location.rpartition(" ")[2] for n in graph if n.location} == {
+        "Add_0": "0", "Relu_1": "1", "Mul_2": "2", "Neg_3": "3", "Exp_4": "4",
+    }  # fmt: skip

@@ -1,6 +1,6 @@
 """ONNX -> Graph.
 
-    nodes that an output depends on, in file order
+    nodes that an output depends on, each behind what it reads
         --row of the operator table--> operators of the graph
         --function body (of the model or of onnx itself)--> read node by node
         --neither, operands constant--> computed by onnx's reference, a weight
@@ -38,7 +38,7 @@ from . import constants, gradient, regions
 from .external import Folder, external_files
 from .functions import Functions
 from .inputs import add_inputs, declared, default_names, initializer_types
-from .liveness import live
+from .liveness import in_order, live
 from .prefix import prefix
 from .proto import OWN_DOMAINS, check_structure, load, opsets, rejected
 from .refusals import REGISTER, no_rule, no_such, together
@@ -202,15 +202,15 @@ class Reader:
         """Reads the nodes that something reads, in order, into `scope`. `caller` has the attributes of the function call
         that is expanded, `place` and `prefix` what stands before a node's number in its location and before its name;
         `leaving` are the names that are read from outside."""
-        scope.nodes = nodes = list(nodes)
-        alive, read = live(nodes, leaving)
+        numbers, scope.nodes = in_order(list(nodes), scope)
+        alive, read = live(scope.nodes, leaving)
         if depth > self.limits.depth:
             raise LimitError(f"functions and subgraphs are nested deeper than {self.limits.depth}")
-        for index, node in enumerate(nodes):
+        for index, node, needed in zip(numbers, scope.nodes, alive, strict=True):
             if next(self.nodes_read) >= self.limits.nodes:
                 raise LimitError(f"the model has more than {self.limits.nodes} nodes")
             check_time()
-            if not alive[index]:
+            if not needed:
                 continue
             name = prefix + (node.name or f"{node.op_type}_{index}")
             location = f"{place}{index}" if depth == 1 else place
@@ -255,7 +255,7 @@ class Reader:
             if operand and value is None:
                 raise ModelError(
                     f"reads {operand!r}, which nothing before it produces",
-                    hint="the name is wrong, the nodes are not sorted, or they form a cycle",
+                    hint="the name is wrong, the nodes of a subgraph are not sorted, or nodes form a cycle",
                 )
             poisoned |= isinstance(value, Poison)
             inputs.append(value if isinstance(value, Value) else None)
