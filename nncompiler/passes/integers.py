@@ -28,6 +28,9 @@ from .rewrite import apply_rules, become, bypass, insert, producer, single_use
 
 Action = Callable[[], None]
 
+MOST_MERGED = 16
+"""Groups of which one is made, at most: kernels multiply so many times as fast as loops."""
+
 LEAST_SCALE, LARGEST_SCALE = 2.0**-100, 2.0**100
 """Scales between which codes are exact: no product or quotient of a code leaves the normal numbers."""
 
@@ -44,6 +47,8 @@ class ToIntegers(Pass):
         quantize(dequantize(%x, s, z), s, z)  -->  %x
         conv_integer(%x, @w, zx) {pads}  -->  conv_integer(pad(%x, zx), @w, zx)   where zx comes with the run:
                                               conv_integer(where(@inside, pad(%x), zx), @w, zx)
+        conv_integer(%x, @w) {group}     -->  conv_integer(%x, @w') {group/n}     where groups are no whole blocks of
+                                              channels: n of them as one, whose weights are zero between them
 
     All but the first give the same bits, of numbers: a NaN has the lowest code. The first sums exactly what the model's f32
     arithmetic rounds at every addition: both are within rounding errors of each other, and codes made of the sum may differ
@@ -59,7 +64,11 @@ class ToIntegers(Pass):
         def products(graph: Graph, node: Node) -> Action | None:
             return product(graph, node, self.target)
 
-        apply_rules(graph, rewrites, (codes_of_codes, codes_of_parts, codes_of_largest, codes_that_move, products, padded))
+        def groups(graph: Graph, node: Node) -> Action | None:
+            return merged(graph, node, self.target)
+
+        rules = codes_of_codes, codes_of_parts, codes_of_largest, codes_that_move, products, padded, groups
+        apply_rules(graph, rewrites, rules)
 
 
 @dataclass(frozen=True)
@@ -219,6 +228,48 @@ def padded(graph: Graph, node: Node) -> Action | None:
         become(graph, node, replace(op, pads=(0,) * (2 * rank)), (larger, *node.inputs[1:]))
 
     return action
+
+
+def merged(graph: Graph, node: Node, target: Target) -> Action | None:
+    """Several groups of channels as one that kernels make."""
+    op, weight = node.op, node.inputs[1].weight if len(node.inputs) > 1 and node.inputs[1] is not None else None
+    if not isinstance(op, ConvInteger) or op.group == 1 or weight is None:
+        return None
+    x, w, _, zero = (*node.inputs, None, None)[:4]
+    if x is None or w is None or (zero is not None and zero.weight is None):
+        return None
+    if target.multiplies_codes(op, (x.type, w.type), node.type):
+        return None
+    (m, channels), block = weight.shape[:2], target.channel_block(dt.f32)
+    maps = m // op.group
+    for count in range(2, min(op.group, MOST_MERGED) + 1):
+        whole = count == op.group or (count * channels % block == 0 and count * maps % block == 0)
+        if op.group % count or not whole:
+            continue
+        wider = replace(op, group=op.group // count)
+        shape = (m, count * channels, *weight.shape[2:])
+        if target.multiplies_codes(wider, (x.type, TensorType(weight.dtype, shape)), node.type):
+            return lambda: _merge(graph, node, wider, shape)
+    return None
+
+
+def _merge(graph: Graph, node: Node, op: ConvInteger, shape: tuple[int, ...]) -> None:
+    x, w, x_zero, w_zero = (*node.inputs, None, None)[:4]
+    assert w is not None and w.weight is not None
+    weight, zero = w.weight, None if w_zero is None else w_zero.weight
+    channels = weight.shape[1]
+    count = shape[1] // channels
+    maps = shape[0] // (op.group * count)
+
+    def spread(codes: Array, nothing: Array | None = None) -> Array:
+        found = np.zeros(shape, codes.dtype) if nothing is None else np.array(np.broadcast_to(nothing, shape))
+        for row in range(shape[0]):
+            at = row // maps % count * channels
+            found[row, at : at + channels] = codes[row]
+        return found
+
+    numbers = Weight(weight.dtype, shape, spread, sources=(weight,) if zero is None else (weight, zero))
+    become(graph, node, op, (x, graph.weight(f"{node.name}.merged", numbers, node.location), x_zero, w_zero))
 
 
 def product(graph: Graph, node: Node, target: Target) -> Action | None:

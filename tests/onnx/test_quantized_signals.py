@@ -38,10 +38,16 @@ LAYERS = [  # channels, maps, taps, length, stride, dilation, groups, padding
     (32, 32, 3, 30, 1, 1, 2, (1, 0)),
     (24, 24, 3, 29, 1, 1, 24, (1, 1)),
 ]
+GROUPS = [  # that are no whole blocks of channels
+    (48, 48, 5, 29, 1, 1, 4, (2, 2)),
+    (24, 36, 3, 31, 2, 1, 3, (1, 1)),
+    (128, 128, 3, 21, 1, 1, 32, (1, 1)),
+    (8, 32, 3, 20, 1, 1, 8, (0, 1)),
+]
 
 
 @pytest.mark.parametrize("zero", ["none", "constant", "of the run"])
-@pytest.mark.parametrize("layer", LAYERS, ids=str)
+@pytest.mark.parametrize("layer", [*LAYERS, *GROUPS], ids=str)
 def test_sums_of_codes(build, run_ort, layer, zero):
     channels, maps, taps, length, stride, dilation, groups, pads = layer
     rng = np.random.default_rng(maps + taps)

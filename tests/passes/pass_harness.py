@@ -19,6 +19,7 @@ from nncompiler.ir.types import Layout, TensorType, channel_blocked
 from nncompiler.ir.weights import Weight
 from nncompiler.ops import OPERATORS
 from nncompiler.ops.contraction.conv import Conv
+from nncompiler.ops.quantization import ConvInteger
 from nncompiler.passes import ChangeChecker, Pass, Rewrites, ToHalves, run_pipeline, verifying
 
 
@@ -106,7 +107,7 @@ class SmallTarget:
         return 4
 
     def multiplies_codes(self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType) -> bool:
-        return True
+        return not isinstance(op, ConvInteger) or op.group == 1 or operands[1].shape[1] % 4 == 0
 
     @property
     def permutes_bytes(self) -> bool:
