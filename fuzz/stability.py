@@ -251,7 +251,11 @@ class _Evaluation:
 
     def kept(self, op: Any, arrays: list[Array | None], result: Array) -> Array:
         """A result as it is read. What is too large for halves is their largest number in some evaluations: code that fuses
-        a reader keeps it in f32. Where an operator is not pointwise, this asks for operands that are finite."""
+        a reader keeps it in f32. Where an operator is not pointwise, this asks for operands that are finite. Zeros of
+        extremes have any sign: of 0 and -0 none is larger."""
+        if self.rng is not None and op.name in EXTREMES and is_floating(result):
+            signs = np.where(self.rng.random(result.shape) < 0.5, 1.0, -1.0)
+            result = np.where(result == 0, signs * 0.0, result).astype(result.dtype)
         if self.rng is None or result.dtype.itemsize != 2 or not is_floating(result) or self.rng.random() < 0.5:
             return result
         with np.errstate(all="ignore"):
@@ -312,6 +316,10 @@ SUMS = (
     "average_pool", "global_average_pool", "cum_sum", "conv_integer", "matmul_integer",
 )  # fmt: skip
 """Operators that only add and multiply: exact where their operands are short."""
+
+
+EXTREMES = ("maximum", "minimum", "clip", "relu", "max_pool", "global_max_pool", "reduce_max", "reduce_min")
+"""Operators that choose among equal numbers."""
 
 
 BLENDS = ("grid_sample", "resize", "reduce_mean", "average_pool", "global_average_pool", *SQUARES)

@@ -85,6 +85,14 @@ def test_an_order_that_rounding_decides_is_looked_at_again():
     assert want.difference(want.array[:, ::-1]) is None
 
 
+def test_zeros_of_extremes_have_any_sign():
+    nodes = "z = Constant <value_float = 0.0> () m = Max (x, z) y = Reciprocal (m)"
+    text = f"g (float[3] x) => (float[3] m, float[3] y) {{ {nodes} }}"
+    graph = read(parser.parse_model('<ir_version: 10, opset_import: ["": 21]> ' + text))
+    found, _ = expectations(graph, {"x": np.float32([0.0, -0.0, 2.0])})
+    assert found["m"].compared.all() and found["y"].compared.tolist() == [False, False, True]
+
+
 def test_a_normalized_constant_is_rounded():
     """Its result is the bias, as if it were moved there: means in another precision give it a little more."""
     text = """g (float[1,1,3,5] x) => (float[1,1,3,5] y) <float[1] s = {1.05}, float[1] b = {0.25}> {
