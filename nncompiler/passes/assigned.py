@@ -10,13 +10,15 @@ import numpy as np
 from nncompiler.ir.dims import Dim, at_least, equal
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
+from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.indexing.scatter import ScatterNd
 from nncompiler.ops.movement.arrange import Concat, Expand, Reshape
 from nncompiler.ops.movement.formula import Iota
 from nncompiler.ops.movement.slice import Slice
+from nncompiler.ops.reduction.scan import CumSum
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, insert, replace_all
+from .rewrite import apply_rules, insert, producer, replace_all, scalar
 
 LARGEST = 1 << 22
 """Elements of constant indices that are looked through, at most."""
@@ -142,6 +144,16 @@ def line(value: Value) -> Line | None:
     if isinstance(op, Iota):
         integers = isinstance(op.start, int) and op.delta == 1
         return Line(int(op.start), 0) if integers else None
+    if isinstance(op, Add):  # a range of open length that begins elsewhere
+        first, offset = value.node.inputs
+        by, moved = scalar(offset), None if first is None else line(first)
+        if by is None or moved is None or first is None or first.type != value.type:
+            return None
+        return Line(moved.start + int(by), moved.axis)
+    if isinstance(op, CumSum):  # a range of open length
+        steps = producer(value.node.inputs[0], Expand)
+        ones = steps is not None and steps.type.rank == 1 and scalar(steps.inputs[0]) == 1
+        return Line(0, 0) if ones and op.exclusive and not op.reverse else None
     if not isinstance(op, Reshape | Expand):
         return None
     source = value.node.inputs[0]

@@ -14,6 +14,7 @@ from ...ops.elementwise.binary import Add, Equal
 from ...ops.elementwise.cast import Cast
 from ...ops.movement.arrange import Expand
 from ...ops.movement.formula import Iota, weight_of
+from ...ops.reduction.scan import CumSum
 from .. import run_sizes
 from ..elements import BY_NUMBER, NUMBER
 from ..rules import Call, Emit, Results, Row
@@ -114,14 +115,17 @@ def write_iota(e: Emit) -> None:
 
 
 def _symbolic_range(call: Call, dtype: DType) -> Results:
-    """Bounds of symbolic dimensions: a formula, to which a start that is symbolic is added."""
+    """Bounds of symbolic dimensions: start + the exclusive running sum of delta."""
     (start,), (limit,), delta = call.dims(0, "start"), call.dims(1, "limit"), call.integer(2, "delta")
     if delta == 0:
         raise ModelError("delta is 0")
     count = larger(-((start - limit) // delta), 0)
-    if isinstance(start, int):
-        return call.emit(Iota(dtype, count, start, delta)).outputs
-    return call.emit(Add(), call.step("numbers", Iota(dtype, count, 0, delta)), call.value(0)).outputs
+    steps = call.step("steps", Expand((count,)), call.constant("delta", np.asarray([delta], dtype.numpy)))
+    first = call.value(0)
+    sums = CumSum(axis=0, exclusive=True)
+    if start == 0:
+        return call.emit(sums, steps).outputs
+    return call.emit(Add(), call.step("sums", sums, steps), first).outputs
 
 
 def read_eye_like(call: Call) -> Results:
