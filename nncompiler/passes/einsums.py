@@ -30,8 +30,8 @@ class EinsumsToProducts(Pass):
 
     Letters of both operands and of the result, and those of the left operand before its last one, are leading axes of a
     product. Of both orders of the operands, the one with fewer transposes of values that are computed is taken. Several
-    operands are multiplied in pairs, the one with the smallest result first. Diagonals, extents that may or may not
-    broadcast, and what would be rounded twice in 16 bits are left as they are.
+    operands are multiplied in pairs, the one with the smallest result first. More than OPERANDS of them, diagonals, extents
+    that may or may not broadcast, and what would be rounded twice in 16 bits are left as they are.
     """
 
     name = "einsums-to-products"
@@ -39,6 +39,9 @@ class EinsumsToProducts(Pass):
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
         apply_rules(graph, rewrites, (products,))
 
+
+OPERANDS = 16
+"""Operands whose pairs are compared, which takes the fourth power of their number."""
 
 TYPES = (dt.f16, dt.bf16, dt.f32, dt.f64, dt.i32, dt.i64)
 """Element types that are rewritten."""
@@ -79,6 +82,8 @@ def products(graph: Graph, node: Node) -> Callable[[], None] | None:
     if not isinstance(op, Einsum) or node.type.dtype not in TYPES:
         return None
     given = [v for v in node.inputs if v is not None]
+    if len(given) > OPERANDS:
+        return None
     spelt, result = op.labels([v.type.rank for v in given])
     extents = op.extents([v.type.shape for v in given])
     for value, letters in zip(given, spelt, strict=True):

@@ -7,7 +7,7 @@ import onnx
 import pytest
 from onnx import parser
 
-from fuzz import corpus
+from fuzz import contrib, corpus
 from fuzz.findings import write
 from fuzz.generate import OPERATORS, RECIPES, generate
 from fuzz.graphs import fuzz
@@ -43,9 +43,11 @@ def test_a_seed_is_a_case():
 
 
 def test_every_operator_of_the_table_is_drawn():
-    assert set(RECIPES) <= set(OPERATORS)
-    drawn = {node.op_type for seed in range(6000) for node in generate(seed).model.graph.node}
-    assert not set(OPERATORS) - drawn
+    every = {*OPERATORS, *contrib.RECIPES}
+    assert set(RECIPES) <= every
+    nodes = [node for seed in range(6000) for node in generate(seed).model.graph.node]
+    drawn = {f"{node.domain}.{node.op_type}" if node.domain else node.op_type for node in nodes}
+    assert not every - drawn
 
 
 BROKEN = """<ir_version: 10, opset_import: ["": 21]>
