@@ -363,11 +363,13 @@ MANY = 1 << 31
 @dataclass(frozen=True)
 class Form:
     """What onnx's schemas say of its own operators, for one that it does not know: how many operands and results a node has,
-    and which attributes: name -> "float", "int", "string", "tensor", "floats", "ints" or "strings"."""
+    and which attributes: name -> "float", "int", "string", "tensor", "floats", "ints" or "strings". A node must have those
+    that are `required`."""
 
     inputs: tuple[int, int]
     outputs: tuple[int, int]
     attributes: Mapping[str, str] = field(default_factory=dict)
+    required: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,22 @@
 
 import numpy as np
 import pytest
-from onnx import helper
+from onnx import helper, parser
 
 import nncompiler
 from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.onnx import read
+from nncompiler.interchange.contrib import (
+    attention,
+    experts,
+    fused,
+    grouped,
+    layers,
+    nbits,
+    packed,
+    quantized,
+    text,
+)
 from nncompiler.ir.errors import ModelError, UnsupportedError
 
 DOMAIN = "com.microsoft"
@@ -309,3 +320,23 @@ def test_quantized_softmax(build, run_ort, codes):
         (reference,) = evaluate(read(model), feeds).values()
         for found in (native, reference):
             assert found.dtype == wanted.dtype and np.abs(found.astype(int) - wanted.astype(int)).max() <= 1
+
+
+def test_rows_require_the_attributes_that_onnxruntime_requires():
+    """But those that have a meaning where they are absent."""
+    from onnxruntime.capi import onnxruntime_pybind11_state as state
+
+    absent = {"activation", "opset", "keepdims", "axes"}
+    known = {s.name: s for s in state.get_all_operator_schema() if s.domain == DOMAIN}
+    for family in (attention, experts, fused, grouped, layers, nbits, packed, quantized, text):
+        for row in family.ROWS:
+            if row.onnx in known:
+                wanted = {name for name, a in known[row.onnx].attributes.items() if a.required}
+                assert wanted - set(row.form.required) <= absent, row.onnx
+
+
+def test_an_attribute_that_is_left_out_is_named():
+    head = '<ir_version: 8, opset_import: ["": 17, "com.microsoft": 1]> g (uint8[2] x, float s, uint8 z) => (uint8[4] y) {'
+    model = parser.parse_model(head + " y = com.microsoft.QLinearConcat (s, z, x, s, z, x, s, z) }")
+    with pytest.raises(ModelError, match="QLinearConcat requires the attribute 'axis'"):
+        nncompiler.compile(model)

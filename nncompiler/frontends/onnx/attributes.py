@@ -59,7 +59,7 @@ def known(op_type: str, domain: str) -> bool:
 def of_form(form: Form) -> Schema:
     """The schema of an operator that onnx does not know."""
     kinds = {name: KINDS.index(kind) for name, kind in form.attributes.items()}
-    return Schema(1, False, form.inputs, form.outputs, kinds, (), None)
+    return Schema(1, False, form.inputs, form.outputs, kinds, form.required, None)
 
 
 def resolve(node: Any, caller: Mapping[str, Any]) -> dict[str, Any]:

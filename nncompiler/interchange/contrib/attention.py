@@ -259,13 +259,13 @@ def rotated(c: Compose, x: Value, cos: Value, sin: Value, turned: int, interleav
 
 
 ROWS = (
-    row("Attention", read_attention, (2, 7), "num_heads:int unidirectional:int qkv_hidden_sizes:ints scale:float "
+    row("Attention", read_attention, (2, 7), "num_heads:int! unidirectional:int qkv_hidden_sizes:ints scale:float "
         "mask_filter_value:float do_rotary:int past_present_share_buffer:int rotary_embedding_dim:int", 2),
-    row("MultiHeadAttention", read_multi_head, (1, 10), "num_heads:int unidirectional:int scale:float "
+    row("MultiHeadAttention", read_multi_head, (1, 10), "num_heads:int! unidirectional:int scale:float "
         "mask_filter_value:float", 4),
-    row("DecoderMaskedMultiHeadAttention", read_decoder_masked, (1, 11), "num_heads:int scale:float "
+    row("DecoderMaskedMultiHeadAttention", read_decoder_masked, (1, 11), "num_heads:int! scale:float "
         "mask_filter_value:float past_present_share_buffer:int output_qk:int", 4),
-    row("RelativePositionBias", read_relative_position_bias, (3, 3), "max_distance:int is_bidirectional:int"),
+    row("RelativePositionBias", read_relative_position_bias, (3, 3), "max_distance:int! is_bidirectional:int"),
     row("RotaryEmbedding", read_rotary, (4, 4), "num_heads:int rotary_embedding_dim:int interleaved:int "
         "is_packed_batching:int scale:float"),
 )  # fmt: skip

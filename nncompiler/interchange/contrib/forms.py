@@ -18,10 +18,13 @@ def row(
     name: str, read: Reader, inputs: tuple[int, int], attributes: str = "", outputs: int = 1, *, domain: str = DOMAIN,
     op: Any = None,
 ) -> Row:  # fmt: skip
-    """A row; `attributes` are written name:kind, with spaces between them. `inputs` are the fewest and the most."""
-    kinds = dict(entry.split(":") for entry in attributes.split())
+    """A row; `attributes` are written name:kind, with spaces between them, those that a node must have name:kind!. `inputs`
+    are the fewest and the most."""
+    entries = [entry.split(":") for entry in attributes.split()]
+    kinds = {key: kind.rstrip("!") for key, kind in entries}
+    required = tuple(key for key, kind in entries if kind.endswith("!"))
     most = inputs[1] if inputs[1] >= 0 else MANY
-    return Row(name, 1, op, read=read, domain=domain, form=Form((inputs[0], most), (1, outputs), kinds))
+    return Row(name, 1, op, read=read, domain=domain, form=Form((inputs[0], most), (1, outputs), kinds, required))
 
 
 def as_own(name: str, opset: int) -> Reader:

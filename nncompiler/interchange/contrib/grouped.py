@@ -115,7 +115,7 @@ def _written(call: Call, c: Compose, past: Value, new: Value, start: Value, tota
 
 
 ROWS = (
-    row("GroupQueryAttention", read_grouped, (7, 16), "num_heads:int kv_num_heads:int scale:float softcap:float "
+    row("GroupQueryAttention", read_grouped, (7, 16), "num_heads:int! kv_num_heads:int! scale:float softcap:float "
         "local_window_size:int do_rotary:int rotary_interleaved:int smooth_softmax:int qk_output:int causal:int "
         "sliding_window_cache:int kv_cache_bit_width:int qk_norm_epsilon:float k_quant_type:string v_quant_type:string", 4),
 )  # fmt: skip

@@ -94,6 +94,6 @@ ROWS = (
     row("SkipLayerNormalization", read_skip(False), (3, 5), "epsilon:float", 4),
     row("SkipSimplifiedLayerNormalization", read_skip(True), (3, 4), "epsilon:float", 4),
     row("EmbedLayerNormalization", read_embeddings, (7, 9), "epsilon:float mask_index_type:int", 3),
-    row("GroupNorm", read_group_norm, (3, 3), "epsilon:float groups:int activation:int channels_last:int"),
-    row("SkipGroupNorm", read_skip_group_norm, (4, 5), "epsilon:float groups:int activation:int channels_last:int", 2),
+    row("GroupNorm", read_group_norm, (3, 3), "epsilon:float groups:int! activation:int channels_last:int"),
+    row("SkipGroupNorm", read_skip_group_norm, (4, 5), "epsilon:float groups:int! activation:int channels_last:int", 2),
 )

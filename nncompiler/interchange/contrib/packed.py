@@ -174,7 +174,8 @@ def read_embeddings(call: Call) -> Results:
 
 ROWS = (
     row("GatherBlockQuantized", read_gather, (3, 4), "bits:int block_size:int quantize_axis:int gather_axis:int"),
-    row("MatMulBnb4", read_matmul_table, (3, 3), "K:int N:int block_size:int quant_type:int training_mode:int transB:int"),
+    row("MatMulBnb4", read_matmul_table, (3, 3), "K:int! N:int! block_size:int! quant_type:int! training_mode:int "
+        "transB:int"),
     row("DynamicQuantizeLSTM", read_lstm, (12, 12), "direction:string hidden_size:int input_forget:int clip:float "
         "activations:strings activation_alpha:floats activation_beta:floats", 3),
     row("QLinearConv", read_conv, (8, 9), f"{WINDOW} channels_last:int"),

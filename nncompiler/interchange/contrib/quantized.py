@@ -248,7 +248,7 @@ def read_nhwc_max_pool(call: Call) -> Results:
     return (c.transpose(y, 0, *range(2, rank), 1),)
 
 
-POOL = "auto_pad:string ceil_mode:int kernel_shape:ints pads:ints strides:ints"
+POOL = "auto_pad:string ceil_mode:int kernel_shape:ints! pads:ints strides:ints"
 
 ROWS = (
     row("QLinearAdd", read_add, (7, 8)), row("QLinearMul", read_mul, (7, 8)),
@@ -257,11 +257,11 @@ ROWS = (
     row("QLinearSoftmax", through(_softmax), (4, 5), "axis:int opset:int"),
     row("QLinearAveragePool", through(_average), (4, 5), f"{POOL} count_include_pad:int channels_last:int"),
     row("QLinearGlobalAveragePool", read_global_average, (5, 5), "channels_last:int"),
-    row("QLinearConcat", read_concat, (3, -1), "axis:int"), row("QLinearWhere", read_where, (9, 9)),
+    row("QLinearConcat", read_concat, (3, -1), "axis:int!"), row("QLinearWhere", read_where, (9, 9)),
     row("QLinearReduceMean", read_reduce_mean, (4, 5), "axes:ints keepdims:int"),
     row("MatMulIntegerToFloat", read_matmul_to_float, (4, 7)), row("DynamicQuantizeMatMul", read_dynamic_matmul, (3, 5)),
     row("QGemm", read_gemm, (6, 9), "alpha:float transA:int transB:int"),
-    row("QAttention", read_attention, (5, 9), "num_heads:int unidirectional:int scale:float mask_filter_value:float "
+    row("QAttention", read_attention, (5, 9), "num_heads:int! unidirectional:int scale:float mask_filter_value:float "
         "do_rotary:int past_present_share_buffer:int", 2),
     row("NhwcMaxPool", read_nhwc_max_pool, (1, 1), f"{POOL} dilations:ints"),
     row("QuantizeLinear", as_own("QuantizeLinear", 21), (2, 3), "axis:int"),

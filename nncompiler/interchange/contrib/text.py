@@ -40,5 +40,6 @@ def read_tokenizer(call: Call) -> Results:
 
 
 ROWS = (
-    row("Tokenizer", read_tokenizer, (1, 1), "mark:int mincharnum:int pad_value:string separators:strings tokenexp:string"),
+    row("Tokenizer", read_tokenizer, (1, 1), "mark:int! mincharnum:int! pad_value:string! separators:strings "
+        "tokenexp:string"),
 )
