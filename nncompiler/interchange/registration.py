@@ -19,7 +19,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
-from ..ir.errors import ModelError, UsageError
+from ..ir.errors import UsageError
 from ..ir.op import Op
 from ..ops import OPERATORS
 from .domains import DOMAINS, WRITERS
@@ -54,7 +54,9 @@ def register_operator(domain: str, name: str, op: type[Op]) -> None:
     kinds = {field: _kind(op, field, annotation) for field, annotation in _annotations(op).items()}
     if key in _REGISTERED:
         unregister_operator(domain, name)
-    row = Row(name, 1, op, read=_reader(op), write=_writer(name), domain=domain, form=Form((0, MANY), (1, MANY), kinds))
+    required = tuple(f.name for f in fields(op) if f.default is MISSING and f.default_factory is MISSING)
+    form = Form((0, MANY), (1, MANY), kinds, required)
+    row = Row(name, 1, op, read=_reader(op), write=_writer(name), domain=domain, form=form)
     DOMAINS.setdefault(domain, {})[name] = row
     WRITERS[op.name] = row
     OPERATORS[op.name] = op
@@ -97,12 +99,9 @@ def _reader(op: type[Op]) -> Reader:
     def read(call: Call) -> Results:
         given: dict[str, Any] = {}
         for field, annotation in _annotations(op).items():
-            default = next(f.default for f in fields(op) if f.name == field)
             if field in call.attributes:
                 value = call.attributes[field]
                 given[field] = bool(value) if annotation is bool else value
-            elif default is MISSING:
-                raise ModelError(f"{call.op_type} requires the attribute {field!r}")
         return call.emit(op(**given), *call.inputs).outputs
 
     return read

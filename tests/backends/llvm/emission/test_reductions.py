@@ -51,7 +51,7 @@ def test_all_axes_are_summed_like_one(shape):
 
 @pytest.mark.parametrize("shape, axis", [((8, 16, 4, 2), 2), ((3, 5, 7, 3), 1), ((5, 2, 3, 3), 1)])
 def test_rows_of_several_axes_are_one(shape, axis):
-    """LayerNormalization over small axes has a kernel of rows."""
+    """Means of small trailing axes, and what is computed for each element of their rows."""
     rng = np.random.default_rng(0)
     x, w = rng.standard_normal(shape).astype(np.float32), rng.standard_normal(shape[axis:]).astype(np.float32)
     body = f"s = Mul (x, x) m = ReduceMean <axes = {list(range(axis, len(shape)))}> (s) d = Sub (x, m) y = Mul (d, w)"
