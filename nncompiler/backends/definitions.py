@@ -7,6 +7,7 @@ adds axes at the end and reduces them again. Boxes are cut so that no array has 
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Callable, Sequence
 from math import prod
 from typing import Any
@@ -39,6 +40,7 @@ from nncompiler.ir.op import Array
 from nncompiler.ops.base.arithmetic import COMPARE, fused_multiply_add, shifted
 from nncompiler.ops.base.convert import convert, int_range
 from nncompiler.ops.base.element_types import working
+from nncompiler.ops.base.special import erf
 from nncompiler.ops.elementwise.unary import TABLE
 
 LIMIT = 1 << 21
@@ -254,6 +256,7 @@ _BINARY: dict[str, Callable[[Any, Any], Any]] = {
 _CALLS: dict[str, Callable[..., Any]] = {
     **{fn: TABLE[fn].compute for fn in CALLS if fn in TABLE},
     "expm1": np.expm1, "log1p": np.log1p, "pow": np.power,
+    "gelu": lambda x: x * x.dtype.type(0.5) * (1 + erf(x * x.dtype.type(math.sqrt(0.5)))),
     "rsqrt": lambda x: (1 / np.sqrt(np.float64(x))).astype(x.dtype), "sigmoid": _sigmoid,
     "ldexp": lambda x, k: np.ldexp(x, k.astype(np.int32)),
 }  # fmt: skip

@@ -33,9 +33,10 @@ COMPARE = ("lt", "le", "gt", "ge", "eq", "ne")
 
 CALLS = (
     "exp", "expm1", "log", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh",
-    "acosh", "atanh", "erf", "rsqrt", "sigmoid", "ldexp",
+    "acosh", "atanh", "erf", "gelu", "rsqrt", "sigmoid", "ldexp",
 )  # fmt: skip
-"""Functions of f32 and f64 that backends approximate to a few ulp; ldexp(x, k) = x * 2^k, for integral k, rounds once."""
+"""Functions of f32 and f64 that backends approximate to a few ulp; gelu(x) = x (1 + erf(x/sqrt 2))/2;
+ldexp(x, k) = x * 2^k, for integral k, rounds once."""
 
 
 @record

@@ -151,6 +151,11 @@ class Machine:
         return self.arch == "aarch64" or (self.has("avx512vbmi") and self.vector_bits == 512)
 
     @property
+    def permutes_floats(self) -> bool:
+        """Whether one instruction looks up 16 floats of f32 in a register."""
+        return self.arch == "x86_64" and self.vector_bits == 512
+
+    @property
     def has_native_rounding(self) -> bool:
         """Whether floor, ceil, trunc and round to even are instructions."""
         return self.arch == "aarch64" or self.has("sse4.1")

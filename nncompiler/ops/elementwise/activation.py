@@ -170,7 +170,7 @@ class Gelu(Activation):
         if self.approximate == "tanh":
             inner = (x + x * x * x * 0.044715) * math.sqrt(2 / math.pi)
             return x * 0.5 * (call("tanh", inner) + 1)
-        return x * 0.5 * (call("erf", x * math.sqrt(0.5)) + 1)
+        return call("gelu", x)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,8 @@
 
     Kernel = name, buffers, params, scratch, task : Var, body : Stmt*          one LLVM function
     Stmt   = For | Let | Declare | Assign | Store | If | Check | Prefetch | Transpose
-    Expr   = nncompiler.ir.expr without Element, Reduce and Checked, plus Load | Read | Horizontal | Quad | Dot4; a Lookup
-             names a buffer
+    Expr   = nncompiler.ir.expr without Element, Reduce and Checked, plus Load | Read | Horizontal | Quad | Dot4 |
+             Pick; a Lookup names a buffer
 
 Execution model. A kernel runs its body once for each value of `task` from `begin` to `end` (any split of the range over
 workers gives the same bits). All expressions are scalar; a `For` of kind "vector" runs its body for `width` consecutive
@@ -75,6 +75,14 @@ class Dot4(Expr):
     a: Expr
     b: Expr
     c: Expr
+
+
+@record
+class Pick(Expr):
+    """The element of `table`, 16 numbers of f32, that the low four bits of `at` (u32) say. Expansions of calls hold it."""
+
+    table: tuple[float, ...]
+    at: Expr
 
 
 class Stmt:

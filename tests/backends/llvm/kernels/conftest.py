@@ -121,7 +121,8 @@ class Built:
             kernel = e.kernels[step.kernel]
             bound = zip(kernel.buffers, step.buffers, strict=True)
             buffers = [memory[root][at:].view(b.dtype.numpy) for b, (root, at) in bound]
-            assert interpret(kernel, buffers, step.params, 0, step.tasks, fused=self.target.has_fma) == 0
+            has = {"fused": self.target.has_fma, "picks": self.target.permutes_floats}
+            assert interpret(kernel, buffers, step.params, 0, step.tasks, **has) == 0
         return self.result(memory)
 
     def result(self, memory):

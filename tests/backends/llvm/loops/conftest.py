@@ -64,7 +64,7 @@ def agree(target):
     def check(kernel, arrays, params=(), begin=0, end=1):
         verify_kernel(kernel)
         expected = [a.copy() for a in arrays]
-        wanted = interpret(kernel, expected, params, begin, end, fused=target.has_fma)
+        wanted = interpret(kernel, expected, params, begin, end, fused=target.has_fma, picks=target.permutes_floats)
         status, got = execute(kernel, arrays, params, begin, end, target)
         for buffer, a, b in zip(kernel.buffers, got, expected):
             different = np.flatnonzero(bits(a) != bits(b))

@@ -7,7 +7,9 @@ import math
 import numpy as np
 import pytest
 
-from nncompiler.backends.llvm.loops.math import FUNCTIONS, expand
+from nncompiler.backends.llvm import codegen, machine
+from nncompiler.backends.llvm.loops.ir import Buffer, For, Kernel, Load, Pick, Store
+from nncompiler.backends.llvm.loops.math import BY_PIECES, FUNCTIONS, expand
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import (
     CALLS,
@@ -23,6 +25,8 @@ from nncompiler.ir.expr import (
     Unary,
     call,
     children,
+    const,
+    var,
 )
 
 COMPARISONS = {
@@ -77,6 +81,8 @@ def evaluate(root, arguments, fma):
                 return fused(*np.broadcast_arrays(*args)) if fma else args[0] * args[1] + args[2]
             case Cast(dtype=t):
                 return args[0].astype(t.numpy)
+            case Pick(dtype=t, table=table, at=at):
+                return np.asarray(table, t.numpy)[value(at) & 15]
             case Call():
                 return value(expand(e))
             case Bitcast(dtype=t):
@@ -88,9 +94,9 @@ def evaluate(root, arguments, fma):
         return value(root)
 
 
-def apply(fn, *arrays, fma=True):
+def apply(fn, *arrays, fma=True, picks=False):
     dtype = dt.of_numpy(arrays[0].dtype)
-    expression = expand(call(fn, *(Element(dtype, k, ()) for k in range(len(arrays)))))
+    expression = expand(call(fn, *(Element(dtype, k, ()) for k in range(len(arrays)))), picks)
     return np.broadcast_to(evaluate(expression, arrays, fma), arrays[0].shape)
 
 
@@ -152,11 +158,13 @@ def reference(fn, *arrays):
     with np.errstate(all="ignore"):
         if fn == "erf":
             return np.array([math.erf(v) for v in wide[0]])
+        if fn == "gelu":
+            return np.array([v * math.erfc(-v / math.sqrt(2)) / 2 if v else v for v in wide[0]])
         return REFERENCE[fn](*wide)
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
-@pytest.mark.parametrize("fn", [f for f in CALLS if f not in ("pow", "ldexp")])
+@pytest.mark.parametrize("fn", [f for f in CALLS if f not in ("pow", "ldexp", "gelu")])
 def test_error_in_ulps(fn, dtype):
     x = samples(fn, dtype)
     name = dt.of_numpy(dtype).name
@@ -210,7 +218,7 @@ def assert_same(got, want, message):
 
 
 @pytest.mark.parametrize("dtype", [np.float32, np.float64])
-@pytest.mark.parametrize("fn", [f for f in CALLS if f not in ("pow", "ldexp")])
+@pytest.mark.parametrize("fn", [f for f in CALLS if f not in ("pow", "ldexp", "gelu")])
 def test_special_values(fn, dtype):
     x = np.array(SPECIAL, dtype=dtype)
     if fn in ("sin", "cos", "tan"):
@@ -260,7 +268,58 @@ def test_a_product_with_a_power_of_two_rounds_once(dtype):
     assert np.isnan(got[~known]).all()
 
 
+@pytest.mark.parametrize("fma", [True, False])
+def test_gelu(fma):
+    """By the error function it has an absolute error below 0, by pieces a relative one down to -2."""
+    rng = np.random.default_rng(5)
+    sizes = 10.0 ** rng.uniform(-36, 0, 20_000)
+    x = np.concatenate([rng.uniform(-9, 9, 200_000), sizes, -sizes, [88.0, 3e38, -88.0]]).astype(np.float32)
+    want = reference("gelu", x)
+    for picks in (False, True):
+        got = apply("gelu", x, fma=fma, picks=picks)
+        above = x > (-2 if picks else 0)
+        assert ulps(got, want, np.float32)[above].max() <= 8
+        assert np.abs(got - want)[~above].max() <= (1.5e-7 if picks else 4e-7)
+        assert not np.abs(got - want)[x < -6].max() > 1e-8
+    wide = rng.uniform(-9, 9, 50_000)
+    np.testing.assert_allclose(apply("gelu", wide, fma=fma), reference("gelu", wide), 1e-14, 1e-15)
+
+
+def test_gelu_beyond_numbers():
+    x = np.array([np.nan, -np.nan, np.inf, -0.0, 0.0], np.float32)
+    for picks in (False, True):
+        got = apply("gelu", x, picks=picks)
+        assert np.isnan(got[:2]).all() and got[2] == np.inf
+        assert np.array_equal(np.signbit(got[3:]), [True, False])
+    assert apply("gelu", np.float32([-np.inf, -1e30]), picks=True).tolist() == [0, 0]
+
+
+def gelu_kernel(width, count):
+    """y[v] = gelu(x[v])."""
+    v = var("v")
+    body = (Store("y", v, call("gelu", Load(dt.f32, "x", v))),)
+    loop = For(v, const(0), const(count), body, "vector", width, width)
+    return Kernel("k", (Buffer("x", dt.f32), Buffer("y", dt.f32, written=True)), (), var("t"), (loop,))
+
+
+@pytest.mark.parametrize("width", [1, 8, 16, 32, 64])
+def test_pieces_are_picked_as_they_are_interpreted(agree, target, width):
+    x = np.random.default_rng(6).uniform(-7, 7, 4 * width + 3).astype(np.float32)
+    _, (_, got) = agree(gelu_kernel(width, x.size), [x, np.zeros_like(x)])
+    picks = target.permutes_floats and width % 16 == 0
+    np.testing.assert_array_equal(got, apply("gelu", x, fma=target.has_fma, picks=picks))
+
+
+@pytest.mark.parametrize(("cpu", "name"), [("znver4", "vpermps"), ("haswell", "vdivps")])
+def test_instructions_of_gelu(cpu, name):
+    target = machine.of(cpu, "x86_64-unknown-linux-gnu")
+    module = codegen.module_text([gelu_kernel(16, 64)], target, exported=True)
+    code = codegen.optimize([module], target).assembly()
+    assert name in code and ("vdivps" in code) == (name == "vdivps")
+
+
 def test_the_table_is_complete():
+    assert set(BY_PIECES) <= set(FUNCTIONS)
     assert set(FUNCTIONS) == set(CALLS)
 
 

@@ -15,7 +15,7 @@ from nncompiler.ir.dtype import DType
 from nncompiler.ir.errors import InternalError
 from nncompiler.ir.expr import Expr, Number
 
-from ..ir import Dot4, Horizontal, Load, Quad, Read
+from ..ir import Dot4, Horizontal, Load, Pick, Quad, Read
 from ..math import expand_cast
 from . import arithmetic, dot, lookup, memory
 from . import index as idx
@@ -183,7 +183,8 @@ class Function(Scope):
             n = self.lanes_of(x, k)
             if arithmetic.scales(self.b, e.dtype, n):
                 return Value(e.dtype, arithmetic.ldexp(self.b, self.b.operand(x, n), self.b.operand(k, n), e.dtype, n), n)
-        return self.eval(expand(e))
+        picks = self.b.machine.permutes_floats and self.width % 16 == 0 and any(self.eval(a).varying for a in e.args)
+        return self.eval(expand(e, picks))
 
     def _load(self, e: Load) -> Value:
         p = self.pointers[e.buffer]
@@ -266,6 +267,10 @@ class Function(Scope):
             raise InternalError("a table without a buffer may not reach code generation")
         return lookup.lookup(self, self.pointers[e.table], self.eval(e.x))
 
+    def _pick(self, e: Pick) -> Value:
+        at = self.eval(e.at)
+        return Value(dt.f32, lookup.pick(self.b, e.table, at.text, at.lanes), at.lanes)
+
     def _horizontal(self, e: Horizontal) -> Value:
         x = self.eval(e.x)
         return Value(e.dtype, arithmetic.reduce_lanes(self.b, e.op, x.text, e.dtype, x.lanes))
@@ -286,19 +291,21 @@ _RULES: dict[type, Callable[[Function, Any], Value]] = {
     Load: Function._load,
     Quad: Function._quad,
     Dot4: Function._dot4,
+    Pick: Function._pick,
     Read: Function._read,
     Horizontal: Function._horizontal,
 }
 
 
-def expand(e: ex.Call) -> Expr:
-    """The primitives that compute a call; raises InternalError for a function that the math package lacks."""
+def expand(e: ex.Call, picks: bool) -> Expr:
+    """The primitives that compute a call, Pick among them or not. Raises InternalError for a function that the math package
+    lacks."""
     from .. import math
 
     rule = getattr(math, "expand", None)
     if rule is None:
         raise InternalError(f"no expansion of {e.fn} for {e.dtype}")
-    result = rule(e)
+    result = rule(e, picks)
     if not isinstance(result, Expr) or result.dtype != e.dtype:
         raise InternalError(f"the expansion of {e.fn} must be an expression of {e.dtype}")
     return result

@@ -4,6 +4,8 @@
     x86, SSSE3           a table of 16 for every value of the high half of a byte, by its low half (pshufb)
     aarch64              four tables of 64 (tbl, tbx)
     others               one load a lane
+
+Sixteen numbers of f32 by four bits of every lane are one permutation with AVX-512 (vpermps).
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from ...machine import Machine
 from . import memory
 from .access import Pointer
 from .bounds import check
-from .builder import Builder, Value, int_const, vector
+from .builder import Builder, Value, int_const, literal, vector
 from .scope import Scope
 
 _SHUFFLES = {16: "llvm.x86.ssse3.pshuf.b.128", 32: "llvm.x86.avx2.pshuf.b", 64: "llvm.x86.avx512.pshuf.b.512"}
@@ -44,6 +46,20 @@ def lookup(f: Scope, p: Pointer, x: Value) -> Value:
     return Value(p.dtype, _lanes(b, parts[0], count, 0, n), n)
 
 
+def pick(b: Builder, table: tuple[float, ...], at: str, n: int) -> str:
+    """The numbers of a table of 16 that the low four bits of n lanes (a multiple of 16) of i32 say."""
+    numbers = f"<{', '.join('float ' + literal(x, 'float') for x in table)}>"
+    name, t, whole = "llvm.x86.avx512.permvar.sf.512", vector("float", 16), vector("i32", n)
+    parts = []
+    for first in range(0, n, 16):
+        order = ", ".join(f"i32 {i}" for i in range(first, first + 16))
+        some = at if n == 16 else b.op(f"shufflevector {whole} {at}, {whole} poison, <16 x i32> <{order}>", "at")
+        parts.append(b.call(name, t, (t, numbers), (vector("i32", 16), some)))
+    while len(parts) > 1:
+        parts = [_joined(b, low, high, n // len(parts), "float") for low, high in zip(parts[::2], parts[1::2], strict=True)]
+    return parts[0]
+
+
 def _in_registers(machine: Machine, n: int) -> tuple[Part, int] | None:
     """How n bytes are looked up in registers, and how many at once; None where loads are as good."""
     if machine.arch == "aarch64":
@@ -64,8 +80,8 @@ def _lanes(b: Builder, x: str, n: int, first: int, count: int) -> str:
     return b.op(f"shufflevector {t} {x}, {t} poison, <{count} x i32> <{order}>", "bytes")
 
 
-def _joined(b: Builder, low: str, high: str, count: int) -> str:
-    order, t = ", ".join(f"i32 {i}" for i in range(2 * count)), vector("i8", count)
+def _joined(b: Builder, low: str, high: str, count: int, element: str = "i8") -> str:
+    order, t = ", ".join(f"i32 {i}" for i in range(2 * count)), vector(element, count)
     return b.op(f"shufflevector {t} {low}, {t} {high}, <{2 * count} x i32> <{order}>", "joined")
 
 

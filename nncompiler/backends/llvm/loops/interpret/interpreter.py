@@ -31,6 +31,7 @@ from ..ir import (
     Kernel,
     Let,
     Load,
+    Pick,
     Prefetch,
     Quad,
     Read,
@@ -51,12 +52,14 @@ def interpret(
     end: int = 1,
     *,
     fused: bool = True,
+    picks: bool = False,
 ) -> int:
     """Runs the kernel for the tasks begin..end on flat arrays of the buffers' dtypes and returns its status.
 
-    fused: whether Fma rounds once, as on machines that have it. Raises InternalError for an access out of bounds.
+    fused: whether Fma rounds once, as on machines that have it. picks: whether functions are made of pieces whose
+    coefficients are picked, as where `Machine.permutes_floats`. Raises InternalError for an access out of bounds.
     """
-    state = _State(kernel, buffers, fused)
+    state = _State(kernel, buffers, fused, picks)
     for param, value in zip(kernel.params, params, strict=True):
         state.env[param.name] = np.int64(value)
     with np.errstate(all="ignore"):
@@ -77,8 +80,8 @@ class _Tile:
 
 
 class _State:
-    def __init__(self, kernel: Kernel, buffers: Sequence[np.ndarray[Any, Any]], fused: bool) -> None:
-        self.fused, self.status, self.width = fused, 0, 0
+    def __init__(self, kernel: Kernel, buffers: Sequence[np.ndarray[Any, Any]], fused: bool, picks: bool) -> None:
+        self.fused, self.picks, self.status, self.width = fused, picks, 0, 0
         self.active: np.ndarray[Any, Any] = np.ones(1, bool)
         self.env: dict[str, Array] = {}
         self.tiles: dict[str, _Tile] = {}
@@ -196,8 +199,11 @@ class _State:
                 return arithmetic.cast(self.eval(x), x.dtype, dtype) if plain is None else self.eval(plain)
             case ex.Bitcast(dtype=dtype, x=x):
                 return arithmetic.bitcast(self.eval(x), x.dtype, dtype)
-            case ex.Call():
-                return self.eval(expand(e))
+            case ex.Call(args=args):
+                wide = self.width > 0 and self.width % 16 == 0 and any(np.ndim(self.eval(a)) for a in args)
+                return self.eval(expand(e, self.picks and wide))
+            case Pick(dtype=dtype, table=table, at=at):
+                return np.asarray(table, dtype.numpy)[self.eval(at) & 15]
             case ex.Lookup(table=str() as name, x=x):
                 self._inside(name, np.asarray([255]))
                 return self.memory[name][self.eval(x).astype(np.int64)]

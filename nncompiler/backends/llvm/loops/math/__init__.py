@@ -34,15 +34,23 @@ FUNCTIONS: dict[str, Callable[..., Expr]] = {
     "acosh": hyperbolic.acosh,
     "atanh": hyperbolic.atanh,
     "erf": erf.erf,
+    "gelu": erf.gelu,
     "ldexp": build.ldexp,
 }
 
 
-def expand(call: Call) -> Expr:
-    """The call's value by Unary, Binary, Fma, Compare, Select, Cast, Bitcast and calls of ldexp over its arguments.
+BY_PIECES: dict[str, Callable[[Expr], Expr]] = {"gelu": erf.gelu_by_pieces}
+"""Functions of f32 that take fewer cycles where Pick is an instruction."""
+
+
+def expand(call: Call, picks: bool = False) -> Expr:
+    """The call's value by Unary, Binary, Fma, Compare, Select, Cast, Bitcast and calls of ldexp over its arguments, and by
+    Pick with `picks`.
 
     Raises TypeError for an element type other than f32 and f64 (f16 and bf16 are computed in f32 by the caller).
     """
     if call.dtype not in (dt.f32, dt.f64):
         raise TypeError(f"{call.fn} of {call.dtype}")
+    if picks and call.dtype == dt.f32 and call.fn in BY_PIECES:
+        return BY_PIECES[call.fn](*call.args)
     return FUNCTIONS[call.fn](*call.args)
