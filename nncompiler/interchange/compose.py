@@ -70,7 +70,7 @@ class Compose:
 
     def slice(self, x: Value, axis: int, start: Dim, end: Dim) -> Value:
         """Elements start to end of an axis."""
-        axis %= x.type.rank
+        axis = self.call.axis(axis, x.type.rank)
         return self.call.step("slice", Slice((start,), (end,), (axis,), (1,)), x)
 
     def concat(self, values: Sequence[Value], axis: int) -> Value:

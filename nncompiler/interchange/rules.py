@@ -364,12 +364,25 @@ MANY = 1 << 31
 class Form:
     """What onnx's schemas say of its own operators, for one that it does not know: how many operands and results a node has,
     and which attributes: name -> "float", "int", "string", "tensor", "floats", "ints" or "strings". A node must have those
-    that are `required`."""
+    that are `required`; `counts` are 1 at least. `ranks` has those that operands may have, () where any will do."""
 
     inputs: tuple[int, int]
     outputs: tuple[int, int]
     attributes: Mapping[str, str] = field(default_factory=dict)
     required: tuple[str, ...] = ()
+    counts: tuple[str, ...] = ()
+    ranks: tuple[tuple[int, ...], ...] = ()
+
+    def check(self, call: Call) -> None:
+        """ModelError for a count that is none and for an operand of another rank."""
+        for name in self.counts:
+            if (number := call.attr(name)) is not None and number < 1:
+                raise ModelError(f"{name} of {call.op_type} must be 1 at least, it is {number}")
+        for i, allowed in enumerate(self.ranks):
+            value = call.optional(i)
+            if value is not None and allowed and value.type.rank not in allowed:
+                wanted = " or ".join(map(str, allowed))
+                raise ModelError(f"operand {i} of {call.op_type} must be of rank {wanted}, it is {value.type}")
 
 
 @dataclass(frozen=True)
@@ -400,6 +413,8 @@ class Row:
 
     def reading(self, call: Call) -> Results:
         """Reads by the row's own rule, or one to one."""
+        if self.form is not None:
+            self.form.check(call)
         if self.read is not None:
             return self.read(call)
         assert self.op is not None

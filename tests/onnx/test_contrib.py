@@ -340,3 +340,21 @@ def test_an_attribute_that_is_left_out_is_named():
     model = parser.parse_model(head + " y = com.microsoft.QLinearConcat (s, z, x, s, z, x, s, z) }")
     with pytest.raises(ModelError, match="QLinearConcat requires the attribute 'axis'"):
         nncompiler.compile(model)
+
+
+@pytest.mark.parametrize("op, operands, attributes, message", [
+    ("MultiHeadAttention", [f(2, 8), f(2, 4, 8), f(2, 4, 8)], {"num_heads": 2}, "operand 0 .* rank 3 or 4 or 5, it is f32"),
+    ("MultiHeadAttention", [f(2, 3, 8)] * 3, {"num_heads": 0}, "num_heads of .* must be 1 at least, it is 0"),
+    ("Attention", [f(2, 4, 8), f(8)], {"num_heads": 2}, "operand 1 of Attention must be of rank 2"),
+    ("RotaryEmbedding", [f(1, 3, 8), np.zeros((1, 3), np.int64), f(4), f(4)], {}, None),
+    ("RotaryEmbedding", [f(1, 3, 8), np.zeros((1, 3), np.int64), f(4, 4), f(4)], {}, "operand 3 .* rank 2"),
+    ("RelativePositionBias", [f(32, 2), np.array([2, 3]), np.array(4)], {"max_distance": 128}, "query_length must be one"),
+    ("RelativePositionBias", [f(1, 2), np.array(2), np.array(4)], {"max_distance": 128}, "max_distance must be more than 0"),
+    ("GroupNorm", [f(1, 2, 2, 8), f(8), f(8)], {"groups": 0}, "groups of GroupNorm must be 1 at least"),
+    ("MatMulBnb4", [f(2, 8), u8(8), f(1)], {"K": 8, "N": 2, "block_size": 0, "quant_type": 1}, "block_size .* 1 at least"),
+])  # fmt: skip
+def test_operands_of_other_ranks_and_counts_that_are_none(build, op, operands, attributes, message):
+    """A file that says so is refused with the operand or the attribute named."""
+    model, _ = model_of(build, op, operands, constant=(1, 2) if op != "RotaryEmbedding" else (), **attributes)
+    with pytest.raises(ModelError, match=message):
+        read(model)

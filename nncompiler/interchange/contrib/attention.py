@@ -28,7 +28,7 @@ def split(c: Compose, x: Value, heads: int) -> Value:
     batch, steps, wide = x.type.shape
     if not isinstance(wide, int):
         raise undecided(f"the extent {wide} of the heads", wide)
-    if wide % heads:
+    if heads < 1 or wide % heads:
         raise ModelError(f"{wide} channels are not divisible into {heads} heads")
     return c.transpose(c.reshape(x, batch, steps, heads, wide // heads), 0, 2, 1, 3)
 
@@ -43,10 +43,7 @@ def attend(
     call: Call, c: Compose, q: Value, k: Value, v: Value, *, bias: Value | None, mask: Value | None, causal: bool
 ) -> Value:  # fmt: skip
     """The result as [B, S, H * E]. `mask` is added to the scores."""
-    extent = q.type.shape[3]
-    if not isinstance(extent, int):
-        raise undecided(f"the extent {extent} of a head", extent)
-    scale = call.attr("scale", 0.0) or 1 / sqrt(extent)
+    scale = scale_of(call, q.type.shape[3])
     scores = c("Mul", c("MatMul", q, c.transpose(k, 0, 1, 3, 2)), c.number(scale, q))
     if bias is not None:
         scores = c("Add", scores, bias)
@@ -56,6 +53,14 @@ def attend(
     if mask is not None:
         scores = c("Add", scores, c.cast(mask, q.type.dtype))
     return joined(c, c("MatMul", c("Softmax", scores, axis=-1), v))
+
+
+def scale_of(call: Call, extent: Dim) -> float:
+    """What scores are multiplied by: the attribute, or one over the root of a head's extent."""
+    if not isinstance(extent, int):
+        raise undecided(f"the extent {extent} of a head", extent)
+    given: float = call.attr("scale", 0.0)
+    return given or 1 / sqrt(max(1, extent))
 
 
 def causal_mask(call: Call, c: Compose, queries: Dim, keys: Dim) -> Value:
@@ -187,7 +192,7 @@ def read_relative_position_bias(call: Call) -> Results:
     buckets, most = table.type.shape[0], call.attr("max_distance")
     if not isinstance(buckets, int):
         raise undecided(f"the number {buckets} of buckets", buckets)
-    (queries,), (keys,) = call.dims(1, "query_length"), call.dims(2, "key_length")
+    queries, keys = _length(call, 1, "query_length"), _length(call, 2, "key_length")
     rows = c.reshape(call.step("queries", Iota(d.i64, queries)), queries, 1)
     away = c("Sub", call.step("keys", Iota(d.i64, keys)), rows)
     zero = c.number(0, d.i64)
@@ -199,6 +204,8 @@ def read_relative_position_bias(call: Call) -> Results:
     else:
         away = c("Neg", c("Min", away, zero))
     near = buckets // 2
+    if not 0 < near < most:
+        raise ModelError(f"max_distance must be more than {near}, half of the buckets of a direction, it is {most}")
     wide = c("Max", c.cast(away, d.f32), c.number(1.0, d.f32))
     steps = c("Div", c("Log", c("Div", wide, c.number(float(near), d.f32))), c.number(log(most / near), d.f32))
     far = c("Add", c.cast(c("Mul", steps, c.number(float(buckets - near), d.f32)), d.i64), c.number(near, d.i64))
@@ -206,6 +213,14 @@ def read_relative_position_bias(call: Call) -> Results:
     at = c("Add", c("Where", c("Less", away, c.number(near, d.i64)), away, far), first)
     bias = c.transpose(c("Gather", table, at, axis=0), 2, 0, 1)
     return (c.reshape(bias, 1, *bias.type.shape),)
+
+
+def _length(call: Call, index: int, what: str) -> Dim:
+    """The only number of an operand."""
+    found = call.dims(index, what)
+    if len(found) != 1:
+        raise ModelError(f"{what} must be one number, it is {call.value(index).type}")
+    return found[0]
 
 
 def _part(c: Compose, x: Value, at: int) -> Value:
@@ -229,7 +244,7 @@ def read_rotary(call: Call) -> Results:
         wide = x.type.shape[2]
         if not isinstance(wide, int):
             raise undecided(f"the extent {wide} of the heads", wide)
-        x = split(c, x, heads or wide // (2 * half))
+        x = split(c, x, heads or wide // max(1, 2 * half))
     steps = x.type.shape[2]
     if ids.type.shape == (1,):
         ids = c.reshape(c("Add", call.step("steps", Iota(d.i64, steps)), c.cast(ids, d.i64)), 1, steps)
@@ -259,13 +274,15 @@ def rotated(c: Compose, x: Value, cos: Value, sin: Value, turned: int, interleav
 
 
 ROWS = (
-    row("Attention", read_attention, (2, 7), "num_heads:int! unidirectional:int qkv_hidden_sizes:ints scale:float "
-        "mask_filter_value:float do_rotary:int past_present_share_buffer:int rotary_embedding_dim:int", 2),
-    row("MultiHeadAttention", read_multi_head, (1, 10), "num_heads:int! unidirectional:int scale:float "
-        "mask_filter_value:float", 4),
-    row("DecoderMaskedMultiHeadAttention", read_decoder_masked, (1, 11), "num_heads:int! scale:float "
-        "mask_filter_value:float past_present_share_buffer:int output_qk:int", 4),
-    row("RelativePositionBias", read_relative_position_bias, (3, 3), "max_distance:int! is_bidirectional:int"),
+    row("Attention", read_attention, (2, 7), "num_heads:count! unidirectional:int qkv_hidden_sizes:ints scale:float "
+        "mask_filter_value:float do_rotary:int past_present_share_buffer:int rotary_embedding_dim:int", 2,
+        ranks="3 2 1 - 5 4"),
+    row("MultiHeadAttention", read_multi_head, (1, 10), "num_heads:count! unidirectional:int scale:float "
+        "mask_filter_value:float", 4, ranks="345 345 34 1 - 4 4 4"),
+    row("DecoderMaskedMultiHeadAttention", read_decoder_masked, (1, 11), "num_heads:count! scale:float "
+        "mask_filter_value:float past_present_share_buffer:int output_qk:int", 4, ranks="345 345 34 - 4 4 4 - - - 1"),
+    row("RelativePositionBias", read_relative_position_bias, (3, 3), "max_distance:count! is_bidirectional:int",
+        ranks="2 01 01"),
     row("RotaryEmbedding", read_rotary, (4, 4), "num_heads:int rotary_embedding_dim:int interleaved:int "
-        "is_packed_batching:int scale:float"),
+        "is_packed_batching:int scale:float", ranks="34 12 2 2"),
 )  # fmt: skip

@@ -92,6 +92,7 @@ def _weights(call: Call, c: Compose, router: Value) -> Value:
 
 
 ROWS = (
-    row("MoE", read_experts, (5, 8), "activation_type:string activation_alpha:float activation_beta:float k:int "
-        "normalize_routing_weights:int swiglu_fusion:int swiglu_limit:float use_sparse_mixer:int"),
+    row("MoE", read_experts, (5, 8), "activation_type:string activation_alpha:float activation_beta:float k:count "
+        "normalize_routing_weights:int swiglu_fusion:int swiglu_limit:float use_sparse_mixer:int",
+        ranks="23 2 3 2 3 2 3 2"),
 )  # fmt: skip

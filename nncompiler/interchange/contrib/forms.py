@@ -15,16 +15,22 @@ WINDOW = "auto_pad:string dilations:ints group:int kernel_shape:ints pads:ints s
 
 
 def row(
-    name: str, read: Reader, inputs: tuple[int, int], attributes: str = "", outputs: int = 1, *, domain: str = DOMAIN,
-    op: Any = None,
+    name: str, read: Reader, inputs: tuple[int, int], attributes: str = "", outputs: int = 1, *, ranks: str = "",
+    domain: str = DOMAIN, op: Any = None,
 ) -> Row:  # fmt: skip
-    """A row; `attributes` are written name:kind, with spaces between them, those that a node must have name:kind!. `inputs`
-    are the fewest and the most."""
+    """A row; `attributes` are written name:kind, with spaces between them, those that a node must have name:kind!, integers
+    from 1 on name:count. `inputs` are the fewest and the most. `ranks`: a word of digits for each operand, the ranks that it
+    may have, or a dash for any."""
     entries = [entry.split(":") for entry in attributes.split()]
     kinds = {key: kind.rstrip("!") for key, kind in entries}
     required = tuple(key for key, kind in entries if kind.endswith("!"))
+    counts = tuple(key for key, kind in kinds.items() if kind == "count")
     most = inputs[1] if inputs[1] >= 0 else MANY
-    return Row(name, 1, op, read=read, domain=domain, form=Form((inputs[0], most), (1, outputs), kinds, required))
+    form = Form(
+        (inputs[0], most), (1, outputs), kinds | dict.fromkeys(counts, "int"), required, counts,
+        tuple(tuple(map(int, word.strip("-"))) for word in ranks.split()),
+    )  # fmt: skip
+    return Row(name, 1, op, read=read, domain=domain, form=form)
 
 
 def as_own(name: str, opset: int) -> Reader:

@@ -7,7 +7,6 @@ position. The results' caches are as long as the past one or the total, whicheve
 from __future__ import annotations
 
 from itertools import pairwise
-from math import sqrt
 
 import numpy as np
 
@@ -20,7 +19,7 @@ from ...ops.movement.arrange import Expand
 from ...ops.movement.formula import Iota
 from ..compose import Compose
 from ..rules import Call, Results
-from .attention import count, joined, rotated, split
+from .attention import count, joined, rotated, scale_of, split
 from .forms import row
 
 PLAIN = {"smooth_softmax": 0, "qk_output": 0, "causal": 1, "sliding_window_cache": 0, "kv_cache_bit_width": 0}
@@ -41,7 +40,7 @@ def read_grouped(call: Call) -> Results:
     if any(call.has(i) for i in range(9, 16)) or call.wants(3):
         raise call.unsupported("positions, biases, sinks, scales or norms as operands, or the scores as a result")
     heads, shared = call.attr("num_heads"), call.attr("kv_num_heads")
-    if shared < 1 or heads % shared:
+    if heads % shared:
         raise ModelError(f"num_heads must be a multiple of kv_num_heads, they are {heads} and {shared}")
     q, k, v = _operands(call, c, heads, shared)
     batch, _, steps, extent = q.type.shape
@@ -61,7 +60,7 @@ def read_grouped(call: Call) -> Results:
         k, v = (_written(call, c, call.value(3 + i), x, start, total) for i, x in enumerate((k, v)))
     keys = k.type.shape[2]
     q = c.reshape(q, batch, shared, heads // shared, steps, extent)
-    scale = call.attr("scale", 0.0) or 1 / sqrt(_whole(extent))
+    scale = scale_of(call, extent)
     turned = c.reshape(c.transpose(k, 0, 1, 3, 2), batch, shared, 1, extent, keys)
     scores = c("Mul", c("MatMul", q, turned), c.number(scale, q))
     cap = call.attr("softcap", 0.0)
@@ -115,7 +114,8 @@ def _written(call: Call, c: Compose, past: Value, new: Value, start: Value, tota
 
 
 ROWS = (
-    row("GroupQueryAttention", read_grouped, (7, 16), "num_heads:int! kv_num_heads:int! scale:float softcap:float "
+    row("GroupQueryAttention", read_grouped, (7, 16), "num_heads:count! kv_num_heads:count! scale:float softcap:float "
         "local_window_size:int do_rotary:int rotary_interleaved:int smooth_softmax:int qk_output:int causal:int "
-        "sliding_window_cache:int kv_cache_bit_width:int qk_norm_epsilon:float k_quant_type:string v_quant_type:string", 4),
+        "sliding_window_cache:int kv_cache_bit_width:int qk_norm_epsilon:float k_quant_type:string v_quant_type:string", 4,
+        ranks="3 3 3 4 4 - - 2 2"),
 )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...ir import dtype as d
-from ...ir.errors import ModelError
 from ...ir.graph import Value
 from ..compose import Compose
 from ..rules import Call, Reader, Results
@@ -38,8 +37,6 @@ def read_embeddings(call: Call) -> Results:
     """The normalized sum of a word's, a position's and a segment's vectors; result 1 says how much of the mask is 1."""
     c = Compose(call)
     ids, words, positions = call.value(0), call.value(2), call.value(3)
-    if ids.type.rank != 2:
-        raise ModelError(f"input_ids must have shape [B, S], they are {ids.type}")
     steps = ids.type.shape[1]
     total = c("Gather", words, ids, axis=0)
     if call.has(8):
@@ -93,7 +90,10 @@ def _grouped(call: Call, c: Compose, x: Value) -> Value:
 ROWS = (
     row("SkipLayerNormalization", read_skip(False), (3, 5), "epsilon:float", 4),
     row("SkipSimplifiedLayerNormalization", read_skip(True), (3, 4), "epsilon:float", 4),
-    row("EmbedLayerNormalization", read_embeddings, (7, 9), "epsilon:float mask_index_type:int", 3),
-    row("GroupNorm", read_group_norm, (3, 3), "epsilon:float groups:int! activation:int channels_last:int"),
-    row("SkipGroupNorm", read_skip_group_norm, (4, 5), "epsilon:float groups:int! activation:int channels_last:int", 2),
+    row("EmbedLayerNormalization", read_embeddings, (7, 9), "epsilon:float mask_index_type:int", 3,
+        ranks="2 2 2 2 2 1 1 2 2"),
+    row("GroupNorm", read_group_norm, (3, 3), "epsilon:float groups:count! activation:int channels_last:int",
+        ranks="345 1 1"),
+    row("SkipGroupNorm", read_skip_group_norm, (4, 5), "epsilon:float groups:count! activation:int channels_last:int", 2,
+        ranks="345 1 1 2345 1"),
 )

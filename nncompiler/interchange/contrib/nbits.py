@@ -99,7 +99,7 @@ def write_matmul_nbits(e: Emit) -> None:
 
 ROWS = (
     replace(
-        row("MatMulNBits", read_matmul_nbits, (3, 6), "K:int! N:int! bits:int block_size:int! accuracy_level:int "
+        row("MatMulNBits", read_matmul_nbits, (3, 6), "K:count! N:count! bits:int block_size:count! accuracy_level:int "
             "weight_prepacked:int", op=MatMulNBits),
         write=write_matmul_nbits,
     ),

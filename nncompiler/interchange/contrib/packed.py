@@ -149,8 +149,6 @@ def read_product_16(call: Call) -> Results:
 def read_embeddings(call: Call) -> Results:
     """EmbedLayerNormalization whose tables, gamma and beta are codes: only rows that are looked up are made numbers."""
     c, ids = Compose(call), call.value(0)
-    if ids.type.rank != 2:
-        raise ModelError(f"input_ids must have shape [B, S], they are {ids.type}")
 
     def made(x: Value, table: int) -> Value:
         scale, zero = c.reshape(call.value(table + 6)), c.reshape(c.cast(call.value(table + 11), d.f32))
@@ -173,12 +171,12 @@ def read_embeddings(call: Call) -> Results:
 
 
 ROWS = (
-    row("GatherBlockQuantized", read_gather, (3, 4), "bits:int block_size:int quantize_axis:int gather_axis:int"),
-    row("MatMulBnb4", read_matmul_table, (3, 3), "K:int! N:int! block_size:int! quant_type:int! training_mode:int "
+    row("GatherBlockQuantized", read_gather, (3, 4), "bits:int block_size:count quantize_axis:int gather_axis:int"),
+    row("MatMulBnb4", read_matmul_table, (3, 3), "K:count! N:count! block_size:count! quant_type:int! training_mode:int "
         "transB:int"),
     row("DynamicQuantizeLSTM", read_lstm, (12, 12), "direction:string hidden_size:int input_forget:int clip:float "
         "activations:strings activation_alpha:floats activation_beta:floats", 3),
     row("QLinearConv", read_conv, (8, 9), f"{WINDOW} channels_last:int"),
     row("MatMulInteger16", read_product_16, (2, 2)),
-    row("QEmbedLayerNormalization", read_embeddings, (18, 18), "epsilon:float", 2),
+    row("QEmbedLayerNormalization", read_embeddings, (18, 18), "epsilon:float", 2, ranks="2 2 2 2 2 1 1 2"),
 )  # fmt: skip

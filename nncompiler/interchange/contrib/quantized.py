@@ -261,8 +261,8 @@ ROWS = (
     row("QLinearReduceMean", read_reduce_mean, (4, 5), "axes:ints keepdims:int"),
     row("MatMulIntegerToFloat", read_matmul_to_float, (4, 7)), row("DynamicQuantizeMatMul", read_dynamic_matmul, (3, 5)),
     row("QGemm", read_gemm, (6, 9), "alpha:float transA:int transB:int"),
-    row("QAttention", read_attention, (5, 9), "num_heads:int! unidirectional:int scale:float mask_filter_value:float "
-        "do_rotary:int past_present_share_buffer:int", 2),
+    row("QAttention", read_attention, (5, 9), "num_heads:count! unidirectional:int scale:float mask_filter_value:float "
+        "do_rotary:int past_present_share_buffer:int", 2, ranks="3 2 1 - - - - - 5"),
     row("NhwcMaxPool", read_nhwc_max_pool, (1, 1), f"{POOL} dilations:ints"),
     row("QuantizeLinear", as_own("QuantizeLinear", 21), (2, 3), "axis:int"),
     row("DequantizeLinear", as_own("DequantizeLinear", 21), (2, 3), "axis:int"),
