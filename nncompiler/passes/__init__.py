@@ -21,6 +21,7 @@ from .constant_folding import ConstantFolding
 from .dead_code import DeadCode
 from .dilated import DilatedPhases
 from .einsums import EinsumsToProducts
+from .exact_halves import ExactHalves
 from .expansion import Expansion
 from .formulas import Formulas
 from .fusion import Fusion
@@ -108,6 +109,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         Movement(),
         CommonSubexpressions(),
         MergeSiblings(multiple=target.channel_block(f32), padded=False),
+        ExactHalves(),
         Fusion(),
         AssignLayouts(target),
         DeadCode(),
@@ -127,11 +129,11 @@ PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
         AssignLayouts, AssignSlices, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions,
-        ConstantFolding, DeadCode, DilatedPhases, EinsumsToProducts, ExpandPowers, Expansion, FoldAffine, FoldBatchNorm,
-        FoldPadding, FoldScales, Formulas, Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings, Movement,
-        PackWeights, ProjectInputs, QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention, ToGelu,
-        ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, ToTables, TransposedPhases, UnflattenProducts,
-        VolumesAsImages, WidenHalves,
+        ConstantFolding, DeadCode, DilatedPhases, EinsumsToProducts, ExactHalves, ExpandPowers, Expansion, FoldAffine,
+        FoldBatchNorm, FoldPadding, FoldScales, Formulas, Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings,
+        Movement, PackWeights, ProjectInputs, QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention,
+        ToGelu, ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, ToTables, TransposedPhases,
+        UnflattenProducts, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -151,6 +153,7 @@ __all__ = [
     "DeadCode",
     "DilatedPhases",
     "EinsumsToProducts",
+    "ExactHalves",
     "ExpandPowers",
     "Expansion",
     "FoldAffine",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from nncompiler.backends.reference import evaluate
-from nncompiler.ir.dtype import DType
+from nncompiler.ir.dtype import BY_NAME, DType
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.parser import parse
@@ -24,8 +24,8 @@ from nncompiler.passes import ChangeChecker, Pass, Rewrites, ToHalves, run_pipel
 
 
 def numbers(digest: str, type_: TensorType) -> np.ndarray:
-    """Random numbers of a type; positive ones for a digest that begins with "var", and for "rankR" such that the first two
-    axes have rank R."""
+    """Random numbers of a type; positive ones for a digest that begins with "var", for "rankR" such that the first two axes
+    have rank R, and for "bf16" and "f16" such as these types hold."""
     rng = np.random.default_rng(zlib.crc32(digest.encode()))
     shape = tuple(d if isinstance(d, int) else 3 for d in type_.shape)
     if type_.dtype.kind == "bool":
@@ -36,6 +36,8 @@ def numbers(digest: str, type_: TensorType) -> np.ndarray:
         rank, (m, c, *kernel) = int(planted[1]), shape
         parts = rng.uniform(-1, 1, (m, rank)), rng.uniform(-1, 1, (rank, rank, *kernel)), rng.uniform(-1, 1, (rank, c))
         return np.einsum("ma,ab...,bc->mc...", *parts).astype(type_.dtype.numpy)
+    if held := re.match(r"b?f16", digest):
+        return rng.uniform(-2, 2, shape).astype(BY_NAME[held[0]].numpy).astype(type_.dtype.numpy)
     values = rng.uniform(0.5, 1.5, shape) if digest.startswith("var") else rng.uniform(-2, 2, shape)
     return values.astype(type_.dtype.numpy)
 
