@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.extents import hint
+from nncompiler.ir.extents import hint, is_symbolic
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array, Op
 from nncompiler.ir.target import Target
@@ -18,7 +18,7 @@ from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.elementwise.binary import Add, Mul, Where
 from nncompiler.ops.elementwise.cast import Cast
-from nncompiler.ops.movement.arrange import Concat, Reshape
+from nncompiler.ops.movement.arrange import Concat, Expand, Reshape
 from nncompiler.ops.movement.slice import Pad
 from nncompiler.ops.quantization import PRODUCTS, ConvInteger, Dequantize, MatMulInteger, Quantize
 from nncompiler.ops.window.pool import MaxPool
@@ -213,21 +213,29 @@ def padded(graph: Graph, node: Node) -> Action | None:
     rank = len(op.pads) // 2
     value = 0.0 if zero.weight is None else float(zero.weight.array.reshape(-1)[0])
     around = (0, 0, *op.pads[:rank], 0, 0, *op.pads[rank:])
-    if zero.weight is None and not x.type.is_fixed:
-        return None
     if any(hint(d) == 0 for d in node.type.dims):  # an empty axis has no windows, a padded one must hold the kernel
         return None
 
     def action() -> None:
         larger = insert(graph, Pad(around, "constant", value), (x,), node, "padded").output
         if zero.weight is None:
-            inside = np.ones((1, 1, *x.type.dims[2:]), bool)
-            inside = np.pad(inside, [(0, 0), (0, 0), *zip(op.pads[:rank], op.pads[rank:])])
-            where = graph.weight(f"{node.name}.inside", inside, node.location)
+            where = _inside(graph, node, x.type.dims[2:], around)
             larger = insert(graph, Where(), (where, larger, zero), node, "filled").output
         become(graph, node, replace(op, pads=(0,) * (2 * rank)), (larger, *node.inputs[1:]))
 
     return action
+
+
+def _inside(graph: Graph, node: Node, image: tuple[int, ...], around: tuple[int, ...]) -> Value:
+    """Where an image of that size lies inside of its padding, for all images and channels: a constant where the size is
+    known."""
+    shape = (1, 1, *image)
+    if not any(map(is_symbolic, image)):
+        pairs = zip(around[: len(shape)], around[len(shape) :])
+        return graph.weight(f"{node.name}.inside", np.pad(np.ones(shape, bool), list(pairs)), node.location)
+    one = graph.weight(f"{node.name}.one", np.ones((), bool), node.location)
+    whole = insert(graph, Expand(shape), (one,), node, "image").output
+    return insert(graph, Pad(around, "constant", 0.0), (whole,), node, "inside").output
 
 
 def merged(graph: Graph, node: Node, target: Target) -> Action | None:

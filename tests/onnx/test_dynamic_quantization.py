@@ -87,6 +87,18 @@ def test_convolutions(group, channels, pads):
         equal(source, compiled, (rng.standard_normal(shape) - 0.2).astype(np.float32))
 
 
+@pytest.mark.parametrize("image", [(9, 11), ("h", "w")])
+def test_padded_convolutions_of_every_batch_and_image(image):
+    """Padding holds the zero point that comes with the run, for images of any size; kernels of codes serve all."""
+    rng = np.random.default_rng(7)
+    w = rng.integers(-128, 128, (16, 32, 3, 3)).astype(np.int8)
+    source = model("ConvInteger", ["batch", 32, *image], w, None, ["batch", 16, None, None], pads=[1, 0, 1, 2])
+    with nncompiler.compile(source, cache=False) as compiled:
+        for batch, height, width in ((1, 9, 11), (3, 9, 11), *(((2, 3, 17), (1, 1, 2)) if "h" in image else ())):
+            equal(source, compiled, (rng.standard_normal((batch, 32, height, width)) + 0.5).astype(np.float32))
+        assert any(name.startswith("conv_codes") for name in compiled.kernels)
+
+
 def test_constant_inputs():
     """A range of zero: the scale is 0, and ONNX's formula divides by it; the zero point is the code of 0."""
     source = model("MatMulInteger", [2, 8], np.ones((8, 4), np.int8), None, [2, 4])
