@@ -11,7 +11,6 @@ from ..ir import Pick
 from . import coefficients as c
 from .build import (
     absolute,
-    at_least,
     at_most,
     format_of,
     number,
@@ -44,9 +43,11 @@ def gelu(x: Expr) -> Expr:
 
 def gelu_by_pieces(x: Expr) -> Expr:
     """f32, where tables are read by a permutation: max(x, 0) - P(r) with |x| = k h + r, the coefficients of P those of k.
-    Half as many multiplications, and no division; without the cancellation of 1 + erf below 0."""
+    Half as many multiplications, and no division; without the cancellation of 1 + erf below 0. The maximum is (x + |x|)/2,
+    which is NaN at -infinity, as the product of x and 0 is there."""
     limit = 15 * c.GELU_STEP_F32
-    a, magic = at_most(absolute(x), limit), number(format_of(x.dtype).magic, x)
+    size, magic = absolute(x), number(format_of(x.dtype).magic, x)
+    a = at_most(size, limit)
     biased = fma(a, number(1 / c.GELU_STEP_F32, x), magic)
     r = fma(biased - magic, number(-c.GELU_STEP_F32, x), a)
     at = to_bits(biased)
@@ -54,4 +55,4 @@ def gelu_by_pieces(x: Expr) -> Expr:
     total = pieces.pop()
     while pieces:
         total = fma(total, r, pieces.pop())
-    return at_least(x, 0.0) - total
+    return fma(size, number(0.5, x), x * 0.5) - total
