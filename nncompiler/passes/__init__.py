@@ -93,6 +93,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         ToTables(target),
         FoldScales(),
         ExpandPowers(),
+        ToLayerNorm(),
         ToGelu(),
         CommonSubexpressions(),
         ProjectInputs(),

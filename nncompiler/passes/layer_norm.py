@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ops.elementwise.binary import Add, Div, Mul, Pow, Sub
 from nncompiler.ops.elementwise.unary import Sqrt
@@ -50,7 +51,7 @@ def normalization(graph: Graph, node: Node) -> Action | None:
         if epsilon is None or axis is None or float(epsilon) < 0:
             continue
         x, extents = centred.inputs[0], node.type.shape[axis:]
-        if x is None or x.type != node.type or not all(isinstance(d, int) for d in extents):
+        if x is None or x.type != node.type or not all(isinstance(d, int) and not is_symbolic(d) for d in extents):
             return None
 
         def action(x: Value = x, axis: int = axis, epsilon: float = float(epsilon)) -> None:
