@@ -256,6 +256,7 @@ _BINARY: dict[str, Callable[[Any, Any], Any]] = {
 _CALLS: dict[str, Callable[..., Any]] = {
     **{fn: TABLE[fn].compute for fn in CALLS if fn in TABLE},
     "expm1": np.expm1, "log1p": np.log1p, "pow": np.power,
+    "inverse_three_quarters": lambda x: np.power(x, x.dtype.type(-0.75)),
     "gelu": lambda x: x * x.dtype.type(0.5) * (1 + erf(x * x.dtype.type(math.sqrt(0.5)))),
     "rsqrt": lambda x: (1 / np.sqrt(np.float64(x))).astype(x.dtype), "sigmoid": _sigmoid,
     "ldexp": lambda x, k: np.ldexp(x, k.astype(np.int32)),

@@ -33,10 +33,14 @@ COMPARE = ("lt", "le", "gt", "ge", "eq", "ne")
 
 CALLS = (
     "exp", "expm1", "log", "log1p", "pow", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "asinh",
-    "acosh", "atanh", "erf", "gelu", "rsqrt", "sigmoid", "ldexp",
+    "acosh", "atanh", "erf", "gelu", "rsqrt", "sigmoid", "ldexp", "inverse_three_quarters",
 )  # fmt: skip
 """Functions of f32 and f64 that backends approximate to a few ulp; gelu(x) = x (1 + erf(x/sqrt 2))/2;
+inverse_three_quarters(x) = x^(-3/4), of f32 alone, takes numbers from SMALLEST_POWER on, infinity and NaN;
 ldexp(x, k) = x * 2^k, for integral k, rounds once."""
+
+SMALLEST_POWER = 2.0**-96
+"""What inverse_three_quarters takes, at least."""
 
 
 @record

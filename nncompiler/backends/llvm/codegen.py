@@ -19,7 +19,7 @@ from .loops.emit.module import emit_module
 from .loops.ir import Kernel
 from .machine import Machine, host
 
-GENERATOR = 5
+GENERATOR = 6
 """Raised with every change that alters generated code; part of the keys of caches."""
 
 PASSES = ("sroa", "simplify_cfg", "instruction_combine")

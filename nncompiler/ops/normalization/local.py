@@ -10,7 +10,7 @@ import numpy as np
 
 from nncompiler.ir.definition import Definition
 from nncompiler.ir.dtype import f32, of_numpy
-from nncompiler.ir.expr import Expr, Var, call, cast, const, reduce_, select, unary
+from nncompiler.ir.expr import SMALLEST_POWER, Expr, Var, call, cast, const, reduce_, select, unary
 from nncompiler.ir.op import Array, Cost, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
@@ -72,7 +72,10 @@ class Lrn(Normalization):
 
     def quotient(self, x: Expr, total: Expr) -> Expr:
         """The result from x and the sum of squares over its window."""
-        return _over_power(x, total * (self.alpha / self.size) + self.bias, self.beta)
+        base = total * (self.alpha / self.size) + self.bias
+        if self.beta == 0.75 and base.dtype == f32 and self.alpha >= 0 and self.bias >= SMALLEST_POWER:
+            return x * call("inverse_three_quarters", base)
+        return _over_power(x, base, self.beta)
 
     def cost(self, operands: tuple[TensorType | None, ...], results: tuple[TensorType, ...]) -> Cost:
         return Cost(0, (2 * self.size + 4) * results[0].size, moved(operands, results))
@@ -89,8 +92,6 @@ def _over_power(x: Expr, base: Expr, exponent: float) -> Expr:
     """x / base^exponent; the exponents of published networks by what costs much less than a general power."""
     if exponent == 1.0:
         return x / base
-    if exponent == 0.75 and base.dtype == f32:
-        return x * call("pow", base, const(-0.75, f32))
     if exponent in (0.5, 0.75):
         root = unary("sqrt", base)
         return x / (root if exponent == 0.5 else root * unary("sqrt", root))

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from .....ir import dtype as dt
 from .....ir.expr import Call, Expr
-from . import arc, build, erf, exp_log, hyperbolic, pow, trig
+from . import arc, build, erf, exp_log, hyperbolic, pow, root, trig
 from .storage import expand_cast as expand_cast
 
 FUNCTIONS: dict[str, Callable[..., Expr]] = {
@@ -36,6 +36,7 @@ FUNCTIONS: dict[str, Callable[..., Expr]] = {
     "erf": erf.erf,
     "gelu": erf.gelu,
     "ldexp": build.ldexp,
+    "inverse_three_quarters": root.inverse_three_quarters,
 }
 
 

@@ -1,5 +1,4 @@
-"""pow, with IEEE's special cases. Errors: at most 1 ulp in f32 (computed in f64), 2 ulp in f64; 3 ulp for f32 to the
-constant power -3/4, which local response normalization takes.
+"""pow, with IEEE's special cases. Errors: at most 1 ulp in f32 (computed in f64), 2 ulp in f64.
 
 f64 takes the logarithm as an unevaluated sum of two numbers, since e^y multiplies its absolute error; the exact products are
 by splitting, so that machines without fused multiply-add get them too.
@@ -8,11 +7,10 @@ by splitting, so that machines without fused multiply-add get them too.
 from __future__ import annotations
 
 from .....ir import dtype as dt
-from .....ir.expr import Cast, Const, Expr, fma, select, unary
+from .....ir.expr import Cast, Expr, fma, select, unary
 from . import coefficients as c
 from .build import F64, INF, NAN, absolute, from_bits, number, polynomial, to_bits
 from .exp_log import exp, log, split
-from .root import inverse_three_quarters
 
 Pair = tuple[Expr, Expr]
 """high + low, with |low| at most half an ulp of high."""
@@ -20,8 +18,6 @@ Pair = tuple[Expr, Expr]
 
 def power(x: Expr, y: Expr) -> Expr:
     """x^y: NaN for negative x and fractional y, the sign of x for odd y, 1 for y = 0 or x = 1 whatever the other is."""
-    if x.dtype == dt.f32 and isinstance(y, Const) and y.value == -0.75:
-        return inverse_three_quarters(x)
     if x.dtype == dt.f32:
         base, exponent = Cast(dt.f64, x), Cast(dt.f64, y)
         magnitude = exp(exponent * log(absolute(base), c.LOG_SHORT), table=c.EXP_SHORT)
