@@ -53,8 +53,9 @@ from . import (
 )
 from .conv import block_diagonal, depthwise, direct, direct_plan, grouped, integer_depthwise, planar, polyphase, prologue
 from .conv import integer as integer_conv
-from .conv import strassen as strassen_conv
 from .conv.problem import Before, Convolution
+from .conv.strassen import convolution as strassen_conv
+from .conv.strassen import plan as strassen_plan
 from .conv.winograd import rows as winograd_rows
 from .conv.winograd import variant as winograd
 from .cost import MOST_PLANS, POOL_TRAFFIC, TIE_RATIO, WORTH_MEASURING, CostModel, Work
@@ -281,9 +282,10 @@ ALGORITHMS: tuple[Algorithm, ...] = (
         kernels=((rf"conv_{_TILE}_prologue", "direct convolution with prologue, tile {tile}"),),
     ),
     _convolution(
-        "strassen_conv", "1x1 convolution by Strassen", strassen_conv, strassen_conv.build, before=("", "pointwise"),
-        single_store=True, multiplications=strassen_conv.multiplications, gain=strassen_conv.GAIN,
+        "strassen_conv", "1x1 convolution by Strassen", strassen_plan, strassen_conv.build, before=("", "pointwise"),
+        single_store=True, multiplications=strassen_plan.multiplications, gain=strassen_plan.GAIN,
         kernels=((rf"conv_strassen_{_TILE}", "1x1 convolution by Strassen, tile {tile}"),
+                 (rf"conv_strassen_{_TILE}_fused", "1x1 convolution by Strassen with its sums, tile {tile}"),
                  (r"conv_strassen_sums", "sums of quarters of the input for Strassen")),
     ),
     _convolution(

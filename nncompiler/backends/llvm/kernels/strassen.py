@@ -15,13 +15,16 @@ Strassen, "Gaussian elimination is not optimal", 1969.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from nncompiler.ir.expr import Expr
+from nncompiler.ir.expr import Expr, Var, const
 from nncompiler.ir.weights import Array
+
+from ..loops.ir import Assign, For, Load, Stmt, Store
+from .tile_kernel import TileKernel
 
 PRODUCTS = 7
 KEPT = 4
@@ -57,6 +60,57 @@ STEPS = (
     AfterProduct(quarter=3),
 )
 """What follows each product."""
+
+
+@dataclass(frozen=True)
+class Recombination:
+    """What follows the products of a tile, whose sums stand in registers. Sums that are kept aside lie in scratch memory,
+    `buffer`, of `size(...)` elements."""
+
+    tile_kernel: TileKernel
+    buffer: str
+
+    @staticmethod
+    def size(pixels: int, vectors: int, lanes: int) -> int:
+        """Elements of scratch memory for a tile."""
+        return KEPT * pixels * vectors * lanes
+
+    def registers(self, i: int) -> TileKernel:
+        """The registers that product i is added to."""
+        while i and STEPS[i - 1].onward:
+            i -= 1
+        return replace(self.tile_kernel, acc=f"acc{i}_")
+
+    def begin(self, i: int) -> list[Stmt]:
+        """The registers of product i begin with zero, unless it goes on in those of the product before."""
+        return [] if i and STEPS[i - 1].onward else self.registers(i).registers()
+
+    def follows(self, i: int, quarter: Callable[[Sequence[Expr], int, Var], list[Stmt]]) -> list[Stmt]:
+        """What is done with the sum of product i, row by row. `quarter` gives what is done with the values of a row of a
+        quarter, given its number and the row: it comes before sums are kept."""
+        registers, step, q = self.registers(i), STEPS[i], self.tile_kernel.k.variable("q", 0, self.tile_kernel.tile.pixels)
+        vectors = range(registers.tile.vectors)
+        body: list[Stmt] = []
+        if step.quarter is not None:
+            body += quarter([self._added(registers.read(j, q), step.adds, q, j) for j in vectors], step.quarter, q)
+        for j in vectors:
+            if step.keep is not None:
+                body.append(Store(self.buffer, self._at(step.keep, q, j), registers.read(j, q)))
+            if step.then:
+                body.append(Assign(f"{registers.acc}{j}", (q,), self._added(registers.read(j, q), step.then, q, j)))
+        return [For(q, const(0), const(registers.tile.pixels), tuple(body), "unrolled")] if body else []
+
+    def _at(self, number: int, q: Expr, j: int) -> Expr:
+        """Where an element of a sum that is kept lies."""
+        kernel = self.tile_kernel
+        return ((q + number * kernel.tile.pixels) * kernel.tile.vectors + j) * kernel.lanes + kernel.lane
+
+    def _added(self, value: Expr, kept: Signed, q: Expr, j: int) -> Expr:
+        """The value and sums that were kept."""
+        for number, sign in kept:
+            other = Load(self.tile_kernel.inner.dtype, self.buffer, self._at(number, q, j))
+            value = value + other if sign > 0 else value - other
+        return value
 
 
 def signed_sum(quarters: Sequence[Expr], factors: Sequence[int]) -> Expr:

@@ -42,13 +42,13 @@ from nncompiler.ops.elementwise.cast import Cast
 from ... import policy
 from ...emission.epilogue import Epilogue
 from ...emission.grain import grain_of
-from ...loops.ir import Assign, Block, For, If, Let, Load, Prefetch, Stmt, Store
+from ...loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
 from ...program import Packing, repeatable
 from .. import pack
 from ..cost import CostModel, Work
 from ..inner_product import multiply_add
 from ..operands import Panels
-from ..strassen import KEPT, PRODUCTS, RIGHT, STEPS, AfterProduct, Signed, signed_array
+from ..strassen import PRODUCTS, RIGHT, STEPS, Recombination, signed_array
 from ..tile_kernel import TileKernel
 from ..tiles import Tile, tile_work, tiles
 from .halves import CHUNK, HalvesCut, chunk_of
@@ -124,7 +124,7 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     assert p.b.weight is not None
     packed = k.packed(panels(p.b.weight, cut.width, p.transposed_b, p.alpha))
     follows, lane = ending(k, p, epilogue), k.lane(cut.lanes)
-    kept = k.scratch("kept", p.dtype, KEPT * tile.pixels * tile.vectors * cut.lanes)
+    kept = k.scratch("kept", p.dtype, Recombination.size(tile.pixels, tile.vectors, cut.lanes))
     quarters = k.scratch("quarters", p.dtype, cut.span * cut.tile_size) if cut.chunks > 1 else None
     SevenProducts(k, cut, sums, Panels(packed, p.dtype, p.dtype, lane, cut.lanes), kept, quarters, follows).emit()
 
@@ -326,14 +326,12 @@ class SevenProducts:
         begin = place.turn * (terms if several else cut.depth) * (PRODUCTS * share)
         if not several:
             begin = begin + low * (PRODUCTS * share)
-        reader, registers = self.panels, self.registers
+        reader, sums_kept = self.panels, Recombination(self.registers, self.kept)
         for i, step in enumerate(STEPS):
             t, w0, f0, s0 = var("k"), var(f"weights{i}"), var(f"fetched{i}"), var(f"sums{i}")
             k.bound(t, 0, size)
-            if not (i and STEPS[i - 1].onward):
-                registers = replace(self.registers, acc=f"acc{i}_")
-                stmts += registers.registers()
-            inner = registers.step(
+            stmts += sums_kept.begin(i)
+            inner = sums_kept.registers(i).step(
                 reader.vectors(w0 + t * cut.width, tile.vectors),
                 partial(self.term, s0, t),
             )
@@ -346,7 +344,7 @@ class SevenProducts:
             stmts += [
                 Let(w0, base + terms * (i * cut.width)), Let(f0, base + ahead + begin + terms * (i * share)),
                 Let(s0, sums + i * cut.block), For(t, const(0), terms, (*fetch, *inner)),
-                *self.follows(registers, step, place),
+                *sums_kept.follows(i, lambda values, quarter, q: self.quarter(values, quarter, q, place)),
             ]  # fmt: skip
         return stmts
 
@@ -362,31 +360,6 @@ class SevenProducts:
             index = p.place(place.index, row, self.columns_of(place.column, quarter, j))
             body += self.ending.epilogue.approach(index, row, Var(p.dtype, "acc"))
         return For(q, const(0), const(self.tile.pixels), tuple(body))
-
-    def follows(self, registers: TileKernel, step: AfterProduct, place: HalvesTile) -> list[Stmt]:
-        """What is done with the sum of a product, row by row: a quarter of the result is made before it is kept."""
-        q, vectors = var("q"), range(self.tile.vectors)
-        body: list[Stmt] = []
-        if step.quarter is not None:
-            values = [self.added(registers.read(j, q), step.adds, q, j) for j in vectors]
-            body += self.quarter(values, step.quarter, q, place)
-        for j in vectors:
-            if step.keep is not None:
-                body.append(Store(self.kept, self.kept_at(step.keep, q, j), registers.read(j, q)))
-            if step.then:
-                body.append(Assign(f"{registers.acc}{j}", (q,), self.added(registers.read(j, q), step.then, q, j)))
-        return [self.each_row(q, *body)]
-
-    def kept_at(self, number: int, q: Expr, j: int) -> Expr:
-        """Where an element of a sum that is kept lies."""
-        return ((q + number * self.tile.pixels) * self.tile.vectors + j) * self.lanes + self.lane
-
-    def added(self, value: Expr, kept: Signed, q: Expr, j: int) -> Expr:
-        """The value and sums that were kept."""
-        for number, sign in kept:
-            other = Load(self.p.dtype, self.kept, self.kept_at(number, q, j))
-            value = value + other if sign > 0 else value - other
-        return value
 
     def quarter(self, values: Sequence[Expr], quarter: int, q: Expr, place: HalvesTile) -> list[Stmt]:
         """Row q of a quarter of the result, made of a chunk's sums: it is added to those of the chunks before, or, where
