@@ -125,21 +125,23 @@ def network(side, padded=False, batch=2):
 
 @pytest.mark.parametrize("checked", [False, True])
 @pytest.mark.parametrize("padded", [False, True])
-def test_prologue_and_epilogue(checked, padded):
-    x = np.random.default_rng(1).standard_normal((2, 128, 9, 9)).astype(np.float32)
+@pytest.mark.parametrize("side", [9, 23])
+def test_prologue_and_epilogue(checked, padded, side):
+    x = np.random.default_rng(1).standard_normal((2, 128, side, side)).astype(np.float32)
     with policy.using(policy.Policy(only=ONLY)):
-        exe = nncompiler.compile(network(9, padded), cache=False, checked=checked)
+        exe = nncompiler.compile(network(side, padded), cache=False, checked=checked)
     got = exe.run({"x": x})["y"]
-    want = nncompiler.compile(network(9, padded), cache=False, winograd=False).run({"x": x})["y"]
+    want = nncompiler.compile(network(side, padded), cache=False, winograd=False).run({"x": x})["y"]
     assert np.abs(got - want).max() < 2e-5
     assert checked or not np.array_equal(got, want)
     assert checked or any(name.startswith("conv_strassen") for name in exe.kernels)
 
 
-def test_any_number_of_threads_gives_the_same_bits():
-    x = np.random.default_rng(1).standard_normal((2, 128, 13, 13)).astype(np.float32)
+@pytest.mark.parametrize("side", [13, 23])
+def test_any_number_of_threads_gives_the_same_bits(side):
+    x = np.random.default_rng(1).standard_normal((2, 128, side, side)).astype(np.float32)
     with policy.using(policy.Policy(only=ONLY)):
-        results = [nncompiler.compile(network(13), cache=False, threads=n).run({"x": x})["y"] for n in (1, 2, 5)]
+        results = [nncompiler.compile(network(side), cache=False, threads=n).run({"x": x})["y"] for n in (1, 2, 5)]
     assert all(np.array_equal(results[0], r) for r in results[1:])
 
 
