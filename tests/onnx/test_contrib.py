@@ -358,3 +358,12 @@ def test_operands_of_other_ranks_and_counts_that_are_none(build, op, operands, a
     model, _ = model_of(build, op, operands, constant=(1, 2) if op != "RotaryEmbedding" else (), **attributes)
     with pytest.raises(ModelError, match=message):
         read(model)
+
+
+def test_files_that_onnxruntime_laid_out_for_a_processor_say_what_to_save(build):
+    """Its highest optimization level writes the blocks of its own kernels into the file."""
+    model, _ = model_of(build, "ReorderInput", [f(1, 16, 8, 8)], domain="com.microsoft.nchwc")
+    model.opset_import.append(helper.make_opsetid("com.microsoft.nchwc", 1))
+    with pytest.raises(UnsupportedError, match=r"'com\.microsoft\.nchwc' are not known") as e:
+        nncompiler.compile(model)
+    assert "ORT_ENABLE_EXTENDED" in e.value.hint

@@ -41,7 +41,7 @@ from .inputs import add_inputs, declared, default_names, initializer_types
 from .liveness import in_order, live
 from .prefix import prefix
 from .proto import OWN_DOMAINS, check_structure, load, opsets, rejected
-from .refusals import REGISTER, no_rule, no_such, together
+from .refusals import no_domain, no_rule, no_such, together
 from .regions import CONTROL, Captures, Region
 from .scope import ABSENT, POISON, Absent, Poison, Scope
 from .tensors import Tensors, element_type
@@ -271,7 +271,7 @@ class Reader:
         if domain not in versions:
             raise ModelError(f"{node.op_type} is of domain {node.domain or 'ai.onnx'!r}, which the model does not import")
         if domain not in DOMAINS:
-            raise UnsupportedError(f"operators of domain {domain!r} are not known", hint=REGISTER)
+            raise no_domain(domain)
         opset = versions[domain]
         schema = attribute_rules.schema(node.op_type, opset, domain)
         row = row_of(domain, node.op_type, None if schema is None else schema.since)

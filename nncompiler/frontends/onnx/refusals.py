@@ -10,6 +10,13 @@ from . import attributes as attribute_rules
 
 REGISTER = "an operator of your own can be registered from Python: nncompiler.register_operator (docs/operators.md)"
 
+LAYOUTS = "com.microsoft.nchwc"
+"""Where onnxruntime keeps convolutions whose weights it has put into blocks."""
+PORTABLE = (
+    "onnxruntime optimized the file for one processor: save it with GraphOptimizationLevel.ORT_ENABLE_EXTENDED, or take the "
+    "model that it was made of"
+)
+
 LISTED = 20
 """How many unsupported nodes a message spells out."""
 
@@ -31,6 +38,12 @@ def together(errors: Sequence[UnsupportedError]) -> UnsupportedError:
     return UnsupportedError(
         f"{len(errors)} nodes are not supported:\n  " + "\n  ".join(lines), hint="; ".join(hints) or None
     )
+
+
+def no_domain(domain: str) -> UnsupportedError:
+    """The error for an operator of a domain that is not known."""
+    hint = PORTABLE if domain == LAYOUTS else REGISTER
+    return UnsupportedError(f"operators of domain {domain!r} are not known", hint=hint)
 
 
 def no_such(domain: str, op_type: str, opset: int) -> UnsupportedError:
