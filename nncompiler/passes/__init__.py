@@ -39,6 +39,7 @@ from .merge_products import MergeProducts
 from .movement import Movement
 from .packed_weights import PackWeights
 from .padding import FoldPadding
+from .patches import PatchProducts
 from .pool_commute import CommutePooling
 from .powers import ExpandPowers
 from .precision import ToHalves
@@ -99,6 +100,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         ProjectInputs(),
         CarryHalves(),
         QuantizeActivations(),
+        PatchProducts(),
         TransposedPhases(target),
         SpatialAxes(),
         VolumesAsImages(),
@@ -132,9 +134,9 @@ PASSES: dict[str, type[Pass]] = {
         AssignLayouts, AssignSlices, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions,
         ConstantFolding, DeadCode, DilatedPhases, EinsumsToProducts, ExactHalves, ExpandPowers, Expansion, FoldAffine,
         FoldBatchNorm, FoldPadding, FoldScales, Formulas, Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings,
-        Movement, PackWeights, ProjectInputs, QuantizeActivations, SinkLookups, SinkShuffles, SpatialAxes, ToAttention,
-        ToGelu, ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, ToTables, TransposedPhases,
-        UnflattenProducts, VolumesAsImages, WidenHalves,
+        Movement, PackWeights, PatchProducts, ProjectInputs, QuantizeActivations, SinkLookups, SinkShuffles,
+        SpatialAxes, ToAttention, ToGelu, ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, ToTables,
+        TransposedPhases, UnflattenProducts, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -171,6 +173,7 @@ __all__ = [
     "Observer",
     "PackWeights",
     "Pass",
+    "PatchProducts",
     "ProjectInputs",
     "QuantizeActivations",
     "Rewrites",
