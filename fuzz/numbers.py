@@ -41,6 +41,16 @@ def is_floating(array: Array) -> bool:
     return of_numpy(array.dtype).is_float
 
 
+def same_bits(a: Array, b: Array) -> bool:
+    """Have both the same bits? Any NaN is as good as another: whose sign and payload it has is left to the code."""
+    if a.dtype != b.dtype or a.shape != b.shape:
+        return False
+    if not is_floating(a):
+        return bool(np.array_equal(a, b))
+    numbers = ~np.isnan(a)
+    return bool(np.array_equal(numbers, ~np.isnan(b))) and a[numbers].tobytes() == b[numbers].tobytes()
+
+
 def draw(
     rng: np.random.Generator, element: int, shape: tuple[int, ...], style: str, low: float | None = None,
     high: float | None = None,

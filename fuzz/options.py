@@ -22,6 +22,7 @@ from nncompiler.ir.limits import Limits
 from .campaign import Verdict, documented, main
 from .generate import generate
 from .models import sizes_of
+from .numbers import same_bits
 from .regions import executable_of
 from .stability import Expected, expect
 
@@ -58,7 +59,7 @@ def case(seed: int, folder: Path) -> Verdict:
     except Exception as e:
         return documented(e)
     for name, wanted in expected.items():
-        if exact and outputs[name].tobytes() != base[name].tobytes():
+        if exact and not same_bits(outputs[name], base[name]):
             return Verdict(False, f"other bits: {where}", f"{name} by {label}")
         said = wanted.difference(outputs[name])
         if said is not None and wanted.difference(base[name]) is None:
