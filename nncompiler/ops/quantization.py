@@ -268,13 +268,14 @@ class MatMulInteger(Op):
     def infer(self, *operands: Operand | None) -> TensorType:
         a, b, a_zero, b_zero = self.take(operands)
         _factors(self, ("a", a, a_zero), ("b", b, b_zero))
+        shape = MatMul().infer(_wide(a), _wide(b)).shape
         for what, value, zero, axis in (("a", a, a_zero, -1), ("b", b, b_zero, max(-2, -b.rank))):
             if zero is not None:
                 _of_x(self, value, zero)
                 alike = zero.rank < -axis or may_equal(zero.shape[axis], 1)
                 require(alike, f"the zero point of {what}, {show(value.shape)}, may not differ along k, "
                                f"got {show(zero.shape)}")  # fmt: skip
-        return TensorType(dt.i32, MatMul().infer(_wide(a), _wide(b)).shape)
+        return TensorType(dt.i32, shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
         a, b, a_zero, b_zero = self.take(arrays)
@@ -344,12 +345,13 @@ class ConvInteger(Op):
     def infer(self, *operands: Operand | None) -> TensorType:
         x, w, x_zero, w_zero = self.take(operands)
         _factors(self, ("x", x, x_zero), ("w", w, w_zero))
+        shape = self.conv.infer(_wide(x), _wide(w)).shape
         require(x_zero is None or x_zero.rank == 0, f"x_zero must be one number, got {x_zero and x_zero.type}")
         if w_zero is not None:
             _of_x(self, w, w_zero)
             alike = w_zero.rank == 0 or all(may_equal(d, 1) for d in w_zero.shape[1 - w.rank :])
             require(alike, f"w_zero must be one number or one an output channel, got {show(w_zero.shape)}")
-        return TensorType(dt.i32, self.conv.infer(_wide(x), _wide(w)).shape)
+        return TensorType(dt.i32, shape)
 
     def evaluate(self, *arrays: Array | None) -> Array:
         x, w, x_zero, w_zero = self.take(arrays)

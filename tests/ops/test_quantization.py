@@ -177,3 +177,10 @@ def test_functions_of_one_code(agree, x_type, to):
     for wrong in ((1,) * 255, (1,) * 255 + (300,)):
         with pytest.raises(ModelError, match="numbers must be 256"):
             MapCodes(wrong).infer(Operand(TensorType(dt.u8, (3,))))
+
+
+@pytest.mark.parametrize("op", [MatMulInteger(), ConvInteger((1, 1), (0, 0, 0, 0), (1, 1))])
+def test_scalars_with_zero_points_are_no_factors(op):
+    """The rank is refused before the zero points are held against the shape."""
+    with pytest.raises(ModelError, match="rank"):
+        op.infer(*(Operand(TensorType(dt.u8, shape)) for shape in ((5, 5), (), (), ())))

@@ -220,7 +220,8 @@ class MatMulNBitsInteger(PackedWeights):
     def infer(self, *operands: Operand | None) -> TensorType:
         a, b, scale, a_scale, a_sum, zero = self.take(operands)
         require(a.dtype == dt.i8, f"a must be i8, got {a.type}")
-        require(self.k % self.block == 0, f"a must have whole blocks of {self.block}, got {self.k} columns")
+        whole = is_block(self.block) and self.k % self.block == 0
+        require(whole, f"a must have whole blocks of {self.block}, got {self.k} columns")
         require(zero is None or zero.dtype == dt.u8, f"zero points must be codes, got {zero and zero.type}")
         result = self.result(a, dt.f32, b, scale, zero)
         each = (*a.shape[:-1], self.blocks)

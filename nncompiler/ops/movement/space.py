@@ -323,7 +323,7 @@ class BatchToSpace(Move):
 def _check_factors(factors: tuple[int, ...], x: Operand) -> None:
     rank = len(factors) + 2
     require(x.rank == rank, f"{rank - 2} factors need an input of rank {rank}, got {show(x.shape)}")
-    require(min(factors) >= 1, f"factors start from 1, got {factors}")
+    require(factors != () and min(factors) >= 1, f"factors start from 1, got {factors}")
 
 
 @dataclass(frozen=True)
