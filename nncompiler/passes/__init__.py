@@ -89,6 +89,7 @@ PORTABLE: tuple[Pass, ...] = (
 def cpu(target: Target) -> tuple[Pass, ...]:
     """After PORTABLE, for a backend that compiles groups and layouts itself."""
     return (
+        TransposedPhases(target, codes=True),
         ToIntegers(target),
         ConstantFolding(keep_codes=False),
         ToTables(target),

@@ -28,8 +28,10 @@ from nncompiler.ops.contraction.conv_transpose import ConvTranspose
 from nncompiler.ops.movement.arrange import Concat
 from nncompiler.ops.movement.space import Interleave
 from nncompiler.ops.prologue import per_channel
+from nncompiler.ops.quantization import Dequantize
 
 from .base import Pass, Rewrites
+from .integers import codes_of
 from .rewrite import apply_rules, derived, insert, prune, sole_consumer
 
 Action = Callable[[], None]
@@ -53,9 +55,13 @@ class TransposedPhases(Pass):
     (`%z = concat(conv(...), conv(...))`): phases of fewer taps are then padded with zeros. Activations that alone read the
     result, whose other operands are constants of a channel, move before the interleaving, so that they fuse with the
     convolution. Strides of 1 leave one phase: a convolution with reversed taps.
+
+    With `codes`, only those of dequantized codes, whose phases are convolutions of dequantized codes again: integers
+    follow. Zero points of the weights must be 0, since a phase may have taps that are not there.
     """
 
     target: Target
+    codes: bool = False
     name = "transposed-phases"
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
@@ -66,17 +72,17 @@ class TransposedPhases(Pass):
             return activation_first(graph, node)
         if not isinstance(node.op, ConvTranspose) or not node.type.dtype.is_float:
             return None
-        x, w, b = (*node.inputs, None)[:3]
-        if x is None or w is None or w.weight is None or (b is not None and b.weight is None):
+        x, kernel = node.inputs[0], Kernel.of(node, self.codes)
+        if x is None or kernel is None:
             return None
         if not x.type.is_static or any(hint(d) < 1 for d in (*x.type.dims, *node.type.dims)):
             return None
         geometry = Geometry.of(node)
         if geometry.positions > MOST_POSITIONS:
             return None
-        return partial(self.perform, graph, node, geometry)
+        return partial(self.perform, graph, node, geometry, kernel)
 
-    def perform(self, graph: Graph, node: Node, g: Geometry) -> None:
+    def perform(self, graph: Graph, node: Node, g: Geometry, kernel: Kernel) -> None:
         op, x = g.op, node.inputs[0]
         assert x is not None
         block = self.target.channel_block(node.type.dtype)
@@ -94,7 +100,7 @@ class TransposedPhases(Pass):
         made: list[Value] = []
         for number, part in enumerate(parts):
             suffix = "phases" if len(parts) == 1 else f"phases{number}"
-            made.append(self.convolution(graph, node, g, part, each, begin, suffix))
+            made.append(self.convolution(graph, node, g, kernel, part, each, begin, suffix))
         z = made[0] if len(made) == 1 else insert(graph, Concat(1), made, node, "phases").output
         offsets = tuple(p - s * b for p, s, b in zip(op.pads, op.strides, begin, strict=False))
         if g.phases == 1 and not any(offsets) and z.type.shape == node.type.shape:
@@ -108,18 +114,32 @@ class TransposedPhases(Pass):
         graph.rename(result.node, name)
 
     def convolution(
-        self, graph: Graph, node: Node, g: Geometry, part: Sequence[int], each: int, begin: Sequence[int], suffix: str
-    ) -> Value:
+        self, graph: Graph, node: Node, g: Geometry, kernel: Kernel, part: Sequence[int], each: int, begin: Sequence[int],
+        suffix: str,
+    ) -> Value:  # fmt: skip
         """The convolution that makes the phases of a part."""
-        x, w, b = (*node.inputs, None)[:3]
-        assert w is not None and w.weight is not None
+        x, w = node.inputs[:2]
+        assert w is not None
         op, taps = g.conv(part, begin), g.taps_of(part)
-        shape = (op.group * len(part) * each, w.type.dims[0] // op.group, *taps)
-        weight = derived(w.weight, (w.weight,), partial(g.sub_kernels, part=part, each=each), shape)
-        inputs = [x, graph.weight(f"{node.name}.{suffix}.weight", weight, node.location)]
-        if b is not None and b.weight is not None:
-            bias = derived(b.weight, (b.weight,), partial(tiled, group=op.group, count=len(part), each=each), shape[:1])
-            inputs.append(graph.weight(f"{node.name}.{suffix}.bias", bias, node.location))
+        spread = partial(tiled, group=op.group, count=len(part), each=each)
+
+        def made(name: str, like: Weight, of: Callable[[Array], Array], shape: tuple[int, ...]) -> Value:
+            return graph.weight(f"{node.name}.{suffix}.{name}", derived(like, (like,), of, shape), node.location)
+
+        filters = op.group * len(part) * each
+        shape = (filters, w.type.dims[0] // op.group, *taps)
+        weight = made("weight", kernel.numbers, partial(g.sub_kernels, part=part, each=each), shape)
+        if kernel.scale is not None:
+            column = () if kernel.scale.size == 1 else (filters, *[1] * (len(shape) - 1))
+
+            def scales(a: Array) -> Array:
+                return a.reshape(()) if not column else spread(np.tile(a.reshape(-1), op.group), rest=1).reshape(column)
+
+            factor = made("scale", kernel.scale, scales, column)
+            weight = insert(graph, Dequantize(), (weight, factor), node, f"{suffix}.kernel").output
+        inputs = [x, weight]
+        if kernel.bias is not None:
+            inputs.append(made("bias", kernel.bias, spread, (filters,)))
         return insert(graph, op, inputs, node, suffix).output
 
     def cycles(self, node: Node, g: Geometry, parts: Sequence[Sequence[int]], each: int) -> float:
@@ -147,6 +167,46 @@ def as_image(op: Conv) -> Conv:
     if len(op.strides) != 1:
         return op
     return Conv((1, *op.strides), (0, op.pads[0], 0, op.pads[1]), (1, *op.dilations), op.group)
+
+
+@dataclass(frozen=True)
+class Kernel:
+    """Weights and bias of a transposed convolution. `scale`: what numbers are multiplied by, one or one a filter of a group,
+    where they are codes."""
+
+    numbers: Weight
+    bias: Weight | None
+    scale: Weight | None = None
+
+    @classmethod
+    def of(cls, node: Node, codes: bool) -> Kernel | None:
+        """None where they are not constant, or (`codes`) no dequantized codes around 0 beside an input of codes."""
+        x, w, b = (*node.inputs, None)[:3]
+        if w is None:
+            return None
+        if not codes:
+            plain = w.weight is not None and (b is None or b.weight is not None)
+            return cls(w.weight, None if b is None else b.weight) if plain and w.weight is not None else None
+        image, found = codes_of(x), codes_of(w)
+        if image is None or found is None or not image.per_tensor or found.x.weight is None or found.number != 0:
+            return None
+        scale = found.scale.weight
+        if scale is None or scale.size != (scale.shape[1] if len(scale.shape) == w.type.rank else 1):
+            return None
+        bias = None if b is None else _numbers(b)
+        return None if b is not None and bias is None else cls(found.x.weight, bias, scale)
+
+
+def _numbers(value: Value) -> Weight | None:
+    """A constant, or a dequantized one, as f32."""
+    found = codes_of(value)
+    if found is None:
+        return value.weight
+    codes, scale, zero = found.x.weight, found.scale.weight, None if found.zero is None else found.zero.weight
+    if codes is None or scale is None or found.number != 0:
+        return None
+    sources = (codes, scale) if zero is None else (codes, scale, zero)
+    return Weight(value.type.dtype, value.type.dims, lambda *arrays: Dequantize().evaluate(*arrays), sources=sources)
 
 
 @dataclass(frozen=True)
@@ -238,10 +298,10 @@ class Geometry:
         return out.reshape(group * len(part) * each, channels // group, *taps)
 
 
-def tiled(b: Array, group: int, count: int, each: int) -> Array:
-    """b[M] --> [group * count * each]: every phase's channels, zero past those of a group."""
+def tiled(b: Array, group: int, count: int, each: int, rest: int = 0) -> Array:
+    """b[M] --> [group * count * each]: every phase's channels, `rest` past those of a group."""
     parts = b.reshape(group, 1, -1)
-    out = np.zeros((group, count, each), b.dtype)
+    out = np.full((group, count, each), rest, b.dtype)
     out[:, :, : parts.shape[2]] = parts
     return out.reshape(-1)
 

@@ -148,3 +148,74 @@ def test_a_residual_sum_stays_behind_the_interleaving():
     run_pipeline(graph, (TransposedPhases(SmallTarget()),))
     agree(before, graph)
     assert [type(n.op) for n in graph.order() if n.inputs] == [Conv, Interleave, Add]
+
+
+CODES = [  # x, w, attributes, codes of weights by the filter, with a bias
+    ((2, 32, 5, 7), (32, 24, 3, 3), {"strides": [2, 2], "pads": [1, 1, 1, 1], "output_padding": [1, 1]}, True, True),
+    ((1, 16, 6, 5), (16, 16, 4, 4), {"strides": [2, 2], "pads": [1, 1, 1, 1]}, False, True),
+    ((1, 16, 4, 4), (16, 33, 2, 2), {"strides": [2, 2]}, True, False),
+    ((1, 32, 5, 5), (32, 16, 3, 3), {"pads": [2, 0, 1, 1], "dilations": [2, 1]}, True, True),
+    ((1, 32, 9), (32, 16, 8), {"strides": [4], "pads": [2, 2]}, True, True),
+    ((1, 32, 4, 5), (32, 16, 3, 3), {"strides": [2, 1], "group": 2}, True, True),
+    ((1, 3, 4, 5), (3, 5, 3, 3), {"strides": [3, 2]}, True, True),
+]
+
+
+def coded(x, w, attributes, each, with_bias, w_zero=0):
+    """DequantizeLinear of all operands, ConvTranspose, QuantizeLinear; and what it gives in f64 before it is rounded."""
+    rng = np.random.default_rng(len(x) + w[1])
+    filters = w[1] * attributes.get("group", 1)
+    scales = rng.uniform(0.002, 0.02, w[1]).astype(np.float32) if each else np.float32(0.01)
+    codes = rng.integers(-127, 128, w).astype(np.int8)
+    bias = rng.integers(-5000, 5000, filters).astype(np.int32)
+    per_filter = scales if each else np.full(w[1], scales)
+    bias_scales = np.tile(per_filter, filters // w[1]) * np.float32(0.03)
+    constants = {
+        "xs": np.float32(0.03), "xz": np.uint8(131), "w": codes, "ws": scales,
+        "wz": np.full(scales.shape, w_zero, np.int8), "b": bias, "bs": bias_scales,
+        "ys": np.float32(0.09), "yz": np.uint8(120),
+    }  # fmt: skip
+    nodes = [
+        helper.make_node("DequantizeLinear", ["x", "xs", "xz"], ["xf"]),
+        helper.make_node("DequantizeLinear", ["w", "ws", "wz"], ["wf"], axis=1),
+        helper.make_node("DequantizeLinear", ["b", "bs"], ["bf"], axis=0),
+        helper.make_node("ConvTranspose", ["xf", "wf", *(["bf"] if with_bias else [])], ["yf"], **attributes),
+        helper.make_node("QuantizeLinear", ["yf", "ys", "yz"], ["y"]),
+    ]
+    graph = helper.make_graph(
+        nodes, "net", [helper.make_tensor_value_info("x", TensorProto.UINT8, x)],
+        [helper.make_tensor_value_info("y", TensorProto.UINT8, None)],
+        [numpy_helper.from_array(np.asarray(a), n) for n, a in constants.items()],
+    )  # fmt: skip
+    proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+    image = rng.integers(0, 256, x).astype(np.uint8)
+    rank = len(x) - 2
+    ones, none = [1] * rank, [0] * rank
+    fields = {"strides": ones, "pads": none * 2, "dilations": ones, "output_padding": none, "group": 1} | attributes
+    op = ConvTranspose(**{k: tuple(v) if isinstance(v, list) else v for k, v in fields.items()})
+    numbers = (codes.astype(np.float64) - w_zero) * np.reshape(scales, (-1, *[1] * rank) if each else ())
+    wide = op.evaluate((image.astype(np.float64) - 131) * np.float64(np.float32(0.03)), numbers)
+    if with_bias:
+        wide = wide + (bias * bias_scales.astype(np.float64)).reshape(-1, *[1] * rank)
+    return proto, {"x": image}, wide / np.float64(np.float32(0.09)) + 120
+
+
+@pytest.mark.parametrize(("x", "w", "attributes", "each", "with_bias"), CODES, ids=lambda v: str(v)[:30])
+def test_phases_of_codes_are_integers(x, w, attributes, each, with_bias):
+    proto, feeds, exact = coded(x, w, attributes, each, with_bias)
+    with nnc.compile(proto, threads=1, cache=False) as exe:
+        got = exe.run(feeds)["y"].astype(np.float64)
+        kernels = {step.kernel for step in exe.compiled.program.steps}
+    near = np.clip(exact, 0, 255)
+    assert np.abs(got - near).max() <= 0.501
+    if w[0] % 16 == 0 and host().dot_product is not None:
+        assert any("conv_codes" in name for name in kernels), kernels
+
+
+def test_weights_around_another_number_stay_floats():
+    """A tap that is not there would be that number."""
+    proto, feeds, exact = coded(*CODES[0], w_zero=3)
+    with nnc.compile(proto, threads=1, cache=False) as exe:
+        got = exe.run(feeds)["y"].astype(np.float64)
+        assert not any("codes" in step.kernel for step in exe.compiled.program.steps)
+    assert np.abs(got - np.clip(exact, 0, 255)).max() <= 0.501
