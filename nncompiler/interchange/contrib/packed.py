@@ -38,6 +38,9 @@ def read_gather(call: Call) -> Results:
     rank = data.type.rank
     axis = call.axis(call.attr("gather_axis", 0), rank)
     blocked = call.axis(call.attr("quantize_axis", 1), rank)
+    for what, value in (("scales", scales), ("zero_points", call.optional(3))):
+        if value is not None and value.type.rank != rank:
+            raise ModelError(f"{what} must have as many axes as data, {rank}, they are {value.type}")
     block, bits = call.attr("block_size", 128), call.attr("bits", 4)
     if block < 16:
         raise call.unsupported(f"block_size must be 16 at least, it is {block}")

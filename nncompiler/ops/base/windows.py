@@ -151,11 +151,11 @@ def pad_spatial(
 def windows(
     padded: Array, kernel: Sequence[int], strides: Sequence[int], dilations: Sequence[int], out: Sequence[int]
 ) -> Array:
-    """A view [N, C, *out, *kernel] of padded: [N, C, *S]."""
+    """A view [N, C, *out, *kernel] of padded: [N, C, *S]. Strides over one output and dilations of one tap may be any."""
     steps = padded.strides[2:]
     shape = (*padded.shape[:2], *out, *kernel)
-    step_out = tuple(s * t for s, t in zip(steps, strides, strict=True))
-    step_tap = tuple(s * d for s, d in zip(steps, dilations, strict=True))
+    step_out = tuple(s * t if n > 1 else 0 for s, t, n in zip(steps, strides, out, strict=True))
+    step_tap = tuple(s * d if n > 1 else 0 for s, d, n in zip(steps, dilations, kernel, strict=True))
     return as_strided(padded, shape, (*padded.strides[:2], *step_out, *step_tap), writeable=False)
 
 

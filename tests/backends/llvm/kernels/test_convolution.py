@@ -54,6 +54,16 @@ def test_agrees_with_float64(kit, layer):
     assert kit.error(built.run(feeds), built.reference(feeds)) < (1e-6 if layer["dtype"] == dt.f32 else 1e-14)
 
 
+@pytest.mark.parametrize("group", [1, 4, 64])
+@pytest.mark.parametrize("kernel", [(1, 3), (3, 1), (1, 1)])
+def test_any_dilation_of_one_tap(kit, group, kernel):
+    """It has no meaning along an axis of one tap, however large it is."""
+    steps = tuple(2**62 if taps == 1 else 2 for taps in kernel)
+    built = kit.convolution(c=64, h=9, w=11, m=64, k=kernel, d=steps, g=group)
+    feeds = built.feeds()
+    assert kit.error(built.run(feeds), built.reference(feeds)) < 1e-6
+
+
 @pytest.mark.parametrize("mcpu", MACHINES)
 @pytest.mark.parametrize(
     "layer",

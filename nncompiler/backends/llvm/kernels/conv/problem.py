@@ -227,7 +227,7 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
     flat = not halo and _joins_rows(c, probe)
     (before_, order), joined = _before(c), not flat and surely_zero(x_strides[2] - width * x_strides[3])
     return Convolution(
-        dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), tuple(op.dilations),
+        dtype, n, channels, h, width, m, oh, ow, kh, kw, tuple(op.strides), _steps(op, (kh, kw)),
         (before[0], before[1], after[0], after[1]), op.group, block, is_blocked(x_layout, block),
         x_strides[2], halo, flat, joined, planes=planes, cold=probe.cold, before=before_, order=order,
         pooled=_poolable(c, block), codes=codes,
@@ -244,10 +244,16 @@ def foreseen(
     padded = any(op.pads)
     return Convolution(
         x.dtype, n, c, h, width, m, oh, ow, w.dims[2], w.dims[3], (op.strides[0], op.strides[1]),
-        (op.dilations[0], op.dilations[1]), (top, left, bottom, right), op.group, block, blocked,
+        _steps(op, w.dims[2:]), (top, left, bottom, right), op.group, block, blocked,
         (width + left + right) * (block if blocked else 1), padded, not padded, planes=planes,
         codes=isinstance(op, ConvInteger),
     )  # fmt: skip
+
+
+def _steps(op: Conv | ConvInteger, kernel: tuple[int, ...]) -> tuple[int, int]:
+    """The dilations, 1 along an axis of one tap: there any number is allowed."""
+    rows, columns = (1 if taps == 1 else d for taps, d in zip(kernel, op.dilations, strict=True))
+    return rows, columns
 
 
 def _before(c: Contraction) -> tuple[Before, tuple[int, ...] | None]:
