@@ -43,9 +43,9 @@ class PatchProducts(Pass):
         %y = conv(%x, %w)   -->   %p = concat(window(%x), ...)   [N, group, C/group * taps, positions]
                                   %y = matmul(%w, %p)            [N, group, M/group, positions]
 
-    Kernels of one tap and stride 1 read the input as it is. A bias that is known when the model runs is added to the result,
-    whatever the weights: kernels take constant ones. Modulated convolutions (StyleGAN2), conditional ones (CondConv) and
-    filters that another network makes have this form.
+    Kernels of one tap and stride 1 read the input as it is. A bias is added to the result; so is one that is known when the
+    model runs beside constant weights, whose kernels take constant ones. Modulated convolutions (StyleGAN2), conditional
+    ones (CondConv) and filters that another network makes have this form.
     """
 
     name = "patch-products"
@@ -62,7 +62,7 @@ def rule(graph: Graph, node: Node) -> Action | None:
     x, w, b = (*node.inputs, None)[:3]
     if x is None or w is None:
         return None
-    if b is not None and b.weight is None:
+    if b is not None and (b.weight is None or w.weight is None):
         return partial(detach_bias, graph, node)
     if w.weight is not None or not w.type.is_fixed or not x.type.is_static or x.type.dtype != node.type.dtype:
         return None

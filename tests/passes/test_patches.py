@@ -24,7 +24,8 @@ COUNTS = (1, 2, 4, 5, 8, 16, 17)
 
 @st.composite
 def layers(draw):
-    """(operator, x's shape, weights' shape, attributes, whether there is a bias) of a layer whose result has elements."""
+    """(operator, x's shape, weights' shape, attributes, the bias: "", "given" or "kept") of a layer whose result has
+    elements."""
     rank, op = draw(st.integers(1, 3)), draw(st.sampled_from(("Conv", "ConvTranspose")))
 
     def axes(low, high):
@@ -46,19 +47,21 @@ def layers(draw):
             pads[rank + i] = min(pads[rank + i], whole - 1 - pads[i])
     w = (group * filters, depth) if op == "Conv" else (group * depth, filters)
     x = (draw(st.integers(1, 3)), group * depth, *spatial)
-    return op, x, (*w, *kernel), attributes, draw(st.booleans())
+    return op, x, (*w, *kernel), attributes, draw(st.sampled_from(("", "given", "kept")))
 
 
-def model(op, x, w, attributes, biased, constant=False, shape=None):
-    """(a model that is given x, w and b, what to give it); with `constant` the weights are in the model."""
+def model(op, x, w, attributes, bias, constant=False, shape=None):
+    """(a model that is given x, w and b, what to give it); with `constant` the weights are in the model, with a `bias` that
+    is "kept" that is."""
     rng, group = np.random.default_rng(3), attributes.get("group", 1)
     filters = w[0] if op == "Conv" else w[1] * group
     feeds = {"x": rng.standard_normal(x), "w": rng.standard_normal(w) / np.sqrt(np.prod(w[1:]))}
-    if biased:
+    if bias:
         feeds["b"] = rng.standard_normal(filters)
     feeds = {name: a.astype(np.float32) for name, a in feeds.items()}
-    kept = [numpy_helper.from_array(feeds.pop("w"), "w")] if constant else []
-    layer = helper.make_node(op, ["x", "w", *["b"] * biased], ["z"], **attributes)
+    names = ["w"] * constant + ["b"] * (bias == "kept")
+    kept = [numpy_helper.from_array(feeds.pop(name), name) for name in names]
+    layer = helper.make_node(op, ["x", "w", *["b"] * bool(bias)], ["z"], **attributes)
     graph = helper.make_graph(
         [layer, helper.make_node("Relu", ["z"], ["y"])], "net",
         [helper.make_tensor_value_info(n, TensorProto.FLOAT, shape if n == "x" and shape else a.shape)
@@ -109,7 +112,7 @@ def test_native_code_gives_what_onnxruntime_gives(layer):
 def test_open_sizes_share_a_program(op, open_):
     rank = len(open_) - 2
     attributes = {"strides": [2] * rank, "pads": [1] * 2 * rank}
-    proto, feeds = model(op, (1, 8, 12, 9)[: 2 + rank], (8, 8, *[3] * rank), attributes, True, shape=open_)
+    proto, feeds = model(op, (1, 8, 12, 9)[: 2 + rank], (8, 8, *[3] * rank), attributes, "given", shape=open_)
     with nnc.compile(proto, threads=2, cache=False) as exe:
         for extents in ((1, 12, 9), (3, 16, 31), (2, 20, 14)):
             shape = (extents[0], 8, *extents[1 : 1 + rank])
@@ -120,7 +123,7 @@ def test_open_sizes_share_a_program(op, open_):
 
 @pytest.mark.parametrize("op", ["Conv", "ConvTranspose"])
 def test_a_bias_of_the_model_leaves_constant_weights_their_kernel(op):
-    proto, feeds = model(op, (2, 16, 7, 5), (16, 16, 3, 3), {"strides": [2, 2], "pads": [1] * 4}, True, constant=True)
+    proto, feeds = model(op, (2, 16, 7, 5), (16, 16, 3, 3), {"strides": [2, 2], "pads": [1] * 4}, "given", constant=True)
     with nnc.compile(proto, threads=2, cache=False) as exe:
         close(exe.run(feeds)["y"], theirs(proto, feeds))
     graph = read(proto)
