@@ -23,7 +23,7 @@ def _axis(b: Builder, x: Value, static: bool = True) -> int:
 
 
 def _signed(b: Builder, axis: int, rank: int) -> int:
-    return axis - rank * b.random.randint(0, 1)
+    return axis - rank * b.random.randint(0, b.opset >= 11)
 
 
 def _index(b: Builder, values: Any) -> Value:

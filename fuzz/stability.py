@@ -197,7 +197,10 @@ class _Evaluation:
             noisy = [(n + self.rng.uniform(-4, 4, n.shape) * _epsilon(n) * largest).astype(n.dtype) for n in noisy]
         if isinstance(node.op, (LogSoftmax, ReduceLogSumExp)):
             # The logarithm of a sum close to 1 is close to 0, and as uncertain as that sum, which halves make in f32.
-            noisy = [(n + self.rng.uniform(-1, 1, n.shape) * min(_epsilon(n), 2.0**-23)).astype(n.dtype) for n in noisy]
+            small = [min(_epsilon(n), 2.0**-23) for n in noisy]
+            noisy = [(n + self.rng.uniform(-1, 1, n.shape) * e).astype(n.dtype) for n, e in zip(noisy, small, strict=True)]
+            lost = [(np.abs(n) <= e) & (self.rng.random(n.shape) < 0.5) for n, e in zip(noisy, small, strict=True)]
+            noisy = [np.where(zero, n.dtype.type(0), n) for n, zero in zip(noisy, lost, strict=True)]
         return [self.mixed(r, n, e) for r, n, e in zip(results, noisy, inexact)]
 
     def region(self, graph: Graph, arrays: Sequence[Any]) -> list[Any]:

@@ -26,12 +26,21 @@ class ToGemm(Pass):
         add(matmul(%x, @w), @b)            -->  gemm(%x, @w, @b)             %x: [M, K], @w: [K, N], @b: [N] or [1, N]
         add(gemm(%x, @w), @b)              -->  gemm(%x, @w, @b)
         gemm(%x, @w, @b) {alpha=2, beta=3} -->  gemm(%x, @2w, @3b)           floats only
+        gemm(%x, %y, %c) {beta=0}          -->  gemm(%x, %y)                 %c may be infinite
     """
 
     name = "to-gemm"
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
-        apply_rules(graph, rewrites, (with_bias, factors))
+        apply_rules(graph, rewrites, (without_addend, with_bias, factors))
+
+
+def without_addend(graph: Graph, node: Node) -> Action | None:
+    """gemm(%x, %y, %c) {beta=0} --> gemm(%x, %y): an addend that counts nothing is not read."""
+    op = node.op
+    if not isinstance(op, Gemm) or op.beta != 0 or len(node.inputs) < 3 or node.inputs[2] is None:
+        return None
+    return lambda: become(graph, node, replace(op, beta=1.0), node.inputs[:2])
 
 
 def with_bias(graph: Graph, node: Node) -> Action | None:
@@ -82,7 +91,7 @@ def factors(graph: Graph, node: Node) -> Action | None:
 
     def action() -> None:
         inputs: list[Value | None] = [node.inputs[0], w if op.alpha == 1 else times(weight, op.alpha, "weight")]
-        if bias is not None and op.beta != 0:
+        if bias is not None:
             inputs.append(c if op.beta == 1 else times(bias, op.beta, "bias"))
         become(graph, node, replace(op, alpha=1.0, beta=1.0), inputs)
 
