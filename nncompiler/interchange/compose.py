@@ -16,6 +16,7 @@ import numpy as np
 
 from ..ir.dims import Dim
 from ..ir.dtype import DType
+from ..ir.errors import ModelError
 from ..ir.graph import Value
 from ..ops.movement.arrange import Reshape, Transpose
 from ..ops.movement.slice import Slice
@@ -48,8 +49,12 @@ class Compose:
         return result
 
     def array(self, part: str, array: Any, dtype: DType | None = None) -> Value:
-        """A constant."""
-        return self.call.constant(part, np.asarray(array, None if dtype is None else dtype.numpy))
+        """A constant; ModelError where the type does not hold its numbers."""
+        try:
+            numbers = np.asarray(array, None if dtype is None else dtype.numpy)
+        except (OverflowError, ValueError):
+            raise ModelError(f"{self.call.op_type} has no meaning for {dtype}, which does not hold {array}") from None
+        return self.call.constant(part, numbers)
 
     def number(self, x: float, like: Value | DType) -> Value:
         """A scalar constant of a value's element type."""

@@ -351,6 +351,7 @@ def test_an_attribute_that_is_left_out_is_named():
     ("RelativePositionBias", [f(32, 2), np.array([2, 3]), np.array(4)], {"max_distance": 128}, "query_length must be one"),
     ("RelativePositionBias", [f(1, 2), np.array(2), np.array(4)], {"max_distance": 128}, "max_distance must be more than 0"),
     ("GatherBlockQuantized", [u8(4, 32), np.array([1]), f(4)], {"bits": 8}, "scales must have as many axes as data, 2"),
+    ("DynamicQuantizeMatMul", [i8(2, 4), i8(4, 3), f(1)], {}, "no meaning for i8, which does not hold 255"),
     ("GroupNorm", [f(1, 2, 2, 8), f(8), f(8)], {"groups": 0}, "groups of GroupNorm must be 1 at least"),
     ("MatMulBnb4", [f(2, 8), u8(8), f(1)], {"K": 8, "N": 2, "block_size": 0, "quant_type": 1}, "block_size .* 1 at least"),
 ])  # fmt: skip
