@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+import onnx
+import onnxruntime
 
 from nncompiler.backends.reference import evaluate
 from nncompiler.ir.dtype import BY_NAME, DType
@@ -78,6 +80,21 @@ def agree(before: Graph, after: Graph, exact: bool = False, halves: bool = False
             scale = max(1.0, float(np.nanmax(np.abs(np.where(np.isfinite(wide), wide, 0)), initial=0)))
             eps = 2e-2 if halves or want.dtype.itemsize == 2 else 2e-5
             np.testing.assert_allclose(got.astype(np.float64), wide, rtol=eps, atol=eps * scale, err_msg=name)
+
+
+def theirs(model: onnx.ModelProto, given: Mapping[str, np.ndarray]) -> np.ndarray:
+    """onnxruntime's first result, without its optimizations."""
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+    options.log_severity_level = 4
+    session = onnxruntime.InferenceSession(model.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    return session.run(None, dict(given))[0]
+
+
+def close(got: np.ndarray, want: np.ndarray) -> None:
+    """Equal up to the rounding of sums in f32."""
+    assert got.shape == want.shape and got.dtype == want.dtype
+    np.testing.assert_allclose(got, want, rtol=1e-4, atol=2e-5 * max(1.0, float(np.abs(want).max(initial=0))))
 
 
 def check(what: Pass, text: str, exact: bool = False) -> Graph:

@@ -4,12 +4,11 @@ the definition, onnxruntime, and at sizes that are known only when the model run
 from __future__ import annotations
 
 import numpy as np
-import onnxruntime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from onnx import TensorProto, helper, numpy_helper
-from pass_harness import agree
+from pass_harness import agree, close, theirs
 
 import nncompiler as nnc
 from nncompiler.frontends.onnx import read
@@ -69,19 +68,6 @@ def model(op, x, w, attributes, bias, constant=False, shape=None):
         [helper.make_tensor_value_info("y", TensorProto.FLOAT, None)], kept,
     )  # fmt: skip
     return helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9), feeds
-
-
-def theirs(proto, feeds):
-    options = onnxruntime.SessionOptions()
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    options.log_severity_level = 4
-    session = onnxruntime.InferenceSession(proto.SerializeToString(), options, providers=["CPUExecutionProvider"])
-    return session.run(None, feeds)[0]
-
-
-def close(got, want):
-    assert got.shape == want.shape and got.dtype == want.dtype
-    np.testing.assert_allclose(got, want, rtol=1e-4, atol=2e-5 * max(1.0, float(np.abs(want).max(initial=0))))
 
 
 @settings(max_examples=150, deadline=None)

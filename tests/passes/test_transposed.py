@@ -4,12 +4,11 @@ sizes that are known only when the model runs."""
 from __future__ import annotations
 
 import numpy as np
-import onnxruntime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from onnx import TensorProto, helper, numpy_helper
-from pass_harness import SmallTarget, agree
+from pass_harness import SmallTarget, agree, close, theirs
 
 import nncompiler as nnc
 from nncompiler.backends.llvm.machine import host
@@ -71,19 +70,6 @@ def model(x, w, attributes, after=(), seed=0):
 
 def input_of(x, seed=1):
     return {"x": np.random.default_rng(seed).standard_normal(x).astype(np.float32)}
-
-
-def theirs(proto, feeds):
-    options = onnxruntime.SessionOptions()
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
-    options.log_severity_level = 4
-    session = onnxruntime.InferenceSession(proto.SerializeToString(), options, providers=["CPUExecutionProvider"])
-    return session.run(None, feeds)[0]
-
-
-def close(got, want):
-    assert got.shape == want.shape and got.dtype == want.dtype
-    np.testing.assert_allclose(got, want, rtol=1e-4, atol=2e-5 * max(1.0, float(np.abs(want).max(initial=0))))
 
 
 @settings(max_examples=150, deadline=None)
