@@ -198,7 +198,7 @@ class Ending:
 def ending(k: KernelBuilder, p: Product, epilogue: Epilogue, scale: float = 1.0) -> Ending:
     """The ending of sums that are still to be multiplied by `scale`: accumulators start from a constant that is added to
     every row, where nothing is multiplied."""
-    if scale != 1.0 or not added_vector(p) or p.added is None or p.added.weight is None:
+    if p.beta == 0.0 or scale != 1.0 or not added_vector(p) or p.added is None or p.added.weight is None:
         return Ending(k, p, epilogue, scale, None, p.added)
     return Ending(k, p, epilogue, bias=k.packed(multiple(p.added.weight, p.dtype.numpy, p.beta)))
 
