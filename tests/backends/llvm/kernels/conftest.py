@@ -218,7 +218,7 @@ def _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain,
         planes = layouts is not None and plain is not False and layouts[1] is None and not policy.current().only
     if planes:
         image, result = replace(image, blocks=()), replace(result, blocks=())
-    elif layouts is not None and plain is not False:
+    elif layouts is not None and layouts[1] is not None and plain is not False:
         image = layouts[0][0]
     graph.set_layout(x, image)
     graph.set_layout(node.output, result)
