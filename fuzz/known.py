@@ -308,7 +308,8 @@ TABLE: tuple[Disagreement, ...] = (
     *(
         Disagreement(op, EVALUATOR, "f16 and bf16", "it adds up in the operand's type: a long sum stands still",
                      _type("float16", "bfloat16"))
-        for op in ("ReduceMean", "ReduceSum", "ReduceSumSquare", "ReduceL1", "ReduceL2", "CumSum", "MatMul", "Gemm", "Conv",
+        for op in ("ReduceMean", "ReduceSum", "ReduceSumSquare", "ReduceL1", "ReduceL2", "ReduceLogSum",
+                   "ReduceLogSumExp", "CumSum", "MatMul", "Gemm", "Conv",
                    "GlobalAveragePool", "AveragePool", "InstanceNormalization", "LayerNormalization", "LpNormalization",
                    "ConvTranspose")
     ),
