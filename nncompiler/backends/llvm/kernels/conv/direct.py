@@ -56,11 +56,11 @@ if TYPE_CHECKING:
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a convolution of floats."""
     p = replace(p, across=chosen.across)
-    for part in chosen.parts(-(-p.mg // p.block)):
+    for part in chosen.parts(p.output_blocks):
         k = new_kernel(f"conv_{part.tile}{'_across' if p.across else '' if p.blocked else '_plain'}")
         window, y = Window(k, p, image_of(c, p, k)), result_of(c, p, k)
         weights = packed(c, p, part, k)
-        chunk = chunk_blocks(p) if p.blocked else -(-p.cg // p.block)
+        chunk = chunk_blocks(p) if p.blocked else p.input_blocks
         cut = Cut(p, part, chunk, weights.far)
         Direct(c, k, replace(cut, range=cut.tiles_of_task()), InMemory(window), weights, Epilogue(c, k, y)).emit()
 
@@ -254,7 +254,7 @@ class Direct:
         size, tiles = k.param("range", cut.range), cut.rows * cut.columns
         begin = let("begin", binary("mul", values["span"], size), tiles)
         task = Task(values["image"], values["streams"], begin, minimum(begin + size, k.param("tiles", tiles)))
-        blocks = k.param("blocks", cut.input_blocks)
+        blocks = k.param("blocks", cut.p.input_blocks)
         if cut.chunked:
             return (*stmts, self.chunks(task, blocks, total))
 
@@ -343,7 +343,7 @@ class Direct:
         p, k, tile, cut = self.p, self.k, self.tile, self.cut
         chunk, first, last, w1, q = var("chunk"), var("first"), var("last"), var("chunk_weights"), var("q")
         k.bound(q, 0, tile.pixels)
-        size, count = k.param("chunk", cut.chunk), k.param("chunks", -(-cut.input_blocks // cut.chunk))
+        size, count = k.param("chunk", cut.chunk), k.param("chunks", -(-cut.p.input_blocks // cut.chunk))
         area = k.param("area", p.kh * p.kw) if p.kh * p.kw > 1 else const(1)
         terms = binary("mul", size, binary("mul", area, const(p.block)))
         share = -(-cut.width // cut.range)  # of the weights of a term that a tile fetches

@@ -49,12 +49,8 @@ class Cut:
         return self.tile.vectors * self.p.block
 
     @property
-    def input_blocks(self) -> int:
-        return -(-self.p.cg // self.p.block)
-
-    @property
     def chunked(self) -> bool:
-        return self.chunk < self.input_blocks
+        return self.chunk < self.p.input_blocks
 
     @property
     def rows(self) -> int:

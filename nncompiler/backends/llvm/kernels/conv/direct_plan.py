@@ -45,7 +45,7 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
 
 def _tiled(p: Convolution, machine: Machine) -> tuple[Plan, ...]:
     oh, ow = p.image
-    return tile_plans(machine, multiply_add(p.dtype), -(-p.mg // p.block), oh, ow, p.steps)
+    return tile_plans(machine, multiply_add(p.dtype), p.output_blocks, oh, ow, p.steps)
 
 
 def _cycles(p: Convolution, plan: Plan, machine: Machine) -> float:
@@ -81,7 +81,7 @@ def pack_bias(p: Convolution, b: Weight, first_block: int, count: int, vectors: 
 
 def chunk_blocks(p: Convolution) -> int:
     """Input blocks of a chunk: all where the reduction is short, else chunks of about CHUNK terms and of even size."""
-    blocks, terms = -(-p.cg // p.block), p.block * p.kh * p.kw
+    blocks, terms = p.input_blocks, p.block * p.kh * p.kw
     if p.taps <= CHUNK * 4 // 3:
         return blocks
     chunks = -(-blocks // max(1, CHUNK // terms))

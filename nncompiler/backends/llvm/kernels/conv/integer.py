@@ -49,7 +49,7 @@ def unsuitable(p: Convolution, machine: Machine) -> str:
 def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
     """Plans with the cycles that they cost, cheapest first."""
     oh, ow = p.image
-    found = tile_plans(machine, of_codes(dt.u8, machine), -(-p.mg // p.block), oh, ow, p.steps)
+    found = tile_plans(machine, of_codes(dt.u8, machine), p.output_blocks, oh, ow, p.steps)
     weights = p.steps * p.m * dt.i32.size
     return [(plan, direct_plan.tile_cycles(p, plan, weights, machine)) for plan in found]
 
@@ -57,11 +57,11 @@ def plans(p: Convolution, machine: Machine) -> list[tuple[Plan, float]]:
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a convolution of codes."""
     c, bias = with_constants(c, 1)
-    for part in chosen.parts(-(-p.mg // p.block)):
+    for part in chosen.parts(p.output_blocks):
         k = new_kernel(f"conv_codes_{part.tile}{'' if p.blocked else '_plain'}")
         window, y = Window(k, p, image_of(c, p, k)), result_of(c, p, k)
         weights = packed(c, p, part, k, bias)
-        cut = Cut(p, part, -(-p.cg // p.block), weights.far)
+        cut = Cut(p, part, p.input_blocks, weights.far)
         Direct(c, k, replace(cut, range=cut.tiles_of_task()), InMemory(window), weights, Epilogue(c, k, y)).emit()
 
 

@@ -95,6 +95,16 @@ class Convolution:
         return self.m // self.group
 
     @property
+    def input_blocks(self) -> int:
+        """Blocks of input channels of a group."""
+        return -(-self.cg // self.block)
+
+    @property
+    def output_blocks(self) -> int:
+        """Blocks of output channels of a group."""
+        return -(-self.mg // self.block)
+
+    @property
     def needed(self) -> tuple[int, int]:
         """Rows and columns of the output that anything reads: of a pooled one, those in whole windows."""
         return (self.oh // 2 * 2, self.ow // 2 * 2) if self.pooled else (self.oh, self.ow)

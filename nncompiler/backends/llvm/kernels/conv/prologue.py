@@ -71,7 +71,7 @@ def streams_of_task(cut: Cut) -> int:
 def mapped(cut: Cut, source: Tensor, k: KernelBuilder) -> Mapped:
     """Scratch memory, [tile][channel block][pixel][block], as a tensor of channels and pixels."""
     p, tile = cut.p, cut.tile
-    size = min(cut.chunk, cut.input_blocks) * tile.pixels * p.block
+    size = min(cut.chunk, p.input_blocks) * tile.pixels * p.block
     room = rounded(cut.range * max(size, CHUNK * 4 // 3 * tile.pixels), 1 << 14)  # layers of other depths share the kernel
     zero, step = const(0), const(tile.pixels * p.block)
     x = replace(source, buffer=k.scratch("mapped", p.dtype, room), strides=(zero, step, zero, zero, const(1)))
@@ -103,14 +103,14 @@ class Mapped:
         """scratch = prologue(x) for the tiles of the task and input blocks first ... last; fetches the same pixels of the
         next chunk, or after the last one the next task's of the first."""
         p, k, tile, lane, t, cb, x = d.p, d.k, d.tile, d.lane, var("t"), var("cb"), self.source
-        blocks = k.param("blocks", d.cut.input_blocks)
+        blocks = k.param("blocks", p.input_blocks)
         ahead, later, further = cb + (last - first), var("later"), var("further")
         wraps = ahead >= blocks
         lets = (
             Let(later, select(wraps, cb - first, ahead)),
             Let(further, select(wraps, k.param("range_columns", d.cut.range * tile.columns if d.cut.flat else 0), const(0))),
         )
-        k.bound(cb, 0, d.cut.input_blocks)
+        k.bound(cb, 0, p.input_blocks)
         rows: list[Stmt] = []
         for r in range(tile.rows):
             q = d.registers.column(f"pixel{r}")

@@ -42,10 +42,10 @@ def build_fused(source: Source, p: Convolution, plan: WinogradPlan, new_kernel: 
     weights = Panels(k.packed(pack_weights(t, w, p.group, tiling.width)), p.dtype, p.dtype, tiling.lane, p.block)
     bias = None if b is None else k.packed(pack_bias(b, p.group, tiling.width))
     where = k.scratch("where", i64, rounded(plan.tiles * FIELDS, 1 << 10))
-    v = k.scratch("v", p.dtype, rounded(t.products * plan.tiles * tiling.input_blocks * p.block, 1 << 18))
+    v = k.scratch("v", p.dtype, rounded(t.products * plan.tiles * p.input_blocks * p.block, 1 << 18))
     m = k.scratch("m", p.dtype, rounded(t.products * plan.tiles * tiling.width, 1 << 17))
     result = k.scratch("y", p.dtype, t.m * t.m * p.block)
-    panel = tiling.input_blocks * plan.pixels * p.block
+    panel = p.input_blocks * plan.pixels * p.block
     output = OutputTransform(tiling, Epilogue(source.c, k, y), m, bias, result, pools_early(source, p))
     _Fused(
         tiling, InputTransform(tiling, x, v), Products(tiling, weights, v, m), output, where,
@@ -137,7 +137,7 @@ class _Fused:
             self.transform.tile(x0, v0, self.xi_step, AHEAD),
         )
         tiles = For(i, const(0), minimum(const(pixels), count - q * pixels), inner)
-        return For(cb, const(0), k.param("blocks", self.tiling.input_blocks), (For(q, const(0), used, (tiles,)),))
+        return For(cb, const(0), k.param("blocks", p.input_blocks), (For(q, const(0), used, (tiles,)),))
 
     def multiply(self, group: Expr, stream: Expr, used: Expr) -> Stmt:
         """M of one group of output vectors."""
@@ -163,14 +163,14 @@ class _Fused:
         block_at = stream * vectors + j
         if p.group > 1:
             bias_at = bias_at + group * k.param("bias_step", tiling.streams * vectors * p.block)
-            block_at = block_at + group * k.param("output_blocks", tiling.output_blocks)
+            block_at = block_at + group * k.param("output_blocks", p.output_blocks)
         place = TilePlace(n, oh, ow, row, column)
         each = (
             Let(block, block_at),
             Let(m0, q * self.m_step + (pixel * vectors + j) * p.block),
             self.output.tile(m0, place, block, bias_at),
         )
-        vectors_here = minimum(const(vectors), k.param("output_blocks", tiling.output_blocks) - stream * vectors)
+        vectors_here = minimum(const(vectors), k.param("output_blocks", p.output_blocks) - stream * vectors)
         tile = (
             Let(at, q * pixels + pixel),
             *(Let(v, self.field(at, i + 1)) for i, v in enumerate((n, oh, ow, row, column))),

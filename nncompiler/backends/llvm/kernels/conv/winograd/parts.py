@@ -125,19 +125,9 @@ class Tiling:
         return self.p.n * rows * columns
 
     @property
-    def input_blocks(self) -> int:
-        """Blocks of input channels of a group."""
-        return -(-self.p.cg // self.p.block)
-
-    @property
-    def output_blocks(self) -> int:
-        """Blocks of output channels of a group."""
-        return -(-self.p.mg // self.p.block)
-
-    @property
     def streams(self) -> int:
         """Groups of output vectors of a group of the convolution."""
-        return -(-self.output_blocks // self.plan.vectors)
+        return -(-self.p.output_blocks // self.plan.vectors)
 
     @property
     def width(self) -> int:
@@ -224,7 +214,7 @@ class Products:
         """
         tiling, weights = self.tiling, self.weights
         p, k, chosen, width, registers = tiling.p, tiling.k, tiling.plan, tiling.width, tiling.registers
-        blocks, channels = k.param("blocks", tiling.input_blocks), k.param("channels", p.cg)
+        blocks, channels = k.param("blocks", p.input_blocks), k.param("channels", p.cg)
         chunk, low, high, q, u1, f1, v1, m1 = (var(s) for s in ("chunk", "low", "high", "q", "u1", "f1", "v1", "m1"))
         cb, ci, trip = var("cb"), var("ci"), var("trip")
         whole = p.cg % p.block == 0
@@ -255,7 +245,7 @@ class Products:
             Let(f1, u1 + rows * width + q * binary("mul", rows, pace)),
             registers.vector(body),
         ))  # fmt: skip
-        return For(chunk, const(0), k.param("chunks", -(-tiling.input_blocks // self.chunk_blocks)), (
+        return For(chunk, const(0), k.param("chunks", -(-p.input_blocks // self.chunk_blocks)), (
             Let(low, binary("mul", chunk, size)),
             Let(high, minimum(low + size, blocks)),
             Let(u1, u0 + low * (p.block * width)),
@@ -266,7 +256,7 @@ class Products:
     def chunk_blocks(self) -> int:
         """Blocks of input channels in a chunk."""
         chunks = -(-self.tiling.p.cg // CHUNK)
-        return -(-self.tiling.input_blocks // chunks)
+        return -(-self.tiling.p.input_blocks // chunks)
 
     def _keep(self, m0: Expr, add: bool) -> Block:
         """Stores the accumulators, or adds them to what is stored."""

@@ -78,7 +78,7 @@ class _Phase:
     @property
     def v_panel(self) -> int:
         """Elements of a register tile of V."""
-        return self.tiling.input_blocks * self.plan.pixels * self.p.block
+        return self.tiling.p.input_blocks * self.plan.pixels * self.p.block
 
     @property
     def v_matrix(self) -> int:
@@ -105,9 +105,9 @@ class _Phase:
         p, k, tiling, pixels, count = self.p, self.k, self.tiling, self.plan.pixels, self.plan.count
         x = self.source.input(p, k)
         transform = InputTransform(tiling, x, k.workspace(v, p.dtype, written=True))
-        ranges = min(tiling.input_blocks, max(1, INPUT_TASKS // (hint(count) * p.group)))
-        per = -(-tiling.input_blocks // ranges)
-        ranges = -(-tiling.input_blocks // per)
+        ranges = min(p.input_blocks, max(1, INPUT_TASKS // (hint(count) * p.group)))
+        per = -(-p.input_blocks // ranges)
+        ranges = -(-p.input_blocks // per)
         task, i, cb, x0, v0 = (var(s) for s in ("task", "i", "cb", "x0", "v0"))
         stmts: list[Stmt] = []
         group, q, part = self.split(stmts, task, [("group", p.group), ("q", count), ("range", ranges)])
@@ -126,12 +126,12 @@ class _Phase:
         )
         stmts += [
             Let(begin, binary("mul", part, k.param("per", per))),
-            Let(end, minimum(begin + k.param("per", per), k.param("blocks", tiling.input_blocks))),
+            Let(end, minimum(begin + k.param("per", per), k.param("blocks", p.input_blocks))),
             Let(here, minimum(const(pixels), k.param("total", tiling.total) - q * pixels)),
             For(i, const(0), here, tuple(places)),
             For(cb, begin, end, (For(i, const(0), here, tile),)),
         ]
-        elements = p.group * tiling.total * tiling.t.products * tiling.input_blocks * p.block
+        elements = p.group * tiling.total * tiling.t.products * p.input_blocks * p.block
         self.finish(task, p.group * count * ranges, stmts, TRANSFORM_FLOPS * elements)
 
     def products(self, v: Root, m: Root) -> None:
@@ -175,16 +175,16 @@ class _Phase:
         at = group * k.param("streams", tiling.streams) + stream if p.group > 1 else stream
         block_at = stream * plan.vectors + j
         if p.group > 1:
-            block_at = block_at + group * k.param("output_blocks", tiling.output_blocks)
+            block_at = block_at + group * k.param("output_blocks", p.output_blocks)
         start = (binary("mul", at, k.param("tiles", count)) + q) * self.m_tile
         each = (
             Let(block, block_at),
             Let(m0, start + (i * plan.vectors + j) * p.block),
             step.tile(m0, place, block, (at * plan.vectors + j) * p.block),
         )
-        vectors = minimum(const(plan.vectors), k.param("output_blocks", tiling.output_blocks) - stream * plan.vectors)
+        vectors = minimum(const(plan.vectors), k.param("output_blocks", p.output_blocks) - stream * plan.vectors)
         inner.append(For(j, const(0), vectors, each))
         here = minimum(const(plan.pixels), k.param("total", tiling.total) - q * plan.pixels)
         stmts.append(For(i, const(0), here, tuple(inner)))
-        elements = p.group * tiling.total * tiling.t.products * tiling.output_blocks * p.block
+        elements = p.group * tiling.total * tiling.t.products * p.output_blocks * p.block
         self.finish(task, p.group * tiling.streams * count, stmts, TRANSFORM_FLOPS * elements)
