@@ -6,6 +6,7 @@ import argparse
 import time
 
 from .common import json_argument, positive, print_json
+from .figures import size
 from .table import say
 
 
@@ -27,7 +28,7 @@ def main(options: argparse.Namespace) -> int:
         if options.json:
             print_json("cache", {"folder": str(cache.root()), "removed_files": files, "removed_bytes": freed})
         else:
-            say(f"{files:,} files removed, {_size(freed)}")
+            say(f"{files:,} files removed, {size(freed)}")
         return 0
     if options.older_than is not None:
         raise UsageError("--older-than says what to clear", hint="nnc cache clear --older-than 30")
@@ -41,14 +42,10 @@ def main(options: argparse.Namespace) -> int:
     state = "" if cache.usable() else "  (off: NNC_CACHE=0)" if not cache.enabled() else "  (cannot be written)"
     say(f"folder     {cache.root()}{state}")
     say(f"files      {held.files:,}")
-    say(f"size       {_size(held.bytes)} of {_size(held.most)} (NNC_CACHE_BYTES)")
+    say(f"size       {size(held.bytes)} of {size(held.most)} (NNC_CACHE_BYTES)")
     if held.oldest is not None and held.newest is not None:
         say(f"last used  {_ago(held.newest)}; the oldest {_ago(held.oldest)}")
     return 0
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e9:.2f} GB" if count >= 1e9 else f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{count / 1e3:.1f} kB"
 
 
 def _ago(moment: float) -> str:

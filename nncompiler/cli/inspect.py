@@ -18,6 +18,7 @@ from .common import (
     model_argument,
     print_json,
 )  # fmt: skip
+from .figures import count, megabytes
 from .stages import inspect_stages, opened_model, refuse
 from .table import say, table
 
@@ -187,14 +188,14 @@ def _print_summary(name: str, s: Summary, options: argparse.Namespace) -> None:
         rows = [_cells(r) for r in everything] if len(everything) <= most else _in_scopes(everything, most)
         number = [sum(r.activation for r in everything), sum(r.weights for r in everything),
                   sum(r.vectors for r in everything)]  # fmt: skip
-        total = ["total", "", "", *map(_count, number), _count(s.total.macs), _count(s.total.flops)]
+        total = ["total", "", "", *map(count, number), count(s.total.macs), count(s.total.flops)]
         table("", columns, rows, total, keep=("weights", "multiply-adds"))
         if len(rows) < len(everything):
             say(f"{len(everything):,} rows in {len(rows)}: --rows N shows more, --all every one")
         if any(r.image for r in everything):
             print("images are height x width x channels" + ("" if options.nodes else "; in-place operators share a row"))
         print()
-    say("operators      " + ", ".join(f"{op} {count}" for op, count in s.operators.items()))
+    say("operators      " + ", ".join(f"{op} {n}" for op, n in s.operators.items()))
     say(f"parameters     {s.parameters:>16,}   ({megabytes(s.weight_bytes)})")
     say(f"multiply-adds  {s.total.macs:>16,}")
     say(f"FLOPs          {s.total.flops:>16,}   (a multiply-add is two)")
@@ -215,24 +216,16 @@ def _in_scopes(rows: Sequence[LayerRow], most: int) -> list[list[str]]:
 
 def _joined(name: str, rows: Sequence[LayerRow]) -> list[str]:
     counts = Counter(op for r in rows for op in (r.op, *r.also))
-    what = ", ".join(f"{op} {count}" for op, count in counts.most_common(3))
+    what = ", ".join(f"{op} {n}" for op, n in counts.most_common(3))
     more = f", {len(counts) - 3} more kinds" if len(counts) > 3 else ""
     work = [
         sum(r.activation for r in rows), sum(r.weights for r in rows), sum(r.vectors for r in rows),
         sum(r.cost.macs for r in rows), sum(r.cost.flops for r in rows),
     ]  # fmt: skip
-    return [name, what + more, "", *map(_count, work)]
+    return [name, what + more, "", *map(count, work)]
 
 
 def _cells(row: LayerRow) -> list[str]:
     operators = " + ".join((f"{row.op} {row.detail}".rstrip(), *row.also))
     work = [row.activation, row.weights, row.vectors, row.cost.macs, row.cost.flops]
-    return [row.name, operators, row.extent, *map(_count, work)]
-
-
-def _count(number: int) -> str:
-    return f"{number:,}" if number else ""
-
-
-def megabytes(n: int) -> str:
-    return f"{n / 1e6:.1f} MB" if n >= 100_000 else f"{n / 1e3:.1f} kB"
+    return [row.name, operators, row.extent, *map(count, work)]

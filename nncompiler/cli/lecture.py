@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from .figures import count, percent, size
 from .table import emphasized, say, table
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def print_receptive(graph: Graph) -> None:
     """A row a layer with a window; then the stacks."""
     from nncompiler.reports.receptive import seen, stacks
 
-    rows = [[r.name, r.window, r.field.text, r.field.stride, r.extent, _count(r.weights)] for r in seen(graph)]
+    rows = [[r.name, r.window, r.field.text, r.field.stride, r.extent, count(r.weights)] for r in seen(graph)]
     if not rows:
         say("no operator has a window over images")
         return
@@ -63,15 +64,15 @@ def print_shares(name: str, s: Summary, batch: int) -> None:
     for scope in scopes([r.name for r in s.layers], ROWS, heavy):
         inside = [s.layers[at] for at in scope.rows]
         parts = [sum(r.activation for r in inside), sum(r.parameters for r in inside)]
-        cells = [[_percent(part / whole), _bar(part / whole)] for part, whole in zip(parts, (memory, weights))]
+        cells = [[percent(part / whole), _bar(part / whole)] for part, whole in zip(parts, (memory, weights))]
         rows.append([scope.name, *cells[0], *cells[1]])
     columns = [("layer", "left"), ("memory", "right"), ("", "left"), ("parameters", "right"), ("", "left")]
     table(f"{name}: where activations and parameters are", columns, rows, keep=("memory", "parameters"))
     print()
     every = s.activations + sum(r.activation for r in s.nodes) - sum(r.activation for r in s.layers if r.op != "input")
     each = s.activation_bytes * s.activations // (every or 1)
-    say(f"forward memory  {_size(each)} a run, {_size(each * batch)} for {batch} at once: a value a layer")
-    say(f"parameters      {_size(s.weight_bytes)}: {_by_kind(s.layers)}")
+    say(f"forward memory  {size(each)} a run, {size(each * batch)} for {batch} at once: a value a layer")
+    say(f"parameters      {size(s.weight_bytes)}: {_by_kind(s.layers)}")
     half = _first_half(s.layers)
     if half:
         print(emphasized(f"half of the activations are in the first {half} of {len(s.layers)} layers"))
@@ -82,7 +83,7 @@ def _by_kind(rows: tuple[LayerRow, ...]) -> str:
     dense = sum(r.parameters for r in rows if r.op in DENSE)
     conv = sum(r.parameters for r in rows if r.op in ("conv", "conv_transpose"))
     parts = [("dense layers", dense), ("convolutions", conv), ("others", whole - dense - conv)]
-    return ", ".join(f"{_percent(n / whole)} in {kind}" for kind, n in parts if n > 0) or "none"
+    return ", ".join(f"{percent(n / whole)} in {kind}" for kind, n in parts if n > 0) or "none"
 
 
 def _first_half(rows: tuple[LayerRow, ...]) -> int:
@@ -97,15 +98,3 @@ def _first_half(rows: tuple[LayerRow, ...]) -> int:
 def _bar(share: float) -> str:
     eighths = round(share * BAR * 8)
     return "█" * (eighths // 8) + ("" if not eighths % 8 else "▏▎▍▌▋▊▉"[eighths % 8 - 1])
-
-
-def _percent(share: float) -> str:
-    return f"{100 * share:.0f}%" if share >= 0.1 else f"{100 * share:.1f}%"
-
-
-def _size(count: int) -> str:
-    return f"{count / 1e9:.2f} GB" if count >= 1e9 else f"{count / 1e6:.1f} MB" if count >= 1e5 else f"{count / 1e3:.1f} kB"
-
-
-def _count(number: int) -> str:
-    return f"{number:,}" if number else ""

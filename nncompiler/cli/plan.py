@@ -22,7 +22,7 @@ from .common import (
     print_json,
     warn,
 )  # fmt: skip
-from .inspect import megabytes
+from .figures import megabytes
 from .plan_devices import check, device_arguments, devices
 from .stages import chosen_programs, opened_model, program_argument, walked
 from .states import state_argument, with_state

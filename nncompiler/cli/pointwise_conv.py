@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .figures import count
 from .table import say, table
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def print_one_by_one(name: str, report: OneByOneReport) -> None:
          (f"reduced to {r}", "right"), ("saves", "right"), ("break-even", "right")],
         [
             [c.name, "x".join(map(str, c.kernel)), str(c.channels), str(c.maps),
-             _count(c.multiplications), _count(c.reduced(r)),
+             count(c.multiplications), count(c.reduced(r)),
              _percent(c.multiplications - c.reduced(r), c.multiplications), f"{c.break_even:.1f}"]
             for c in analysis.convolutions if c.group == 1
         ],
@@ -52,7 +53,7 @@ def print_exact(rows: Sequence[Exact]) -> None:
     table(
         "exact rewrites of the compiler",
         [("pass", "left"), ("does", "left"), ("where", "left"), ("multiplications less", "right"), ("bytes less", "right")],
-        [[e.rewrite, e.does, ", ".join(e.nodes), _count(e.multiplications), _count(e.bytes)] for e in rows],
+        [[e.rewrite, e.does, ", ".join(e.nodes), count(e.multiplications), count(e.bytes)] for e in rows],
     )
 
 
@@ -63,7 +64,7 @@ def _print_existing(analysis: Report) -> None:
          ("saves", "right"), ("for", "left")],
         [
             [o.convolution.name, o.kind, str(o.convolution.channels), str(o.convolution.maps),
-             _count(o.convolution.multiplications), _count(o.saves),
+             count(o.convolution.multiplications), count(o.saves),
              f"before {', '.join(o.feeds)}" if o.feeds else f"after {o.widens}" if o.widens else ""]
             for o in analysis.one_by_ones
         ],
@@ -77,8 +78,8 @@ def _print_existing(analysis: Report) -> None:
             "modules, and without their 1x1 convolutions",
             [("module", "left"), ("convolutions", "right"), ("1x1", "right"), ("multiplications", "right"),
              ("without", "right"), ("saves", "right"), ("", "right")],
-            [[row[0], *map(_count, row[1:]), _percent(row[5], row[4])] for row in rows],
-            ["total", *map(_count, sums), _percent(sums[4], sums[3])],
+            [[row[0], *map(count, row[1:]), _percent(row[5], row[4])] for row in rows],
+            ["total", *map(count, sums), _percent(sums[4], sums[3])],
         )  # fmt: skip
 
 
@@ -87,16 +88,12 @@ def _print_proposals(report: OneByOneReport) -> None:
         f"1x1 convolutions to {report.channels} channels that would pay",
         [("place", "left"), ("channels", "right"), ("multiplications", "right"), ("then", "right"), ("saves", "right")],
         [
-            [f"{p.place} {p.layer}", f"{p.inputs} to {p.channels}", _count(p.now), _count(p.then), _count(p.saves)]
+            [f"{p.place} {p.layer}", f"{p.inputs} to {p.channels}", count(p.now), count(p.then), count(p.saves)]
             for p in report.proposals
         ],
     )
     if any(p.place == "after" for p in report.proposals):
         say("after a pooling that is concatenated as it is, a 1x1 costs, and narrows what every later layer reads")
-
-
-def _count(number: int) -> str:
-    return f"{number:,}" if number else ""
 
 
 def _percent(part: int, whole: int) -> str:

@@ -21,6 +21,7 @@ from .common import (
     threads_argument,
     warn,
 )  # fmt: skip
+from .figures import percent
 from .inputs import drawings_of, random_feeds, random_inputs
 from .stages import chosen_programs, opened_model, program_argument, walked
 from .table import say, table
@@ -158,12 +159,12 @@ def _print(p: Profile, options: argparse.Namespace) -> None:
     cells = [_cells(r, unit) for r in rows]
     if left:
         rest, share = sum(r.seconds for r in left), sum(r.share for r in left)
-        cells.append([f"{len(left)} others", "", _time(rest, unit), _percent(share), *[""] * 6])
+        cells.append([f"{len(left)} others", "", _time(rest, unit), percent(share), *[""] * 6])
     seconds = p.steps_seconds
     work, moved = sum(r.flops for r in p.steps), sum(r.bytes for r in p.steps)
     least, fastest = sum(r.roof * r.fastest for r in p.steps), sum(r.fastest for r in p.steps)
     rates = [f"{x / seconds / 1e9:.1f}" if seconds else "" for x in (work, moved)]
-    total = ["total", "", _time(seconds, unit), "100%", *rates, _percent(least / fastest if fastest else 0.0), "", "", ""]
+    total = ["total", "", _time(seconds, unit), "100%", *rates, percent(least / fastest if fastest else 0.0), "", "", ""]
     threads = "1 thread" if p.threads == 1 else f"{p.threads} threads"
     title = f"{p.model}: {threads}, means of the quieter half of {p.runs} runs"
     table(title, [(name or unit, side) for name, side in COLUMNS], cells, total, keep=(unit, "share", "of roof"))
@@ -200,14 +201,10 @@ def _in_scopes(p: Profile) -> list[Row]:
 
 def _cells(r: Row, unit: str) -> list[str]:
     rates = [f"{x:.1f}" if x >= 0.05 else "" for x in (r.gflops, r.gbytes)]
-    roof = _percent(r.roof) if r.flops or r.bytes else ""
+    roof = percent(r.roof) if r.flops or r.bytes else ""
     calls = f"{r.calls:,}" if r.calls > 1 else ""
-    return [r.node, calls, _time(r.seconds, unit), _percent(r.share), *rates, roof, r.bound, r.algorithm, r.kernel]
+    return [r.node, calls, _time(r.seconds, unit), percent(r.share), *rates, roof, r.bound, r.algorithm, r.kernel]
 
 
 def _time(seconds: float, unit: str) -> str:
     return f"{seconds * 1e6:.1f}" if unit == "us" else f"{seconds * 1e3:.3f}"
-
-
-def _percent(x: float) -> str:
-    return f"{100 * x:.0f}%" if x >= 0.1 else f"{100 * x:.1f}%"
