@@ -17,7 +17,7 @@ from nncompiler.ops.movement.space import BatchToSpace, SpaceToBatch
 from nncompiler.ops.prologue import per_channel
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, insert, prune, sole_consumer
+from .rewrite import apply_rules, insert, retire, sole_consumer
 
 Action = Callable[[], None]
 
@@ -85,9 +85,7 @@ def perform(graph: Graph, node: Node, plain: Conv) -> None:
     conv = insert(graph, plain, (phases.output, *node.inputs[1:]), node, "conv")
     joined = insert(graph, BatchToSpace(op.dilations, node.type.shape[2:]), (conv.output,), node, "joined")
     graph.replace(node.output, joined.output)
-    name = node.name
-    prune(graph, node)
-    graph.rename(conv, name)
+    retire(graph, node, conv)
 
 
 def activation_first(graph: Graph, node: Node) -> Action | None:
@@ -104,8 +102,6 @@ def activation_first(graph: Graph, node: Node) -> Action | None:
         active = insert(graph, reader.op, [z if v == node.output else v for v in reader.inputs], reader, "phases")
         graph.set_input(node, 0, active.output)
         graph.replace(reader.output, node.output)
-        name = reader.name
-        prune(graph, reader)
-        graph.rename(active, name)
+        retire(graph, reader, active)
 
     return action

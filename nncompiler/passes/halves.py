@@ -13,7 +13,7 @@ from nncompiler.ops.base.element_types import HALVES
 from nncompiler.ops.elementwise.cast import Cast
 
 from .base import Pass, Rewrites
-from .rewrite import prune
+from .rewrite import prune, retire
 
 KERNELS = ("conv", "conv_transpose", "matmul", "matmul_nbits")
 """Forms of contractions that have kernels for f32."""
@@ -79,9 +79,7 @@ def carry(graph: Graph, node: Node, wide: dict[Value, Value]) -> None:
         narrow = graph.add(Cast(old.type.dtype), (new,), f"{old.name}.{old.type.dtype}", node.location).output
         wide[narrow] = new
         graph.replace(old, narrow)
-    name = node.name
-    prune(graph, node)
-    graph.rename(made, name)
+    retire(graph, node, made)
 
 
 def widened(graph: Graph, value: Value, node: Node, wide: dict[Value, Value]) -> Value:

@@ -13,7 +13,7 @@ from nncompiler.ir.weights import Weight
 from .analysis.low_rank import Layer, layer_of
 from .analysis.tucker import Tucker
 from .base import Pass, Rewrites
-from .rewrite import derived, prune
+from .rewrite import derived, retire
 
 Ranks = tuple[str, int | None, int | None]
 
@@ -78,10 +78,8 @@ def factorize(graph: Graph, layer: Layer, inputs: int | None, outputs: int | Non
             operands += node.inputs[2:]
         made.append(graph.add(op, operands, f"{node.name}.{part}", node.location))
         at = made[-1].output
-    name = node.name
     graph.replace(node.output, made[-1].output)
-    prune(graph, node)
-    graph.rename(made[-1], name)
+    retire(graph, node, made[-1])
 
 
 def _factor(layer: Layer, inputs: int | None, outputs: int | None, number: int, weight: Array) -> Array:

@@ -26,7 +26,7 @@ from nncompiler.ops.movement.slice import Pad, Window
 from nncompiler.ops.movement.space import Interleave
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, insert, prune
+from .rewrite import apply_rules, insert, retire
 
 Action = Callable[[], None]
 
@@ -71,8 +71,8 @@ def rule(graph: Graph, node: Node) -> Action | None:
     if prod(w.type.dims[2:]) > MOST_TAPS:
         return None
     if isinstance(op, ConvTranspose):
-        return partial(spread, graph, node) if prod(op.strides) <= MOST_TAPS else None
-    return partial(gather, graph, node) if w.type.dims[0] // op.group >= LEAST_FILTERS else None
+        return partial(transposed_as_product, graph, node) if prod(op.strides) <= MOST_TAPS else None
+    return partial(convolution_as_product, graph, node) if w.type.dims[0] // op.group >= LEAST_FILTERS else None
 
 
 def detach_bias(graph: Graph, node: Node) -> None:
@@ -84,13 +84,11 @@ def detach_bias(graph: Graph, node: Node) -> None:
     column = insert(graph, Reshape(shape), (b,), node, "bias")
     total = insert(graph, Add(), (plain.output, column.output), node, "biased")
     graph.replace(node.output, total.output)
-    name = node.name
-    prune(graph, node)
-    graph.rename(plain, name)
+    retire(graph, node, plain)
 
 
-def gather(graph: Graph, node: Node) -> None:
-    """Puts the product in the place of a convolution."""
+def convolution_as_product(graph: Graph, node: Node) -> None:
+    """Puts a product of the weights and the patches of x in the place of a convolution (im2col)."""
     op, (x, w) = node.op, node.inputs[:2]
     assert isinstance(op, Conv) and x is not None and w is not None
     (images, channels, *_), (filters, depth, *kernel) = x.type.dims, w.type.dims
@@ -115,13 +113,11 @@ def gather(graph: Graph, node: Node) -> None:
     dot = insert(graph, MatMul(), (matrix, columns), node, "product")
     result = made(Reshape((images, filters, *sizes)), dot.output, suffix="image")
     graph.replace(node.output, result)
-    name = node.name
-    prune(graph, node)
-    graph.rename(dot, name)
+    retire(graph, node, dot)
 
 
-def spread(graph: Graph, node: Node) -> None:
-    """Puts the product in the place of a transposed convolution.
+def transposed_as_product(graph: Graph, node: Node) -> None:
+    """Puts a product of the weights and x in the place of a transposed convolution, and adds up its terms (col2im).
 
     With stride s, what tap k makes of input i belongs to position i*s + k*dilation, counted from before the pads: to phase
     (k*dilation) mod s, moved by (k*dilation) div s.
@@ -163,6 +159,4 @@ def spread(graph: Graph, node: Node) -> None:
     joined = made(Reshape((images, len(parts) * group * each, *extents)), joined, suffix="phases")
     shuffle = Interleave(op.strides, op.pads[:rank], group * each, node.type.shape[2:])
     graph.replace(node.output, made(shuffle, joined, suffix="interleave"))
-    name = node.name
-    prune(graph, node)
-    graph.rename(dot, name)
+    retire(graph, node, dot)

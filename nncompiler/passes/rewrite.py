@@ -72,6 +72,13 @@ def prune(graph: Graph, node: Node) -> None:
             waiting.extend(producers)
 
 
+def retire(graph: Graph, node: Node, successor: Node) -> None:
+    """Removes a node whose results nobody reads any more; its successor takes over its name."""
+    name = node.name
+    prune(graph, node)
+    graph.rename(successor, name)
+
+
 def bypass(graph: Graph, node: Node, value: Value) -> None:
     """node --> value: every reader of the node's only result reads `value` instead."""
     graph.replace(node.output, value)

@@ -14,7 +14,7 @@ from nncompiler.ops.quantization import PRODUCTS
 from nncompiler.ops.window.pool import MaxPool, Pool
 
 from .base import Pass, Rewrites
-from .rewrite import prune
+from .rewrite import prune, retire
 
 RANK = 3
 AXIS = 2
@@ -71,9 +71,7 @@ def lift(graph: Graph, node: Node, images: dict[Value, Value]) -> None:
         view = graph.add(Reshape(old.type.shape), (new,), f"{old.name}.signal", node.location).output
         images[view] = new
         graph.replace(old, view)
-    name = node.name
-    prune(graph, node)
-    graph.rename(made, name)
+    retire(graph, node, made)
 
 
 def image(graph: Graph, value: Value, node: Node, images: dict[Value, Value]) -> Value:

@@ -32,7 +32,7 @@ from nncompiler.ops.quantization import Dequantize
 
 from .base import Pass, Rewrites
 from .integers import codes_of
-from .rewrite import apply_rules, derived, insert, prune, sole_consumer
+from .rewrite import apply_rules, derived, insert, retire, sole_consumer
 
 Action = Callable[[], None]
 
@@ -108,10 +108,8 @@ class TransposedPhases(Pass):
         else:
             shuffle = Interleave(op.strides, offsets, g.filters, node.type.shape[2:], group)
             result = insert(graph, shuffle, (z,), node, "interleave").output
-        name = node.name
         graph.replace(node.output, result)
-        prune(graph, node)
-        graph.rename(result.node, name)
+        retire(graph, node, result.node)
 
     def convolution(
         self, graph: Graph, node: Node, g: Geometry, kernel: Kernel, part: Sequence[int], each: int, begin: Sequence[int],
@@ -336,9 +334,7 @@ def activation_first(graph: Graph, node: Node) -> Action | None:
         active = insert(graph, reader.op, [moved(v) for v in reader.inputs], reader, "phases")
         graph.set_input(node, 0, active.output)
         graph.replace(reader.output, node.output)
-        name = reader.name
-        prune(graph, reader)
-        graph.rename(active, name)
+        retire(graph, reader, active)
 
     return action
 

@@ -18,7 +18,7 @@ from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
 from nncompiler.ops.movement.slice import Pad, Slice
 
 from .base import Pass, Rewrites
-from .rewrite import derived, insert, prune
+from .rewrite import derived, insert, prune, retire
 
 RANK = 5
 
@@ -89,9 +89,7 @@ def lift(graph: Graph, node: Node, images: dict[Value, Value], make: Make) -> No
         volume = graph.add(Transpose((1, 2, 0, 3, 4)), (parts,), f"{old.name}.volume", node.location).output
         images[volume] = new
         graph.replace(old, volume)
-    name = node.name
-    prune(graph, node)
-    graph.rename(made[0].node, name)
+    retire(graph, node, made[0].node)
 
 
 def image(graph: Graph, value: Value, node: Node, images: dict[Value, Value]) -> Value:
