@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from .....ir import dtype as dt
 from .....ir.dtype import DType
-from .....ir.expr import Bitcast, Const, Expr, binary, call, const, fma, select, unary
+from .....ir.expr import Bitcast, Cast, Const, Expr, binary, call, const, fma, select, unary
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,16 @@ def absolute(x: Expr) -> Expr:
 def square_root(x: Expr) -> Expr:
     """The square root, correctly rounded."""
     return unary("sqrt", x)
+
+
+def widened(x: Expr) -> Expr:
+    """x in f64, where f32 is computed in twice its digits."""
+    return Cast(dt.f64, x) if x.dtype == dt.f32 else x
+
+
+def narrowed(y: Expr, x: Expr) -> Expr:
+    """The result y of such a computation, in the type of its argument x."""
+    return Cast(dt.f32, y) if x.dtype == dt.f32 else y
 
 
 def at_most(x: Expr, limit: float) -> Expr:

@@ -6,9 +6,19 @@ Errors: at most 3 ulp; the f32 inverses are computed in f64.
 from __future__ import annotations
 
 from .....ir import dtype as dt
-from .....ir.expr import Cast, Expr, fma, select
+from .....ir.expr import Expr, fma, select
 from . import coefficients as c
-from .build import absolute, at_most, number, odd_rational, polynomial, square_root, with_sign
+from .build import (
+    absolute,
+    at_most,
+    narrowed,
+    number,
+    odd_rational,
+    polynomial,
+    square_root,
+    widened,
+    with_sign,
+)
 from .exp_log import exp, expm1, log1p
 
 LN2 = 0.6931471805599453
@@ -43,37 +53,29 @@ def tanh(x: Expr) -> Expr:
 
 def asinh(x: Expr) -> Expr:
     """log(1 + (a + a^2 / (1 + sqrt(a^2 + 1)))) with a = |x|; log(a) + ln 2 for large a."""
-    wide = _wide(x)
+    wide = widened(x)
     a = absolute(wide)
     square = a * a
     grown = a > LARGE
     y = log1p(select(grown, a - 1.0, a + square / (square_root(square + 1.0) + 1.0)))
     y = y + select(grown, number(LN2, wide), number(0.0, wide))
-    return _narrow(with_sign(absolute(y), wide), x)
+    return narrowed(with_sign(absolute(y), wide), x)
 
 
 def acosh(x: Expr) -> Expr:
     """log(1 + (t + sqrt(2t + t^2))) with t = x - 1; log(x) + ln 2 for large x. NaN below 1."""
-    wide = _wide(x)
+    wide = widened(x)
     t = wide - 1.0
     grown = wide > LARGE
     y = log1p(select(grown, t, t + square_root(fma(t, t, t + t))))
     y = y + select(grown, number(LN2, wide), number(0.0, wide))
-    return _narrow(select(wide < 1.0, number(float("nan"), wide), y), x)
+    return narrowed(select(wide < 1.0, number(float("nan"), wide), y), x)
 
 
 def atanh(x: Expr) -> Expr:
     """log(1 + 2a/(1-a)) / 2 with a = |x|; inf at 1, NaN beyond."""
-    wide = _wide(x)
+    wide = widened(x)
     a = absolute(wide)
     one = number(1.0, wide)
     y = log1p((a + a) / (one - at_most(a, 2.0))) * 0.5
-    return _narrow(with_sign(absolute(y), wide), x)
-
-
-def _wide(x: Expr) -> Expr:
-    return Cast(dt.f64, x) if x.dtype == dt.f32 else x
-
-
-def _narrow(y: Expr, x: Expr) -> Expr:
-    return Cast(dt.f32, y) if x.dtype == dt.f32 else y
+    return narrowed(with_sign(absolute(y), wide), x)

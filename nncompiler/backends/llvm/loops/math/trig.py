@@ -9,9 +9,22 @@ ties.
 from __future__ import annotations
 
 from .....ir import dtype as dt
-from .....ir.expr import Cast, Const, Expr, binary, fma, select
+from .....ir.expr import Const, Expr, binary, fma, select
 from . import coefficients as c
-from .build import F64, at_least, at_most, from_bits, keep_zero, number, polynomial, shift_left, to_bits, xor
+from .build import (
+    F64,
+    at_least,
+    at_most,
+    from_bits,
+    keep_zero,
+    narrowed,
+    number,
+    polynomial,
+    shift_left,
+    to_bits,
+    widened,
+    xor,
+)
 
 TWO_OVER_PI = 0.6366197723675814
 PIO2_1, PIO2_2, PIO2_3 = 1.5707963267341256, 6.077100506303966e-11, 2.0222662487959506e-21
@@ -65,30 +78,22 @@ def _flip(y: Expr, quadrant: Expr) -> Expr:
 def sin(x: Expr) -> Expr:
     """The sine, by reduction to a quarter of a turn and polynomials."""
     short = x.dtype == dt.f32
-    wide = _wide(x)
+    wide = widened(x)
     q, s, co = _both(wide, short)
-    return _narrow(keep_zero(wide, _flip(select(_is_set(q, 1), co, s), q)), x)
+    return narrowed(keep_zero(wide, _flip(select(_is_set(q, 1), co, s), q)), x)
 
 
 def cos(x: Expr) -> Expr:
     """The cosine, by reduction to a quarter of a turn and polynomials."""
     short = x.dtype == dt.f32
-    q, s, co = _both(_wide(x), short)
-    return _narrow(_flip(select(_is_set(q, 1), s, co), binary("add", q, Const(dt.u64, 1))), x)
+    q, s, co = _both(widened(x), short)
+    return narrowed(_flip(select(_is_set(q, 1), s, co), binary("add", q, Const(dt.u64, 1))), x)
 
 
 def tan(x: Expr) -> Expr:
     """The tangent, as sine over cosine of the reduced argument."""
     short = x.dtype == dt.f32
-    wide = _wide(x)
+    wide = widened(x)
     q, s, co = _both(wide, short)
     odd = _is_set(q, 1)
-    return _narrow(keep_zero(wide, select(odd, -co, s) / select(odd, s, co)), x)
-
-
-def _wide(x: Expr) -> Expr:
-    return Cast(dt.f64, x) if x.dtype == dt.f32 else x
-
-
-def _narrow(y: Expr, x: Expr) -> Expr:
-    return Cast(dt.f32, y) if x.dtype == dt.f32 else y
+    return narrowed(keep_zero(wide, select(odd, -co, s) / select(odd, s, co)), x)
