@@ -26,11 +26,6 @@ def _signed(b: Builder, axis: int, rank: int) -> int:
     return axis - rank * b.random.randint(0, b.opset >= 11)
 
 
-def _index(b: Builder, values: Any) -> Value:
-    """Constant indices, i64 or i32."""
-    return b.constant(np.asarray(values, b.choice((np.int64, np.int64, np.int32))))
-
-
 def reshape(b: Builder, op: str) -> None:
     """To a shape that is written, with 0 and -1 in it, or computed from the operand's own."""
     if b.opset < 5:

@@ -12,7 +12,7 @@ from typing import Any
 
 from .ir.dims import Sym, substitute
 from .ir.errors import UsageError, meant
-from .sources import is_onnx_file, open_source
+from .sources import is_onnx, open_source
 
 
 def shaped(
@@ -44,7 +44,7 @@ def resolved(
     }  # fmt: skip
     if not fixed:
         return model, bound, []
-    if not _is_onnx(model):
+    if not is_onnx(model):
         name = next(iter(fixed))
         raise UsageError(
             f"input {name!r} is {types[name]} by the model's own code, which {'x'.join(map(str, fixed[name]))} does not fit",
@@ -60,9 +60,3 @@ def resolved(
         proto = onnx.load_from_string(model) if isinstance(model, bytes) else model
     changed, notes = with_shapes(proto, shapes)
     return changed, dict(dims or {}), notes
-
-
-def _is_onnx(model: Any) -> bool:
-    if isinstance(model, str | os.PathLike):
-        return is_onnx_file(model)
-    return isinstance(model, bytes) or type(model).__name__ == "ModelProto"

@@ -30,10 +30,9 @@ ACCEPTED = "an ONNX file, zoo:NAME, package.module:function, file.py:function or
 BATCH = "batch"
 """What models in Python call the number of samples that they compute at once."""
 COMPILED = (".so", ".nnc", ".dylib", ".dll", ".o")
-
-
 Init = str | os.PathLike[str] | Mapping[str, Any] | None
 """Weights of a model of the DSL: a file, or arrays by the parameters' names; None for seeded random ones."""
+
 
 def load_graph(model: Any, dims: Mapping[str, int] | None = None, inputs: Collection[str] = ()) -> Graph:
     """The graph of a model given in any of the accepted ways, with symbolic dimensions bound by `dims`: the others stay, but
@@ -122,7 +121,7 @@ def open_source(model: Any, dims: Mapping[str, int] | None = None, inputs: Colle
 
 def batch_of(model: Any, signature: Signature) -> dict[str, int]:
     """The sizes that a model in Python is planned for where nobody says any: a batch of 1."""
-    return {BATCH: 1} if BATCH in signature.symbols and not _is_onnx(model) else {}
+    return {BATCH: 1} if BATCH in signature.symbols and not is_onnx(model) else {}
 
 
 def _read(load: Load, dims: dict[str, int]) -> Graph:
@@ -168,6 +167,11 @@ def is_onnx_file(model: Any) -> bool:
         return False
     text = os.fspath(model)
     return not text.startswith("zoo:") and os.path.isfile(text) and not text.endswith((".py", ".txt", *COMPILED))
+
+
+def is_onnx(model: Any) -> bool:
+    """Whether `load_graph` reads the model as ONNX: a file, its bytes or a ModelProto."""
+    return is_onnx_file(model) or isinstance(model, bytes) or type(model).__name__ == "ModelProto"
 
 
 def initialized(model: Any, weights: Any) -> Any:
@@ -279,7 +283,7 @@ def _function(model: Any) -> Any:
 def _opened(model: Any, inputs: Collection[str]) -> tuple[Load, Sign, tuple[str, ...]]:
     """How to read the model's graph and its signature with dimensions bound, and the files that it names. Files are parsed,
     and modules run, once."""
-    if inputs and not _is_onnx(model):
+    if inputs and not is_onnx(model):
         raise UsageError("only an ONNX model has default values that can be inputs", hint=f"leave out {', '.join(inputs)}")
     found = _function(model)
     if found is not None:
@@ -311,12 +315,6 @@ def _opened(model: Any, inputs: Collection[str]) -> tuple[Load, Sign, tuple[str,
         f"a model is required, got {type(model).__name__}",
         hint="a path, zoo:NAME, an onnx.ModelProto, a Graph or a function of the DSL",
     )
-
-
-def _is_onnx(model: Any) -> bool:
-    if isinstance(model, str | os.PathLike):
-        return is_onnx_file(model)
-    return isinstance(model, bytes) or type(model).__name__ == "ModelProto"
 
 
 def _onnx(model: Any, inputs: Collection[str]) -> tuple[Load, Sign, tuple[str, ...]]:

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ..ir.dims import Sym
+from ..ir.dims import Sym, symbol
 from ..ir.dtype import i64, u8
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import RegionOp, symbols_in
@@ -208,7 +208,7 @@ class _Split:
         needed |= frozenset[str]().union(*(symbols_in(n.op) for n in graph.order()))
         sizes = tuple(sorted(needed - told))
         for name in sizes:
-            graph.input(graph.unique(f"size {name}"), TensorType(u8, (_symbol(name),)))
+            graph.input(graph.unique(f"size {name}"), TensorType(u8, (symbol(name),)))
         return Program(graph, tuple(inputs), sizes, tuple(leaving))
 
     def leaves(self, value: Value, members: set[Node]) -> bool:
@@ -238,10 +238,6 @@ def moves_strings(node: Node) -> bool:
 
 def _plain(d: Sym) -> bool:
     return len(d.terms) == 1 and d.terms[0][1] == 1 and len(d.terms[0][0]) == 1 and isinstance(d.terms[0][0][0], str)
-
-
-def _symbol(name: str) -> Sym:
-    return Sym((((name,), 1),))
 
 
 def _definitions(types: Sequence[Type], defined: dict[str, int]) -> tuple[Definition, ...]:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from nncompiler.ir.extents import at_most_one, surely_zero
 from nncompiler.ir.graph import Node, Value
 from nncompiler.ir.types import Layout, TensorType
 
 from ..program import Space
-from .tensor import contiguous
 
 
 @dataclass(eq=False)
@@ -31,13 +29,6 @@ class Place:
     root: Root
     offset: int
     strides: tuple[int, ...]
-
-    def is_dense(self, type_: TensorType) -> bool:
-        """Whether the elements lie without gaps, in physical order."""
-        shape = type_.physical_layout.physical_shape(type_.dims)
-        return all(
-            surely_zero(s - d) for s, d, n in zip(self.strides, contiguous(shape), shape) if not at_most_one(n)
-        )
 
     def reach(self, type_: TensorType) -> tuple[int, int]:
         """Elements from logical index zero to the first one, halo included, and to the one after the last."""

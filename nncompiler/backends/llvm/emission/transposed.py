@@ -20,11 +20,12 @@ from dataclasses import dataclass, replace
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Const, Expr, Var, binary, compare, const, minimum, rebuild, var, walk
-from nncompiler.ir.extents import hint, is_symbolic, surely_one, surely_zero
+from nncompiler.ir.extents import hint, is_symbolic, surely_one
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store, Transpose
 from .axes import Axis
 from .builder import KernelBuilder
+from .reductions import in_lanes
 from .simplify import Linear, Simplifier
 
 LEAST = 4
@@ -68,7 +69,7 @@ def crossing_of(
     if any(s.guard is not None for s in stores) or not all(surely_one(form.coefficient(vector.var)) for form in targets):
         return None
     forms = [simplify.linear(x.offset) for x in loads]
-    crossing = tuple(i for i, form in enumerate(forms) if not _along(form, vector.var))
+    crossing = tuple(i for i, form in enumerate(forms) if not in_lanes(form, vector.var))
     if not crossing or len({loads[i] for i in crossing}) > TILES or any(loads[i].dtype == dt.boolean for i in crossing):
         return None
     beside = tuple(i for i, form in enumerate(forms) if surely_one(form.coefficient(vector.var)))
@@ -85,11 +86,6 @@ def crossing_of(
 
 def _loads(body: Sequence[Stmt]) -> Iterator[Load]:
     return (x for s in body for e in _expressions(s) for x in walk(e) if isinstance(x, Load))
-
-
-def _along(form: Linear, variable: Var) -> bool:
-    step = form.coefficient(variable)
-    return surely_zero(step) or surely_one(step)
 
 
 def _uses(form: Linear, names: tuple[str, str]) -> bool:
