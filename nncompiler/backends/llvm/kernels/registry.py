@@ -55,14 +55,16 @@ from .conv import block_diagonal, depthwise, direct, direct_plan, grouped, integ
 from .conv import integer as integer_conv
 from .conv.problem import Before, Convolution
 from .conv.strassen import convolution as strassen_conv
-from .conv.strassen import plan as strassen_plan
+from .conv.strassen import plan as strassen_conv_plan
 from .conv.winograd import rows as winograd_rows
 from .conv.winograd import variant as winograd
 from .cost import MOST_PLANS, POOL_TRAFFIC, TIE_RATIO, WORTH_MEASURING, CostModel, Work
-from .matmul import gemm, nbits, nbits_integer, strassen
+from .matmul import gemm, nbits, nbits_integer
 from .matmul import integer as integer_gemm
 from .matmul import plan as gemm_plan
 from .matmul.product import Product
+from .matmul.strassen import plan as strassen_plan
+from .matmul.strassen import product as strassen
 from .norm import lrn, rows
 from .pool import max_pool, planes
 from .query import CONVOLUTIONS, Query
@@ -282,8 +284,8 @@ ALGORITHMS: tuple[Algorithm, ...] = (
         kernels=((rf"conv_{_TILE}_prologue", "direct convolution with prologue, tile {tile}"),),
     ),
     _convolution(
-        "strassen_conv", "1x1 convolution by Strassen", strassen_plan, strassen_conv.build, before=("", "pointwise"),
-        single_store=True, multiplications=strassen_plan.multiplications, gain=strassen_plan.GAIN,
+        "strassen_conv", "1x1 convolution by Strassen", strassen_conv_plan, strassen_conv.build, before=("", "pointwise"),
+        single_store=True, multiplications=strassen_conv_plan.multiplications, gain=strassen_conv_plan.GAIN,
         kernels=((rf"conv_strassen_{_TILE}", "1x1 convolution by Strassen, tile {tile}"),
                  (rf"conv_strassen_{_TILE}_fused", "1x1 convolution by Strassen with its sums, tile {tile}"),
                  (r"conv_strassen_sums", "sums of quarters of the input for Strassen")),
@@ -301,7 +303,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     _product("gemm", "matrix product", (MatMul, Gemm), gemm_plan, gemm.build, (
         (rf"gemm_{_TILE}", "matrix product, tile {tile}"), (r"gemv_(?P<n>\d+)", "matrix by vector, {n} vectors"),
     )),
-    _product("strassen", "matrix product by Strassen", (MatMul, Gemm), strassen, strassen.build, (
+    _product("strassen", "matrix product by Strassen", (MatMul, Gemm), strassen_plan, strassen.build, (
         (rf"strassen_{_TILE}", "matrix product by Strassen, tile {tile}"),
         (r"strassen_sums", "sums of quarters for Strassen"),
     )),

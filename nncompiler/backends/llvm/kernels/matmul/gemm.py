@@ -57,7 +57,7 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     b, scale = right(k, cut, lane)
     follows = ending(k, p, epilogue, scale)
     total = "" if surely_one(cut.chunks) else k.scratch("total", p.dtype, cut.total)
-    Gemm(k, cut, lane, Terms(p, multiply_add(p.dtype), a, b), follows, total).emit()
+    GemmKernel(k, cut, lane, Terms(p, multiply_add(p.dtype), a, b), follows, total).emit()
 
 
 def name_of(cut: ProductCut, kind: str = "") -> str:
@@ -83,7 +83,7 @@ def right(k: KernelBuilder, cut: ProductCut, lane: Var) -> tuple[Right, float]:
 
 
 @dataclass(frozen=True)
-class Gemm:
+class GemmKernel:
     """One kernel, composed of how it is cut, what it multiplies, and what follows its sums. `total` is scratch memory for
     the sums of chunks."""
 

@@ -36,7 +36,7 @@ from ..operands import Panels
 from ..tiles import Tile
 from . import plan
 from .cut import ProductCut
-from .gemm import Gemm, name_of
+from .gemm import GemmKernel, name_of
 from .operands import Ending, Packed, Panel, Register, Terms
 from .product import Product, geometry
 
@@ -97,7 +97,7 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     a, epilogue = k.tensor(p.a, params=False), Epilogue(c, k, k.tensor(c.result, written=True))
     lane = k.lane(cut.lanes)
     terms, bias = packed(c, k, cut, a, lane, added)
-    Gemm(k, cut, lane, terms, Ending(k, p, epilogue, bias=bias)).emit()
+    GemmKernel(k, cut, lane, terms, Ending(k, p, epilogue, bias=bias)).emit()
 
 
 def packed(

@@ -50,7 +50,7 @@ from ..inner_product import multiply_add
 from ..operands import Panels
 from ..tiles import Tile, tile_work, tiles
 from .cut import CHUNK, ProductCut
-from .gemm import Gemm, name_of
+from .gemm import GemmKernel, name_of
 from .operands import Ending, Panel, Right, Terms
 from .plan import collide
 from .product import Index, Product, longest_axis
@@ -304,7 +304,7 @@ def words_of(op: PackedWeights, b: Array) -> Array:
 
 
 @dataclass(frozen=True)
-class BitsGemm(Gemm):
+class BitsGemm(GemmKernel):
     """The kernel; scratch memory: `total` for the totals of all tiles of rows of a task, `stage` for a chunk of weights."""
 
     codes: Codes | None = None

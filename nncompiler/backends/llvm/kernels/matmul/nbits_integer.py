@@ -38,7 +38,7 @@ from ..operands import Panels
 from ..tiles import Tile
 from . import nbits
 from .cut import ProductCut
-from .gemm import Gemm, name_of
+from .gemm import GemmKernel, name_of
 from .nbits import PLANNED_ROWS, Chunk, Codes, words_of
 from .operands import Ending, Panel, Terms
 from .product import Product
@@ -154,7 +154,7 @@ class RowCodes:
 
 
 @dataclass(frozen=True)
-class BitsIntegerGemm(Gemm):
+class BitsIntegerGemm(GemmKernel):
     """The kernel; `signed`: weights are signed where they are multiplied."""
 
     codes: Codes | None = None

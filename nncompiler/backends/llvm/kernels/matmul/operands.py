@@ -1,4 +1,4 @@
-"""What a matrix product reads, and what follows its sums: parts of which `gemm.py`, `integer.py` and `strassen.py` compose
+"""What a matrix product reads, and what follows its sums: parts of which `gemm.py`, `integer.py` and `strassen/` compose
 their kernels.
 
     Panel       a panel of columns that a task makes

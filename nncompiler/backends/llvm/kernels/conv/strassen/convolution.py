@@ -16,8 +16,8 @@ Where tiles of output vectors leave some, another kernel makes these.
 Quarters of x are halves of its pixels by halves of its channels, those of y likewise. T are sums of the quarters of the
 weights, which are made while compiling. What stands before the layer (a prologue) is computed with the sums, once.
 
-Errors, and the switch that turns it off, are those of `matmul/strassen.py`: an outlier disturbs the pixel that lies half of
-the image away.
+Errors, and the switch that turns it off, are those of `matmul/strassen/product.py`: an outlier disturbs the pixel that
+lies half of the image away.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def build(c: Contraction, p: Convolution, chosen: StrassenPlan, new_kernel: NewK
     for both."""
     root: Root | None = None
     w, b = weights_of(c)
-    for part in chosen.tiles.parts(-(-p.m // p.block) // 2):
+    for part in chosen.tiles.parts(p.output_blocks // 2):
         cut, tile = PixelHalvesCut(p, part), part.tile
         if root is None and not chosen.fused:
             first = new_kernel("conv_strassen_sums")
@@ -269,7 +269,7 @@ class StrassenConvolution:
         if quarter // 2:
             pixel = pixel + k.param("half", cut.half)
         if quarter % 2:
-            cb = minimum(cb + k.param("half_blocks", cut.blocks), k.param("last_block", -(-p.c // p.block) - 1))
+            cb = minimum(cb + k.param("half_blocks", cut.blocks), k.param("last_block", p.input_blocks - 1))
         at = place_of_input(p, k, minimum(pixel, k.param("last", cut.pixels - 1)))
         x = k.tensor(source)
         return Prefetch(x.buffer, x.offset((place.image, cb * p.block, *at)), locality=2)

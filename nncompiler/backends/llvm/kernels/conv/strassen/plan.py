@@ -9,7 +9,7 @@ from nncompiler.ir import dtype as dt
 
 from .... import policy
 from ...cost import CostModel, Work
-from ...strassen import PRODUCTS
+from ...strassen import PRODUCTS, recombination_cycles
 from ...tiles import Plan, tile_work, tiles
 from ..problem import Convolution
 from .cut import chunks_of
@@ -30,11 +30,6 @@ SUM_CYCLES = 38.0
 """Cycles of the sums of a pixel of four quarters of a block: four loads and seven stores, mostly to L2. Measured, Zen 4."""
 NEAR_CYCLES = 20.0
 """The same where a task makes the sums of its tile, which stay in L2."""
-UPDATE_CYCLES, END_CYCLES = 26.0, 8.0
-"""Cycles of adding a vector of all seven products of a chunk to the quarters, and of beginning and ending these. Measured,
-Zen 4."""
-KEEP_CYCLES = 20.0
-"""Cycles of the same where there is one chunk, so that quarters stay in registers. Measured, Zen 4."""
 
 
 def unsuitable(p: Convolution, machine: Machine) -> str:
@@ -43,7 +38,7 @@ def unsuitable(p: Convolution, machine: Machine) -> str:
         return "algorithms with fewer multiplications are turned off"
     if not (p.pointwise and p.blocked and p.group == 1) or p.dtype != dt.f32:
         return "it makes dense 1x1 convolutions of f32, of stride 1, in blocks"
-    if -(-p.m // p.block) % 2 or min(p.c, p.m) < LEAST:
+    if p.output_blocks % 2 or min(p.c, p.m) < LEAST:
         return f"halves of the output channels must be whole blocks, and channels {LEAST} at least"
     if p.oh * p.ow < PIXELS:
         return f"fewer than {PIXELS} pixels"
@@ -64,11 +59,11 @@ class StrassenPlan:
 
 def plans(p: Convolution, machine: Machine) -> list[tuple[StrassenPlan, float]]:
     """Tiles of pixels by vectors of output channels with the cycles that they cost, the cheapest first."""
-    half, vectors = -(-p.oh * p.ow // 2), -(-p.m // p.block) // 2
+    half, vectors = -(-p.oh * p.ow // 2), p.output_blocks // 2
     depth = -(-p.c // (2 * p.block)) * p.block
     chunks = chunks_of(depth)
     size = 1.75 * p.c * p.m * p.dtype.size
-    ends = UPDATE_CYCLES * chunks + END_CYCLES if chunks > 1 else KEEP_CYCLES
+    ends = recombination_cycles(chunks)
     far = p.cold or size > machine.l2_bytes // 2
     found = []
     for tile in tiles(machine.registers, machine.has_fma, 1, half):

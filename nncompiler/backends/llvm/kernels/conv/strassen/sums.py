@@ -62,7 +62,7 @@ def sums_of_block(
     for at in range(4):
         blocks: Expr = cb + k.param("half_blocks", cut.blocks) if at % 2 else cb
         channel = blocks * p.block + lane
-        there = minimum(blocks, k.param("last_block", -(-p.c // p.block) - 1)) if partial and at % 2 else blocks
+        there = minimum(blocks, k.param("last_block", p.input_blocks - 1)) if partial and at % 2 else blocks
         index = (image, there * p.block + lane, *place_of_input(p, k, lower if at // 2 else upper))
         value = c.first_operand(k, index, inner) if p.before else x.load(index)
         if partial and at % 2:  # lanes past the last channel hold anything

@@ -1,4 +1,4 @@
-"""The sums S of the quarters of a product's first operand, which Strassen's algorithm multiplies (`strassen.py`)."""
+"""The sums S of the quarters of a product's first operand, which Strassen's algorithm multiplies (`product.py`)."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.expr import Expr, Var, binary, const, minimum, var
 from nncompiler.ir.extents import hint
 
-from ...loops.ir import For, Let, Stmt, Store
-from ..strassen import LEFT, PRODUCTS, signed_sum
-from .halves import HalvesCut
-from .product import Product
+from ....loops.ir import For, Let, Stmt, Store
+from ...strassen import LEFT, PRODUCTS, signed_sum
+from ..product import Product
+from .cut import HalvesCut
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder
+    from ....emission.builder import KernelBuilder
 
 
 @dataclass(frozen=True)

@@ -28,88 +28,32 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Expr, Var, binary, compare, const, minimum, var
-from nncompiler.ir.extents import hint, is_symbolic, surely_zero
+from nncompiler.ir.extents import hint, surely_zero
 from nncompiler.ir.weights import Array, Weight
-from nncompiler.ops.elementwise.cast import Cast
 
-from ... import policy
-from ...emission.epilogue import Epilogue
-from ...emission.grain import grain_of
-from ...loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
-from ...program import Packing, repeatable
-from .. import pack
-from ..cost import CostModel, Work
-from ..inner_product import multiply_add
-from ..operands import Panels
-from ..strassen import PRODUCTS, RIGHT, STEPS, Recombination, signed_array
-from ..tile_kernel import TileKernel
-from ..tiles import Tile, tile_work, tiles
-from .halves import CHUNK, HalvesCut, chunk_of
-from .operands import Ending, ending
-from .product import Product
+from ....emission.epilogue import Epilogue
+from ....emission.grain import grain_of
+from ....loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
+from ....program import Packing, repeatable
+from ... import pack
+from ...inner_product import multiply_add
+from ...operands import Panels
+from ...strassen import PRODUCTS, RIGHT, STEPS, Recombination, signed_array
+from ...tile_kernel import TileKernel
+from ...tiles import Tile
+from ..operands import Ending, ending
+from ..product import Product
+from .cut import HalvesCut, chunk_of
 from .sums import Sums, places
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder, NewKernel
-    from ...emission.contraction import Contraction
-    from ...machine import Machine
-
-
-LEAST = 128
-"""Terms and columns below which the sums cost more than they save."""
-ROWS = 64
-"""Rows below which they do."""
-UPDATE_CYCLES, END_CYCLES = 26.0, 8.0
-"""Cycles of adding a vector of all seven products of a chunk to the quarters, and of beginning and ending these. Measured,
-Zen 4."""
-KEEP_CYCLES = 20.0
-"""Cycles of the same where k is one chunk, so that quarters stay in registers. Measured, Zen 4."""
-
-
-def unsuitable(p: Product) -> str:
-    """Why the algorithm does not make the product, "" where it does."""
-    if not policy.current().winograd:
-        return "algorithms with fewer multiplications are turned off"
-    if p.dtype != dt.f32 or p.a.type.dtype != dt.f32:
-        return f"operands are {p.a.type.dtype}, it multiplies f32"
-    b = p.b.weight
-    if b is None or b.dtype != dt.f32 or prod(b.shape[:-2]) != 1:
-        return "the second operand is no constant matrix of f32"
-    if b.sources and isinstance(b.formula, Cast):
-        return "the second operand is stored in 16 bits"
-    if p.row is None or hint(p.m) < ROWS:
-        return f"fewer than {ROWS} rows"
-    if is_symbolic(p.k) or is_symbolic(p.n) or p.k % 2 or p.n % 2 or p.k < LEAST or p.n < LEAST:
-        return f"columns and terms must be even numbers from {LEAST} on, they are {p.n} and {p.k}"
-    return ""
-
-
-def plans(p: Product, machine: Machine) -> list[tuple[Tile, float]]:
-    """Tiles of rows by vectors of columns with the cycles that they cost, the cheapest first."""
-    lanes, rows, depth = machine.lanes(p.dtype), -(-hint(p.m) // 2), p.k // 2
-    batch = prod(hint(p.shape[a]) for a in p.batch)
-    chunks = -(-depth // CHUNK)
-    size = 1.75 * p.k * p.n * p.dtype.size
-    sums = Work(known=12.0 * batch * rows * depth / lanes, steps=1)
-
-    def cycles(t: Tile) -> float:
-        count = batch * -(-rows // t.pixels) * -(-(p.n // 2) // (t.vectors * lanes))
-        products = tile_work(t.pixels, t.vectors, depth) * PRODUCTS
-        ends = UPDATE_CYCLES * chunks + END_CYCLES if chunks > 1 else KEEP_CYCLES
-        updates = Work(known=ends * t.pixels * t.vectors)
-        far = p.cold or size > machine.l2_bytes // 2
-        work = products * count
-        return CostModel.of(machine).cycles(work.traffic(size, p.cold) if far else work, updates * count, sums)
-
-    able = (t for t in tiles(machine.registers, machine.has_fma, 1, rows) if t.vectors * lanes <= p.n // 2)
-    return sorted(((t, cycles(t)) for t in able), key=lambda f: f[1])
+    from ....emission.builder import KernelBuilder, NewKernel
+    from ....emission.contraction import Contraction
 
 
 def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None:
@@ -126,7 +70,7 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
     follows, lane = ending(k, p, epilogue), k.lane(cut.lanes)
     kept = k.scratch("kept", p.dtype, Recombination.size(tile.pixels, tile.vectors, cut.lanes))
     quarters = k.scratch("quarters", p.dtype, cut.span * cut.tile_size) if cut.chunks > 1 else None
-    SevenProducts(k, cut, sums, Panels(packed, p.dtype, p.dtype, lane, cut.lanes), kept, quarters, follows).emit()
+    StrassenProduct(k, cut, sums, Panels(packed, p.dtype, p.dtype, lane, cut.lanes), kept, quarters, follows).emit()
 
 
 @repeatable
@@ -177,7 +121,7 @@ class HalvesTile:
 
 
 @dataclass(frozen=True)
-class SevenProducts:
+class StrassenProduct:
     """The second kernel, composed of how it is cut, the sums that it multiplies, and what follows the result's. In scratch
     memory are sums that are `kept` aside and, where k is several chunks, the `quarters` of the tiles of a task."""
 

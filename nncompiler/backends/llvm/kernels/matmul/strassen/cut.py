@@ -1,4 +1,4 @@
-"""How a product is cut by one level of Strassen's algorithm (`strassen.py`): numbers of which two kernels make loops."""
+"""How a product is cut by one level of Strassen's algorithm (`product.py`): numbers of which two kernels make loops."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir.extents import hint
 
-from ..strassen import PRODUCTS
-from ..tiles import Tile
-from .product import Product
+from ...strassen import PRODUCTS
+from ...tiles import Tile
+from ..product import Product
 
 if TYPE_CHECKING:
-    from ...machine import Machine
+    from ....machine import Machine
 
 LINE = 16
 """Elements that rows of S begin at multiples of."""

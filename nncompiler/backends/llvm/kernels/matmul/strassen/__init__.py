@@ -1,0 +1,1 @@
+"""Matrix products with a constant by one level of Strassen's algorithm."""
