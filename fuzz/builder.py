@@ -356,3 +356,7 @@ class Builder:
                 )
             result[name] = (t.elem_type, dims)
         return result
+
+
+Recipe = Callable[[Builder, str], None]
+"""Adds a node of an operator, given by its name; raises Rejected where it cannot."""

@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,45 +22,12 @@ from nncompiler.interchange.standard import sequence as sequences
 from nncompiler.interchange.standard import strings
 from nncompiler.interchange.support import BRANCHES, EXPANDED
 
-from . import by_schema, contrib, movement, normalizations, numbers, quantized, recurrent, selection, vision, windows
+from . import numbers
 from .builder import IR_VERSION, MICROSOFT, Builder, Rejected, Value, schema_of
 from .models import reads
 from .numbers import Array
-
-Recipe = Callable[[Builder, str], None]
-
-RECIPES: dict[str, Recipe] = {
-    "Conv": windows.conv, "ConvTranspose": windows.conv_transpose, "MaxPool": windows.pool, "AveragePool": windows.pool,
-    "LpPool": windows.pool, "MatMul": windows.matmul, "Gemm": windows.gemm, "Einsum": windows.einsum,
-    "MatMulInteger": windows.matmul_integer, "QuantizeLinear": quantized.quantize,
-    "DequantizeLinear": quantized.dequantize, "DynamicQuantizeLinear": quantized.dynamic_quantize,
-    "ConvInteger": quantized.conv_integer, "QLinearConv": quantized.qlinear_conv,
-    "QLinearMatMul": quantized.qlinear_matmul, "Reshape": movement.reshape, "Squeeze": movement.squeeze,
-    "Unsqueeze": movement.unsqueeze, "Transpose": movement.transpose, "Concat": movement.concat, "Split": movement.split,
-    "Slice": movement.slice_, "Pad": movement.pad, "Expand": movement.expand, "Tile": movement.tile,
-    "DepthToSpace": movement.blocks, "SpaceToDepth": movement.blocks, "Trilu": movement.trilu, "Shape": movement.shape,
-    "Resize": movement.resize, "Upsample": movement.upsample, "Gather": movement.gather,
-    "GatherElements": movement.gather_elements, "GatherND": movement.gather_nd, "OneHot": movement.one_hot,
-    "Constant": movement.constant, "ConstantOfShape": movement.constant_of_shape, "Range": movement.range_,
-    "EyeLike": movement.eye_like, "Cast": movement.cast, "CastLike": movement.cast_like, "BitCast": movement.bit_cast,
-    "Where": movement.where,
-    "Clip": movement.clip, "Dropout": movement.dropout, "CenterCropPad": movement.center_crop_pad, "If": movement.branch,
-    "BatchNormalization": normalizations.batch_norm, "InstanceNormalization": normalizations.instance_norm,
-    "GroupNormalization": normalizations.group_norm, "LayerNormalization": normalizations.layer_norm,
-    "RMSNormalization": normalizations.rms_norm, "LRN": normalizations.lrn, "Attention": normalizations.attention,
-    "RotaryEmbedding": normalizations.rotary, "SwiGLU": normalizations.swiglu,
-    "NegativeLogLikelihoodLoss": normalizations.loss, "SoftmaxCrossEntropyLoss": normalizations.loss,
-    "AffineGrid": normalizations.affine_grid, "CausalConvWithState": normalizations.causal_conv,
-    "BlackmanWindow": normalizations.window, "HammingWindow": normalizations.window, "HannWindow": normalizations.window,
-    "TopK": selection.top_k, "Scatter": selection.scatter_elements, "ScatterElements": selection.scatter_elements,
-    "ScatterND": selection.scatter_nd, "ReverseSequence": selection.reverse_sequence, "CumProd": selection.cum_prod,
-    "MaxUnpool": selection.max_unpool, "GridSample": selection.grid_sample, "Col2Im": selection.col2im,
-    "RNN": recurrent.recurrent, "GRU": recurrent.recurrent, "LSTM": recurrent.recurrent,
-    "RoiAlign": vision.roi_align, "MaxRoiPool": vision.max_roi_pool, "DeformConv": vision.deform_conv, "Det": vision.det,
-    "DFT": vision.dft, "STFT": vision.stft, "TensorScatter": vision.tensor_scatter,
-    "LinearAttention": vision.linear_attention, **contrib.RECIPES,
-}  # fmt: skip
-"""Operators whose operands are not simply as wide as one another; all others are drawn by their schema."""
+from .recipes import RECIPES, contrib
+from .recipes.by_schema import add_by_schema
 
 RANDOM = ("RandomUniform", "RandomUniformLike", "RandomNormal", "RandomNormalLike", "Bernoulli", "Multinomial")
 """Operators of which every engine draws numbers of its own."""
@@ -180,7 +146,7 @@ def grow(b: Builder, op: str) -> bool:
     lists: tuple[list[Any], ...] = (b.nodes, b.inputs, b.constants, b.values)
     before = [len(items) for items in lists]
     try:
-        RECIPES.get(op, by_schema.add_by_schema)(b, op)
+        RECIPES.get(op, add_by_schema)(b, op)
     except Rejected:
         for items, length in zip(lists, before):
             del items[length:]

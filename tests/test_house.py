@@ -17,7 +17,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "nncompiler"
 FILES = sorted(PACKAGE.rglob("*.py"))
-FUZZERS = sorted((ROOT / "fuzz").glob("*.py"))
+FUZZERS = sorted((ROOT / "fuzz").rglob("*.py"))
 """They stand above everything: they may import any part of the package, and no part of it imports them."""
 
 PARTS = (

@@ -7,12 +7,13 @@ import onnx
 import pytest
 from onnx import parser
 
-from fuzz import contrib, corpus
+from fuzz import corpus
 from fuzz.findings import write
-from fuzz.generate import OPERATORS, RECIPES, generate
+from fuzz.generate import OPERATORS, generate
 from fuzz.graphs import fuzz
 from fuzz.judge import Outcome, judge
 from fuzz.minimize import Minimizer
+from fuzz.recipes import RECIPES, contrib
 from fuzz.worker import Worker
 from nncompiler.ops.elementwise.unary import Exp
 

@@ -12,8 +12,8 @@ import numpy as np
 from onnx import TensorProto as T
 from onnx import defs
 
-from .builder import Builder, Rejected, Value, schema_of, types_of
-from .numbers import numpy_type
+from ..builder import Builder, Rejected, Value, schema_of, types_of
+from ..numbers import numpy_type
 
 RANKS: dict[str, tuple[int, int]] = {
     "GlobalAveragePool": (3, 5), "GlobalMaxPool": (3, 5), "GlobalLpPool": (3, 5), "Det": (2, 4), "EyeLike": (2, 2),

@@ -6,7 +6,7 @@ from typing import Any
 
 from onnx import TensorProto as T
 
-from .builder import Builder, Extent, Value, types_of
+from ..builder import Builder, Extent, Value, types_of
 
 GATES = {"RNN": 1, "GRU": 3, "LSTM": 4}
 FUNCTIONS = {"RNN": 1, "GRU": 2, "LSTM": 3}

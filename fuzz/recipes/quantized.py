@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 from onnx import TensorProto as T
 
-from .builder import Builder, Extent, Rejected, Value, types_of
-from .numbers import numpy_type
-from .windows import WORK, _image, _kernel, _partner, _window
+from ..builder import Builder, Extent, Rejected, Value, types_of
+from ..numbers import numpy_type
+from .operands import WORK, draw_image, draw_kernel, draw_partner, draw_window
 
 CODES = (T.UINT8, T.UINT8, T.INT8, T.INT8, T.UINT16, T.INT16)
 
@@ -80,24 +80,24 @@ def dynamic_quantize(b: Builder, op: str) -> None:
 
 
 def conv_integer(b: Builder, op: str) -> None:
-    x = _image(b, op, (4, 4))
+    x = draw_image(b, op, (4, 4))
     channels = x.shape[1]
     maps = b.choice((1, 2, 3, 8, 16, 17))
-    kernel = _kernel(b, x, (1, 1, 2, 3))
+    kernel = draw_kernel(b, x, (1, 1, 2, 3))
     if x.size * maps * prod(kernel) > WORK:
         raise Rejected("too much work")
     w = b.operand(b.choice((T.UINT8, T.INT8)), [maps, channels, *kernel], constant=0.8)
     zeros: list[Value | None] = [zero_point(b, x.type) if b.chance(0.6) else None,
                                  zero_point(b, w.type) if b.chance(0.4) else None]  # fmt: skip
-    b.add(op, [x, w, *zeros], **_window(b, x, kernel))
+    b.add(op, [x, w, *zeros], **draw_window(b, x, kernel))
 
 
 def qlinear_conv(b: Builder, op: str) -> None:
-    x = _image(b, op, (3, 4))
+    x = draw_image(b, op, (3, 4))
     channels = x.shape[1]
     group = b.choice((1, 1, channels))
     maps = group * b.choice((1, 2, 3) if group > 1 else (1, 3, 8, 16, 17))
-    kernel = _kernel(b, x, (1, 1, 2, 3))
+    kernel = draw_kernel(b, x, (1, 1, 2, 3))
     if x.size * maps * prod(kernel) > WORK:
         raise Rejected("too much work")
     w = b.constant(b.numbers.integers(-30, 30, (maps, channels // group, *kernel)).astype(np.int8))
@@ -108,12 +108,12 @@ def qlinear_conv(b: Builder, op: str) -> None:
     ]  # fmt: skip
     if b.chance(0.5):
         operands.append(b.constant(b.numbers.integers(-500, 500, (maps,)).astype(np.int32)))
-    b.add(op, operands, group=group, **_window(b, x, kernel))
+    b.add(op, operands, group=group, **draw_window(b, x, kernel))
 
 
 def qlinear_matmul(b: Builder, op: str) -> None:
     a = b.pick({T.UINT8, T.INT8}, (2, 4), lambda v: v.dims[-1] is not None and v.size < 10_000)
-    dims: list[Extent] = _partner(b, a)
+    dims: list[Extent] = draw_partner(b, a)
     if len(dims) < 2:
         raise Rejected("a vector")
     other = b.operand(T.INT8, dims, constant=0.9)

@@ -7,67 +7,17 @@ from typing import Any
 
 from onnx import TensorProto as T
 
-from .builder import Builder, Extent, Rejected, Value, types_of
-
-WORK = 3_000_000
-"""Multiply-adds of one node."""
-
-
-def _image(b: Builder, op: str, rank: tuple[int, int] = (3, 5), types: Any = None) -> Value:
-    """An operand [N, C, ...] with a channel count that is written in the model."""
-
-    def fresh() -> list[Extent]:
-        spatial = b.choice((1, 2, 2, 2, 2, 2, 3))
-        batch: Extent = b.choice(b.symbols) if b.symbols and b.chance(0.5) else b.choice((1, 1, 1, 2, 3))
-        channels = b.choice((1, 1, 2, 3, 4, 8, 15, 16, 16, 17, 32, 33, 48))
-        most = {1: 49, 2: 17, 3: 7}[spatial]
-        sides: list[Extent] = [b.extent(most) for _ in range(spatial)]
-        if b.symbols and b.chance(0.4):
-            sides[b.random.randrange(spatial)] = b.choice(b.symbols)
-        return [batch, channels, *sides]
-
-    return b.pick(types or types_of(op, b.opset, 0), rank, lambda v: v.static(1) and v.shape[1] > 0, fresh)
-
-
-def _window(b: Builder, x: Value, kernel: list[int], dilate: bool = True, auto: bool = True) -> dict[str, Any]:
-    """Strides, dilations and pads with which the window fits; auto_pad now and then."""
-    sides = x.shape[2:]
-    attributes: dict[str, Any] = {}
-    dilations = [b.choice((1, 1, 1, 2)) if dilate and k > 1 else 1 for k in kernel]
-    if b.chance(0.6):
-        attributes["strides"] = [b.choice((1, 1, 2, 2, 3)) for _ in kernel]
-    if any(d > 1 for d in dilations) or (dilate and b.chance(0.2)):
-        attributes["dilations"] = dilations
-    spans = [(k - 1) * d + 1 for k, d in zip(kernel, dilations)]
-    if auto and b.chance(0.12):
-        attributes["auto_pad"] = b.choice(("SAME_UPPER", "SAME_LOWER", "VALID"))
-        if attributes["auto_pad"] != "VALID":
-            return attributes
-        pads = [0] * (2 * len(kernel))
-    else:
-        begin = [b.random.randint(0, k - 1) if b.chance(0.5) else k // 2 for k in kernel]
-        end = [b.random.randint(0, k - 1) if b.chance(0.3) else p for p, k in zip(begin, kernel)]
-        pads = [*begin, *end]
-        if any(pads) or b.chance(0.2):
-            attributes["pads"] = pads
-    half = len(kernel)
-    if any(n + pads[i] + pads[half + i] < spans[i] for i, n in enumerate(sides)):
-        raise Rejected("the window is larger than its operand")
-    return attributes
-
-
-def _kernel(b: Builder, x: Value, usual: tuple[int, ...]) -> list[int]:
-    one = b.choice(usual)
-    return [one if b.chance(0.7) else b.choice(usual) for _ in range(x.rank - 2)]
+from ..builder import Builder, Extent, Rejected, Value, types_of
+from .operands import WORK, draw_image, draw_kernel, draw_partner, draw_window
 
 
 def conv(b: Builder, op: str) -> None:
-    x = _image(b, op)
+    x = draw_image(b, op)
     channels = x.shape[1]
     divisors = [g for g in range(1, channels + 1) if channels % g == 0]
     group = b.choice((1, 1, 1, channels, b.choice(divisors)))
     maps = group * b.choice((1, 1, 2, 3) if group > 1 else (1, 2, 3, 8, 15, 16, 17, 32, 33))
-    kernel = _kernel(b, x, (1, 1, 1, 2, 3, 3, 5))
+    kernel = draw_kernel(b, x, (1, 1, 1, 2, 3, 3, 5))
     weights = [maps, channels // group, *kernel]
     if x.size * maps * prod(kernel) // group > WORK:
         raise Rejected("too much work")
@@ -77,16 +27,16 @@ def conv(b: Builder, op: str) -> None:
     more: dict[str, Any] = {"group": group} if group > 1 or b.chance(0.2) else {}
     if b.chance(0.5):
         more["kernel_shape"] = kernel
-    b.add(op, operands, **_window(b, x, kernel), **more)
+    b.add(op, operands, **draw_window(b, x, kernel), **more)
 
 
 def conv_transpose(b: Builder, op: str) -> None:
-    x = _image(b, op)
+    x = draw_image(b, op)
     if 0 in x.shape[2:]:
         raise Rejected("ONNX's formula makes something of nothing")
     channels = x.shape[1]
     group = b.choice((1, 1, channels, b.choice([g for g in range(1, channels + 1) if channels % g == 0])))
-    kernel = _kernel(b, x, (1, 2, 3, 4))
+    kernel = draw_kernel(b, x, (1, 2, 3, 4))
     each = b.choice((1, 2, 3, 8, 16))
     if x.size * each * prod(kernel) > WORK:
         raise Rejected("too much work")
@@ -111,8 +61,8 @@ def conv_transpose(b: Builder, op: str) -> None:
 
 
 def pool(b: Builder, op: str) -> None:
-    x = _image(b, op)
-    kernel = _kernel(b, x, (1, 2, 2, 3, 3, 5))
+    x = draw_image(b, op)
+    kernel = draw_kernel(b, x, (1, 2, 2, 3, 3, 5))
     dilate = b.opset >= {"MaxPool": 10, "AveragePool": 19, "LpPool": 18}[op]
     more: dict[str, Any] = {"kernel_shape": kernel}
     if b.opset >= {"MaxPool": 10, "AveragePool": 10, "LpPool": 18}[op] and b.chance(0.25):
@@ -126,7 +76,7 @@ def pool(b: Builder, op: str) -> None:
         outputs = 2
         if b.chance(0.3):
             more["storage_order"] = 1
-    window = _window(b, x, kernel, dilate)
+    window = draw_window(b, x, kernel, dilate)
     if "auto_pad" in window:
         more.pop("ceil_mode", None)
     if "ceil_mode" in more and any(map(_begins_in_padding, *_sides(x, kernel, window))):
@@ -151,32 +101,16 @@ def _matrix(b: Builder, op: str, rank: tuple[int, int] = (1, 5), types: Any = No
     return b.pick(types or types_of(op, b.opset, 0), rank, lambda v: v.dims[-1] is not None and v.size <= 10_000)
 
 
-def _partner(b: Builder, a: Value) -> list[Extent]:
-    """The shape of what a is multiplied with."""
-    columns: Extent = b.choice(b.symbols) if b.symbols and b.chance(0.15) else b.extent(49)
-    if b.chance(0.12):
-        dims: list[Extent] = [a.dims[-1]]
-    else:
-        dims = [a.dims[-1], columns]
-        if a.rank > 2 and b.chance(0.4):
-            dims = [*[d if b.chance(0.7) and d is not None else 1 for d in a.dims[:-2]][b.choice((0, 0, 1)):], *dims]
-        elif b.chance(0.1):
-            dims = [b.extent(3), *dims]
-    if a.size * prod(b.first(dims)) > WORK * max(a.shape[-1], 1):
-        raise Rejected("too much work")
-    return dims
-
-
 def matmul(b: Builder, op: str) -> None:
     a = _matrix(b, op)
-    b.add(op, [a, b.operand(a.type, _partner(b, a), constant=0.7)])
+    b.add(op, [a, b.operand(a.type, draw_partner(b, a), constant=0.7)])
 
 
 def matmul_integer(b: Builder, op: str) -> None:
     a = _matrix(b, op, (2, 4))
     if a.rank < 2 or a.static(-2) is False:
         raise Rejected("rows are symbolic")
-    dims = _partner(b, a)
+    dims = draw_partner(b, a)
     if len(dims) < 2:
         raise Rejected("a vector")
     other = b.operand(b.choice((T.UINT8, T.INT8)), dims)

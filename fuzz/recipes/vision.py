@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from onnx import TensorProto as T
 
-from .builder import Builder, Extent, Value, types_of
+from ..builder import Builder, Extent, Value, types_of
 
 FLOATS = {T.FLOAT, T.DOUBLE}
 

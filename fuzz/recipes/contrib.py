@@ -3,16 +3,15 @@ nothing of them: what they answer is stated here."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import prod
 from typing import Any
 
 import numpy as np
 from onnx import TensorProto as T
 
-from .builder import MICROSOFT, Builder, Extent, Rejected, Value
+from ..builder import MICROSOFT, Builder, Extent, Recipe, Rejected, Value
+from .operands import WORK, draw_image, draw_kernel, draw_window
 from .quantized import scale, zero_point
-from .windows import WORK, _image, _kernel, _window
 
 CODES = (T.UINT8, T.INT8)
 FLOATS = (T.FLOAT, T.FLOAT, T.FLOAT, T.FLOAT16)
@@ -29,12 +28,12 @@ def _activation(b: Builder) -> tuple[str | None, list[float] | None]:
 
 
 def fused_conv(b: Builder, op: str) -> None:
-    x = _image(b, op, (4, 4), {T.FLOAT})
+    x = draw_image(b, op, (4, 4), {T.FLOAT})
     group = b.choice((1, 1, x.shape[1]))
-    maps, kernel = group * b.choice((1, 2) if group > 1 else (1, 3, 8, 16, 17)), _kernel(b, x, (1, 1, 3, 5))
+    maps, kernel = group * b.choice((1, 2) if group > 1 else (1, 3, 8, 16, 17)), draw_kernel(b, x, (1, 1, 3, 5))
     if x.size * maps * prod(kernel) // group > WORK or not (x.static(2) and x.static(3)) or 0 in x.shape:
         raise Rejected("too much work, or unknown")
-    more = _window(b, x, kernel, auto=False)
+    more = draw_window(b, x, kernel, auto=False)
     strides, dilations = more.get("strides", [1, 1]), more.get("dilations", [1, 1])
     pads = more.get("pads", [0] * 4)
     sides = [(x.shape[2 + i] + pads[i] + pads[2 + i] - (kernel[i] - 1) * dilations[i] - 1) // strides[i] + 1 for i in (0, 1)]
@@ -266,9 +265,6 @@ def rotary(b: Builder, op: str) -> None:
     ids = b.operand(T.INT64, [batch, length], 0, 19, constant=0.4)
     angles = [b.operand(T.FLOAT, [20, each // 2], -1, 1, constant=0.9) for _ in range(2)]
     b.foreign(op, [x, ids, *angles], (T.FLOAT, x.dims), interleaved=b.choice((None, 0, 1)))
-
-
-Recipe = Callable[[Builder, str], None]
 
 
 def _named(recipe: Recipe, name: str) -> Recipe:

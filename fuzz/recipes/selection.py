@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from onnx import TensorProto as T
 
-from .builder import Builder, Extent, Rejected, Value, types_of
+from ..builder import Builder, Extent, Rejected, Value, types_of
 
 NUMBERS = {T.FLOAT, T.DOUBLE, T.FLOAT16, T.INT32, T.INT64}
 

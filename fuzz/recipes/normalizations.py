@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 from onnx import TensorProto as T
 
-from .builder import Builder, Extent, Rejected, Value, types_of
-from .windows import _image
+from ..builder import Builder, Extent, Rejected, Value, types_of
+from .operands import draw_image
 
 
 def _vector(b: Builder, element: int, extent: Extent, low: float = 0.25, high: float = 2.0) -> Value:
@@ -34,7 +34,7 @@ def instance_norm(b: Builder, op: str) -> None:
 
 
 def group_norm(b: Builder, op: str) -> None:
-    x = _image(b, op)
+    x = draw_image(b, op)
     c = x.shape[1]
     groups = b.choice([g for g in range(1, c + 1) if c % g == 0])
     extent = c if b.opset >= 21 else groups
@@ -66,7 +66,7 @@ def rms_norm(b: Builder, op: str) -> None:
 
 
 def lrn(b: Builder, op: str) -> None:
-    x = _image(b, op, (3, 5))
+    x = draw_image(b, op, (3, 5))
     more: dict[str, Any] = {k: v for k, v in (("alpha", 0.1), ("beta", 0.5), ("bias", 2.0)) if b.chance(0.4)}
     b.add(op, [x], size=b.choice((1, 3, 5)), **more)
 
