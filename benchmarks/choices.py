@@ -15,7 +15,7 @@ import math
 
 from nncompiler.driver.options import CompileOptions
 from nncompiler.sources import load_graph
-from nncompiler.tuning import Measured, Tuning, tune
+from nncompiler.tuning import MeasuredVariant, Tuning, tune
 
 NETWORKS = ("zoo:resnet50", "zoo:googlenet", "zoo:densenet121")
 DOUBT = 0.1
@@ -24,7 +24,7 @@ DOUBT = 0.1
 
 def report(name: str, tuning: Tuning, everything: bool) -> None:
     """Prints the rows of a network, and what all choices together lose."""
-    layers: dict[str, list[Measured]] = {}
+    layers: dict[str, list[MeasuredVariant]] = {}
     for m in tuning.measured:
         layers.setdefault(m.layer, []).append(m)
     print(f"\n{name}: {len(layers)} layers, {len(tuning.measured)} variants, {tuning.rounds} of {tuning.possible} rounds")

@@ -48,7 +48,7 @@ class LayerError:
 
 
 @dataclass(frozen=True)
-class OutputError:
+class OutputLoss:
     """An output: the largest relative rms error over the samples, and the share of rows (along the last axis) whose largest
     element is the same; None for integers and rows of one element."""
 
@@ -66,7 +66,7 @@ class Calibrated:
     bytes_before: int
     bytes_after: int
     layers: tuple[LayerError, ...]
-    outputs: tuple[OutputError, ...]
+    outputs: tuple[OutputLoss, ...]
 
 
 def samples_of(paths: Sequence[str | os.PathLike[str]], inputs: Sequence[str]) -> list[dict[str, Array]]:
@@ -138,14 +138,14 @@ def quantize(
 def _reader(samples: Sequence[Feeds]) -> Any:
     from onnxruntime.quantization import CalibrationDataReader
 
-    class Reader(CalibrationDataReader):  # type: ignore[misc]
+    class SampleReader(CalibrationDataReader):  # type: ignore[misc]
         def __init__(self) -> None:
             self.left = iter(samples)
 
         def get_next(self) -> Feeds | None:
             return next(self.left, None)
 
-    return Reader()
+    return SampleReader()
 
 
 @contextlib.contextmanager
@@ -162,7 +162,7 @@ def _quiet() -> Iterator[None]:
 
 def _errors(
     source: onnx.ModelProto, result: onnx.ModelProto, samples: Sequence[Feeds]
-) -> tuple[tuple[LayerError, ...], tuple[OutputError, ...]]:
+) -> tuple[tuple[LayerError, ...], tuple[OutputLoss, ...]]:
     """Every layer on the first sample, every output on all."""
     outputs = [o.name for o in source.graph.output]
     quantized = {n.name: n for n in result.graph.node}
@@ -193,7 +193,7 @@ def _errors(
         LayerError(n.name, n.op_type, made.get(quantized[n.name].input[1]) == "DequantizeLinear", first[tensors[n.name]])
         for n in layers if tensors[n.name] in first
     )  # fmt: skip
-    found = tuple(OutputError(name, worst[name], float(np.mean(same[name])) if same[name] else None) for name in outputs)
+    found = tuple(OutputLoss(name, worst[name], float(np.mean(same[name])) if same[name] else None) for name in outputs)
     return rows, found
 
 

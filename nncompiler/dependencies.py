@@ -35,7 +35,7 @@ SECONDS = 60.0
 
 
 @dataclass(frozen=True)
-class Check:
+class PackageCheck:
     """A package: its distribution, its version ("" where it is not installed), and why it does not work ("" where it
     does)."""
 
@@ -97,7 +97,7 @@ def repair(*packages: str) -> str:
     return f"pip install --force-reinstall {' '.join(words)}"
 
 
-def checked() -> list[Check]:
+def checked() -> list[PackageCheck]:
     """Every package, imported by a process of its own, which a broken one may kill."""
     running = {module: _start(module, code) for module, (_, code) in MODULES.items()}
     found = []
@@ -111,7 +111,7 @@ def checked() -> list[Check]:
         lines = [line for line in errors.splitlines() if line.strip()]
         fault = "" if process.returncode == 0 else lines[-1] if lines else f"importing it ends with {process.returncode}"
         have = installed(package)
-        found.append(Check(package, have, fault if have else "not installed"))
+        found.append(PackageCheck(package, have, fault if have else "not installed"))
     return found
 
 

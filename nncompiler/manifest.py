@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 from .ir.boundary import boundary, open_file
 from .ir.errors import CompilerError, UsageError
 from .runtime import nncfile, variants
-from .runtime.integrity import Check, unseal
+from .runtime.integrity import ContentCheck, unseal
 from .runtime.weights import MAGIC as WEIGHTS_MAGIC
 from .runtime.weights import PAGE
 from .sources import Source, is_onnx_file
@@ -92,7 +92,7 @@ def read(path: str | os.PathLike[str]) -> dict[str, Any]:
             weights = description["weights"]
             wanted = bytes.fromhex(weights["hash"])
             embedded = place is not None and place[1]
-            check = Check(path, place[0] + PAGE, weights["bytes"], wanted) if embedded and place is not None else None
+            check = ContentCheck(path, place[0] + PAGE, weights["bytes"], wanted) if embedded and place is not None else None
             found = {"code": "whole" if place is not None else "not sealed"}
     _compare(check)
     found["weights"] = "whole" if check is not None else "not compared" if description["weights"]["bytes"] else "none"
@@ -109,7 +109,7 @@ def _several(path: Path) -> dict[str, Any]:
     return _document(path, read[0].description, found) | {"variants": [a.description["target"] for a in read]}
 
 
-def _compare(check: Check | None) -> None:
+def _compare(check: ContentCheck | None) -> None:
     error = None if check is None else check.now()
     if error is not None:
         raise error

@@ -82,7 +82,7 @@ class Records:
 
 
 @dataclass(frozen=True)
-class Measured:
+class MeasuredVariant:
     """A layer in one variant: `relative` is its time as a multiple of the predicted best's in the same round, `seconds` the
     median time of all nodes that are such a layer, `nodes` their names."""
 
@@ -98,14 +98,14 @@ class Tuning:
     """What was measured, and the records that follow from it. `rounds` of how many there could have been."""
 
     records: Records
-    measured: tuple[Measured, ...]
+    measured: tuple[MeasuredVariant, ...]
     rounds: int
     possible: int
 
     @property
-    def found(self) -> dict[str, Measured]:
+    def found(self) -> dict[str, MeasuredVariant]:
         """The best variant of every layer."""
-        best: dict[str, Measured] = {}
+        best: dict[str, MeasuredVariant] = {}
         for m in self.measured:
             if m.layer not in best or m.relative < best[m.layer].relative:
                 best[m.layer] = m
@@ -174,7 +174,7 @@ class _Model:
         """Nanoseconds of every step of one run."""
         return self.session.profile(self.feeds)[1]
 
-    def rows(self, base: _Model, runs: int) -> list[Measured]:
+    def rows(self, base: _Model, runs: int) -> list[MeasuredVariant]:
         """The layers of this model, measured in turn with those of `base`."""
         self.times()
         mine: list[list[int]] = []
@@ -190,7 +190,7 @@ class _Model:
         found = []
         for layer, nodes in layers.items():
             seconds, other = self.seconds(mine, steps[layer]), base.seconds(theirs, steps[layer])
-            found.append(Measured(layer, self.variant(layer), seconds, seconds / max(other, 1e-12), tuple(nodes)))
+            found.append(MeasuredVariant(layer, self.variant(layer), seconds, seconds / max(other, 1e-12), tuple(nodes)))
         return found
 
     def seconds(self, runs: list[list[int]], nodes: list[str]) -> float:

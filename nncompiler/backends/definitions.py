@@ -74,7 +74,7 @@ def _stage(stage: Stage, operands: Sequence[Array | None]) -> Array:
             v.name: np.arange(r.start, r.stop).reshape([-1 if k == axis else 1 for k in range(rank)])
             for axis, (v, r) in enumerate(zip(stage.index, box, strict=True))
         }
-        scope = Scope(operands, variables, rank)
+        scope = ArrayEvaluator(operands, variables, rank)
         value = convert(np.asarray(scope(stage.value)), stage.dtype)
         result[tuple(slice(r.start, r.stop) for r in box)] = value
     return result
@@ -95,7 +95,7 @@ def _volume(e: Expr) -> int:
     return min(LIMIT, inner * max(1, prod(n for _, n in e.axes))) if isinstance(e, Reduce) else inner
 
 
-class Scope:
+class ArrayEvaluator:
     """Evaluates expressions for given arrays of the variables, each of `rank` axes. Values of f16 and bf16 are in f32."""
 
     def __init__(self, operands: Sequence[Array | None], variables: dict[str, Array], rank: int):
@@ -183,7 +183,7 @@ class Scope:
                 v.name: np.arange(r.start, r.stop).reshape([-1 if k == self.rank + i else 1 for k in range(inner)])
                 for i, ((v, _), r) in enumerate(zip(e.axes, box, strict=True))
             }
-            body = np.asarray(Scope(self.operands, outer | added, inner)(e.body))
+            body = np.asarray(ArrayEvaluator(self.operands, outer | added, inner)(e.body))
             body = body.reshape((1,) * (inner - body.ndim) + body.shape)
             body = np.broadcast_to(body, (*body.shape[: self.rank], *map(len, box)))
             part = _fold(e.op, body, tuple(range(self.rank, inner)))

@@ -26,7 +26,7 @@ from .table import say
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
-    from nncompiler.reports.diff.compare import Change, Difference
+    from nncompiler.reports.diff.compare import Difference, NodeChange
 
 RED, GREEN, YELLOW, DIM = "31", "32", "33", "2"
 
@@ -131,7 +131,7 @@ def _print(d: Difference, summary: bool) -> None:
     say(f"{d.left} → {d.right}: {counts}; {d.same} nodes are the same")
 
 
-def _print_change(c: Change, colour: Any) -> None:
+def _print_change(c: NodeChange, colour: Any) -> None:
     kinds, code = ", ".join(c.kinds), {"added": GREEN, "removed": RED}.get(c.kinds[0], YELLOW)
     sign = {"added": "+", "removed": "-"}.get(c.kinds[0], "~")
     if sign == "~":

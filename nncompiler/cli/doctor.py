@@ -6,7 +6,7 @@ import argparse
 import platform
 from collections.abc import Callable
 
-from nncompiler.dependencies import ORT, Check, blamed, checked
+from nncompiler.dependencies import ORT, PackageCheck, blamed, checked
 
 from .common import json_argument, print_json
 from .table import say, table
@@ -54,7 +54,7 @@ def main(options: argparse.Namespace) -> int:
     return 0
 
 
-def _surviving(part: Callable[[], list[Row]], broken: list[Check]) -> list[Row]:
+def _surviving(part: Callable[[], list[Row]], broken: list[PackageCheck]) -> list[Row]:
     """What a part finds; where a broken package prevents it, that. What is known to be broken is not imported here."""
     name = part.__name__.lstrip("_")
     if broken:
@@ -79,7 +79,7 @@ def _python() -> list[Row]:
     return rows
 
 
-def _packages(checks: list[Check]) -> list[Row]:
+def _packages(checks: list[PackageCheck]) -> list[Row]:
     from importlib.metadata import PackageNotFoundError, version
 
     rows = []

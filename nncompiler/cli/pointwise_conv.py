@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from nncompiler.passes.analysis.exact import Exact
-    from nncompiler.passes.analysis.pointwise_conv import Report
+    from nncompiler.passes.analysis.pointwise_conv import PointwiseReport
     from nncompiler.reports.low_rank.pointwise_conv import OneByOneReport
 
 
@@ -57,7 +57,7 @@ def print_exact(rows: Sequence[Exact]) -> None:
     )
 
 
-def _print_existing(analysis: Report) -> None:
+def _print_existing(analysis: PointwiseReport) -> None:
     table(
         "1x1 convolutions that are there",
         [("convolution", "left"), ("kind", "left"), ("channels", "right"), ("maps", "right"), ("multiplications", "right"),

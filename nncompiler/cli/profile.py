@@ -28,7 +28,7 @@ from .table import say, table
 
 if TYPE_CHECKING:
     from nncompiler.ir.graph import Graph
-    from nncompiler.reports.profile.steps import Profile, Row
+    from nncompiler.reports.profile.steps import Profile, ProfileRow
     from nncompiler.reports.stages import Opened
 
 MOST = 60
@@ -124,7 +124,7 @@ def _open(graph: Graph | None, options: argparse.Namespace, tell: Any) -> tuple[
 
 
 def _document(p: Profile) -> dict[str, Any]:
-    def row(r: Row) -> dict[str, Any]:
+    def row(r: ProfileRow) -> dict[str, Any]:
         return asdict(r) | {"gflops": r.gflops, "gbytes": r.gbytes}
 
     levels = [{"bytes": None if size == float("inf") else size, "bytes_per_second": rate} for size, rate in p.roof.levels]
@@ -179,9 +179,9 @@ def _print(p: Profile, options: argparse.Namespace) -> None:
         say("Winograd convolutions show the FLOPs of direct ones; their roof counts the multiplications that they do")
 
 
-def _in_scopes(p: Profile) -> list[Row]:
+def _in_scopes(p: Profile) -> list[ProfileRow]:
     """A row a scope of the nodes' names, slowest first."""
-    from nncompiler.reports.profile.steps import Row
+    from nncompiler.reports.profile.steps import ProfileRow
     from nncompiler.reports.scopes import scopes
 
     result = []
@@ -192,14 +192,14 @@ def _in_scopes(p: Profile) -> list[Row]:
             continue
         fastest = sum(r.fastest for r in inside)
         roof = sum(r.roof * r.fastest for r in inside) / fastest if fastest else 0.0
-        result.append(Row(
+        result.append(ProfileRow(
             scope.name, "", f"{len(inside)} nodes", sum(r.tasks for r in inside), sum(r.seconds for r in inside),
             sum(r.share for r in inside), sum(r.flops for r in inside), sum(r.bytes for r in inside), roof, "", fastest,
         ))  # fmt: skip
     return sorted(result, key=lambda r: -r.seconds)
 
 
-def _cells(r: Row, unit: str) -> list[str]:
+def _cells(r: ProfileRow, unit: str) -> list[str]:
     rates = [f"{x:.1f}" if x >= 0.05 else "" for x in (r.gflops, r.gbytes)]
     roof = percent(r.roof) if r.flops or r.bytes else ""
     calls = f"{r.calls:,}" if r.calls > 1 else ""

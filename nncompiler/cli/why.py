@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from nncompiler.driver.options import CompileOptions
-    from nncompiler.reports.history.why import Part, Why
-    from nncompiler.reports.profile.steps import Profile, Row
+    from nncompiler.reports.history.why import FinalNode, Why
+    from nncompiler.reports.profile.steps import Profile, ProfileRow
     from nncompiler.reports.stages import Opened
     from nncompiler.reports.stages.search import Between
 
@@ -146,7 +146,7 @@ def _print(model: str, w: Why) -> None:
         _print_part(part, w.profile)
 
 
-def _print_part(part: Part, p: Profile | None) -> None:
+def _print_part(part: FinalNode, p: Profile | None) -> None:
     print(emphasized(f"in the final graph: {part.name} = {' + '.join(part.members) or part.op}, {', '.join(part.types)}"))
     if part.note:
         say(part.note)
@@ -182,7 +182,7 @@ def _print_part(part: Part, p: Profile | None) -> None:
             say(line)
 
 
-def _time(r: Row, p: Profile) -> str:
+def _time(r: ProfileRow, p: Profile) -> str:
     threads = "1 thread" if p.threads == 1 else f"{p.threads} threads"
     text = f"time  {r.seconds * 1e3:.3f} ms on {threads}, {100 * r.share:.1f}% of the model's {p.steps_seconds * 1e3:.3f} ms"
     rates = [f"{x:.1f} {unit}" for x, unit in ((r.gflops, "GFLOP/s"), (r.gbytes, "GB/s")) if x >= 0.05]

@@ -26,7 +26,7 @@ CAPACITY = 8
 """Specializations kept; the one unused for longest goes first."""
 
 
-class Variant(Executable, Protocol):
+class SpecializedExecutable(Executable, Protocol):
     """An executable that may serve more sizes than those that it was compiled for: those of which `serves` says so."""
 
     serves: Callable[[Mapping[str, int]], bool] | None
@@ -49,7 +49,7 @@ class SpecializingExecutable(Runs):
         self._inputs = list(signature.inputs)
         self._compile = compile_bound
         self._cache: OrderedDict[tuple[tuple[str, int], ...], Future[Executable]] = OrderedDict()
-        self._variants: list[Variant] = []
+        self._variants: list[SpecializedExecutable] = []
         self._ready: dict[tuple[tuple[str, int], ...], Executable] = {}  # of the futures that are done
         self._lock = Lock()
         self._closed = False
@@ -152,7 +152,7 @@ class SpecializingExecutable(Runs):
             if not self._closed:
                 future.set_result(executable)
                 if getattr(executable, "serves", None) is not None:
-                    self._variants.insert(0, cast(Variant, executable))
+                    self._variants.insert(0, cast(SpecializedExecutable, executable))
                     self._put_in_front(executable)
                     del self._variants[CAPACITY:], self._cache[key]
                     return executable

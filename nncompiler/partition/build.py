@@ -27,7 +27,7 @@ from ..ops.movement.slice import Slice
 from ..ops.normalization.local import Lrn
 from ..passes.rewrite import derived
 from .plan import Partition, Transfer, needed
-from .rules import Choice, Part, fixed, local, widened
+from .rules import NodeSplit, OperandRanges, fixed, local, widened
 from .spread import BOTH, DEVICES, Range, Ranges, Spread, count, whole
 
 
@@ -93,8 +93,8 @@ class _Open:
     sends: list[Send] = field(default_factory=list)
     outputs: dict[str, Value] = field(default_factory=dict)
     tensors: dict[str, Value] = field(default_factory=dict)
-    constants: dict[tuple[Value, Part], Value] = field(default_factory=dict)
-    fetched: dict[tuple[Value, Part], Value] = field(default_factory=dict)
+    constants: dict[tuple[Value, OperandRanges], Value] = field(default_factory=dict)
+    fetched: dict[tuple[Value, OperandRanges], Value] = field(default_factory=dict)
 
     @property
     def empty(self) -> bool:
@@ -205,7 +205,7 @@ class _Builder:
                             now.graph.remove(node)
                     now.waits = [name for name in now.waits if name in now.graph]
 
-    def emit(self, side: _Side, node: Node, choice: Choice, number: int) -> None:
+    def emit(self, side: _Side, node: Node, choice: NodeSplit, number: int) -> None:
         """The node's share of a device, in a new graph where it waits for something that the last one cannot wait for."""
         k = side.device
         late = False
@@ -237,7 +237,7 @@ class _Builder:
                 out = self.sliced(side, out, 1, tuple((lo - read[0][0], hi - read[0][0]) for lo, hi in own), node.name)
             self.keep(side, value, out, number)
 
-    def cut(self, side: _Side, node: Node, choice: Choice, number: int) -> None:
+    def cut(self, side: _Side, node: Node, choice: NodeSplit, number: int) -> None:
         """A split or slice along the axis of the pieces: results are parts of what is there."""
         x = node.inputs[0]
         assert x is not None
@@ -248,7 +248,7 @@ class _Builder:
             extent = value.type.dims[axis]
             own = spread.own(side.device) if spread.axis is not None else ((0, extent),) * bool(spread.own(side.device))
             if own:
-                part = Part(axis, tuple((lo + start, hi + start) for lo, hi in own))
+                part = OperandRanges(axis, tuple((lo + start, hi + start) for lo, hi in own))
                 self.keep(side, value, self.fetch(side, x, part), number)
             start += extent
 
@@ -261,7 +261,7 @@ class _Builder:
         """What the other device is given of a value, in the graph that has just made it."""
         side, other = self.sides[transfer.source], self.sides[transfer.target]
         spread = self.spreads[transfer.value]
-        part = Part(spread.axis, transfer.ranges) if spread.axis is not None else Part()
+        part = OperandRanges(spread.axis, transfer.ranges) if spread.axis is not None else OperandRanges()
         value = self.fetch(side, transfer.value, part)
         own = side.own[transfer.value]
         if value == own.value and own.stretch == len(side.stretches) - 1:
@@ -273,7 +273,7 @@ class _Builder:
         side.now.sends.append(Send(name, received))
         other.received[transfer.value].append(_Tensor(received, transfer.ranges, None, -1, number))
 
-    def waited(self, side: _Side, value: Value, part: Part) -> list[_Tensor]:
+    def waited(self, side: _Side, value: Value, part: OperandRanges) -> list[_Tensor]:
         """The received tensors that hold elements of a part which the device itself lacks."""
         if value.node in self.graph.inputs:
             return []
@@ -298,7 +298,7 @@ class _Builder:
                 at = end
         return found
 
-    def fetch(self, side: _Side, value: Value, part: Part) -> Value:
+    def fetch(self, side: _Side, value: Value, part: OperandRanges) -> Value:
         """A part of a value in the graph under construction."""
         now = side.now
         if value.weight is not None:
@@ -327,7 +327,7 @@ class _Builder:
         now.fetched[value, part] = result
         return result
 
-    def constant(self, side: _Side, value: Value, part: Part) -> Value:
+    def constant(self, side: _Side, value: Value, part: OperandRanges) -> Value:
         now, weight = side.now, value.weight
         assert weight is not None
         if (value, part) not in now.constants:

@@ -18,7 +18,7 @@ from itertools import chain
 import networkx as nx
 
 from ..ir.graph import Graph, Node, Value
-from .work import ROUND_RATES, Rates, Work
+from .work import ROUND_RATES, NodeWork, Rates
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def pipeline_cut(graph: Graph, rates: Rates = ROUND_RATES, slack: float = 0.1) -
     own = set(nodes)
     depths = chain.from_iterable(nx.topological_generations(graph.nx))
     orders = (nodes, [n for n in depths if n in own])
-    work = {n: Work(n, rates).alone for n in nodes}
+    work = {n: NodeWork(n, rates).alone for n in nodes}
     found = [_cut(order, work, slack, large) for order in orders for large in (False, True)]
     return min(found, key=lambda c: (c.balance > (1 + slack) / 2, c.nbytes, c.balance))
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ..ir.graph import Graph, Node, Value
-from .rules import Choice, Part, constant
+from .rules import NodeSplit, OperandRanges, constant
 from .spread import BOTH, DEVICES, Ranges, Spread, count, joined, whole, without
-from .work import Rates, Work
+from .work import NodeWork, Rates
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Partition:
 
     graph: Graph
     rates: Rates
-    choices: Mapping[Node, Choice]
+    choices: Mapping[Node, NodeSplit]
     layers: tuple[Layer, ...]
     transfers: tuple[Transfer, ...]
     alone: float
@@ -79,7 +79,7 @@ class Partition:
         return max(self.busy) / (sum(self.busy) or 1.0)
 
 
-def needed(spread: Spread, part: Part) -> Ranges:
+def needed(spread: Spread, part: OperandRanges) -> Ranges:
     """The ranges of a spread that a part covers."""
     return part.ranges if part.axis is not None and part.axis == spread.axis else spread.everything if part.ranges else ()
 
@@ -89,7 +89,7 @@ def nbytes_of(value: Value, spread: Spread, ranges: Ranges) -> int:
     return value.type.nbytes * count(ranges) // max(1, spread.extent)
 
 
-def evaluate(graph: Graph, choices: Mapping[Node, Choice], rates: Rates) -> Partition:
+def evaluate(graph: Graph, choices: Mapping[Node, NodeSplit], rates: Rates) -> Partition:
     """What a complete set of choices costs. Each device computes its nodes in the graph's order; a node waits for what it
     reads from the other device, which takes its bytes over `rates.across` and one transfer at a time in each direction."""
     spreads: dict[Value, Spread] = {}
@@ -103,7 +103,7 @@ def evaluate(graph: Graph, choices: Mapping[Node, Choice], rates: Rates) -> Part
         if node.weight is not None or node in graph.inputs:
             spreads |= dict.fromkeys(node.outputs, whole(BOTH))
             continue
-        choice, work = choices[node], Work(node, rates)
+        choice, work = choices[node], NodeWork(node, rates)
         alone += work.alone
         received, crossing = [0, 0], []
         seconds = tuple(work.seconds(choice.shares[k], read_share(node, choice, k)) for k in DEVICES)
@@ -150,7 +150,7 @@ def evaluate(graph: Graph, choices: Mapping[Node, Choice], rates: Rates) -> Part
     )  # fmt: skip
 
 
-def read_share(node: Node, choice: Choice, device: int) -> float:
+def read_share(node: Node, choice: NodeSplit, device: int) -> float:
     """The part of what a node reads that a device reads, judged by its first computed operand."""
     for slot, value in enumerate(node.inputs):
         if value is not None and not constant(node, slot):

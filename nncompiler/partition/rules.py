@@ -31,7 +31,7 @@ from .spread import BOTH, DEVICES, FIRST, SECOND, Ranges, Spread, count, halves,
 
 
 @dataclass(frozen=True)
-class Part:
+class OperandRanges:
     """What a device reads of an operand: ranges along an axis, or all where the axis is None; nothing where there are no
     ranges."""
 
@@ -43,22 +43,22 @@ class Part:
         return not self.ranges
 
 
-ALL = Part()
-NOTHING = Part(None, ())
+ALL = OperandRanges()
+NOTHING = OperandRanges(None, ())
 
 
 @dataclass(frozen=True)
-class Choice:
+class NodeSplit:
     """One way to share a node. outs: where its results are. parts: for each operand what each device reads. shares: of the
     work, for each device. kind: one of those at the top of this file."""
 
     kind: str
     outs: tuple[Spread, ...]
-    parts: tuple[tuple[Part, Part], ...]
+    parts: tuple[tuple[OperandRanges, OperandRanges], ...]
     shares: tuple[float, float]
 
 
-def choices(node: Node, spreads: Sequence[Spread | None], small: bool) -> list[Choice]:
+def choices(node: Node, spreads: Sequence[Spread | None], small: bool) -> list[NodeSplit]:
     """The ways to share a node whose operands are spread like this (constants are whole on both). `small` nodes may be
     computed twice."""
     computed = [(i, s) for i, (v, s) in enumerate(zip(node.inputs, spreads)) if s is not None and not constant(node, i)]
@@ -80,14 +80,14 @@ def constant(node: Node, slot: int) -> bool:
     return value is None or value.weight is not None
 
 
-def _whole(node: Node, mask: int) -> Choice:
+def _whole(node: Node, mask: int) -> NodeSplit:
     on = [bool(mask >> k & 1) for k in DEVICES]
     part = (ALL if on[0] else NOTHING, ALL if on[1] else NOTHING)
     shares = (float(on[0]), float(on[1]))
-    return Choice("whole", (whole(mask),) * len(node.types), (part,) * len(node.inputs), shares)
+    return NodeSplit("whole", (whole(mask),) * len(node.types), (part,) * len(node.inputs), shares)
 
 
-def _shared(kind: str, node: Node, outs: Sequence[Spread], part: Callable[[int, int], Part]) -> Choice:
+def _shared(kind: str, node: Node, outs: Sequence[Spread], part: Callable[[int, int], OperandRanges]) -> NodeSplit:
     """A choice whose first result says how the work is shared; `part(slot, device)` what is read by a device that has a
     share."""
     shares = [count(outs[0].own(k)) / max(1, outs[0].extent) for k in DEVICES]
@@ -95,7 +95,7 @@ def _shared(kind: str, node: Node, outs: Sequence[Spread], part: Callable[[int, 
     parts = tuple(
         tuple(part(slot, k) if has[k] else NOTHING for k in DEVICES) for slot in range(len(node.inputs))
     )  # fmt: skip
-    return Choice(kind, tuple(outs), parts, (shares[0], shares[1]))  # type: ignore[arg-type]
+    return NodeSplit(kind, tuple(outs), parts, (shares[0], shares[1]))  # type: ignore[arg-type]
 
 
 def output_axis(op: Op, rank: int) -> int:
@@ -114,7 +114,7 @@ def weight_axis(node: Node, slot: int) -> int | None:
     return rank - 1 if rank and value.type.dims[-1] > 1 else None
 
 
-def _by_outputs(node: Node) -> Choice | None:
+def _by_outputs(node: Node) -> NodeSplit | None:
     op, rank = node.op, node.type.rank
     if not isinstance(op, Conv | ConvTranspose) and not isinstance(op, Gemm | MatMul):
         return None
@@ -130,16 +130,16 @@ def _by_outputs(node: Node) -> Choice | None:
     if out is None:
         return None
 
-    def part(slot: int, device: int) -> Part:
+    def part(slot: int, device: int) -> OperandRanges:
         if slot == 0 or node.inputs[slot] is None:
             return ALL
         along = weight_axis(node, slot)
-        return ALL if along is None else Part(along, out.own(device))
+        return ALL if along is None else OperandRanges(along, out.own(device))
 
     return _shared("by outputs", node, [out], part)
 
 
-def _by_groups(node: Node, spread: Spread | None) -> Choice | None:
+def _by_groups(node: Node, spread: Spread | None) -> NodeSplit | None:
     """Halves of the groups, or where the input's channels are, if they lie in whole groups."""
     op, x = node.op, node.inputs[0]
     constants = all(constant(node, slot) for slot in range(1, len(node.inputs)))
@@ -156,16 +156,16 @@ def _by_groups(node: Node, spread: Spread | None) -> Choice | None:
     if out is None:
         return None
 
-    def part(slot: int, device: int) -> Part:
+    def part(slot: int, device: int) -> OperandRanges:
         own = out.own(device)
         if slot == 0:
-            return Part(1, tuple((lo // made * read, hi // made * read) for lo, hi in own))
-        return ALL if node.inputs[slot] is None else Part(0, own)
+            return OperandRanges(1, tuple((lo // made * read, hi // made * read) for lo, hi in own))
+        return ALL if node.inputs[slot] is None else OperandRanges(0, own)
 
     return _shared("by groups", node, [out], part)
 
 
-def _in_place(node: Node, spreads: Sequence[Spread | None], computed: Sequence[Spread]) -> Iterator[Choice]:
+def _in_place(node: Node, spreads: Sequence[Spread | None], computed: Sequence[Spread]) -> Iterator[NodeSplit]:
     """What acts on the elements where they are. Nothing where an operator mixes what is spread."""
     spread_out = [s for s in dict.fromkeys(computed) if s.axis is not None]
     if not spread_out:
@@ -205,14 +205,14 @@ def _acts_in_place(node: Node) -> bool:
     return op.pointwise or op.moves_data or op.channelwise or op.anchor in ("pool", "normalization")
 
 
-def _concatenated(node: Node, spreads: Sequence[Spread | None]) -> Choice | None:
+def _concatenated(node: Node, spreads: Sequence[Spread | None]) -> NodeSplit | None:
     """Along the axis of the pieces, or (where every operand is whole) any: the pieces, one after another."""
     assert isinstance(node.op, Concat)
     axis, parts, at = node.op.axis, [], 0
     if all(s is not None and s.axis not in (None, axis) for s in spreads) and len(set(spreads)) == 1:
         same = spreads[0]
         assert same is not None
-        return _shared("in place", node, [same], lambda slot, k: Part(same.axis, same.own(k)))
+        return _shared("in place", node, [same], lambda slot, k: OperandRanges(same.axis, same.own(k)))
     for value, spread in zip(node.inputs, spreads):
         if value is None or spread is None or spread.axis not in (None, axis):
             return None
@@ -224,15 +224,15 @@ def _concatenated(node: Node, spreads: Sequence[Spread | None]) -> Choice | None
     if out.axis is None:
         return None
 
-    def part(slot: int, device: int) -> Part:
+    def part(slot: int, device: int) -> OperandRanges:
         spread = spreads[slot]
         assert spread is not None
-        return Part(spread.axis, spread.own(device))
+        return OperandRanges(spread.axis, spread.own(device))
 
     return _shared("in place", node, [out], part)
 
 
-def _pointwise(node: Node, spreads: Sequence[Spread | None], like: Spread) -> Choice | None:
+def _pointwise(node: Node, spreads: Sequence[Spread | None], like: Spread) -> NodeSplit | None:
     rank = node.type.rank
     leading = [v for v, s in zip(node.inputs, spreads) if s == like and v is not None]
     assert like.axis is not None
@@ -241,17 +241,17 @@ def _pointwise(node: Node, spreads: Sequence[Spread | None], like: Spread) -> Ch
         return None
     out = like.moved(axis)
 
-    def part(slot: int, device: int) -> Part:
+    def part(slot: int, device: int) -> OperandRanges:
         value = node.inputs[slot]
         if value is None:
             return ALL
         at = axis - (rank - value.type.rank)
-        return ALL if at < 0 or value.type.dims[at] == 1 else Part(at, out.own(device))
+        return ALL if at < 0 or value.type.dims[at] == 1 else OperandRanges(at, out.own(device))
 
     return _shared("in place", node, [out], part)
 
 
-def _batched(node: Node, spreads: Sequence[Spread | None], like: Spread) -> Choice | None:
+def _batched(node: Node, spreads: Sequence[Spread | None], like: Spread) -> NodeSplit | None:
     """A matrix product whose pieces lie along a batch axis, or along the rows of the first operand."""
     rank = node.type.rank
     first = spreads[0] == like
@@ -266,17 +266,17 @@ def _batched(node: Node, spreads: Sequence[Spread | None], like: Spread) -> Choi
         return None
     out = like.moved(axis)
 
-    def part(slot: int, device: int) -> Part:
+    def part(slot: int, device: int) -> OperandRanges:
         value = node.inputs[slot]
         assert value is not None
         at = axis - (rank - value.type.rank)
         apart = at >= 0 and value.type.dims[at] > 1 and (batch or slot == (0 if rows else 1))
-        return Part(at, out.own(device)) if apart else ALL
+        return OperandRanges(at, out.own(device)) if apart else ALL
 
     return _shared("in place", node, [out], part)
 
 
-def _along_axis(node: Node, spread: Spread) -> Choice | None:
+def _along_axis(node: Node, spread: Spread) -> NodeSplit | None:
     """An axis that the operator keeps apart (`Op.axes_mapping`). Other operands are constants, which every device reads
     whole, or in parts where they are numbers of the channels that are spread."""
     op, x, axis = node.op, node.inputs[0], spread.axis
@@ -287,21 +287,21 @@ def _along_axis(node: Node, spread: Spread) -> Choice | None:
     if any(not constant(node, slot) for slot in range(1, len(node.inputs))):
         return None
 
-    def made(of_channels: Part | None) -> Choice:
-        def part(slot: int, device: int) -> Part:
+    def made(of_channels: OperandRanges | None) -> NodeSplit:
+        def part(slot: int, device: int) -> OperandRanges:
             if slot == 0:
-                return Part(axis, spread.own(device))
-            return ALL if of_channels is None or types[slot] is None else Part(0, spread.own(device))
+                return OperandRanges(axis, spread.own(device))
+            return ALL if of_channels is None or types[slot] is None else OperandRanges(0, spread.own(device))
 
         return _shared("in place", node, [spread], part)
 
     vectors = [t for t in types[1:] if t is not None]
     by_channel = axis == 1 and bool(vectors) and all(t.dims == (spread.extent,) for t in vectors)
-    candidates = [made(None), *([made(Part(0))] if by_channel else ())]
+    candidates = [made(None), *([made(OperandRanges(0))] if by_channel else ())]
     return next((c for c in candidates if all(_fits(node, c, k) for k in DEVICES)), None)
 
 
-def _fits(node: Node, choice: Choice, device: int) -> bool:
+def _fits(node: Node, choice: NodeSplit, device: int) -> bool:
     """Whether a device's parts of the operands give its part of the result."""
     out = choice.outs[0]
     assert out.axis is not None
@@ -324,14 +324,14 @@ def _cut_type(type_: TensorType, axis: int | None, ranges: Ranges) -> TensorType
     return replace(type_, shape=(*type_.shape[:axis], count(ranges), *type_.shape[axis + 1 :]))
 
 
-def _lrn(node: Node, spread: Spread) -> Choice | None:
+def _lrn(node: Node, spread: Spread) -> NodeSplit | None:
     """Every channel reads its neighbours: a device whose channels lie together reads those at its border, too."""
     op = node.op
     if not isinstance(op, Lrn) or spread.axis != 1 or any(len(spread.own(k)) > 1 for k in DEVICES):
         return None
 
-    def part(slot: int, device: int) -> Part:
-        return Part(1, widened(op, spread.own(device), spread.extent))
+    def part(slot: int, device: int) -> OperandRanges:
+        return OperandRanges(1, widened(op, spread.own(device), spread.extent))
 
     return _shared("in place", node, [spread], part)
 
@@ -342,7 +342,7 @@ def widened(op: Lrn, own: Ranges, extent: int) -> Ranges:
     return joined((max(0, lo - before), min(extent, hi + op.size - 1 - before)) for lo, hi in own)
 
 
-def _moved(node: Node, spread: Spread) -> Choice | None:
+def _moved(node: Node, spread: Spread) -> NodeSplit | None:
     """Reshapes and transposes that leave the pieces whole."""
     op, x = node.op, node.inputs[0]
     assert x is not None and spread.axis is not None
@@ -353,7 +353,7 @@ def _moved(node: Node, spread: Spread) -> Choice | None:
         out = _reshaped(x.type.dims, node.type.dims, spread)
     if out is None:
         return None
-    return _shared("in place", node, [out], lambda slot, k: Part(spread.axis, spread.own(k)))
+    return _shared("in place", node, [out], lambda slot, k: OperandRanges(spread.axis, spread.own(k)))
 
 
 def _reshaped(before: Sequence[int], after: Sequence[int], spread: Spread) -> Spread | None:
@@ -384,7 +384,7 @@ def _joins(dims: Sequence[int], extent: int) -> bool:
     return False
 
 
-def _cut(node: Node, spread: Spread) -> Choice | None:
+def _cut(node: Node, spread: Spread) -> NodeSplit | None:
     """Slices and splits: along another axis pieces stay as they are, along theirs some remain."""
     op = node.op
     axis = spread.axis
@@ -401,7 +401,7 @@ def _cut(node: Node, spread: Spread) -> Choice | None:
     else:
         return None
     if not along:
-        return _shared("in place", node, [spread] * len(node.types), lambda slot, k: Part(axis, spread.own(k)))
+        return _shared("in place", node, [spread] * len(node.types), lambda slot, k: OperandRanges(axis, spread.own(k)))
     outs = []
     for start, end in zip(starts, ends):
         shifted = [(max(lo, start) - start, min(hi, end) - start, mask) for lo, hi, mask in spread.pieces]
@@ -411,7 +411,7 @@ def _cut(node: Node, spread: Spread) -> Choice | None:
         outs.append(pieces(axis, inside))
     rows = list(zip(outs, starts, ends))
     read = [joined((lo + s, hi + s) for o, s, e in rows for lo, hi in _own_along(o, k, e - s)) for k in DEVICES]
-    return _shared("cut", node, outs, lambda slot, k: Part(axis, read[k]))
+    return _shared("cut", node, outs, lambda slot, k: OperandRanges(axis, read[k]))
 
 
 def fixed(d: Dim) -> int:
@@ -427,7 +427,7 @@ def _own_along(spread: Spread, device: int, extent: int) -> Ranges:
     return ((0, extent),) if spread.own(device) else ()
 
 
-def local(node: Node, choice: Choice, device: int) -> Op:
+def local(node: Node, choice: NodeSplit, device: int) -> Op:
     """The operator that a device applies to its parts."""
     op, out = node.op, choice.outs[0]
     if choice.kind == "by groups" and isinstance(op, Conv):

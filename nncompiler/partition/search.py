@@ -19,9 +19,9 @@ from typing import Any
 from ..ir.errors import UnsupportedError, UsageError
 from ..ir.graph import Graph, Node, Value
 from .plan import Partition, evaluate, nbytes_of, needed, read_share
-from .rules import Choice, choices
+from .rules import NodeSplit, choices
 from .spread import BOTH, DEVICES, Ranges, Spread, joined, whole, without
-from .work import ROUND_RATES, Rates, Work
+from .work import ROUND_RATES, NodeWork, Rates
 
 SLACK = 0.1
 EFFORT = 40_000
@@ -34,7 +34,7 @@ SMALL = 0.02
 STEPS = 100
 """Buckets that the time of one device is divided into."""
 
-Keep = Callable[[Node, list[Choice]], list[Choice]]
+Keep = Callable[[Node, list[NodeSplit]], list[NodeSplit]]
 
 
 @dataclass(frozen=True)
@@ -68,14 +68,14 @@ def partition(graph: Graph, rates: Rates = ROUND_RATES, slack: float = SLACK, ke
 def by_channels(graph: Graph, rates: Rates = ROUND_RATES) -> Partition:
     """Every layer shared by its channels wherever it can be: what splitting a network of one column costs."""
 
-    def keep(node: Node, found: list[Choice]) -> list[Choice]:
+    def keep(node: Node, found: list[NodeSplit]) -> list[NodeSplit]:
         return [c for c in found if c.kind.startswith("by ")] or found
 
     return partition(graph, rates, 0.0, keep)
 
 
 def _search(graph: Graph, nodes: Sequence[Node], rates: Rates, keep: Keep | None) -> list[_State]:
-    work = {node: Work(node, rates) for node in nodes}
+    work = {node: NodeWork(node, rates) for node in nodes}
     left = sum(w.alone for w in work.values())
     total = left
     small = total * SMALL
@@ -112,14 +112,14 @@ class _Move:
     """A choice for a node whose operands lie in one way. waits: values, the device that lacks ranges of them, and bytes of
     all elements of an extent; seconds: of each device."""
 
-    choice: Choice
+    choice: NodeSplit
     waits: tuple[tuple[Value, int, Ranges, Spread], ...]
     seconds: tuple[float, float]
     outs: Mapping[Value, Spread]
 
 
 def _move(
-    node: Node, choice: Choice, work: Work, spreads: Sequence[Spread | None], given: Mapping[Value, Spread]
+    node: Node, choice: NodeSplit, work: NodeWork, spreads: Sequence[Spread | None], given: Mapping[Value, Spread]
 ) -> _Move:
     waits = []
     for slot, (value, spread) in enumerate(zip(node.inputs, spreads)):
@@ -186,7 +186,7 @@ def _pruned(states: list[_State], left: float, total: float, width: int) -> list
     return [row[rank] for rank in range(ranks) for row in rows if rank < len(row)][:width]
 
 
-def _choices(state: _State, nodes: Sequence[Node]) -> dict[Node, Choice]:
+def _choices(state: _State, nodes: Sequence[Node]) -> dict[Node, NodeSplit]:
     found, trail = [], state.trail
     while trail is not None:
         trail, choice = trail

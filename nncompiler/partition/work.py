@@ -22,7 +22,7 @@ class Rates:
 ROUND_RATES = Rates()
 
 
-class Work:
+class NodeWork:
     """What a node with static shapes costs a device that computes a share of it: the larger of the arithmetic's time and of
     the memory's, which weights, what is read and what is written take."""
 

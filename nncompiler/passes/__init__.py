@@ -12,7 +12,7 @@ from nncompiler.ir.target import Target
 from .affine import FoldAffine
 from .assigned import AssignSlices
 from .attention import ToAttention
-from .base import ChangeChecker, Observer, Pass, Rewrites, Stage, run_pipeline, verifying
+from .base import ChangeChecker, Observer, Pass, PipelineStage, Rewrites, run_pipeline, verifying
 from .batch_norm import FoldBatchNorm
 from .canonical import Canonical
 from .common_subexpressions import CommonSubexpressions
@@ -175,13 +175,13 @@ __all__ = [
     "PackWeights",
     "Pass",
     "PatchProducts",
+    "PipelineStage",
     "ProjectInputs",
     "QuantizeActivations",
     "Rewrites",
     "SinkLookups",
     "SinkShuffles",
     "SpatialAxes",
-    "Stage",
     "ToAttention",
     "ToGelu",
     "ToGemm",

@@ -13,7 +13,7 @@ from nncompiler.ir.weights import Weight
 from nncompiler.ops.elementwise.binary import Add, Binary, Div, Mul, Sub
 
 from .base import Pass, Rewrites
-from .linear import Linear, fold, linear
+from .linear import LinearNode, fold, linear
 from .rewrite import (
     apply_rules,
     become,
@@ -70,7 +70,7 @@ def affine(graph: Graph, node: Node) -> Action | None:
             continue
         scale, shift = found
 
-        def action(x: Value = x, target: Linear = target, scale: _Vector = scale, shift: _Vector = shift) -> None:
+        def action(x: Value = x, target: LinearNode = target, scale: _Vector = scale, shift: _Vector = shift) -> None:
             fold(graph, target, scale, shift)
             bypass(graph, node, x)
 
@@ -78,7 +78,7 @@ def affine(graph: Graph, node: Node) -> Action | None:
     return None
 
 
-def factors(node: Node, c: Value, target: Linear) -> tuple[_Vector, _Vector] | None:
+def factors(node: Node, c: Value, target: LinearNode) -> tuple[_Vector, _Vector] | None:
     """(scale, shift) that the node applies to the linear result; None where it applies none, or one that varies within a
     channel or does not fit."""
     shifts = isinstance(node.op, Add | Sub)

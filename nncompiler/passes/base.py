@@ -73,7 +73,7 @@ class Pass:
 
 
 @dataclass(frozen=True)
-class Stage:
+class PipelineStage:
     """A moment of a pipeline: after pass `number` (from 0) has run."""
 
     number: int
@@ -84,7 +84,7 @@ class Stage:
     seconds: float
 
 
-Observer = Callable[[Stage], None]
+Observer = Callable[[PipelineStage], None]
 
 
 def run_pipeline(
@@ -102,13 +102,13 @@ def run_pipeline(
     for number, what in enumerate(passes):
         before, began = rewrites.count, perf_counter()
         changed = what.apply(graph, rewrites)
-        stage = Stage(number, what, graph, changed, rewrites.count - before, perf_counter() - began)
+        stage = PipelineStage(number, what, graph, changed, rewrites.count - before, perf_counter() - began)
         for observer in observers:
             observer(stage)
     return rewrites.count != start
 
 
-def verifying(stage: Stage) -> None:
+def verifying(stage: PipelineStage) -> None:
     """The observer that verifies the graph after each pass; a VerifyError names the pass."""
     try:
         verify(stage.graph)
@@ -126,7 +126,7 @@ class ChangeChecker:
     def __post_init__(self) -> None:
         self.text = write(self.graph)
 
-    def __call__(self, stage: Stage) -> None:
+    def __call__(self, stage: PipelineStage) -> None:
         before, self.text = self.text, write(stage.graph)
         if (before != self.text) != stage.changed:
             says, did = ("a change", "made none") if stage.changed else ("no change", "made one")

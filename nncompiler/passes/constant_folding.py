@@ -43,7 +43,7 @@ class ConstantFolding(Pass):
     name = "constant-folding"
 
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
-        budget = Budget(self.limit, self.growth, self.parameters).spent_on(graph)
+        budget = FoldingBudget(self.limit, self.growth, self.parameters).spent_on(graph)
         for node in graph.order():
             if not self.foldable(node) or (self.keep_codes and are_codes(graph, node)):
                 continue
@@ -92,7 +92,7 @@ def _is_open(x: Any) -> bool:
 
 
 @dataclass
-class Budget:
+class FoldingBudget:
     """Bytes by which constants may make a graph larger: at most `limit` each and `growth` together, and `parameters`
     together for those that contractions read."""
 
@@ -100,7 +100,7 @@ class Budget:
     growth: int
     parameters: int
 
-    def spent_on(self, graph: Graph) -> Budget:
+    def spent_on(self, graph: Graph) -> FoldingBudget:
         """What is left where the constants of a graph that are computed from smaller ones count."""
         for node in graph.nx:
             if node.weight is not None and node.weight.nbytes > node.weight.origin_bytes:

@@ -56,7 +56,7 @@ class Term:
 
 
 @dataclass(frozen=True)
-class Form:
+class MatrixForm:
     """A matrix product with the letters of its leading axes, rows, terms of the sum and columns, in this order."""
 
     left: Term
@@ -91,7 +91,7 @@ def products(graph: Graph, node: Node) -> Callable[[], None] | None:
             return None
         if not all(_is_one(d) or equal(d, extents[c]) for c, d in zip(letters, value.type.shape, strict=True)):
             return None
-    work = Work(graph, node, extents)
+    work = EinsumRewrite(graph, node, extents)
     terms = [work.narrowed(v, letters) for v, letters in zip(given, spelt, strict=True)]
     if node.type.dtype in (dt.f16, dt.bf16) and not _rounds_once(terms, result):
         return None
@@ -112,7 +112,7 @@ def _rounds_once(terms: Sequence[Sequence[str]], result: Sequence[str]) -> bool:
 
 
 @dataclass
-class Work:
+class EinsumRewrite:
     """Makes the operators that take the place of one Einsum."""
 
     graph: Graph
@@ -171,14 +171,14 @@ class Work:
             rows = tuple(own[0][-1:])
             lead = tuple(c for c in result if c not in own[1] and c not in rows)
             orders = dict.fromkeys(tuple(c for c in t.letters if c in summed) for t in (left, right))
-            forms += [Form(left, right, lead, rows, order, tuple(own[1])) for order in orders]
+            forms += [MatrixForm(left, right, lead, rows, order, tuple(own[1])) for order in orders]
 
-        def moves(f: Form) -> tuple[int, bool]:
+        def moves(f: MatrixForm) -> tuple[int, bool]:
             return f.transposes + (result != (*f.lead, *f.rows, *f.columns)), is_weight(f.left.value)
 
         return self.ordered(self.multiplied(min(forms, key=moves)), result)
 
-    def multiplied(self, f: Form) -> Term:
+    def multiplied(self, f: MatrixForm) -> Term:
         """The matrix product that a form says."""
         left = self.matrix(f.left, f.lead, f.rows, f.summed)
         right = self.matrix(f.right, f.lead, f.summed, f.columns)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nncompiler.ir.graph import Graph
 
 from .base import Pass, Rewrites
-from .constant_folding import Budget
+from .constant_folding import FoldingBudget
 from .rewrite import prune
 
 
@@ -30,7 +30,7 @@ class Formulas(Pass):
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
         if all(node.weight is None or node.weight.formula is None for node in graph.nx):
             return
-        budget = Budget(self.limit, self.growth, self.parameters)
+        budget = FoldingBudget(self.limit, self.growth, self.parameters)
         waiting = list(reversed(list(graph.weights())))
         while waiting:
             node = waiting.pop()

@@ -72,7 +72,7 @@ class ToIntegers(Pass):
 
 
 @dataclass(frozen=True)
-class Codes:
+class DequantizedCodes:
     """A dequantized value with constant scale and zero point, as the operand `x` with these."""
 
     x: Value
@@ -96,7 +96,7 @@ class Codes:
         return self.scales.size == 1 and (self.zero is None or self.zero.type.size == 1)
 
 
-def codes_of(value: Value | None) -> Codes | None:
+def codes_of(value: Value | None) -> DequantizedCodes | None:
     """The codes of a dequantized value with constant parameters between the limits of scales."""
     node = producer(value, Dequantize)
     if node is None:
@@ -106,7 +106,7 @@ def codes_of(value: Value | None) -> Codes | None:
         return None
     if addend is not None:
         return None
-    return Codes(x, scale, zero) if normal(scale.weight.array) else None
+    return DequantizedCodes(x, scale, zero) if normal(scale.weight.array) else None
 
 
 def normal(scales: Array) -> bool:
@@ -327,7 +327,7 @@ Shaped = tuple[Op, Weight, "Array | None", Array, tuple[int, ...]]
 in which a bias does."""
 
 
-def _convolution(node: Node, op: Conv, x: Codes, w: Codes) -> Shaped | None:
+def _convolution(node: Node, op: Conv, x: DequantizedCodes, w: DequantizedCodes) -> Shaped | None:
     rank = node.type.rank
     if w.x.weight is None or (any(op.pads) and x.number is None):
         return None
@@ -342,7 +342,7 @@ def _convolution(node: Node, op: Conv, x: Codes, w: Codes) -> Shaped | None:
     return op_, w.x.weight, zeros, scales.reshape(column) if scales.size > 1 else scales.reshape(()), column
 
 
-def _matrix(node: Node, op: MatMul | Gemm, w: Codes) -> Shaped | None:
+def _matrix(node: Node, op: MatMul | Gemm, w: DequantizedCodes) -> Shaped | None:
     weight = w.x.weight
     if weight is None or w.x.type.rank != 2:
         return None

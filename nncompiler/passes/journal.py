@@ -18,7 +18,7 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Op
 from nncompiler.ir.types import TensorType
 
-from .base import Rewrites, Stage
+from .base import PipelineStage, Rewrites
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ class Journal(Rewrites):
         self._close()
         return super().allow()
 
-    def after(self, stage: Stage) -> None:
+    def after(self, stage: PipelineStage) -> None:
         """The observer that says which pass the latest rewrites were of."""
         self._close()
         name = stage.what.name

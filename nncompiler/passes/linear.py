@@ -24,7 +24,7 @@ from .rewrite import become, channel_vector, derived, representable
 
 
 @dataclass(frozen=True)
-class Linear:
+class LinearNode:
     """A linear node: `axis` is the channel axis of its result, `channels` its extent; `bias` is None where absent."""
 
     node: Node
@@ -83,7 +83,7 @@ class Linear:
         return np.broadcast_to(self.bias.array.reshape(-1).astype(np.float64), (self.channels,)) * beta
 
 
-def linear(node: Node) -> Linear | None:
+def linear(node: Node) -> LinearNode | None:
     """The node as a linear one with constant weights; None where it is not."""
     if node.op.contraction not in ("conv", "conv_transpose", "matmul") or not node.type.dtype.is_float:
         return None
@@ -101,10 +101,10 @@ def linear(node: Node) -> Linear | None:
         return None
     if bias is not None and channel_vector(bias, node.type.shape if isinstance(node.op, Gemm) else (channels,), -1) is None:
         return None
-    return Linear(node, w.weight, None if bias is None else bias.weight, axis, channels)
+    return LinearNode(node, w.weight, None if bias is None else bias.weight, axis, channels)
 
 
-def fold(graph: Graph, target: Linear, s: Array | None, t: Array | None) -> None:
+def fold(graph: Graph, target: LinearNode, s: Array | None, t: Array | None) -> None:
     """Makes the node give s * result + t; None stands for 1 and 0."""
     node, w = target.node, target.node.inputs[1]
     if s is not None:

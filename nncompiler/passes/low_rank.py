@@ -10,7 +10,7 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ir.op import Array
 from nncompiler.ir.weights import Weight
 
-from .analysis.low_rank import Layer, layer_of
+from .analysis.low_rank import FactorableLayer, layer_of
 from .analysis.tucker import Tucker
 from .base import Pass, Rewrites
 from .rewrite import derived, retire
@@ -41,7 +41,7 @@ class LowRank(Pass):
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
         for name, inputs, outputs in self.ranks:
             layer = layer_of(graph, graph.node(name), self.known) if name in graph else None
-            if isinstance(layer, Layer) and smaller(layer, inputs, outputs):
+            if isinstance(layer, FactorableLayer) and smaller(layer, inputs, outputs):
                 if not rewrites.allow():
                     return
                 factorize(graph, layer, inputs, outputs)
@@ -50,7 +50,7 @@ class LowRank(Pass):
         return f"{self.name}({len(self.ranks)} layers)"
 
 
-def smaller(layer: Layer, inputs: int | None, outputs: int | None) -> bool:
+def smaller(layer: FactorableLayer, inputs: int | None, outputs: int | None) -> bool:
     """Whether the ranks can be had and are below the extents they replace."""
     taps = 1
     for k in layer.kernel:
@@ -64,7 +64,7 @@ def smaller(layer: Layer, inputs: int | None, outputs: int | None) -> bool:
     return inputs is not None or outputs is not None
 
 
-def factorize(graph: Graph, layer: Layer, inputs: int | None, outputs: int | None) -> None:
+def factorize(graph: Graph, layer: FactorableLayer, inputs: int | None, outputs: int | None) -> None:
     """Puts the chain into the node's place; its last operator has the node's name and bias."""
     node = layer.node
     links = layer.chain(inputs, outputs)
@@ -82,6 +82,6 @@ def factorize(graph: Graph, layer: Layer, inputs: int | None, outputs: int | Non
     retire(graph, node, made[-1])
 
 
-def _factor(layer: Layer, inputs: int | None, outputs: int | None, number: int, weight: Array) -> Array:
+def _factor(layer: FactorableLayer, inputs: int | None, outputs: int | None, number: int, weight: Array) -> Array:
     """Number `number` of the chain's weights; the layer's own are `weight`, which the layer decomposes."""
     return layer.factors(inputs, outputs)[number]

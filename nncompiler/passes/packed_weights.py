@@ -59,7 +59,7 @@ class PackWeights(Pass):
 
 
 @dataclass(frozen=True)
-class Spread:
+class WeightScale:
     """A scale or zero point of weights of two axes: one number, one an index of an axis, or, where `block` is set, one a
     block of indices of `axis`."""
 
@@ -88,8 +88,8 @@ class Dequantized:
     """Weights of two axes, of which k is `k_axis`: (codes - zero) * scale."""
 
     codes: Weight
-    scale: Spread
-    zero: Spread | None
+    scale: WeightScale
+    zero: WeightScale | None
     k_axis: int
 
     @property
@@ -221,7 +221,7 @@ def _by_operator(node: Node, turned: bool) -> Dequantized | None:
     return Dequantized(codes.weight, scale, zero, 1 if turned else 0)
 
 
-def spread(value: Value | None, shape: Shape) -> Spread | None:
+def spread(value: Value | None, shape: Shape) -> WeightScale | None:
     """A constant that broadcasts to weights of two axes, or is repeated along one of them in blocks; casts to wider floats
     are taken off."""
     while value is not None and isinstance(value.node.op, Cast) and value.node.inputs[0] is not None:
@@ -229,14 +229,14 @@ def spread(value: Value | None, shape: Shape) -> Spread | None:
     if value is None:
         return None
     if value.weight is not None:
-        return Spread(value.weight) if value.type.rank <= 2 else None
+        return WeightScale(value.weight) if value.type.rank <= 2 else None
     source = value.node.inputs[0]
     if source is None or source.weight is None:
         return None
     if isinstance(value.node.op, Reshape):
         dims = value.type.dims
         like = source.weight
-        return Spread(Weight(like.dtype, dims, lambda x: x.reshape(dims), sources=(like,))) if len(dims) <= 2 else None
+        return WeightScale(Weight(like.dtype, dims, lambda x: x.reshape(dims), sources=(like,))) if len(dims) <= 2 else None
     if not isinstance(value.node.op, Gather) or value.type.shape != shape:
         return None
     axis, index = value.node.op.axis % 2, value.node.inputs[1]
@@ -245,4 +245,4 @@ def spread(value: Value | None, shape: Shape) -> Spread | None:
         return None
     block = int(np.count_nonzero(numbers == 0))
     even = block and np.array_equal(numbers, np.arange(numbers.size) // block)
-    return Spread(source.weight, axis, block) if even else None
+    return WeightScale(source.weight, axis, block) if even else None

@@ -72,7 +72,7 @@ class TransposedPhases(Pass):
             return activation_first(graph, node)
         if not isinstance(node.op, ConvTranspose) or not node.type.dtype.is_float:
             return None
-        x, kernel = node.inputs[0], Kernel.of(node, self.codes)
+        x, kernel = node.inputs[0], TransposedWeights.of(node, self.codes)
         if x is None or kernel is None:
             return None
         if not x.type.is_static or any(hint(d) < 1 for d in (*x.type.dims, *node.type.dims)):
@@ -82,7 +82,7 @@ class TransposedPhases(Pass):
             return None
         return partial(self.perform, graph, node, geometry, kernel)
 
-    def perform(self, graph: Graph, node: Node, g: Geometry, kernel: Kernel) -> None:
+    def perform(self, graph: Graph, node: Node, g: Geometry, kernel: TransposedWeights) -> None:
         op, x = g.op, node.inputs[0]
         assert x is not None
         block = self.target.channel_block(node.type.dtype)
@@ -112,8 +112,8 @@ class TransposedPhases(Pass):
         retire(graph, node, result.node)
 
     def convolution(
-        self, graph: Graph, node: Node, g: Geometry, kernel: Kernel, part: Sequence[int], each: int, begin: Sequence[int],
-        suffix: str,
+        self, graph: Graph, node: Node, g: Geometry, kernel: TransposedWeights, part: Sequence[int], each: int,
+        begin: Sequence[int], suffix: str,
     ) -> Value:  # fmt: skip
         """The convolution that makes the phases of a part."""
         x, w = node.inputs[:2]
@@ -168,7 +168,7 @@ def as_image(op: Conv) -> Conv:
 
 
 @dataclass(frozen=True)
-class Kernel:
+class TransposedWeights:
     """Weights and bias of a transposed convolution. `scale`: what numbers are multiplied by, one or one a filter of a group,
     where they are codes."""
 
@@ -177,7 +177,7 @@ class Kernel:
     scale: Weight | None = None
 
     @classmethod
-    def of(cls, node: Node, codes: bool) -> Kernel | None:
+    def of(cls, node: Node, codes: bool) -> TransposedWeights | None:
         """None where they are not constant, or (`codes`) no dequantized codes around 0 beside an input of codes."""
         x, w, b = (*node.inputs, None)[:3]
         if w is None:

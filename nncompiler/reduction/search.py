@@ -20,7 +20,7 @@ from ..ir.target import Target
 from ..ir.weights import Weight
 from ..passes import DeadCode, LowRank, run_pipeline
 from ..passes.analysis.allocation import Curves, allocate, curve, widest
-from ..passes.analysis.low_rank import Layer, Option, layer_of, options
+from ..passes.analysis.low_rank import FactorableLayer, Option, layer_of, options
 from ..passes.analysis.tucker import EXACT, Tucker
 from ..passes.low_rank import smaller
 from .judge import Judge
@@ -45,7 +45,7 @@ def reduce(graph: Graph, target: Target, budget: Budget, judge: Judge, tell: Cal
     The error at the outputs is within the budget afterwards."""
     known: dict[Weight, Tucker] = {}
     names = {n.name: layer_of(graph, n, known) for n in graph.order()}
-    layers = {name: layer for name, layer in names.items() if isinstance(layer, Layer)}
+    layers = {name: layer for name, layer in names.items() if isinstance(layer, FactorableLayer)}
     tell("inputs of layers")
     roots = judge.moments(graph, list(layers))
     found: dict[str, list[Option]] = {}
@@ -132,8 +132,9 @@ def _apply(graph: Graph, chosen: Mapping[str, Option], known: Mapping[Weight, Tu
 
 
 def _row(
-    name: str, layer: Layer | str, target: Target, able: list[Option] | None, option: Option | None, error: float | None
-) -> LayerReduction:
+    name: str, layer: FactorableLayer | str, target: Target, able: list[Option] | None, option: Option | None,
+    error: float | None,
+) -> LayerReduction:  # fmt: skip
     if isinstance(layer, str):
         return LayerReduction(name, (), 0, 0, why=layer)
     cost = layer.cost(target)

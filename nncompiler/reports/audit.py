@@ -48,7 +48,7 @@ LISTED = 50
 
 
 @dataclass(frozen=True)
-class Finding:
+class AuditFinding:
     """`kind` is of KINDS, `where` names a node, weight or value, `what` says what is odd about it."""
 
     kind: str
@@ -56,42 +56,42 @@ class Finding:
     what: str
 
 
-def audit(path: str | os.PathLike[str], limits: Limits = LIMITS) -> list[Finding]:
+def audit(path: str | os.PathLike[str], limits: Limits = LIMITS) -> list[AuditFinding]:
     """Everything odd about a file. Raises UsageError where there is none."""
     try:
         source = load(path, limits)
     except ModelError as e:
-        return [Finding("limits" if isinstance(e, LimitError) else "malformed", "the file", e.message)]
-    found: list[Finding] = []
+        return [AuditFinding("limits" if isinstance(e, LimitError) else "malformed", "the file", e.message)]
+    found: list[AuditFinding] = []
     model = source.proto
     found += _graph(model.graph, Folder(source.folder, source.own), source.tickets, 0, limits)
     found += _functions(model)
     found += _hidden(model)
     if model.training_info:
-        found.append(Finding("training", "the model", "has training_info, which is never read"))
+        found.append(AuditFinding("training", "the model", "has training_info, which is never read"))
     try:
         read(path, limits=limits)
     except LimitError as e:
-        found.append(Finding("limits", e.node or "the model", e.message))
+        found.append(AuditFinding("limits", e.node or "the model", e.message))
     except UnsupportedError as e:
         if not any(f.kind in ("unknown-domain", "unbounded-loop") for f in found):
-            found.append(Finding("malformed", e.node or "the model", f"not supported: {e.message.splitlines()[0]}"))
+            found.append(AuditFinding("malformed", e.node or "the model", f"not supported: {e.message.splitlines()[0]}"))
     except CompilerError as e:
-        found.append(Finding("malformed", e.node or "the model", e.message))
+        found.append(AuditFinding("malformed", e.node or "the model", e.message))
     return _few(found)
 
 
-def _few(found: list[Finding]) -> list[Finding]:
+def _few(found: list[AuditFinding]) -> list[AuditFinding]:
     seen: Counter[str] = Counter()
     kept = []
     for f in dict.fromkeys(found):
         seen[f.kind] += 1
         if seen[f.kind] <= LISTED:
             kept.append(f)
-    return kept + [Finding(kind, "", f"and {n - LISTED} more") for kind, n in seen.items() if n > LISTED]
+    return kept + [AuditFinding(kind, "", f"and {n - LISTED} more") for kind, n in seen.items() if n > LISTED]
 
 
-def _graph(graph: Any, folder: Folder, tickets: Any, depth: int, limits: Limits) -> Iterator[Finding]:
+def _graph(graph: Any, folder: Folder, tickets: Any, depth: int, limits: Limits) -> Iterator[AuditFinding]:
     if depth > limits.depth:
         return
     constants = {t.name: t for t in graph.initializer}
@@ -111,23 +111,23 @@ def _graph(graph: Any, folder: Folder, tickets: Any, depth: int, limits: Limits)
     for name in dict.fromkeys(names):
         odd = odd_name(name)
         if odd:
-            yield Finding("name", f"{name[:60]!r}", odd)
+            yield AuditFinding("name", f"{name[:60]!r}", odd)
 
 
-def _node(node: Any, where: str, constants: dict[str, Any]) -> Iterator[Finding]:
+def _node(node: Any, where: str, constants: dict[str, Any]) -> Iterator[AuditFinding]:
     if node.domain not in OWN_DOMAINS:
-        yield Finding("unknown-domain", where, f"{node.op_type} is of domain {node.domain!r}")
+        yield AuditFinding("unknown-domain", where, f"{node.op_type} is of domain {node.domain!r}")
     if node.op_type == "Loop" and node.domain in OWN_DOMAINS:
         trips = node.input[0] if node.input else ""
         if not trips:
-            yield Finding("unbounded-loop", where, "has no trip count: only its condition ends it")
+            yield AuditFinding("unbounded-loop", where, "has no trip count: only its condition ends it")
         elif trips not in constants:
-            yield Finding("unbounded-loop", where, "has a trip count that is computed while the model runs")
+            yield AuditFinding("unbounded-loop", where, "has a trip count that is computed while the model runs")
     if node.op_type in ("ConstantOfShape", "Expand", "Tile") and len(node.input) > (node.op_type != "ConstantOfShape"):
         shape = constants.get(node.input[-1])
         extents = _integers(shape)
         if extents and prod(max(1, abs(n)) for n in extents) > HUGE:
-            yield Finding("huge-constant", where, f"{node.op_type} by {list(extents)[:8]} of {len(extents)} numbers")
+            yield AuditFinding("huge-constant", where, f"{node.op_type} by {list(extents)[:8]} of {len(extents)} numbers")
 
 
 def _integers(tensor: Any) -> list[int]:
@@ -138,20 +138,20 @@ def _integers(tensor: Any) -> list[int]:
     return list(tensor.int64_data) or np.frombuffer(raw[: len(raw) // 8 * 8], "<i8")[:64].tolist()
 
 
-def _tensor(tensor: Any, where: str, folder: Folder, tickets: Any) -> Iterator[Finding]:
+def _tensor(tensor: Any, where: str, folder: Folder, tickets: Any) -> Iterator[AuditFinding]:
     if tensor.data_location == 1:
         entries = {e.key: e.value for e in tensor.external_data}
         location = entries.get("location", "")
-        yield Finding("external-data", where, f"names {location!r}")
+        yield AuditFinding("external-data", where, f"names {location!r}")
         unknown = sorted(set(entries) - {"location", "offset", "length", "checksum"})
         if unknown:
-            yield Finding("external-data", where, f"has unknown keys {', '.join(map(repr, unknown[:5]))}")
+            yield AuditFinding("external-data", where, f"has unknown keys {', '.join(map(repr, unknown[:5]))}")
         if len(entries) != len(tensor.external_data):
-            yield Finding("external-data", where, "has a key twice")
+            yield AuditFinding("external-data", where, "has a key twice")
         try:
             folder.size(location)
         except ModelError as e:
-            yield Finding("external-data", where, e.message)
+            yield AuditFinding("external-data", where, e.message)
         return
     dtype = BY_NUMBER.get(tensor.data_type)
     if dtype is None or dtype.kind != "float" or dtype.bits not in (16, 32, 64) or str(dtype) == "bf16":
@@ -161,31 +161,31 @@ def _tensor(tensor: Any, where: str, folder: Folder, tickets: Any) -> Iterator[F
     typed = tensor.float_data or tensor.double_data
     bad = int((~np.isfinite(numbers)).sum()) if numbers is not None else sum(not isfinite(x) for x in typed)
     if bad:
-        yield Finding("numbers", where, f"has {bad} numbers that are not finite")
+        yield AuditFinding("numbers", where, f"has {bad} numbers that are not finite")
 
 
-def _functions(model: Any) -> Iterator[Finding]:
+def _functions(model: Any) -> Iterator[AuditFinding]:
     import onnx
 
     used = {e.domain for e in model.opset_import if e.domain not in OWN_DOMAINS}
     for domain in sorted(used):
-        yield Finding("unknown-domain", "the model", f"imports domain {domain!r}")
+        yield AuditFinding("unknown-domain", "the model", f"imports domain {domain!r}")
     for f in model.functions:
         what = "defines it"
         if f.domain in OWN_DOMAINS and onnx.defs.has(f.name):
             what = "defines an operator of ONNX anew"
-        yield Finding("function", f"function {f.domain}:{f.name}", what)
+        yield AuditFinding("function", f"function {f.domain}:{f.name}", what)
         if odd := odd_name(f.name):
-            yield Finding("name", f"{f.name[:60]!r}", odd)
+            yield AuditFinding("name", f"{f.name[:60]!r}", odd)
 
 
-def _hidden(model: Any) -> Iterator[Finding]:
+def _hidden(model: Any) -> Iterator[AuditFinding]:
     plain = type(model)()
     plain.CopyFrom(model)
     plain.DiscardUnknownFields()
     extra = model.ByteSize() - plain.ByteSize()
     if extra:
-        yield Finding("hidden", "the model", f"has {extra} bytes in fields that ONNX does not know")
+        yield AuditFinding("hidden", "the model", f"has {extra} bytes in fields that ONNX does not know")
 
 
 def odd_name(name: str) -> str:

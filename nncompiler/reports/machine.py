@@ -48,7 +48,7 @@ def processor() -> Processor:
 
 
 @dataclass(frozen=True)
-class Calibration:
+class CalibrationReport:
     """`rates` as they were measured, those of the `table` of processors beside them; the clock in `hertz`; whether the
     processor was too `busy` to measure all; the `file` that keeps them."""
 
@@ -61,7 +61,7 @@ class Calibration:
     file: Path
 
 
-def calibrate(tell: Callable[[str], None] = lambda stage: None) -> Calibration:
+def calibrate(tell: Callable[[str], None] = lambda stage: None) -> CalibrationReport:
     """Measures what one core sustains, in a few seconds, and keeps it. Raises UsageError where it cannot be kept."""
     from ..backends.llvm.description import calibrated, host
     from .bench.conditions import conditions
@@ -69,7 +69,7 @@ def calibrate(tell: Callable[[str], None] = lambda stage: None) -> Calibration:
     machine = host()
     found, file = calibrated(machine, len(conditions().affinity), tell)
     rates, table = found.rates.document(), machine.rates.document()
-    return Calibration(machine.cpu, machine.vector_bits, found.hertz, found.busy, rates, table, file)
+    return CalibrationReport(machine.cpu, machine.vector_bits, found.hertz, found.busy, rates, table, file)
 
 
 def cuda() -> CudaState:

@@ -24,7 +24,7 @@ from .analysis import constants, images, window
 
 
 @dataclass(frozen=True)
-class Field:
+class ReceptiveField:
     """size: input pixels that an element depends on, by axis (borders not cut off); jump: pixels between neighbours; whole:
     everything is seen."""
 
@@ -49,7 +49,7 @@ class SeenRow:
 
     name: str
     window: str
-    field: Field
+    field: ReceptiveField
     extent: str
     weights: int
 
@@ -79,9 +79,9 @@ def seen(graph: Graph) -> list[SeenRow]:
     return rows
 
 
-def receptive_fields(graph: Graph) -> dict[Value, Field]:
+def receptive_fields(graph: Graph) -> dict[Value, ReceptiveField]:
     """The field of every value that is an image."""
-    found: dict[Value, Field] = {}
+    found: dict[Value, ReceptiveField] = {}
     fixed, pictures = constants(graph), images(graph)
     for node in graph.order():
         if node in fixed:
@@ -89,7 +89,7 @@ def receptive_fields(graph: Graph) -> dict[Value, Field]:
         if not node.inputs:
             if node.output in pictures:
                 one = (Fraction(1),) * (node.type.rank - 2)
-                found[node.output] = Field(one, one)
+                found[node.output] = ReceptiveField(one, one)
             continue
         fields = [found[v] for v in node.inputs if v is not None and v in found]
         if not fields:
@@ -100,14 +100,14 @@ def receptive_fields(graph: Graph) -> dict[Value, Field]:
     return found
 
 
-def _of(node: Node, field: Field) -> Field:
+def _of(node: Node, field: ReceptiveField) -> ReceptiveField:
     if field.whole or isinstance(node.op, GlobalPool):
-        return Field(field.size, field.jump, True)
+        return ReceptiveField(field.size, field.jump, True)
     attributes = node.op.attributes()
     kernel = _kernel(node)
     if isinstance(node.op, Resize) and node.inputs[0] is not None:
         before, after = node.inputs[0].type.dims[2:], node.type.dims[2:]
-        return Field(field.size, tuple(j * b / a for j, b, a in zip(field.jump, before, after)))
+        return ReceptiveField(field.size, tuple(j * b / a for j, b, a in zip(field.jump, before, after)))
     if not kernel:
         return field
     strides = attributes.get("strides") or (1,) * len(kernel)
@@ -115,10 +115,10 @@ def _of(node: Node, field: Field) -> Field:
     if node.op.contraction == "conv_transpose":
         jump = tuple(j / s for j, s in zip(field.jump, strides))
         grown = zip(field.size, kernel, strides, field.jump)
-        return Field(tuple(f + ((k - 1) // s) * j for f, k, s, j in grown), jump)
+        return ReceptiveField(tuple(f + ((k - 1) // s) * j for f, k, s, j in grown), jump)
     grown_by = zip(field.size, dilations, kernel, field.jump)
     size = tuple(f + d * (k - 1) * j for f, d, k, j in grown_by)
-    return Field(size, tuple(j * s for j, s in zip(field.jump, strides)))
+    return ReceptiveField(size, tuple(j * s for j, s in zip(field.jump, strides)))
 
 
 def stacks(graph: Graph) -> list[Stack]:
@@ -183,11 +183,11 @@ def _is_conv(node: Node) -> bool:
     return node.op.anchor == "conv" and node.inputs[1] is not None
 
 
-def _largest(fields: Sequence[Field]) -> Field:
+def _largest(fields: Sequence[ReceptiveField]) -> ReceptiveField:
     if any(f.whole for f in fields):
-        return Field(fields[0].size, fields[0].jump, True)
+        return ReceptiveField(fields[0].size, fields[0].jump, True)
     size = tuple(max(sizes) for sizes in zip(*(f.size for f in fields)))
-    return Field(size, tuple(max(jumps) for jumps in zip(*(f.jump for f in fields))))
+    return ReceptiveField(size, tuple(max(jumps) for jumps in zip(*(f.jump for f in fields))))
 
 
 def _x(numbers: Sequence[Any]) -> str:

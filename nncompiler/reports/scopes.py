@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True)
-class Scope:
+class ScopeRows:
     """Rows that are shown as one. name: the row's own where there is one, else what their names begin with; rows: their
     indices, in order."""
 
@@ -28,7 +28,7 @@ class _Tree:
     inside: dict[str, _Tree] = field(default_factory=dict)
 
 
-def scopes(names: Sequence[str], most: int, weights: Sequence[float] = ()) -> list[Scope]:
+def scopes(names: Sequence[str], most: int, weights: Sequence[float] = ()) -> list[ScopeRows]:
     """At most `most` scopes (at least 2) that hold all rows, in the order of their first rows. The largest are opened first,
     and together with it those that are called alike but for numbers, so that layers 0 to 11 look the same.
 
@@ -58,9 +58,9 @@ def scopes(names: Sequence[str], most: int, weights: Sequence[float] = ()) -> li
         heavy = sorted(crowded.rows, key=lambda at: -(weights[at] if weights else -at))[:free]
         rest = tuple(at for at in crowded.rows if at not in set(heavy))
         found.remove(_closed(crowded, names))
-        found += [Scope(names[at], (at,)) for at in heavy]
+        found += [ScopeRows(names[at], (at,)) for at in heavy]
     found.sort(key=lambda s: s.rows[0])
-    return [*found, Scope(f"{crowded.name}… {len(rest):,} others", rest)] if rest else found
+    return [*found, ScopeRows(f"{crowded.name}… {len(rest):,} others", rest)] if rest else found
 
 
 def _insert(top: _Tree, name: str, at: int) -> None:
@@ -72,6 +72,6 @@ def _insert(top: _Tree, name: str, at: int) -> None:
         tree.rows.append(at)
 
 
-def _closed(tree: _Tree, names: Sequence[str]) -> Scope:
+def _closed(tree: _Tree, names: Sequence[str]) -> ScopeRows:
     rows = tuple(tree.rows)
-    return Scope(names[rows[0]] if len(rows) == 1 else f"{tree.name}…", rows)
+    return ScopeRows(names[rows[0]] if len(rows) == 1 else f"{tree.name}…", rows)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from .c_names import SYMBOLS
-from .integrity import Check
+from .integrity import ContentCheck
 from .weights import WeightsBlock
 
 
@@ -29,4 +29,4 @@ class Artifact:
     header: str
     main: Callable[[], bytes] | None = None
     symbols: str = SYMBOLS
-    check: Check | None = None
+    check: ContentCheck | None = None

@@ -24,7 +24,7 @@ STAGES = re.compile(r"^#define \w+_STAGES 1$", re.M)
 
 
 @dataclass(frozen=True)
-class Tensor:
+class HeaderTensor:
     """An input or output of the header: its name in the model, C type, and extents as the header writes them."""
 
     label: str
@@ -49,10 +49,10 @@ class Header:
 
     prefix: str
     version: str
-    inputs: tuple[Tensor, ...]
-    outputs: tuple[Tensor, ...]
+    inputs: tuple[HeaderTensor, ...]
+    outputs: tuple[HeaderTensor, ...]
     stages: bool = False
-    states: tuple[Tensor, ...] = ()
+    states: tuple[HeaderTensor, ...] = ()
 
 
 def write_companions(library: str | os.PathLike[str], *, overwrite: bool = False) -> list[Path]:
@@ -76,9 +76,9 @@ def read_header(text: str) -> Header:
     prefix, version = PREFIX.search(text), VERSION.search(text)
     if prefix is None or version is None:
         raise UsageError("the header beside the library is not one that nncompiler wrote")
-    found: dict[str, list[Tensor]] = {"inputs": [], "outputs": [], "states": []}
+    found: dict[str, list[HeaderTensor]] = {"inputs": [], "outputs": [], "states": []}
     for side, _, label, kind, c_type, dims in TENSOR.findall(text):
-        found[side].append(Tensor(label, kind, c_type, tuple(re.findall(r"\[([^\]]*)\]", dims))))
+        found[side].append(HeaderTensor(label, kind, c_type, tuple(re.findall(r"\[([^\]]*)\]", dims))))
     stages = STAGES.search(text) is not None
     return Header(prefix[1], version[1], tuple(found["inputs"]), tuple(found["outputs"]), stages, tuple(found["states"]))
 
@@ -279,5 +279,5 @@ def _states_text(header: Header) -> str:
 """
 
 
-def _count(t: Tensor) -> str:
+def _count(t: HeaderTensor) -> str:
     return " * ".join(t.dims) or "1"

@@ -31,7 +31,7 @@ _STUB = 16
 
 
 @dataclass(frozen=True)
-class Image:
+class LoadedCode:
     """Code in this process for as long as this object lives; `address` is that of the symbol asked for."""
 
     address: int
@@ -43,7 +43,7 @@ def loadable(objects: Sequence[bytes]) -> bool:
     return all(elf.is_elf(o) and elf.EHDR.unpack_from(o)[2] == elf.X86_64 for o in objects)
 
 
-def load(objects: Sequence[bytes], symbol: str) -> Image:
+def load(objects: Sequence[bytes], symbol: str) -> LoadedCode:
     """Links the objects and finds an exported symbol.
 
     Raises InternalError for a symbol that nothing defines, for relocations that position-independent code does not have, and
@@ -55,7 +55,7 @@ def load(objects: Sequence[bytes], symbol: str) -> Image:
     linker.protect()
     for name, section, value in linker.symbols:
         if name == symbol and section in linker.where:
-            return Image(linker.base + linker.where[section] + value, linker.memory)
+            return LoadedCode(linker.base + linker.where[section] + value, linker.memory)
     raise InternalError(f"the object code does not define {symbol}")
 
 

@@ -96,7 +96,7 @@ class Workers:
         weakref.finalize(self, host.workers_free, self.handle)
 
 
-class Machine:
+class HostMachine:
     """One run at a time of a table. `objects`: the runtime's, for this host. `words`, `texts`, `weights`: the table, what it
     refers to, and its constants. `spare`: a register that nothing uses, and others behind it. `inputs`: the element type of
     each, None where it is no tensor of numbers; `extents`: how many they have together. `numbers`: the names of the number

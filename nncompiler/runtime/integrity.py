@@ -9,8 +9,8 @@
                         24   16 bytes  BLAKE2b-128 of all bytes before the seal but the weights
                          8   u64       0
 
-A `Check` reads weights from the file, never through the mapping that runs use: a file that was cut short meanwhile is found
-damaged, where reading the mapping would be the end of the process, and no page counts as memory of this one. It guards
+A `ContentCheck` reads weights from the file, never through the mapping that runs use: a file that was cut short meanwhile is
+found damaged, where reading the mapping would be the end of the process, and no page counts as memory of this one. It guards
 against damage, not against forgery: whoever can write the file can write its hashes.
 """
 
@@ -97,7 +97,7 @@ def _read_at(handle: int, buffer: memoryview, at: int) -> int:
 
 
 @dataclass
-class Check:
+class ContentCheck:
     """That bytes `offset` to `offset + size` of a file hash to `wanted`; `bad` is called where they do not, from the thread
     that compares."""
 

@@ -12,7 +12,7 @@ from nncompiler.ir.errors import DeviceError, UsageError
 from . import nncfile, variants
 from .api import ENTRY, api_at
 from .artifact import Artifact
-from .integrity import Check
+from .integrity import ContentCheck
 from .jit import load_objects
 from .library import open_library
 from .linker import is_host
@@ -65,8 +65,8 @@ def load(
         raise UsageError(f"{path} is neither a .nnc file nor a shared library")
     library, place = open_library(path)
 
-    def embedded(size: int, wanted: bytes) -> Check | None:
-        return None if place is None else Check(path, place[0] + PAGE, size, wanted)
+    def embedded(size: int, wanted: bytes) -> ContentCheck | None:
+        return None if place is None else ContentCheck(path, place[0] + PAGE, size, wanted)
 
     try:
         address = library.address(ENTRY)

@@ -31,7 +31,7 @@ from nncompiler.ir.boundary import boundary
 from nncompiler.ir.errors import ModelError
 
 from .artifact import Artifact
-from .integrity import Check, damaged
+from .integrity import ContentCheck, damaged
 from .weights import PAGE, Bytes, Memory, WeightsBlock, fresh
 
 MAGIC = b"NNCFILE3"
@@ -153,7 +153,7 @@ def _object(path: Path, file: BinaryIO, entry: list[Any]) -> bytes:
     return data
 
 
-def _weights(path: Path, file: BufferedReader, size: int, index: dict[str, Any]) -> tuple[WeightsBlock, Check | None]:
+def _weights(path: Path, file: BufferedReader, size: int, index: dict[str, Any]) -> tuple[WeightsBlock, ContentCheck | None]:
     wanted = bytes.fromhex(index["description"]["weights"]["hash"])
     if index["weights"] is None:
         return WeightsBlock(np.zeros(0, np.uint8), wanted), None
@@ -167,7 +167,7 @@ def _weights(path: Path, file: BufferedReader, size: int, index: dict[str, Any])
     file.seek(offset)
     if file.read(PAGE) != block.header():
         raise damaged(path, "its weights are not those of the model")
-    return block, Check(path, offset + PAGE, length - PAGE, wanted)
+    return block, ContentCheck(path, offset + PAGE, length - PAGE, wanted)
 
 
 def _copy(path: Path, file: BufferedReader, offset: int, size: int) -> Bytes:

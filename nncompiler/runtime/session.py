@@ -23,7 +23,7 @@ from nncompiler.ir.weights import Array
 
 from .api import UNCHECKED, Api, Options, Status, api_at, check, too_large
 from .forks import watch
-from .integrity import Check
+from .integrity import ContentCheck
 from .pointers import IN_PLACE, PLACE, address_of
 from .weights import PAGE
 
@@ -33,7 +33,7 @@ _Context = tuple[int, Any, Any]
 if TYPE_CHECKING:
     from .host import Workers
 
-Verify = Callable[[int, bytes], Check | None]
+Verify = Callable[[int, bytes], ContentCheck | None]
 """Gives the comparison of weights of so many bytes with their hash; None where nothing is known of their place."""
 
 
@@ -105,7 +105,7 @@ class Session:
         self._closer = weakref.finalize(self, _close, api, model, self._contexts, idle, (keep, weights, workers), release)
         watch(self)
         if size and options.weights_path is not None:
-            self._check = Check(Path(os.fsdecode(options.weights_path)), PAGE, size, wanted)
+            self._check = ContentCheck(Path(os.fsdecode(options.weights_path)), PAGE, size, wanted)
         if self._check is not None:
             try:
                 self._check.begin(_refusing(weakref.ref(self)))

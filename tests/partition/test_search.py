@@ -21,7 +21,7 @@ from nncompiler.partition.plan import evaluate
 from nncompiler.partition.rules import choices
 from nncompiler.partition.search import SMALL, by_channels
 from nncompiler.partition.spread import BOTH, halves, whole
-from nncompiler.partition.work import Work
+from nncompiler.partition.work import NodeWork
 from nncompiler.sources import load_graph
 
 RATES = Rates(flops=1e9, memory=1e9, across=1e8)
@@ -74,7 +74,7 @@ def test_one_column_by_channels():
 def every_partition(graph, rates):
     """All complete sets of choices of a graph."""
     nodes = [n for n in graph.order() if n.weight is None and n not in graph.inputs]
-    small = SMALL * sum(Work(n, rates).alone for n in nodes)
+    small = SMALL * sum(NodeWork(n, rates).alone for n in nodes)
 
     def grow(i, spreads, chosen):
         if i == len(nodes):
@@ -82,7 +82,7 @@ def every_partition(graph, rates):
             return
         node = nodes[i]
         have = [None if v is None else spreads.get(v, whole(3)) for v in node.inputs]
-        for choice in choices(node, have, Work(node, rates).alone <= small):
+        for choice in choices(node, have, NodeWork(node, rates).alone <= small):
             yield from grow(i + 1, {**spreads, **dict(zip(node.outputs, choice.outs))}, [*chosen, choice])
 
     return grow(0, {}, [])
@@ -118,7 +118,7 @@ def test_open_dimensions_are_refused():
 def test_pipeline_cut(name):
     graph = optimize_portable(load_graph(name))
     nodes = [n for n in graph.order() if n.weight is None and n not in graph.inputs]
-    work = {n: Work(n, Rates()).alone for n in nodes}
+    work = {n: NodeWork(n, Rates()).alone for n in nodes}
     cut = pipeline_cut(graph)
     assert cut.balance <= 0.55
     assert all(v.node in cut.first for n in cut.first for v in n.inputs if v is not None and v.node in work)

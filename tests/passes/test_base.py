@@ -17,8 +17,8 @@ from nncompiler.passes import (
     ChangeChecker,
     DeadCode,
     Pass,
+    PipelineStage,
     Rewrites,
-    Stage,
     run_pipeline,
     verifying,
 )
@@ -78,7 +78,7 @@ def test_rewrites_are_counted_and_stop_at_the_limit() -> None:
 
 
 def test_observers_see_every_stage() -> None:
-    seen: list[Stage] = []
+    seen: list[PipelineStage] = []
     graph = chain(2)
     assert run_pipeline(graph, [DeadCode(), DeadCode()], [seen.append, verifying, ChangeChecker(graph)])
     summary = [(s.number, s.what.name, s.changed, s.rewrites) for s in seen]

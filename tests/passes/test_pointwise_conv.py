@@ -14,7 +14,7 @@ from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.elementwise.activation import Relu
 from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.window.pool import AveragePool
-from nncompiler.passes.analysis.pointwise_conv import Convolution, one_by_one
+from nncompiler.passes.analysis.pointwise_conv import ConvolutionFigures, one_by_one
 from nncompiler.reports.low_rank.pointwise_conv import exact
 from nncompiler.reports.low_rank.pointwise_conv import report as report_of
 
@@ -51,12 +51,12 @@ def test_the_reduced_module() -> None:
 
 
 def test_below_the_break_even_a_reduction_saves_above_it_costs() -> None:
-    c = Convolution("c", (5, 5), 1, 192, 32, 28 * 28, 28 * 28)
+    c = ConvolutionFigures("c", (5, 5), 1, 192, 32, 28 * 28, 28 * 28)
     r = c.break_even
     assert c.reduced(int(r)) <= c.multiplications < c.reduced(int(r) + 1)
-    strided = Convolution("s", (3, 3), 1, 64, 128, 56 * 56, 28 * 28)
+    strided = ConvolutionFigures("s", (3, 3), 1, 64, 128, 56 * 56, 28 * 28)
     assert strided.break_even == pytest.approx(9 * 64 * 128 / (4 * 64 + 9 * 128))
-    grouped = Convolution("g", (3, 3), 4, 64, 128, 100, 100)
+    grouped = ConvolutionFigures("g", (3, 3), 4, 64, 128, 100, 100)
     assert grouped.multiplications == 100 * 9 * 16 * 128
     assert grouped.reduced(0) == 0
 

@@ -12,7 +12,7 @@ from nncompiler.ir.parser import parse
 from nncompiler.ir.text import write
 from nncompiler.ir.verify import verify
 from nncompiler.ops import OPERATORS
-from nncompiler.passes import PORTABLE, ChangeChecker, Rewrites, Stage, cpu, run_pipeline, verifying
+from nncompiler.passes import PORTABLE, ChangeChecker, PipelineStage, Rewrites, cpu, run_pipeline, verifying
 
 PIPELINE = (*PORTABLE, *cpu(SmallTarget()))
 modest = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -23,7 +23,7 @@ modest = settings(deadline=None, max_examples=60, suppress_health_check=[HealthC
 def test_every_pass_keeps_the_meaning(graph: Graph) -> None:
     after = graph.copy()
 
-    def right(stage: Stage) -> None:
+    def right(stage: PipelineStage) -> None:
         if stage.changed:
             agree(graph, stage.graph)
 

@@ -10,7 +10,7 @@ import pytest
 from pass_harness import SmallTarget, read
 
 from nncompiler.passes.analysis.allocation import allocate, curve, widest
-from nncompiler.passes.analysis.low_rank import Layer, Option, layer_of, options
+from nncompiler.passes.analysis.low_rank import FactorableLayer, Option, layer_of, options
 from nncompiler.passes.analysis.tucker import Tucker, root_of_moments
 
 
@@ -109,7 +109,7 @@ def test_weights_of_zeros_have_no_error():
 # --- layers
 
 
-def layers(text: str) -> dict[str, Layer | str | None]:
+def layers(text: str) -> dict[str, FactorableLayer | str | None]:
     graph = read(text)
     return {n.name: layer_of(graph, n) for n in graph.order()}
 
@@ -144,7 +144,7 @@ def test_what_stays_says_why():
 
 def test_options_are_faster_and_within_the_tolerance():
     layer = layers(conv())["c"]
-    assert isinstance(layer, Layer)
+    assert isinstance(layer, FactorableLayer)
     now = layer.cost(SmallTarget())
     assert now == (12 * 12 * 9 * 36 + 100, 12 * 12 * 9 * 36)
     found = options(layer, SmallTarget(), 0.3)
@@ -166,13 +166,13 @@ def test_a_rewrite_that_would_be_slower_is_no_option():
             return None
 
     layer = layers(conv())["c"]
-    assert isinstance(layer, Layer)
+    assert isinstance(layer, FactorableLayer)
     assert options(layer, SmallTarget(), 0.3) and not options(layer, Overhead(), 0.3) and not options(layer, Silent(), 0.3)
 
 
 def test_full_rank_has_no_option_within_a_small_tolerance():
     layer = layers(conv(w="w"))["c"]
-    assert isinstance(layer, Layer) and not options(layer, SmallTarget(), 0.01)
+    assert isinstance(layer, FactorableLayer) and not options(layer, SmallTarget(), 0.01)
 
 
 # --- the budget

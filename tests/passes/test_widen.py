@@ -17,7 +17,7 @@ from nncompiler.ops.elementwise.unary import Abs, Exp, Sqrt, Tanh
 from nncompiler.ops.movement.arrange import Transpose
 from nncompiler.ops.normalization.softmax import Softmax
 from nncompiler.ops.reduction.reduce import ReduceMean, ReduceSum
-from nncompiler.passes import ChangeChecker, Stage, WidenHalves, run_pipeline, verifying
+from nncompiler.passes import ChangeChecker, PipelineStage, WidenHalves, run_pipeline, verifying
 
 UNARY = (Abs(), Tanh(), Exp(), Sqrt(), Softmax(1), ReduceMean((1,)), ReduceSum((1,)), Transpose((1, 0)))
 BINARY = (Add(), Sub(), Mul(), Div(), MatMul())
@@ -65,7 +65,7 @@ def test_never_worse(pair: tuple[Graph, Graph], size: float, seed: int) -> None:
             assert new <= 4 * old + slack, f"{name}: {old} became {new}"
 
 
-def idempotent(stage: Stage) -> None:
+def idempotent(stage: PipelineStage) -> None:
     """A second run finds nothing: chains are f32 already."""
     again = stage.graph.copy()
     assert not WidenHalves().apply(again)

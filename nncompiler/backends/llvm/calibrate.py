@@ -67,7 +67,7 @@ Function = ctypes.CFUNCTYPE(
 
 
 @dataclass(frozen=True)
-class Measured:
+class MeasuredRates:
     """What was found. `hertz` are cycles a second. `busy` says that the processor often did something else; the barrier is
     then that of the table, as with one thread."""
 
@@ -76,7 +76,7 @@ class Measured:
     busy: bool
 
 
-def measure(machine: Machine, threads: int, tell: Callable[[str], None] = lambda what: None) -> Measured:
+def measure(machine: Machine, threads: int, tell: Callable[[str], None] = lambda what: None) -> MeasuredRates:
     """Measures the processor of this process, and the barrier between `threads` workers. Raises DeviceError for another
     machine."""
     if not machine.is_host:
@@ -116,7 +116,7 @@ def measure(machine: Machine, threads: int, tell: Callable[[str], None] = lambda
         "memory": vector / cycles["loads_memory"],
         "barrier": barrier or machine.rates.barrier,
     }
-    return Measured(Rates(**{name: float(f"{x:.2g}") for name, x in rates.items()}), hertz, busy)
+    return MeasuredRates(Rates(**{name: float(f"{x:.2g}") for name, x in rates.items()}), hertz, busy)
 
 
 class _Probe:

@@ -25,7 +25,7 @@ from .machine import identity
 from .rates import Rates, parse
 
 if TYPE_CHECKING:
-    from .calibrate import Measured
+    from .calibrate import MeasuredRates
 
 FORMAT = "nncompiler rates 1"
 
@@ -36,7 +36,7 @@ def path() -> Path:
     return cache.root() / "rates" / f"{key}.json"
 
 
-def keep(measured: Measured, processor: str) -> Path:
+def keep(measured: MeasuredRates, processor: str) -> Path:
     """Writes the rates of this processor; returns the file. Raises UsageError where that cannot be."""
     file = path()
     document = {

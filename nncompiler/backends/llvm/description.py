@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from nncompiler.ir.target import Target
     from nncompiler.ir.types import TensorType
 
-    from .calibrate import Measured
+    from .calibrate import MeasuredRates
     from .compiled import CompiledGraph as CompiledGraph
     from .explanation import Explained as Explained
     from .explanation import Explanation as Explanation
@@ -62,7 +62,7 @@ def measured_rates() -> Rates | None:
     return kept()
 
 
-def calibrated(machine: Machine, processors: int, tell: Callable[[str], None]) -> tuple[Measured, Path]:
+def calibrated(machine: Machine, processors: int, tell: Callable[[str], None]) -> tuple[MeasuredRates, Path]:
     """Measures what this processor sustains, with as many processors as may be used, and keeps it; the file that has it."""
     from . import calibrations
     from .calibrate import measure

@@ -14,7 +14,7 @@ from nncompiler.ir.errors import CompilerError, InternalError, LimitError, Model
 from nncompiler.ir.graph import specialize_op
 from nncompiler.ir.types import TensorType
 from nncompiler.runtime.api import Status, too_large
-from nncompiler.runtime.host import DELIVERED, FOR_PROGRAM, PAUSED, Machine, Workers
+from nncompiler.runtime.host import DELIVERED, FOR_PROGRAM, PAUSED, HostMachine, Workers
 from nncompiler.runtime.session import Session
 from nncompiler.staging.run import OtherNumbers
 from nncompiler.staging.split import Program
@@ -111,7 +111,7 @@ class _Running:
         types = [t.dtype if isinstance(t, TensorType) and not t.holds_strings else None for _, t in table.inputs]
         extents = sum(t.rank for _, t in table.inputs if isinstance(t, TensorType))
         self.owner, self.table = owner, table
-        self.machine = Machine(
+        self.machine = HostMachine(
             (runtime_object(triple), staged_object(triple)), owner.encoded.words, owner.encoded.texts, owner.weights,
             element_code, dtype_of_code, table.values, types, extents, len(table.outputs), table.numbers,
         )  # fmt: skip

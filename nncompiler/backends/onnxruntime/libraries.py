@@ -16,7 +16,7 @@ DRIVER = "the NVIDIA driver of this machine (580 or newer for CUDA 13); pip has 
 
 
 @dataclass(frozen=True)
-class Library:
+class ProviderLibrary:
     """soname: what the loader is asked for. package: the wheel that has it, none for the driver's. needed: the provider does
     not load without it; else only some operators miss it."""
 
@@ -31,10 +31,10 @@ class Library:
 
 
 @dataclass(frozen=True)
-class Found:
+class LibraryFound:
     """A library and where it was found: a file of a wheel, "the loader's path", or nothing."""
 
-    library: Library
+    library: ProviderLibrary
     where: str | None
 
 
@@ -45,10 +45,10 @@ class CudaState:
 
     built: bool
     version: str
-    libraries: tuple[Found, ...]
+    libraries: tuple[LibraryFound, ...]
 
     @property
-    def missing(self) -> list[Library]:
+    def missing(self) -> list[ProviderLibrary]:
         return [f.library for f in self.libraries if f.where is None]
 
     @property
@@ -62,19 +62,19 @@ class CudaState:
         return "; ".join(parts)
 
 
-def libraries(version: str) -> tuple[Library, ...]:
+def libraries(version: str) -> tuple[ProviderLibrary, ...]:
     """What the provider of a build for this CUDA version loads."""
     major = int(version.split(".")[0]) if version.split(".")[0].isdigit() else 13
     suffix, cufft = ("", 12) if major >= 13 else (f"-cu{major}", 11)
     return (
-        Library("libcuda.so.1", None),
-        Library(f"libcudart.so.{major}", f"nvidia-cuda-runtime{suffix}"),
-        Library(f"libcublasLt.so.{major}", f"nvidia-cublas{suffix}"),
-        Library(f"libcublas.so.{major}", f"nvidia-cublas{suffix}"),
-        Library("libcurand.so.10", f"nvidia-curand{suffix}"),
-        Library(f"libcufft.so.{cufft}", f"nvidia-cufft{suffix}", needed=False),
-        Library(f"libnvrtc.so.{major}", f"nvidia-cuda-nvrtc{suffix}", needed=False),
-        Library("libcudnn.so.9", f"nvidia-cudnn-cu{major}", needed=False),
+        ProviderLibrary("libcuda.so.1", None),
+        ProviderLibrary(f"libcudart.so.{major}", f"nvidia-cuda-runtime{suffix}"),
+        ProviderLibrary(f"libcublasLt.so.{major}", f"nvidia-cublas{suffix}"),
+        ProviderLibrary(f"libcublas.so.{major}", f"nvidia-cublas{suffix}"),
+        ProviderLibrary("libcurand.so.10", f"nvidia-curand{suffix}"),
+        ProviderLibrary(f"libcufft.so.{cufft}", f"nvidia-cufft{suffix}", needed=False),
+        ProviderLibrary(f"libnvrtc.so.{major}", f"nvidia-cuda-nvrtc{suffix}", needed=False),
+        ProviderLibrary("libcudnn.so.9", f"nvidia-cudnn-cu{major}", needed=False),
     )
 
 
@@ -92,7 +92,7 @@ def cuda_state(loads: Callable[[str], bool] | None = None, folders: Iterable[Pat
     found = []
     for library in libraries(version):
         file = next((str(f / library.soname) for f in places if (f / library.soname).is_file()), None)
-        found.append(Found(library, file or ("the loader's path" if loads(library.soname) else None)))
+        found.append(LibraryFound(library, file or ("the loader's path" if loads(library.soname) else None)))
     return CudaState(built, version, tuple(found))
 
 

@@ -18,7 +18,7 @@ from nncompiler.ops.movement.slice import Slice
 from nncompiler.ops.normalization.softmax import Softmax
 
 from .layers import dense
-from .trace import Place, Tensor, place, scope
+from .trace import LayerPlace, Tensor, place, scope
 
 Cache = tuple[Tensor, Tensor]
 """Keys and values of earlier positions, each [B, G, P, D]."""
@@ -91,7 +91,7 @@ def rotary_embedding(x: Tensor, start: Dim | Tensor = 0, *, base: float = 10000.
     return _rotated(at, x, start, base, "")
 
 
-def _split(at: Place, x: Tensor, heads: int, what: str) -> Tensor:
+def _split(at: LayerPlace, x: Tensor, heads: int, what: str) -> Tensor:
     """[B, S, H*D] -> [B, H, S, D]."""
     at.require(isinstance(x, Tensor) and x.rank == 3, f"the {what} must be [B, S, H*D], got {getattr(x, 'type', x)}")
     batch, steps, width = x.shape
@@ -108,7 +108,7 @@ def _size(x: Tensor) -> float:
 
 
 def _attended(
-    at: Place, q: Tensor, k: Tensor, v: Tensor, causal: bool, mask: Tensor | None, scale: float
+    at: LayerPlace, q: Tensor, k: Tensor, v: Tensor, causal: bool, mask: Tensor | None, scale: float
 ) -> Tensor:
     """[B, H, S, E] of q [B, H, S, D], k [B, G, T, D], v [B, G, T, E]."""
     batch, heads, steps, size = q.shape
@@ -139,13 +139,13 @@ def _attended(
     return at.emit(Reshape((batch, heads, steps, y.shape[-1])), y, suffix="ungrouped") if shared else y
 
 
-def _causal(at: Place, queries: Dim, keys: Dim) -> Tensor:
+def _causal(at: LayerPlace, queries: Dim, keys: Dim) -> Tensor:
     """[S, T]: whether a query, one of the last S positions, sees a key."""
     rows = at.emit(Reshape((queries, 1)), _positions(at, keys - queries, queries, "queries"), suffix="rows")
     return at.emit(binary.LessEqual(), at.emit(Iota(i64, keys), suffix="keys_seen"), rows, suffix="seen")
 
 
-def _positions(at: Place, start: Dim | Tensor, count: Dim, suffix: str) -> Tensor:
+def _positions(at: LayerPlace, start: Dim | Tensor, count: Dim, suffix: str) -> Tensor:
     """start, start + 1, ..., as i64 [count]."""
     if isinstance(start, int):
         return at.emit(Iota(i64, count, start), suffix=suffix)
@@ -155,7 +155,7 @@ def _positions(at: Place, start: Dim | Tensor, count: Dim, suffix: str) -> Tenso
     return at.emit(Slice((start,), (start + count,), (0,), (1,)), whole, suffix=suffix)
 
 
-def _rotated(at: Place, x: Tensor, start: Dim | Tensor, base: float, suffix: str) -> Tensor:
+def _rotated(at: LayerPlace, x: Tensor, start: Dim | Tensor, base: float, suffix: str) -> Tensor:
     """Rotary positions: [B, H, S, D], each head's first half paired with its second."""
     size, steps = x.shape[3], x.shape[2]
     if not isinstance(size, int) or size % 2:

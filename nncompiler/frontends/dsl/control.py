@@ -21,7 +21,7 @@ from nncompiler.ir.types import TensorType, Type, Unranked
 from nncompiler.ops.control_flow import If, Loop
 
 from .functions import axes_of
-from .trace import Place, Tensor, Trace, lift, place, tracing
+from .trace import LayerPlace, Tensor, Trace, lift, place, tracing
 
 WIDENINGS = 6
 """Times that a loop's body is traced with wider types."""
@@ -149,7 +149,7 @@ def scan(
 class _Region:
     """A region under construction."""
 
-    def __init__(self, name: str, at: Place):
+    def __init__(self, name: str, at: LayerPlace):
         self.at = at
         self.trace = Trace(name, around=at.trace)
 
@@ -189,7 +189,7 @@ class _Region:
 
 
 def _settled(
-    at: Place, head: Sequence[Type], carried: Sequence[TensorType], slices: Sequence[Type],
+    at: LayerPlace, head: Sequence[Type], carried: Sequence[TensorType], slices: Sequence[Type],
     step: Callable[[_Region, list[Tensor]], list[Tensor]],
 ) -> tuple[_Region, list[Tensor], list[TensorType]]:  # fmt: skip
     """The body traced with types of the state that hold before and after every trip: the region, what it returns behind the
@@ -213,7 +213,7 @@ def _settled(
     raise ModelError(f"the types of the state do not settle in {WIDENINGS} trips", node=at.name, location=at.location)
 
 
-def _check_types(at: Place, before: Sequence[TensorType], after: Sequence[Tensor]) -> None:
+def _check_types(at: LayerPlace, before: Sequence[TensorType], after: Sequence[Tensor]) -> None:
     """Refuses a state whose element types or ranks are others behind a trip."""
     for i, (first, x) in enumerate(zip(before, after)):
         message = f"value {i} of the state is {first} before a trip and {x.type} after it"
@@ -221,7 +221,7 @@ def _check_types(at: Place, before: Sequence[TensorType], after: Sequence[Tensor
         at.require(first.rank == x.rank, message, hint="a state keeps its rank: reshape it")
 
 
-def _check_condition(x: Any, what: str, at: Place) -> None:
+def _check_condition(x: Any, what: str, at: LayerPlace) -> None:
     hint = "compare, as in x > 0, or reduce to one value"
     at.require(isinstance(x, Tensor), f"{what} must be a tensor of one bool, got {_kind(x)}", hint=hint)
     extents = [d for d in x.shape if isinstance(d, int)]
@@ -235,7 +235,7 @@ def _called(function: Callable[..., Any], shape: Any, tensors: Sequence[Tensor])
     return function(*state) if isinstance(state, tuple) else function(state)
 
 
-def _flat(x: Any, at: Place, what: str) -> tuple[Any, list[Tensor]]:
+def _flat(x: Any, at: LayerPlace, what: str) -> tuple[Any, list[Tensor]]:
     """The structure of a value, and its tensors in order."""
     if isinstance(x, Tensor):
         return "tensor", [x]

@@ -13,7 +13,7 @@ from nncompiler.ops.contraction.conv import Conv
 from nncompiler.ops.contraction.conv_transpose import ConvTranspose
 
 from .layers import bias_of, features_of
-from .trace import Place, Tensor, place
+from .trace import LayerPlace, Tensor, place
 from .weights import Initializer, he_uniform
 from .window import Pad, Size, resolve_pads, sizes, spatial_extents
 
@@ -105,7 +105,7 @@ def conv_transpose3d(
 
 
 def _conv(
-    at: Place, axes: int, x: Tensor, channels: int, kernel: Size, stride: Size, pad: Pad, dilation: Size, groups: int,
+    at: LayerPlace, axes: int, x: Tensor, channels: int, kernel: Size, stride: Size, pad: Pad, dilation: Size, groups: int,
     bias: bool | Tensor, weight: Tensor | None, init: Initializer | None, strict: bool,
 ) -> Tensor:  # fmt: skip
     spatial = spatial_extents(x, axes, at)
@@ -122,7 +122,7 @@ def _conv(
 
 
 def _depthwise(
-    at: Place, axes: int, x: Tensor, kernel: Size, multiplier: int, stride: Size, pad: Pad, dilation: Size,
+    at: LayerPlace, axes: int, x: Tensor, kernel: Size, multiplier: int, stride: Size, pad: Pad, dilation: Size,
     bias: bool | Tensor, init: Initializer | None, strict: bool,
 ) -> Tensor:  # fmt: skip
     spatial_extents(x, axes, at)
@@ -132,8 +132,8 @@ def _depthwise(
 
 
 def _transposed(
-    at: Place, axes: int, x: Tensor, channels: int, kernel: Size, stride: Size, pad: Pad, output_pad: Size, dilation: Size,
-    groups: int, bias: bool | Tensor, init: Initializer | None,
+    at: LayerPlace, axes: int, x: Tensor, channels: int, kernel: Size, stride: Size, pad: Pad, output_pad: Size,
+    dilation: Size, groups: int, bias: bool | Tensor, init: Initializer | None,
 ) -> Tensor:  # fmt: skip
     spatial_extents(x, axes, at)
     features = features_of(x, at)
@@ -149,7 +149,7 @@ def _transposed(
     return at.emit(op, x, weight, bias_of(bias, (channels,), x, at))
 
 
-def _check_groups(features: int, channels: int, groups: int, at: Place) -> None:
+def _check_groups(features: int, channels: int, groups: int, at: LayerPlace) -> None:
     at.require(groups >= 1, f"groups must be at least 1, got {groups}")
     at.require(features % groups == 0, f"{features} input channels are not divisible by {groups} groups")
     at.require(channels % groups == 0, f"{channels} output channels are not divisible by {groups} groups")

@@ -16,7 +16,7 @@ from nncompiler.ops.movement.arrange import Transpose
 from nncompiler.ops.normalization.channels import BatchNorm, GroupNorm, InstanceNorm
 from nncompiler.ops.normalization.trailing import LayerNorm, RmsNorm
 
-from .trace import Place, Tensor, place
+from .trace import LayerPlace, Tensor, place
 from .weights import Initializer, glorot_uniform, he_uniform, normal, uniform
 from .window import Size, resolve_pads, sizes, spatial_extents
 
@@ -179,14 +179,14 @@ def parameter(
     return at.trace.parameter(full, tuple(shape), BY_NAME[dtype], init or glorot_uniform(), fan_in, fan_out, at)
 
 
-def bias_of(bias: bool | Tensor, shape: tuple[int, ...], x: Tensor, at: Place) -> Tensor | None:
+def bias_of(bias: bool | Tensor, shape: tuple[int, ...], x: Tensor, at: LayerPlace) -> Tensor | None:
     """A layer's bias: the tensor that was given, its own parameter, or none."""
     if isinstance(bias, Tensor):
         return bias
     return at.parameter("bias", shape, x.dtype, SMALL_BIAS) if bias else None
 
 
-def features_of(x: Tensor, at: Place) -> int:
+def features_of(x: Tensor, at: LayerPlace) -> int:
     """The number of channels, which axis 1 counts."""
     at.require(x.rank >= 2, f"a tensor [N, C, ...] is required, got {x.type}")
     features = x.shape[1]
@@ -195,6 +195,6 @@ def features_of(x: Tensor, at: Place) -> int:
     return features
 
 
-def _axis(axis: int, x: Tensor, at: Place) -> int:
+def _axis(axis: int, x: Tensor, at: LayerPlace) -> int:
     at.require(-x.rank <= axis < x.rank, f"axis {axis} is not an axis of {x.type}")
     return axis % x.rank

@@ -7,7 +7,7 @@ from nncompiler.ops.normalization.local import Lrn
 from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalMaxPool
 from nncompiler.ops.window.pool import AveragePool, MaxPool
 
-from .trace import Place, Tensor, place
+from .trace import LayerPlace, Tensor, place
 from .window import Pad, Size, resolve_pads, sizes, spatial_extents
 
 
@@ -102,8 +102,9 @@ def lrn(
 
 
 def _max(
-    at: Place, axes: int, x: Tensor, size: Size, stride: Size | None, pad: Pad, dilation: Size, ceil_mode: bool, strict: bool
-) -> Tensor:
+    at: LayerPlace, axes: int, x: Tensor, size: Size, stride: Size | None, pad: Pad, dilation: Size, ceil_mode: bool,
+    strict: bool,
+) -> Tensor:  # fmt: skip
     spatial = spatial_extents(x, axes, at)
     k, d = sizes(size, "size", at, axes), sizes(dilation, "dilation", at, axes)
     s = k if stride is None else sizes(stride, "stride", at, axes)
@@ -112,7 +113,7 @@ def _max(
 
 
 def _average(
-    at: Place, axes: int, x: Tensor, size: Size, stride: Size | None, pad: Pad, ceil_mode: bool, count_pad: bool,
+    at: LayerPlace, axes: int, x: Tensor, size: Size, stride: Size | None, pad: Pad, ceil_mode: bool, count_pad: bool,
     strict: bool,
 ) -> Tensor:  # fmt: skip
     spatial = spatial_extents(x, axes, at)
@@ -122,6 +123,6 @@ def _average(
     return at.emit(AveragePool(k, s, pads, ones, ceil_mode, count_pad), x)
 
 
-def _whole(at: Place, axes: int, op: GlobalAveragePool | GlobalMaxPool, x: Tensor) -> Tensor:
+def _whole(at: LayerPlace, axes: int, op: GlobalAveragePool | GlobalMaxPool, x: Tensor) -> Tensor:
     spatial_extents(x, axes, at)
     return at.emit(op, x)

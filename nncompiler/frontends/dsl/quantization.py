@@ -15,7 +15,7 @@ from nncompiler.ops.base.convert import int_range
 from nncompiler.ops.quantization import CODES, DEQUANTIZED, Dequantize, Quantize
 
 from .functions import axes_of
-from .trace import Place, Tensor, place
+from .trace import LayerPlace, Tensor, place
 
 Numbers = float | Sequence[float] | Tensor
 """One number, one an index of an axis, or a tensor that broadcasts."""
@@ -54,7 +54,7 @@ def fake_quantize(
     return at.emit(Dequantize(), at.emit(Quantize(kind), x, step, zero, suffix="codes"), step, zero)
 
 
-def _zero(value: Numbers, kind: DType, x: Tensor, axis: int, at: Place) -> Tensor | None:
+def _zero(value: Numbers, kind: DType, x: Tensor, axis: int, at: LayerPlace) -> Tensor | None:
     if isinstance(value, int | float) and value == 0:
         return None
     if not isinstance(value, Tensor):
@@ -65,7 +65,7 @@ def _zero(value: Numbers, kind: DType, x: Tensor, axis: int, at: Place) -> Tenso
     return _spread(value, kind, x, axis, at, "zero point")
 
 
-def _spread(value: Numbers, kind: DType, x: Tensor, axis: int, at: Place, what: str) -> Tensor:
+def _spread(value: Numbers, kind: DType, x: Tensor, axis: int, at: LayerPlace, what: str) -> Tensor:
     """Numbers, shaped so that they broadcast against x."""
     if isinstance(value, Tensor):
         at.require(value.dtype == kind, f"the {what} must be {kind}, got {value.type}")

@@ -14,7 +14,7 @@ from nncompiler.ops.movement.arrange import Reshape
 from nncompiler.ops.recurrent.layers import DIRECTIONS, FUNCTIONS, Gru, Lstm, Recurrent, Rnn
 
 from .layers import SMALL_BIAS
-from .trace import Place, Tensor, place
+from .trace import LayerPlace, Tensor, place
 from .weights import Initializer, glorot_uniform, uniform
 
 
@@ -64,8 +64,9 @@ def lstm(
 
 
 def _recurrent(
-    at: Place, kind: type[Recurrent], x: Tensor, units: int, direction: str, activations: Sequence[str], clip: float | None,
-    bias: bool, init: Initializer | None, lengths: Tensor | None, state: Sequence[Tensor | None], flags: dict[str, bool],
+    at: LayerPlace, kind: type[Recurrent], x: Tensor, units: int, direction: str, activations: Sequence[str],
+    clip: float | None, bias: bool, init: Initializer | None, lengths: Tensor | None, state: Sequence[Tensor | None],
+    flags: dict[str, bool],
 ) -> tuple[Tensor, ...]:  # fmt: skip
     """The output with its directions side by side, then the last states."""
     at.require(x.rank == 3, f"sequences [N, T, I] are required, got {x.type}")

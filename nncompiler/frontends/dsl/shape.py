@@ -11,7 +11,7 @@ from nncompiler.ops.movement.space import DepthToSpace, SpaceToDepth
 from nncompiler.ops.vision.resize import Resize
 
 from .functions import axes_of
-from .trace import Place, Tensor, place
+from .trace import LayerPlace, Tensor, place
 from .window import spatial_extents
 
 
@@ -140,7 +140,7 @@ def upsample3d(x: Tensor, scale: int, *, mode: str = "nearest", name: str | None
     return _upsampled(place("upsample3d", name), 3, x, scale, mode)
 
 
-def _upsampled(at: Place, axes: int, x: Tensor, scale: int, mode: str) -> Tensor:
+def _upsampled(at: LayerPlace, axes: int, x: Tensor, scale: int, mode: str) -> Tensor:
     spatial = spatial_extents(x, axes, at)
     at.require(isinstance(scale, int) and scale >= 1, f"scale must be an integer of at least 1, got {scale}")
     coordinate = "asymmetric" if mode == "nearest" else "half_pixel"

@@ -16,7 +16,7 @@ from .site import Site
 
 
 @dataclass(frozen=True)
-class Indexing:
+class IndexSteps:
     """What x[index] does, in this order; None where there is nothing to do."""
 
     slice: Slice | None
@@ -38,7 +38,7 @@ class Indexing:
         return tuple(kept)
 
 
-def indexing(type_: TensorType, index: Any, gathered: tuple[type, ...], at: Site) -> Indexing:
+def indexing(type_: TensorType, index: Any, gathered: tuple[type, ...], at: Site) -> IndexSteps:
     """Integers, slices, None for a new axis, one `...`; and one object of a type in `gathered`, whose slices are gathered
     along its axis. Integers and bounds may be dimensions. Raises ModelError at the layer for any other index."""
     items = list(index) if isinstance(index, tuple) else [index]
@@ -71,7 +71,7 @@ def indexing(type_: TensorType, index: Any, gathered: tuple[type, ...], at: Site
     whole = all(d is None for d in shape)
     at.require(not found or whole, "a tensor of indices stands beside slices only", hint="index in two steps")
     cut = Slice(tuple(starts), tuple(ends), tuple(axes), tuple(steps)) if axes else None
-    return Indexing(cut, found[0] if found else None, None if whole else tuple(shape))
+    return IndexSteps(cut, found[0] if found else None, None if whole else tuple(shape))
 
 
 def _range(item: Any, extent: Dim, at: Site) -> tuple[Any, Any, int]:

@@ -161,7 +161,7 @@ Operand = Tensor | float | int | bool | Sym
 
 
 @dataclass(frozen=True)
-class Place(Site):
+class LayerPlace(Site):
     """Where a layer stands: its full name, the user's source line, and the prefix of its parameters' names."""
 
     parameters: str
@@ -243,7 +243,7 @@ class Trace:
         init: Initializer,
         fan_in: int = 0,
         fan_out: int = 0,
-        at: Place | None = None,
+        at: LayerPlace | None = None,
     ) -> Tensor:
         at = at or place("parameter")
         weight = self.weights.get(name)
@@ -315,7 +315,7 @@ def caller() -> str:
     return f"{Path(frame.f_code.co_filename).name}:{frame.f_lineno}"
 
 
-def place(kind: str, name: str | None = None, params: str | None = None) -> Place:
+def place(kind: str, name: str | None = None, params: str | None = None) -> LayerPlace:
     """The place of the layer that is being called. A given name must be new; without one, `kind` is numbered."""
     trace, location = current(), caller()
     if name is None:
@@ -327,10 +327,10 @@ def place(kind: str, name: str | None = None, params: str | None = None) -> Plac
                 f"two layers are called {full!r}", node=full, location=location,
                 hint=f"give this one another name; to share weights, give it params={name!r}",
             )  # fmt: skip
-    return Place(full, location, full if params is None else trace.root + params, trace)
+    return LayerPlace(full, location, full if params is None else trace.root + params, trace)
 
 
-def lift(x: Operand, dtype: DType, at: Place) -> Tensor:
+def lift(x: Operand, dtype: DType, at: LayerPlace) -> Tensor:
     """A Python number as a constant of that type; a dimension as the number that the shapes of a run make it."""
     if isinstance(x, Tensor):
         return x

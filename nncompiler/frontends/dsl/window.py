@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from nncompiler.ir.dims import Dim, divides
 
-from .trace import Place, Tensor
+from .trace import LayerPlace, Tensor
 
 Size = int | Sequence[int]
 """One number for all axes, or one an axis: (vertical, horizontal) of an image."""
@@ -19,13 +19,13 @@ INPUTS = {1: "a sequence [N, C, L]", 2: "an image [N, C, H, W]", 3: "a volume [N
 _COUNTED = {1: "one integer", 2: "one or two integers", 3: "one or three integers"}
 
 
-def spatial_extents(x: Tensor, count: int, at: Place) -> tuple[Dim, ...]:
+def spatial_extents(x: Tensor, count: int, at: LayerPlace) -> tuple[Dim, ...]:
     """The extents of the `count` spatial axes of x; refuses another rank."""
     at.require(x.rank == count + 2, f"{INPUTS[count]} is required, got {x.type}")
     return x.shape[2:]
 
 
-def sizes(value: Size, what: str, at: Place, count: int = 2, least: int = 1) -> tuple[int, ...]:
+def sizes(value: Size, what: str, at: LayerPlace, count: int = 2, least: int = 1) -> tuple[int, ...]:
     """One number an axis, each at least `least`."""
     values = (value,) * count if isinstance(value, int) else tuple(value)
     at.require(len(values) == count and all(isinstance(v, int) and v >= least for v in values),
@@ -39,7 +39,7 @@ def resolve_pads(
     stride: Sequence[int],
     dilation: Sequence[int],
     pad: Pad,
-    at: Place,
+    at: LayerPlace,
     strict: bool,
     ceil_mode: bool = False,
 ) -> tuple[int, ...]:
@@ -77,7 +77,7 @@ def resolve_pads(
     return pads
 
 
-def _pads(spatial: Sequence[Dim], reach: Sequence[int], stride: Sequence[int], pad: Pad, at: Place) -> tuple[int, ...]:
+def _pads(spatial: Sequence[Dim], reach: Sequence[int], stride: Sequence[int], pad: Pad, at: LayerPlace) -> tuple[int, ...]:
     count = len(reach)
     if pad == "valid":
         return (0,) * (2 * count)

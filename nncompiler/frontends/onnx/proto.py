@@ -24,7 +24,7 @@ READING = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0
 
 
 @dataclass(frozen=True)
-class Source:
+class ParsedModel:
     """A parsed model: a name for messages, the folder of external data, the raw data that was left in the file, and where
     that lies behind links."""
 
@@ -35,12 +35,12 @@ class Source:
     own: OwnFile | None = None
 
 
-def load(model: str | PathLike[str] | bytes | Any, limits: Limits) -> Source:
+def load(model: str | PathLike[str] | bytes | Any, limits: Limits) -> ParsedModel:
     """Parses a model; a file is memory-mapped. Raises ModelError and LimitError."""
     import onnx
 
     if isinstance(model, onnx.ModelProto):
-        return Source(model, "model", None, {})
+        return ParsedModel(model, "model", None, {})
     if isinstance(model, bytes | bytearray | memoryview):
         return _parse(memoryview(bytes(model)), "model", None, limits)
     path = Path(model)
@@ -65,7 +65,7 @@ def _own(path: Path, info: os.stat_result) -> OwnFile | None:
     return OwnFile(real, info) if os.path.samestat(os.lstat(real), info) else None
 
 
-def _parse(data: memoryview, name: str, folder: Path | None, limits: Limits) -> Source:
+def _parse(data: memoryview, name: str, folder: Path | None, limits: Limits) -> ParsedModel:
     import onnx
 
     if not data:
@@ -86,7 +86,7 @@ def _parse(data: memoryview, name: str, folder: Path | None, limits: Limits) -> 
         if (other := mistaken(bytes(data[:HEAD]))) is not None:
             raise ModelError(f"{name} is not an ONNX model, it is {other[0]}", hint=other[1])
         raise ModelError(f"{name} holds no graph", hint="the file is truncated, or not an ONNX model")
-    return Source(proto, name, folder, tickets)
+    return ParsedModel(proto, name, folder, tickets)
 
 
 def rejected(proto: Any) -> str | None:

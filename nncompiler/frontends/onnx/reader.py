@@ -385,7 +385,7 @@ class Reader:
         def read(body: Any, word: str, parameters: Sequence[tuple[str, Type]]) -> Region | None:
             return self.region(body, f"{name}/{word}", parameters, location, scope, versions, caller, depth)
 
-        told = regions.Node(
+        told = regions.ControlNode(
             node.op_type, name, location, versions[""], inputs, len(node.output), given, self.graph, read
         )
         before = len(self.unsupported)

@@ -26,7 +26,7 @@ CONTROL = frozenset(("If", "Loop", "Scan", "SequenceMap"))
 
 
 @dataclass(frozen=True)
-class Node:
+class ControlNode:
     """An ONNX node of control flow: `given` are its attributes, `read` reads one of its subgraphs, with inputs of the given
     types, into a region."""
 
@@ -78,7 +78,7 @@ class Disagreement(Exception):
     """The branches of an If do not agree on the rank or kind of a result: which is taken must be known."""
 
 
-def read_if(node: Node) -> list[Value] | None:
+def read_if(node: ControlNode) -> list[Value] | None:
     """An If whose condition is not known. None where a branch cannot be read. Raises Disagreement."""
     regions = [node.read(node.given[which].g, which.split("_")[0], ()) for which in ("then_branch", "else_branch")]
     taken, other = regions
@@ -99,7 +99,7 @@ def read_if(node: Node) -> list[Value] | None:
     return list(node.graph.add(op, operands, node.name, node.location, regions=(taken.graph, other.graph)).outputs)
 
 
-def read_loop(node: Node) -> list[Value] | None:
+def read_loop(node: ControlNode) -> list[Value] | None:
     """A Loop, as a loop that counts."""
     body = node.given["body"].g
     first = [*node.inputs, *[None] * (2 - len(node.inputs))]
@@ -122,7 +122,7 @@ def read_loop(node: Node) -> list[Value] | None:
     return list(node.graph.add(op, operands, node.name, node.location, regions=(region.graph,)).outputs)[: node.outputs]
 
 
-def read_scan(node: Node) -> list[Value] | None:
+def read_scan(node: ControlNode) -> list[Value] | None:
     """A Scan: of opset 8 over a leading batch axis is refused where the batch is not 1."""
     body = node.given["body"].g
     inputs = node.inputs
@@ -167,7 +167,7 @@ def read_scan(node: Node) -> list[Value] | None:
 
 
 def _batched(
-    node: Node, body: Any, carried: list[Value | None], scanned: list[Value | None], backward: tuple[bool, ...],
+    node: ControlNode, body: Any, carried: list[Value | None], scanned: list[Value | None], backward: tuple[bool, ...],
     collected: int,
 ) -> list[Value] | None:  # fmt: skip
     """A Scan of opset 8: a loop over the batch, around one over axis 1 of what is left."""
@@ -176,7 +176,7 @@ def _batched(
     inside = [outer.input(f"{info.name}.row", TensorType(t.dtype, t.shape[1:])) for info, t in zip(body.input, types)]
     rows: list[Value | None] = list(inside)
     total = len(carried) + collected
-    row = Node(node.op_type, f"{node.name}.row", node.location, 9, rows, total, node.given, outer, node.read)
+    row = ControlNode(node.op_type, f"{node.name}.row", node.location, 9, rows, total, node.given, outer, node.read)
     slices = [
         (info.name, TensorType(t.dtype, t.shape[2:]))
         for info, t in zip(body.input[len(carried) :], types[len(carried) :], strict=True)
@@ -215,7 +215,7 @@ class _Nothing:
         return None
 
 
-def read_sequence_map(node: Node) -> list[Value] | None:
+def read_sequence_map(node: ControlNode) -> list[Value] | None:
     """A SequenceMap: a loop over the elements of its sequences; other inputs are the same for all."""
     body = node.given["body"].g
     if len(body.input) != len(node.inputs) or any(v is None for v in node.inputs):
@@ -256,7 +256,7 @@ def _is_sequence(value: Value) -> bool:
 
 
 def _settled(
-    node: Node, body: Any, head: Sequence[tuple[str, Type]], names: Sequence[Any], carried: Sequence[Value | None],
+    node: ControlNode, body: Any, head: Sequence[tuple[str, Type]], names: Sequence[Any], carried: Sequence[Value | None],
     slices: Sequence[tuple[str, Type]], reordered: bool = False,
 ) -> tuple[Region, list[Type]] | None:  # fmt: skip
     """The body read with types of the carried values that hold before and after every trip. `reordered`: what is called
@@ -282,8 +282,9 @@ def _settled(
 
 
 def _results(
-    node: Node, region: Region, carried: list[Type], parts: list[Type], axes: tuple[int | None, ...], trips: Dim | None
-) -> tuple[Type, ...]:
+    node: ControlNode, region: Region, carried: list[Type], parts: list[Type], axes: tuple[int | None, ...],
+    trips: Dim | None,
+) -> tuple[Type, ...]:  # fmt: skip
     """The types of a loop's results: of carried values, and of parts along a new axis."""
     local = region.local
     found = [visible(t, local, fresh(node.name, i)) for i, t in enumerate(carried)]
@@ -326,17 +327,17 @@ def _axis(axis: int, rank: int) -> int:
     return axis + rank if axis < 0 else axis
 
 
-def _ints(node: Node, name: str, count: int) -> list[int]:
+def _ints(node: ControlNode, name: str, count: int) -> list[int]:
     found = [int(x) for x in node.given[name].ints] if name in node.given else [0] * count
     if len(found) != count:
         raise ModelError(f"{name} must have {count} numbers, it has {len(found)}")
     return found
 
 
-def _flags(node: Node, name: str, count: int) -> tuple[bool, ...]:
+def _flags(node: ControlNode, name: str, count: int) -> tuple[bool, ...]:
     return tuple(bool(x) for x in _ints(node, name, count))
 
 
-READERS: dict[str, Callable[[Node], list[Value] | None]] = {
+READERS: dict[str, Callable[[ControlNode], list[Value] | None]] = {
     "If": read_if, "Loop": read_loop, "Scan": read_scan, "SequenceMap": read_sequence_map,
 }  # fmt: skip

@@ -83,7 +83,7 @@ class ScaledTanh(Activation):
 
 
 @dataclass(frozen=True)
-class Function:
+class ActivationFunction:
     """An activation by the name that ONNX gives it, and its parameters' defaults: None where it has no such parameter, NaN
     where it has no default."""
 
@@ -98,23 +98,23 @@ class Function:
 
 
 FUNCTIONS = {
-    "relu": Function(Relu),
-    "tanh": Function(Tanh),
-    "sigmoid": Function(Sigmoid),
-    "softsign": Function(Softsign),
-    "softplus": Function(Softplus),
-    "leakyrelu": Function(LeakyRelu, 0.01),
-    "thresholdedrelu": Function(ThresholdedRelu, 1.0),
-    "elu": Function(Elu, 1.0),
-    "affine": Function(Affine, 1.0, 0.0),
-    "scaledtanh": Function(ScaledTanh, float("nan"), float("nan")),
-    "hardsigmoid": Function(HardSigmoid, 0.2, 0.5),
+    "relu": ActivationFunction(Relu),
+    "tanh": ActivationFunction(Tanh),
+    "sigmoid": ActivationFunction(Sigmoid),
+    "softsign": ActivationFunction(Softsign),
+    "softplus": ActivationFunction(Softplus),
+    "leakyrelu": ActivationFunction(LeakyRelu, 0.01),
+    "thresholdedrelu": ActivationFunction(ThresholdedRelu, 1.0),
+    "elu": ActivationFunction(Elu, 1.0),
+    "affine": ActivationFunction(Affine, 1.0, 0.0),
+    "scaledtanh": ActivationFunction(ScaledTanh, float("nan"), float("nan")),
+    "hardsigmoid": ActivationFunction(HardSigmoid, 0.2, 0.5),
 }
 """ONNX's name in lower case -> activation."""
 
 
 @dataclass(frozen=True)
-class Sizes:
+class LayerSizes:
     """The extents of a layer."""
 
     steps: Dim
@@ -200,12 +200,12 @@ class Recurrent(Op):
         state = TensorType(dtype, self.state(sizes))
         return (TensorType(dtype, y), state, state) if self.cell else (TensorType(dtype, y), state)
 
-    def state(self, sizes: Sizes) -> Shape:
+    def state(self, sizes: LayerSizes) -> Shape:
         """The shape of a state."""
         d, n, h = sizes.directions, sizes.batch, sizes.hidden
         return (n, d, h) if self.batch_first else (d, n, h)
 
-    def sizes(self, *types: TensorType | None) -> Sizes:
+    def sizes(self, *types: TensorType | None) -> LayerSizes:
         """The extents; raises ModelError for shapes that do not fit each other."""
         x, w, r, b, lengths, h0, c0, p = self.take(types)
         require(x.rank == 3, f"x must have rank 3, got {show(x.shape)}")
@@ -215,7 +215,7 @@ class Recurrent(Op):
         if not isinstance(h, int):
             raise undecided(f"the number {h} of hidden units", h)
         require(h >= 1, f"a layer needs 1 hidden unit or more, got r {show(r.shape)}")
-        sizes = Sizes(steps, batch, d, h)
+        sizes = LayerSizes(steps, batch, d, h)
         bias: Shape = (d, 2 * g * h)
         if w is None:
             require(may_equal(x.shape[2], d * g * h), f"without w, x must have {d * g * h} columns, got {show(x.shape)}")

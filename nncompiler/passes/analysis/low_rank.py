@@ -44,7 +44,7 @@ class Option:
     multiplications: int
 
 
-class Layer:
+class FactorableLayer:
     """A convolution or dense layer whose weights, seen as [M, C, taps], can be factorized."""
 
     def __init__(self, node: Node, weight: Weight, known: Mapping[Weight, Tucker]):
@@ -117,7 +117,7 @@ class Layer:
         return cycles, multiplications
 
 
-def layer_of(graph: Graph, node: Node, known: Mapping[Weight, Tucker] | None = None) -> Layer | str | None:
+def layer_of(graph: Graph, node: Node, known: Mapping[Weight, Tucker] | None = None) -> FactorableLayer | str | None:
     """The node as a layer; why it must stay as it is; None where it is neither convolution nor dense."""
     op = node.op
     if not isinstance(op, Conv | Gemm | MatMul):
@@ -138,10 +138,10 @@ def layer_of(graph: Graph, node: Node, known: Mapping[Weight, Tucker] | None = N
         return f"its weights are also those of {', '.join(others) or 'another operand'}"
     if not node.type.is_static:
         return "its shape is not known"
-    return Layer(node, w.weight, {} if known is None else known)
+    return FactorableLayer(node, w.weight, {} if known is None else known)
 
 
-def options(layer: Layer, target: Target, tolerance: float) -> list[Option]:
+def options(layer: FactorableLayer, target: Target, tolerance: float) -> list[Option]:
     """The factorizations with an error of at most `tolerance` that are faster by the target's prediction."""
     now = layer.cost(target)
     if now is None:
@@ -161,12 +161,12 @@ def options(layer: Layer, target: Target, tolerance: float) -> list[Option]:
     return found
 
 
-def _faster(layer: Layer, target: Target, inputs: int | None, outputs: int | None, now: float) -> bool:
+def _faster(layer: FactorableLayer, target: Target, inputs: int | None, outputs: int | None, now: float) -> bool:
     cost = layer.cost(target, inputs, outputs)
     return cost is not None and cost[0] <= WORTH * now
 
 
-def _ranks(layer: Layer, block: int) -> Iterator[tuple[int | None, int | None]]:
+def _ranks(layer: FactorableLayer, block: int) -> Iterator[tuple[int | None, int | None]]:
     """Pairs of ranks to try: whole blocks of channels, as a part of one takes the time of all, and the ranks that the
     weights really have."""
     if layer.matrix:

@@ -24,7 +24,7 @@ from .modules import modules, name_of
 
 
 @dataclass(frozen=True)
-class Convolution:
+class ConvolutionFigures:
     """One convolution in numbers. `before` and `after` count the positions of its input and result, the batch included;
     `taps` is K² (the product of the kernel)."""
 
@@ -79,7 +79,7 @@ class OneByOne:
     nothing. The sum over a network is what it would take more without all of them.
     """
 
-    convolution: Convolution
+    convolution: ConvolutionFigures
     kind: str
     feeds: tuple[str, ...]
     widens: str
@@ -87,7 +87,7 @@ class OneByOne:
 
 
 @dataclass(frozen=True)
-class Module:
+class ModuleFigures:
     """What the 1x1 convolutions of a part of the network save. `convolutions` counts all of its convolutions."""
 
     name: str
@@ -98,12 +98,12 @@ class Module:
 
 
 @dataclass(frozen=True)
-class Report:
+class PointwiseReport:
     """`convolutions` are those with a kernel larger than 1x1; `modules` have several convolutions, some of them 1x1."""
 
-    convolutions: tuple[Convolution, ...]
+    convolutions: tuple[ConvolutionFigures, ...]
     one_by_ones: tuple[OneByOne, ...]
-    modules: tuple[Module, ...]
+    modules: tuple[ModuleFigures, ...]
 
     @property
     def multiplications(self) -> int:
@@ -118,7 +118,7 @@ class Report:
         return sum(o.saves for o in self.one_by_ones)
 
 
-def one_by_one(graph: Graph) -> Report:
+def one_by_one(graph: Graph) -> PointwiseReport:
     """The report of a graph with static shapes, before layer fusion."""
     found = {n: describe(n) for n in graph.order() if isinstance(n.op, Conv)}
     small = {n: c for n, c in found.items() if c.taps == 1}
@@ -126,18 +126,18 @@ def one_by_one(graph: Graph) -> Report:
     reduced = {r: found[n].channels for n, feeds in reductions.items() for r in feeds}
     existing = {n: _existing(graph, n, found, reductions.get(n, []), reduced) for n in small}
     larger = tuple(c for n, c in found.items() if n not in small)
-    return Report(larger, tuple(existing.values()), _modules(graph, found, existing, reductions))
+    return PointwiseReport(larger, tuple(existing.values()), _modules(graph, found, existing, reductions))
 
 
-def describe(node: Node) -> Convolution:
+def describe(node: Node) -> ConvolutionFigures:
     """A Conv node in numbers."""
     assert isinstance(node.op, Conv) and node.inputs[0] is not None and node.inputs[1] is not None
     x, w = node.inputs[0].type.dims, node.inputs[1].type.dims
     y = node.type.dims
-    return Convolution(node.name, w[2:], node.op.group, x[1], w[0], x[0] * prod(x[2:]), y[0] * prod(y[2:]))
+    return ConvolutionFigures(node.name, w[2:], node.op.group, x[1], w[0], x[0] * prod(x[2:]), y[0] * prod(y[2:]))
 
 
-def _fed(graph: Graph, node: Node, found: dict[Node, Convolution]) -> list[Node]:
+def _fed(graph: Graph, node: Node, found: dict[Node, ConvolutionFigures]) -> list[Node]:
     """The convolutions that a reduction feeds; [] for what is none."""
     own = found[node]
     readers = _readers(graph, node)
@@ -147,7 +147,7 @@ def _fed(graph: Graph, node: Node, found: dict[Node, Convolution]) -> list[Node]
 
 
 def _existing(
-    graph: Graph, node: Node, found: dict[Node, Convolution], feeds: list[Node], reduced: dict[Node, int]
+    graph: Graph, node: Node, found: dict[Node, ConvolutionFigures], feeds: list[Node], reduced: dict[Node, int]
 ) -> OneByOne:
     own = found[node]
     if feeds:
@@ -173,8 +173,8 @@ def _existing(
 
 
 def _modules(
-    graph: Graph, found: dict[Node, Convolution], existing: dict[Node, OneByOne], reductions: dict[Node, list[Node]]
-) -> tuple[Module, ...]:
+    graph: Graph, found: dict[Node, ConvolutionFigures], existing: dict[Node, OneByOne], reductions: dict[Node, list[Node]]
+) -> tuple[ModuleFigures, ...]:
     """A reduction belongs to the module of what it feeds, though a single value be alive between them."""
     parts = [[n for n in part if n in found] for part in modules(graph)]
     home = {n: number for number, part in enumerate(parts) for n in part}
@@ -189,7 +189,7 @@ def _modules(
         if len(part) > 1 and ones:
             work = sum(found[n].multiplications for n in part)
             name = name_of([n.name for n in part])
-            result.append(Module(name, len(part), len(ones), work, sum(o.saves for o in ones)))
+            result.append(ModuleFigures(name, len(part), len(ones), work, sum(o.saves for o in ones)))
     return tuple(result)
 
 

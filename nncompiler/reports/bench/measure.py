@@ -31,7 +31,7 @@ from ...peers import Job
 from ..show import Shown, Table
 from .conditions import Conditions, Watch, conditions, warnings
 from .intervals import ENOUGH, Interval, median_interval, ratio_interval
-from .worker import Burst, Failure, Task, serve
+from .worker import Burst, Failure, MeasuringTask, serve
 
 SAME = 1e-3
 """The largest rms difference of two engines' answers over the answer's rms: float32 of deep networks stays far below."""
@@ -131,8 +131,9 @@ class Result(Shown):
 
 
 def measure(
-    tasks: Sequence[Task], feeds: Mapping[str, Array], outputs: Sequence[str], setup: Setup, tell: Callable[..., None]
-) -> Result:
+    tasks: Sequence[MeasuringTask], feeds: Mapping[str, Array], outputs: Sequence[str], setup: Setup,
+    tell: Callable[..., None],
+) -> Result:  # fmt: skip
     """Measures every task on `feeds` and three sets of inputs a little smaller, so that no run sees the one before it.
 
     A peer that fails is left out and its reason kept; where one of ours fails, its error is raised.
@@ -221,7 +222,7 @@ def _difference(mine: Sequence[Array], theirs: Sequence[Array]) -> float | None:
     return worst
 
 
-def _failed(result: Result, task: Task, failure: Failure) -> None:
+def _failed(result: Result, task: MeasuringTask, failure: Failure) -> None:
     """Keeps a peer's reason; raises ours."""
     if task.kind != "peer":
         raise failure.error or InternalError(f"{task.name}: {failure.message}")
@@ -233,7 +234,7 @@ def _failed(result: Result, task: Task, failure: Failure) -> None:
 class _Worker:
     """A process that serves one task; leaving `with` ends it."""
 
-    def __init__(self, task: Task, job: Job, warmup: int) -> None:
+    def __init__(self, task: MeasuringTask, job: Job, warmup: int) -> None:
         self.task = task
         self._log = Path(job.folder) / "log"
         context = multiprocessing.get_context("spawn")

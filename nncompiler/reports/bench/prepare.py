@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...inputs import Drawing, drawings
 from ...peers import find
-from .worker import Task
+from .worker import MeasuringTask
 
 if TYPE_CHECKING:
     from ...ir.graph import Graph
@@ -22,7 +22,7 @@ class Prepared:
     """pipelines: by the name of the task, as they stand in the document (docs/cli.md). drawings: how
     inputs are drawn."""
 
-    tasks: list[Task]
+    tasks: list[MeasuringTask]
     pipelines: dict[str, dict[str, Any]]
     inputs: list[tuple[str, TensorType]]
     outputs: list[str]
@@ -39,7 +39,7 @@ def prepare(
     what else `compile` is given."""
     options = {"dims": dict(dims), "mcpu": mcpu, "init_from": init_from}
     tasks = [
-        Task(
+        MeasuringTask(
             t, "target", model,
             options={"target": t, "raw": raw and t != "llvm", **options, **(sessions or {}).get(t, {})},
         )
@@ -52,7 +52,7 @@ def prepare(
 
             save(graph, file)
             source = str(file)
-        tasks += [Task(name, "peer", source, engine=name) for name in peers]
+        tasks += [MeasuringTask(name, "peer", source, engine=name) for name in peers]
     inputs = [(n.name, n.type) for n in graph.inputs]
     outputs = [name for name, _ in graph.outputs]
     return Prepared(tasks, {t.name: _pipeline(t, graph) for t in tasks}, inputs, outputs, drawings(graph))
@@ -68,10 +68,10 @@ def prepare_artifact(path: str) -> Prepared:
         outputs = [name for name, _ in executable.outputs]
         drawn = {n: d if isinstance(d, str) else (d[0], d[1]) for n, d in description.get("drawings", {}).items()}
         inputs = [(name, t.specialize(dict.fromkeys(t.symbols(), 1))) for name, t in executable.inputs]
-        return Prepared([Task("artifact", "artifact", path)], {"artifact": pipeline}, inputs, outputs, drawn)
+        return Prepared([MeasuringTask("artifact", "artifact", path)], {"artifact": pipeline}, inputs, outputs, drawn)
 
 
-def _pipeline(task: Task, graph: Graph) -> dict[str, Any]:
+def _pipeline(task: MeasuringTask, graph: Graph) -> dict[str, Any]:
     """The pipeline of a model in an engine: its version, our passes, the processor that code is made for, and the dtypes of
     the model's values. `graph` is as it was read."""
     inside = {"fp16": {"f16"}, "bf16": {"bf16"}}.get(task.options.get("precision", ""), set())
@@ -95,7 +95,7 @@ def _pipeline_of_artifact(description: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _passes(task: Task) -> tuple[list[str], str | None]:
+def _passes(task: MeasuringTask) -> tuple[list[str], str | None]:
     if task.options["target"] != "llvm":
         from ...driver.pipeline import onnxruntime_passes
 

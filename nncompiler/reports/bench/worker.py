@@ -38,7 +38,7 @@ PHASED = 3
 
 
 @dataclass(frozen=True)
-class Task:
+class MeasuringTask:
     """What one process measures. kind: "target" (`source` is any model's name and `options` go to `compile`), "artifact"
     (`source` is its path) or "peer" (called `engine`; `source` is an ONNX file)."""
 
@@ -80,7 +80,7 @@ class Failure:
     error: CompilerError | None = None
 
 
-def serve(connection: Connection, task: Task, job: Job, warmup: int, log: str) -> None:
+def serve(connection: Connection, task: MeasuringTask, job: Job, warmup: int, log: str) -> None:
     """The worker's life. What the engine prints goes to the file `log`, not among the results."""
     _redirect(log)
     os.environ["OMP_NUM_THREADS"] = str(job.threads)  # before the engine's library is loaded
@@ -110,7 +110,7 @@ def serve(connection: Connection, task: Task, job: Job, warmup: int, log: str) -
         connection.send(Failure(f"{type(e).__name__}: {e}".partition("\n")[0]))
 
 
-def _ready(task: Task, job: Job) -> tuple[Opened, Ready]:
+def _ready(task: MeasuringTask, job: Job) -> tuple[Opened, Ready]:
     prepared = find(task.engine).convert(job) if task.kind == "peer" else task.source
     start = time.perf_counter()
     opened = OPEN[task.kind](task, prepared, job)
@@ -120,7 +120,7 @@ def _ready(task: Task, job: Job) -> tuple[Opened, Ready]:
     return opened, Ready(loaded - start, first, tuple(outputs), dict(opened.settings))
 
 
-def _open_target(task: Task, source: str, job: Job) -> Opened:
+def _open_target(task: MeasuringTask, source: str, job: Job) -> Opened:
     from ...driver.compile import compile as compile_
 
     executable = compile_(source, threads=job.threads, **task.options)
@@ -139,17 +139,17 @@ def _phases(executable: Any) -> Callable[[Feeds], tuple[float, float, float]] | 
     return phases
 
 
-def _open_artifact(task: Task, source: str, job: Job) -> Opened:
+def _open_artifact(task: MeasuringTask, source: str, job: Job) -> Opened:
     from ...driver.compile import load
 
     return Opened([_ordered(load(source, threads=job.threads).run, job)] * job.streams)
 
 
-def _open_peer(task: Task, source: str, job: Job) -> Opened:
+def _open_peer(task: MeasuringTask, source: str, job: Job) -> Opened:
     return find(task.engine).open(source, job)
 
 
-OPEN: dict[str, Callable[[Task, str, Job], Opened]] = {
+OPEN: dict[str, Callable[[MeasuringTask, str, Job], Opened]] = {
     "target": _open_target, "artifact": _open_artifact, "peer": _open_peer,
 }  # fmt: skip
 

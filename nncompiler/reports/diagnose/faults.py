@@ -22,7 +22,7 @@ from ...ir.op import Array
 from ...ir.text import write
 from ...ir.verify import verify
 from ...passes import Pass, Rewrites
-from ...passes.base import Stage
+from ...passes.base import PipelineStage
 from ...passes.journal import Journal, Recorded, Rewrite
 from .checks import reference_outputs
 from .isolated import Died, Failed
@@ -148,7 +148,7 @@ def culprit(graph: Graph, feeds: Feeds, lab: Laboratory, fault: Fault) -> Culpri
     after, journal, found = stopped(wrong if count else None)
     whole = found is None or found.kind == "wrong"
     if whole:
-        journal.after(Stage(0, what, after, True, journal.count, 0.0))
+        journal.after(PipelineStage(0, what, after, True, journal.count, 0.0))
     rewrite = journal.entries[-1] if whole and journal.entries and wrong else None
     return Culprit(wrong, count, before, after if whole else None, rewrite)
 

@@ -30,7 +30,7 @@ MOST_INSIDE = 6
 
 
 @dataclass(frozen=True)
-class Change:
+class NodeChange:
     """One node that differs. `kinds` are of KINDS; `before` and `after` are its names, `old` and `new` its lines of text,
     empty where it does not exist; `details` say what is different."""
 
@@ -54,7 +54,7 @@ class Difference(Shown):
     left: str
     right: str
     same: int
-    changes: tuple[Change, ...]
+    changes: tuple[NodeChange, ...]
     pairs: Mapping[str, str] = field(default_factory=dict, repr=False)
     grouped: Mapping[str, str] = field(default_factory=dict, repr=False)
 
@@ -207,7 +207,7 @@ class _Comparison:
     # -- differences --------------------------------------------------------------------------------------------------
 
     def result(self, left: str, right: str) -> Difference:
-        placed: list[tuple[float, int, Change]] = []
+        placed: list[tuple[float, int, NodeChange]] = []
         position = {y: i for i, y in enumerate(self.order_b)}
         at, same = -1.0, 0
         for i, x in enumerate(self.order_a):
@@ -223,24 +223,24 @@ class _Comparison:
                 placed.append((at, -1, change))
         for y in self.order_b:
             if y not in self.back:
-                change = Change(("added",), "", y.name, "", _text(y), self.origin(y), y.location or "")
+                change = NodeChange(("added",), "", y.name, "", _text(y), self.origin(y), y.location or "")
                 placed.append((position[y], -1, change))
         changes = [c for _, _, c in sorted(placed, key=lambda p: p[:2])]
         pairs = {x.name: y.name for x, y in self.match.items()}
         grouped = {x.name: group.name for group, members in self.members.items() for x in members if x.weight is None}
         return Difference(left, right, same, (*changes, *self.outputs()), pairs, grouped)
 
-    def removed(self, x: Node) -> Change:
+    def removed(self, x: Node) -> NodeChange:
         group = self.inside.get(x.name)
         where = (f"now inside {reference(group.output)}",) if group is not None and x.weight is None else ()
-        return Change(("removed",), x.name, "", _text(x), "", where, x.location or "")
+        return NodeChange(("removed",), x.name, "", _text(x), "", where, x.location or "")
 
     def origin(self, y: Node) -> tuple[str, ...]:
         if not y.is_group:
             return ()
         return (f"a group of {_operators(y.body)}",)
 
-    def changed(self, x: Node, y: Node) -> Change | None:
+    def changed(self, x: Node, y: Node) -> NodeChange | None:
         kinds: list[str] = []
         details: list[str] = []
         if x.name != y.name and not (_automatic(x) and _automatic(y)):
@@ -257,7 +257,7 @@ class _Comparison:
             details += wires
         if not kinds:
             return None
-        return Change(tuple(kinds), x.name, y.name, _text(x), _text(y), tuple(details), y.location or x.location or "")
+        return NodeChange(tuple(kinds), x.name, y.name, _text(x), _text(y), tuple(details), y.location or x.location or "")
 
     def rewired(self, x: Node, y: Node) -> Iterable[str]:
         if not x.is_group and y.is_group:  # the operands of a new group are those of several nodes
@@ -296,14 +296,14 @@ class _Comparison:
                     waiting.append(v.node)
         return found
 
-    def outputs(self) -> list[Change]:
+    def outputs(self) -> list[NodeChange]:
         a, b = self.a.outputs, self.b.outputs
         if len(a) == len(b) and all(m == n and self.same_operand(v, w) for (m, v), (n, w) in zip(a, b)):
             return []
         old, new = (", ".join(f"{name}={reference(v)}" for name, v in side) for side in (a, b))
         if old == new:
             return []
-        return [Change(("outputs",), "return", "return", f"return {old}", f"return {new}")]
+        return [NodeChange(("outputs",), "return", "return", f"return {old}", f"return {new}")]
 
 
 def _flow(node: Node, operand: Callable[[Value], Value]) -> Hashable:

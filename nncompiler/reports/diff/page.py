@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...ir.printable import markup
-from .compare import Change, Difference
+from .compare import Difference, NodeChange
 
 STYLE = """
 :root { color-scheme: light dark; --add: #1a7f37; --del: #cf222e; --mod: #9a6700; --line: #8884; }
@@ -45,7 +45,7 @@ def page(d: Difference) -> str:
     ))  # fmt: skip
 
 
-def _article(c: Change) -> str:
+def _article(c: NodeChange) -> str:
     kinds = "".join(f'<span class="kind">{kind}</span>' for kind in c.kinds)
     place = f"<small>{markup(c.location)}</small>" if c.location else ""
     old = f'<code class="old">{markup(c.old)}</code>' if c.old else ""

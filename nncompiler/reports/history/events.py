@@ -39,7 +39,7 @@ class Event:
 
 
 @dataclass(frozen=True)
-class Trace:
+class NodeTrace:
     """`finals` are nodes of the final graph: those that the origins ended in, or the one that was asked for."""
 
     origins: tuple[Origin, ...]
@@ -57,7 +57,7 @@ class History:
     final: Graph
     rewrites: Sequence[Rewrite]
 
-    def find(self, name: str) -> Trace:
+    def find(self, name: str) -> NodeTrace:
         """The trace of a node of the model (by its name there, or that of an output), else of a node of the final graph.
         Raises UsageError with near matches for an unknown name."""
         start = self.imported.get(name) or self.outputs.get(name)
@@ -73,7 +73,7 @@ class History:
         hint = f"did you mean {', '.join(near)}" if near else "nnc ir MODEL, or nnc ir MODEL --after all, shows the names"
         raise UsageError(f"neither the model nor its final graph has a node {name!r}", hint=hint)
 
-    def _forward(self, start: Node) -> Trace:
+    def _forward(self, start: Node) -> NodeTrace:
         followed = {start}
         events = []
         for rewrite in self.rewrites:
@@ -84,9 +84,9 @@ class History:
                     if node not in rewrite.after:
                         followed.remove(node)
                     followed.update(successors(rewrite, node))
-        return Trace((self.origins[start],), tuple(events), tuple(n for n in self.final if n in followed))
+        return NodeTrace((self.origins[start],), tuple(events), tuple(n for n in self.final if n in followed))
 
-    def _backward(self, end: Node) -> Trace:
+    def _backward(self, end: Node) -> NodeTrace:
         followed = {end}
         found: list[tuple[Rewrite, list[Node]]] = []
         for rewrite in reversed(self.rewrites):
@@ -97,7 +97,7 @@ class History:
                 followed.difference_update(made)
                 followed.update(sources)
         origins = [origin for node, origin in self.origins.items() if node in followed]
-        return Trace(tuple(origins), tuple(_event(r, nodes) for r, nodes in reversed(found)), (end,))
+        return NodeTrace(tuple(origins), tuple(_event(r, nodes) for r, nodes in reversed(found)), (end,))
 
 
 def history(graph: Graph, passes: Iterable[Pass]) -> History:

@@ -13,7 +13,7 @@ from ...driver.options import CompileOptions
 from ...driver.pipeline import native_pipeline
 from ...ir.graph import Graph, Node
 from ...ops.movement.reorder import Reorder
-from ..profile.steps import Profile, Row, profile
+from ..profile.steps import Profile, ProfileRow, profile
 from .events import Event, Origin, history
 from .reorders import Left, reorder_left
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Kernel:
+class KernelStep:
     """A step of the node; `others` are the nodes that the same kernel serves, too."""
 
     name: str
@@ -35,7 +35,7 @@ class Kernel:
 
 
 @dataclass(frozen=True)
-class Part:
+class FinalNode:
     """A node of the final graph that was asked for. `note` says where its work went if it has no kernel, or what else its
     kernels do. `choice` is there for operators that the table of kernels knows, `reorder` for reorders, `time` where it was
     measured."""
@@ -45,10 +45,10 @@ class Part:
     members: tuple[str, ...]
     types: tuple[str, ...]
     note: str
-    kernels: tuple[Kernel, ...]
+    kernels: tuple[KernelStep, ...]
     choice: Explained | None
     reorder: Left | None
-    time: Row | None
+    time: ProfileRow | None
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class Why:
     node: str
     origins: tuple[Origin, ...]
     events: tuple[Event, ...]
-    parts: tuple[Part, ...]
+    parts: tuple[FinalNode, ...]
     profile: Profile | None
 
 
@@ -92,10 +92,10 @@ def why(
     return Why(name, trace.origins, trace.events, parts, measured)
 
 
-def _part(program: Program, explained: Explanation, node: Node, choice: Explained | None, p: Profile | None) -> Part:
+def _part(program: Program, explained: Explanation, node: Node, choice: Explained | None, p: Profile | None) -> FinalNode:
     steps = [s for s in program.steps if s.node == node.name]
     kernels = tuple(
-        Kernel(s.kernel, description.algorithm(s.kernel), s.tasks, _others(program, s.kernel, node.name)) for s in steps
+        KernelStep(s.kernel, description.algorithm(s.kernel), s.tasks, _others(program, s.kernel, node.name)) for s in steps
     )
     reorder = None
     if isinstance(node.op, Reorder):
@@ -104,7 +104,7 @@ def _part(program: Program, explained: Explanation, node: Node, choice: Explaine
     op = "weight" if node.weight is not None else node.op.name
     time = None if p is None else next((r for r in p.nodes if r.node == node.name), None)
     note = explained.pooled(node) or ("" if kernels else explained.without_kernel(node))
-    return Part(node.name, op, members, tuple(map(str, node.types)), note, kernels, choice, reorder, time)
+    return FinalNode(node.name, op, members, tuple(map(str, node.types)), note, kernels, choice, reorder, time)
 
 
 def _others(program: Program, kernel: str, name: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from ...ir.dtype import f32
 from ...ir.graph import Graph
 from ...passes import PORTABLE, MergeSiblings, run_pipeline
 from ...passes.analysis.exact import Exact, watched
-from ...passes.analysis.pointwise_conv import Convolution, Report, one_by_one
+from ...passes.analysis.pointwise_conv import ConvolutionFigures, PointwiseReport, one_by_one
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class OneByOneReport:
     """`analysis` is what is there, `proposals` what reductions to `channels` would add, `exact` what the default pipeline
     rewrites without changing the function."""
 
-    analysis: Report
+    analysis: PointwiseReport
     channels: int
     proposals: tuple[Proposal, ...]
     exact: tuple[Exact, ...]
@@ -52,7 +52,7 @@ def report(graph: Graph, channels: int) -> OneByOneReport:
     return OneByOneReport(analysis, channels, tuple(proposals(graph, analysis, channels)), exact(graph))
 
 
-def proposals(graph: Graph, analysis: Report, r: int) -> list[Proposal]:
+def proposals(graph: Graph, analysis: PointwiseReport, r: int) -> list[Proposal]:
     """1x1 reductions to r channels for every larger convolution of one group that gains by it and has none, and projections
     for poolings."""
     reduced = {name for o in analysis.one_by_ones for name in o.feeds}
@@ -100,5 +100,5 @@ def document(r: OneByOneReport) -> dict[str, Any]:
     }
 
 
-def _convolution(c: Convolution) -> dict[str, Any]:
+def _convolution(c: ConvolutionFigures) -> dict[str, Any]:
     return asdict(c) | {"multiplications": c.multiplications}

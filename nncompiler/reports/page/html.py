@@ -17,13 +17,13 @@ from ...ir.printable import markup
 from ..memory.picture import svg as memory_svg
 from ..profile.steps import Profile
 from .roofline import svg as roofline_svg
-from .trace import Trace, document, points
+from .trace import PageTrace, document, points
 
 SCRIPTS = ("model.js", "graph.js", "overview.js", "details.js", "table.js", "main.js")
 """In the order in which they stand in the page's one script."""
 
 
-def page(trace: Trace, profile: Profile | None = None) -> str:
+def page(trace: PageTrace, profile: Profile | None = None) -> str:
     """The HTML document; without a profile nothing that is measured is in it, and the same model gives the same page."""
     script = "(() => {\n" + "\n".join(_read(name) for name in SCRIPTS) + "})();"
     return Template(_read("page.html")).substitute(

@@ -18,7 +18,7 @@ from ...passes.analysis.pointwise_conv import one_by_one
 from ..analysis import Summary, summarize
 from ..low_rank.pointwise_conv import proposals
 from ..memory.report import MemoryReport, memory_of
-from ..profile.steps import Profile, Row
+from ..profile.steps import Profile, ProfileRow
 from .stages import Stages
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Point:
 
 
 @dataclass(frozen=True)
-class Trace:
+class PageTrace:
     """`compiled` is None where no machine code was made; `summary` and `one_by_one` are those of the model as read."""
 
     title: str
@@ -59,7 +59,7 @@ class Trace:
     compiled: CompiledGraph | None
 
 
-def follow(graph: Graph, settings: CompileOptions, title: str, native: bool = False) -> Trace:
+def follow(graph: Graph, settings: CompileOptions, title: str, native: bool = False) -> PageTrace:
     """Runs the pipeline on a graph with static shapes (which is rewritten) and lowers it; `native` makes machine code, too.
 
     Raises UsageError where the extra `report` is not installed, UnsupportedError for a node without native code.
@@ -76,7 +76,7 @@ def follow(graph: Graph, settings: CompileOptions, title: str, native: bool = Fa
         settings.tell("lowering")
         program, plan = description.lowered(graph, machine)
     memory = memory_of(graph, program, plan, title)
-    return Trace(title, machine, summary, reductions, stages, program, memory, compiled)
+    return PageTrace(title, machine, summary, reductions, stages, program, memory, compiled)
 
 
 def points(profile: Profile) -> list[Point]:
@@ -90,7 +90,7 @@ def points(profile: Profile) -> list[Point]:
     return found
 
 
-def document(trace: Trace, profile: Profile | None) -> dict[str, Any]:
+def document(trace: PageTrace, profile: Profile | None) -> dict[str, Any]:
     """Everything that the page's script reads. Numbers are FLOPs, bytes and seconds."""
     from importlib.metadata import version
 
@@ -112,7 +112,7 @@ def document(trace: Trace, profile: Profile | None) -> dict[str, Any]:
     }
 
 
-def _facts(trace: Trace, profile: Profile | None) -> list[list[str]]:
+def _facts(trace: PageTrace, profile: Profile | None) -> list[list[str]]:
     s = trace.summary
     facts = [
         ["inputs", ", ".join(f"{name} {type_}" for name, type_ in s.inputs)],
@@ -142,7 +142,7 @@ def _steps(program: Program, profile: Profile | None) -> dict[str, list[dict[str
     return found
 
 
-def _times(row: Row) -> dict[str, Any]:
+def _times(row: ProfileRow) -> dict[str, Any]:
     return {
         "seconds": row.seconds, "share": row.share, "gflops": row.gflops, "gbytes": row.gbytes, "roof": row.roof,
         "bound": row.bound,

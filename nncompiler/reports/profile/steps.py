@@ -34,7 +34,7 @@ APART, APART_SECONDS = 1.25, 100e-6
 
 
 @dataclass(frozen=True)
-class Row:
+class ProfileRow:
     """A step, or all steps of a graph node. `seconds` is a mean over the quieter half of the runs and `share` its part of
     all steps' time, `fastest` the time of its fastest run; `flops` and `bytes` are what the step does and moves (what it
     reads of every operand and packed weight and writes of every result, once); `roof` is the least time that this machine
@@ -75,8 +75,8 @@ class Profile(Shown):
     threads: int
     runs: int
     roof: Roof
-    steps: tuple[Row, ...]
-    nodes: tuple[Row, ...]
+    steps: tuple[ProfileRow, ...]
+    nodes: tuple[ProfileRow, ...]
     run_seconds: float
     warnings: tuple[str, ...] = field(default=())
     available: float = 1.0
@@ -158,9 +158,9 @@ def _doubts(whole: Sequence[float], run: float, steps: float, available: float) 
         )
 
 
-def _nodes(limit: Roof, total: float, steps: Sequence[Row]) -> tuple[Row, ...]:
+def _nodes(limit: Roof, total: float, steps: Sequence[ProfileRow]) -> tuple[ProfileRow, ...]:
     """A row a graph node, slowest first; the kernel and algorithm are those of its longest step."""
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[ProfileRow]] = {}
     for step in steps:
         groups.setdefault(step.node, []).append(step)
     rows = []
@@ -178,9 +178,9 @@ def _nodes(limit: Roof, total: float, steps: Sequence[Row]) -> tuple[Row, ...]:
 def _row(
     limit: Roof, total: float, node: str, kernel: str, what: str, tasks: int, seconds: float, fastest: float, flops: int,
     size: int,
-) -> Row:  # fmt: skip
+) -> ProfileRow:  # fmt: skip
     flops = 0 if what == "clears a halo" else flops
     compute, memory = flops / description.saving(kernel) / limit.flops, limit.seconds(0, size)
     bound = "" if not (compute or memory) else "compute" if compute >= memory else "memory"
     share = max(compute, memory) / fastest if fastest else 0.0
-    return Row(node, kernel, what, tasks, seconds, seconds / total, flops, size, share, bound, fastest)
+    return ProfileRow(node, kernel, what, tasks, seconds, seconds / total, flops, size, share, bound, fastest)

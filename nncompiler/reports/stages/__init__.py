@@ -7,7 +7,7 @@ A program that a run met is a graph with static shapes and the arrays that it wa
 at it so.
 """
 
-from .outline import Outline, Stage, outline
+from .outline import Outline, OutlineRow, outline
 from .walk import Met, Opened, Walk, opened, walk
 
-__all__ = ["Met", "Opened", "Outline", "Stage", "Walk", "opened", "outline", "walk"]
+__all__ = ["Met", "Opened", "Outline", "OutlineRow", "Walk", "opened", "outline", "walk"]

@@ -20,7 +20,7 @@ NATIVE, BETWEEN, HOST = "machine code", "between programs", "Python"
 
 
 @dataclass(frozen=True)
-class Stage:
+class OutlineRow:
     """A program, a step between programs (both are headings), an operator inside a program, or the word for a region.
 
     `depth` is the number of regions around it, `place` their path ("" outside of all). `program` is the number of the
@@ -47,7 +47,7 @@ class Outline(Shown):
     name: str
     inputs: tuple[tuple[str, str], ...]
     outputs: tuple[tuple[str, str], ...]
-    stages: tuple[Stage, ...]
+    stages: tuple[OutlineRow, ...]
     symbols: dict[str, str]
     operators: dict[str, int]
     parameters: int
@@ -75,7 +75,7 @@ class Outline(Shown):
         return Table(title, ("stage", "operator", "type", "done by"), rows, facts)
 
 
-def where(stage: Stage) -> str:
+def where(stage: OutlineRow) -> str:
     """What does a stage."""
     if stage.program is None:
         return HOST if stage.host else BETWEEN if stage.heading else ""
@@ -119,7 +119,7 @@ def _inputs(block: Block, place: str, symbols: dict[str, str]) -> None:
 
 def _stages(
     block: Block, depth: int, place: str, numbers: dict[int, int], symbols: dict[str, str]
-) -> Iterator[Stage]:
+) -> Iterator[OutlineRow]:
     for step in block.steps:
         if isinstance(step, Program):
             yield from _program(step, depth, place, numbers[id(step)])
@@ -130,13 +130,13 @@ def _stages(
         symbols |= given
         node = step.node
         types, host = tuple(map(str, node.types)), is_host_step(node)
-        yield Stage(depth, place, node.name, node.op.name, types, None, True, tuple(given), host)
+        yield OutlineRow(depth, place, node.name, node.op.name, types, None, True, tuple(given), host)
         words = REGIONS.get(node.op.name, ())
         for number, region in enumerate(step.regions):
             inner = f"{node.name}/{words[number] if number < len(words) else number}"
             _inputs(region, inner, symbols)
             if len(step.regions) > 1:
-                yield Stage(depth + 1, inner, f"{words[number]}:", "", (), None, False)
+                yield OutlineRow(depth + 1, inner, f"{words[number]}:", "", (), None, False)
             yield from _stages(region, depth + 1 + (len(step.regions) > 1), inner, numbers, symbols)
 
 
@@ -153,12 +153,12 @@ def gives(step: Staged) -> dict[str, str]:
     return found
 
 
-def _program(program: Program, depth: int, place: str, number: int) -> Iterator[Stage]:
+def _program(program: Program, depth: int, place: str, number: int) -> Iterator[OutlineRow]:
     nodes = [n for n in program.graph.order() if _computes(n)]
     what = f"{len(nodes)} operator{'s' * (len(nodes) != 1)}"
-    yield Stage(depth, place, f"program {number}", what, (), number, True)
+    yield OutlineRow(depth, place, f"program {number}", what, (), number, True)
     for node in nodes:
-        yield Stage(depth + 1, place, node.name, node.op.name, tuple(map(str, node.types)), number, False)
+        yield OutlineRow(depth + 1, place, node.name, node.op.name, tuple(map(str, node.types)), number, False)
 
 
 def _computes(node: Node) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...ir.errors import UsageError
-from ..profile.steps import Profile, Row, profile
+from ..profile.steps import Profile, ProfileRow, profile
 from .walk import Met, Opened, Walk, run_seconds
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def times_of(
     rest = max(0.0, whole - spent)
     total = spent + rest or 1e-12
     if rest:
-        last = Row(REST, "", "", 0, rest, 0.0, 0, 0, 0.0, "", rest)
+        last = ProfileRow(REST, "", "", 0, rest, 0.0, 0, 0, 0.0, "", rest)
         steps.append(last)
         nodes.append(last)
     if not found:
@@ -48,7 +48,7 @@ def times_of(
     )
 
 
-def _all_calls(row: Row, calls: int) -> Row:
+def _all_calls(row: ProfileRow, calls: int) -> ProfileRow:
     return replace(
         row, seconds=row.seconds * calls, fastest=row.fastest * calls, flops=row.flops * calls, bytes=row.bytes * calls,
         calls=calls,

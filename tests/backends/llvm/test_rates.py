@@ -11,7 +11,7 @@ import pytest
 import nncompiler as nnc
 from nncompiler import cache, manifest
 from nncompiler.backends.llvm import calibrate, calibrations
-from nncompiler.backends.llvm.calibrate import Measured, measure
+from nncompiler.backends.llvm.calibrate import MeasuredRates, measure
 from nncompiler.backends.llvm.kernels import tiles
 from nncompiler.backends.llvm.kernels.cost import CostModel, Work
 from nncompiler.backends.llvm.kernels.inner_product import multiply_add, of_codes
@@ -32,7 +32,7 @@ def own_cache(tmp_path, monkeypatch):
 
 @pytest.fixture
 def kept():
-    return calibrations.keep(Measured(OTHER, 3e9, False), "here")
+    return calibrations.keep(MeasuredRates(OTHER, 3e9, False), "here")
 
 
 def test_the_processor_at_hand_is_measured(monkeypatch):

@@ -15,7 +15,7 @@ from onnx import TensorProto, helper
 from nncompiler.driver.options import CompileOptions
 from nncompiler.ir.graph import Graph
 from nncompiler.reports.page.html import page
-from nncompiler.reports.page.trace import Trace, follow
+from nncompiler.reports.page.trace import PageTrace, follow
 from nncompiler.sources import load_graph
 
 HOSTILE = "</script><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"
@@ -33,7 +33,7 @@ def static() -> Callable[[Any], Graph]:
 
 
 @pytest.fixture(scope="session")
-def trace_of(static: Callable[[Any], Graph]) -> Callable[[str], Trace]:
+def trace_of(static: Callable[[Any], Graph]) -> Callable[[str], PageTrace]:
     """The trace of a model, without machine code."""
     return cache(lambda model: follow(static(model), CompileOptions(), model))
 
@@ -56,7 +56,7 @@ def hostile() -> tuple[str, bytes]:
 
 
 @pytest.fixture(scope="session")
-def page_at(trace_of: Callable[[str], Trace], tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+def page_at(trace_of: Callable[[str], PageTrace], tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """A file with the page of a model, which was not measured."""
     folder = tmp_path_factory.mktemp("pages")
 

@@ -13,7 +13,7 @@ from nncompiler.reports.page.html import page
 from nncompiler.reports.page.roofline import svg
 from nncompiler.reports.page.trace import follow, points
 from nncompiler.reports.profile.roofline import Roof
-from nncompiler.reports.profile.steps import Profile, Row
+from nncompiler.reports.profile.steps import Profile, ProfileRow
 
 
 class Elements(HTMLParser):
@@ -69,7 +69,7 @@ def test_the_same_model_gives_the_same_page(trace_of, static):
 
 
 def test_a_winograd_point_counts_the_arithmetic_that_it_does():
-    step = Row("conv", "winograd_4_3_8x3", "Winograd", 1, 2e-3, 1.0, 4_000_000, 1_000_000, 0.5, "compute")
+    step = ProfileRow("conv", "winograd_4_3_8x3", "Winograd", 1, 2e-3, 1.0, 4_000_000, 1_000_000, 0.5, "compute")
     roof = Roof(1, 1e9, ((1e6, 3e9), (1e7, 2e9), (float("inf"), 1e9)))
     point = points(Profile("m", 1, 1, roof, (step,), (step,), 2e-3))[0]
     assert (point.intensity, point.flops) == (1.0, 0.5e9), "F(4x4,3x3) does a quarter of the multiplications"

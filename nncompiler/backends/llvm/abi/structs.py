@@ -19,7 +19,7 @@ _NUMBERS = {"uint32_t": 4, "int32_t": 4, "uint64_t": 8, "int64_t": 8}
 
 
 @dataclass(frozen=True)
-class Field:
+class StructField:
     """`llvm` is the type's spelling in LLVM text; `size` and `align` are in bytes."""
 
     llvm: str
@@ -32,7 +32,7 @@ class Struct:
     """A struct by its fields in order, each at the next multiple of its alignment."""
 
     name: str
-    fields: dict[str, Field]
+    fields: dict[str, StructField]
 
     @property
     def align(self) -> int:
@@ -64,11 +64,11 @@ def structs() -> dict[str, Struct]:
     return found
 
 
-def _field(type_: str, star: str, count: str, known: dict[str, Struct]) -> Field:
+def _field(type_: str, star: str, count: str, known: dict[str, Struct]) -> StructField:
     if star:
-        one = Field("ptr", 8, 8)
+        one = StructField("ptr", 8, 8)
     elif type_ in _NUMBERS:
-        one = Field(f"i{8 * _NUMBERS[type_]}", _NUMBERS[type_], _NUMBERS[type_])
+        one = StructField(f"i{8 * _NUMBERS[type_]}", _NUMBERS[type_], _NUMBERS[type_])
     else:
-        one = Field(f"%struct.{type_}", known[type_].size, known[type_].align)
-    return Field(f"[{count} x {one.llvm}]", int(count) * one.size, one.align) if count else one
+        one = StructField(f"%struct.{type_}", known[type_].size, known[type_].align)
+    return StructField(f"[{count} x {one.llvm}]", int(count) * one.size, one.align) if count else one

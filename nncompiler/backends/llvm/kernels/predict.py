@@ -68,7 +68,7 @@ def predicted_cycles(op: Op, operands: tuple[TensorType | None, ...], result: Te
     if n < 2 or not k or not result.size:
         return None
     cold = k * n * x.dtype.size > machine.l3_share // 2
-    extents = plan.Extents(x.dtype, result.size // n, k, n, cold=cold)
+    extents = plan.ProductExtents(x.dtype, result.size // n, k, n, cold=cold)
     return plan.costs(extents, machine, multiply_add(x.dtype), extents.m == 1)[0][1] + step
 
 

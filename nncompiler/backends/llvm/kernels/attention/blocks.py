@@ -75,7 +75,7 @@ def build_blocks(p: AttentionProblem, k: KernelBuilder, vectors: int) -> None:
     running = None
     if not one_block:
         most, total, decay = (k.scratch(name, dt.f32, rows) for name in ("most", "total", "decay"))
-        running = Running(most, total, decay, k.scratch("sums", dt.f32, rows * o.slots * o.lanes))
+        running = RunningSoftmax(most, total, decay, k.scratch("sums", dt.f32, rows * o.slots * o.lanes))
     task = var("task")
     grid = row_grid(k, task, (*p.heads, -(-p.queries // rows)))
     queries = const(p.queries) if not is_symbolic(p.queries) else k.param("queries", p.queries)
@@ -87,7 +87,7 @@ def build_blocks(p: AttentionProblem, k: KernelBuilder, vectors: int) -> None:
 
 
 @dataclass(frozen=True)
-class Running:
+class RunningSoftmax:
     """Scratch memory for what the blocks of keys so far have given: of every query the largest score, the sum of
     probabilities, what the last block has scaled both by, and the sums of values."""
 
@@ -115,7 +115,7 @@ class ByBlocks:
     turned: str
     scores: str
     inverse: str
-    running: Running | None
+    running: RunningSoftmax | None
     hidden: bool
 
     @property
@@ -276,7 +276,7 @@ class ByBlocks:
 
     # -- scores -------------------------------------------------------------------------------------------------------
 
-    def reset(self, running: Running) -> list[Stmt]:
+    def reset(self, running: RunningSoftmax) -> list[Stmt]:
         """No key has been seen."""
         stmts: list[Stmt] = []
         for j in range(self.vectors):
@@ -400,7 +400,7 @@ class ByBlocks:
     def sum_at(self, row: Expr, slot: int) -> Expr:
         return row * (self.o.slots * self.lanes) + self.o.lane + slot * self.lanes
 
-    def clear(self, running: Running) -> Stmt:
+    def clear(self, running: RunningSoftmax) -> Stmt:
         """sums = 0"""
         row = var("cleared")
         self.k.bound(row, 0, self.rows)
@@ -466,7 +466,7 @@ class ByBlocks:
         inside = None if whole else compare("lt", query, self.queries)
         return Store(self.o.y.tensor.buffer, self.o.y.offset(at), total * Load(dt.f32, self.inverse, row), inside)
 
-    def finish(self, running: Running) -> list[Stmt]:
+    def finish(self, running: RunningSoftmax) -> list[Stmt]:
         """y = sums / total"""
         stmts: list[Stmt] = []
         for j in range(self.vectors):

@@ -11,7 +11,7 @@ from nncompiler.ir.expr import Expr, Var, const, fma, var
 from nncompiler.ops.contraction.attention import KEY, QUERY, VALUE
 
 from ...loops.ir import Assign, Declare, For, Read, Stmt, Store
-from .problem import AttentionProblem, Operand, operand_of
+from .problem import AttentionOperand, AttentionProblem, operand_of
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -24,11 +24,11 @@ class AttentionOperands:
 
     p: AttentionProblem
     k: KernelBuilder
-    q: Operand
-    key: Operand
-    v: Operand
-    y: Operand
-    terms: tuple[tuple[str, Operand, float], ...]
+    q: AttentionOperand
+    key: AttentionOperand
+    v: AttentionOperand
+    y: AttentionOperand
+    terms: tuple[tuple[str, AttentionOperand, float], ...]
     lanes: int
     lane: Var
 

@@ -95,7 +95,7 @@ def _hides(kind: str, letters: str, fill: float, term: Value) -> bool:
 
 
 @dataclass(frozen=True)
-class Operand:
+class AttentionOperand:
     """An operand or the result, indexed by letters; axes of extent 1 broadcast."""
 
     tensor: Tensor
@@ -125,6 +125,6 @@ class Operand:
         return isinstance(stride, Const) and stride.value == 1
 
 
-def operand_of(k: KernelBuilder, p: AttentionProblem, value: Value, letters: str, written: bool = False) -> Operand:
+def operand_of(k: KernelBuilder, p: AttentionProblem, value: Value, letters: str, written: bool = False) -> AttentionOperand:
     """A tensor of the problem whose axes are called by letters."""
-    return Operand(k.tensor(value, written=written), letters, p.extents)
+    return AttentionOperand(k.tensor(value, written=written), letters, p.extents)

@@ -34,7 +34,7 @@ from ...emission.task_grid import TaskGrid, row_grid
 from ...loops.ir import Assign, Block, Declare, For, Horizontal, If, Let, Load, Prefetch, Read, Stmt, Store
 from .blocks import KEYS
 from .operands import AttentionOperands, operands_of
-from .problem import AttentionProblem, Operand
+from .problem import AttentionOperand, AttentionProblem
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
@@ -216,7 +216,7 @@ class FewQueries:
             stmts.append(Assign(name, (), fma(x, self.query(j, number), Read(dt.f32, name))))
         return stmts
 
-    def fetch(self, operand: Operand, key: Expr, letter: str, elements: int, i: int) -> list[Stmt]:
+    def fetch(self, operand: AttentionOperand, key: Expr, letter: str, elements: int, i: int) -> list[Stmt]:
         """Fetches row `key` of keys or of values, which has so many elements along an axis and is number `i` of a few."""
         size = dt.f32.size
         places = [at for at in range(0, elements, self.o.lanes) if (i * elements + at) * size % FETCHED == 0]

@@ -18,7 +18,7 @@ from nncompiler.ir.weights import Array, Weight
 
 from .problem import Convolution, weights_of
 from .winograd import variant as winograd
-from .winograd.parts import Source
+from .winograd.parts import ConvolutionSource
 from .winograd.plan import WinogradPlan
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def build(c: Contraction, p: Convolution, chosen: WinogradPlan, new_kernel: NewK
 
 
 @dataclass(frozen=True)
-class _Diagonal(Source):
+class _Diagonal(ConvolutionSource):
     """The operand with the weights of joined groups."""
 
     p: Convolution

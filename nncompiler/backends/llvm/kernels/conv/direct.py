@@ -42,7 +42,7 @@ from ..operands import Panels
 from ..pack import narrowest
 from ..tile_kernel import TileKernel
 from ..tiles import Part, Plan, Tile
-from .direct_cut import TOTAL_BYTES, Cut
+from .direct_cut import TOTAL_BYTES, DirectCut
 from .direct_plan import chunk_blocks, pack_bias, pack_weights
 from .problem import Convolution, own_strides, rounded, weights_of
 from .window import Window
@@ -61,7 +61,7 @@ def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -
         window, y = Window(k, p, image_of(c, p, k)), result_of(c, p, k)
         weights = packed(c, p, part, k)
         chunk = chunk_blocks(p) if p.blocked else p.input_blocks
-        cut = Cut(p, part, chunk, weights.far)
+        cut = DirectCut(p, part, chunk, weights.far)
         Direct(c, k, replace(cut, range=cut.tiles_of_task()), InMemory(window), weights, Epilogue(c, k, y)).emit()
 
 
@@ -189,7 +189,7 @@ class Direct:
 
     c: Contraction
     k: KernelBuilder
-    cut: Cut
+    cut: DirectCut
     image: Image
     weights: Weights
     epilogue: Epilogue

@@ -18,7 +18,7 @@ TOTAL_BYTES = 64 << 10
 
 
 @dataclass(frozen=True)
-class Cut:
+class DirectCut:
     """A task makes `range` tiles of `share` streams, groups of output vectors; sums of `chunk` input blocks stay in
     registers. `streams_first`: tasks of one stream follow each other, as its weights come from afar."""
 

@@ -28,7 +28,7 @@ from ..tiles import Part, Plan
 from ..tiles import plans as tile_plans
 from . import direct_plan
 from .direct import Direct, InMemory, Weights, image_of, result_of
-from .direct_cut import Cut
+from .direct_cut import DirectCut
 from .direct_plan import pack_bias
 from .problem import Convolution
 from .window import Window
@@ -61,7 +61,7 @@ def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -
         k = new_kernel(f"conv_codes_{part.tile}{'' if p.blocked else '_plain'}")
         window, y = Window(k, p, image_of(c, p, k)), result_of(c, p, k)
         weights = packed(c, p, part, k, bias)
-        cut = Cut(p, part, p.input_blocks, weights.far)
+        cut = DirectCut(p, part, p.input_blocks, weights.far)
         Direct(c, k, replace(cut, range=cut.tiles_of_task()), InMemory(window), weights, Epilogue(c, k, y)).emit()
 
 

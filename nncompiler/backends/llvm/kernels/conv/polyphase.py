@@ -25,7 +25,7 @@ from ...loops.ir import Block, For, Let, Load, Stmt, Store
 from ..cost import CostModel, Work
 from .problem import Convolution, own_strides, weights_of
 from .winograd import variant as winograd
-from .winograd.parts import Source
+from .winograd.parts import ConvolutionSource
 from .winograd.plan import WinogradPlan
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def build(c: Contraction, p: Convolution, chosen: WinogradPlan, new_kernel: NewK
 
 
 @dataclass(frozen=True)
-class _Phases(Source):
+class _Phases(ConvolutionSource):
     """z as the kernels of a plan read it."""
 
     p: Convolution

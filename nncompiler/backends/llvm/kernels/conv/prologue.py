@@ -24,7 +24,7 @@ from ...loops.ir import Block, For, Let, Prefetch, Stmt, Store
 from ..tiles import Plan
 from . import direct
 from .direct import Direct, Task
-from .direct_cut import Cut
+from .direct_cut import DirectCut
 from .direct_plan import CHUNK, chunk_blocks
 from .problem import Convolution, rounded
 from .window import Window
@@ -56,19 +56,19 @@ def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[st
         assert x is not None
         source, y = k.tensor(x), direct.result_of(c, p, k)
         weights = direct.packed(c, p, part, k)
-        cut = Cut(p, part, chunk_blocks(p), weights.far)
+        cut = DirectCut(p, part, chunk_blocks(p), weights.far)
         cut = replace(cut, range=min(RANGE_TILES, cut.tiles_of_task()))
         cut = replace(cut, share=streams_of_task(cut))
         direct.Direct(c, k, cut, mapped(cut, source, k), weights, Epilogue(c, k, y)).emit()
 
 
-def streams_of_task(cut: Cut) -> int:
+def streams_of_task(cut: DirectCut) -> int:
     """Groups of output vectors of a task."""
     count = cut.part.count
     return -(-count // min(count, max(-(-TASKS // hint(cut.p.n * cut.spans)), -(-count // STREAMS))))
 
 
-def mapped(cut: Cut, source: Tensor, k: KernelBuilder) -> Mapped:
+def mapped(cut: DirectCut, source: Tensor, k: KernelBuilder) -> Mapped:
     """Scratch memory, [tile][channel block][pixel][block], as a tensor of channels and pixels."""
     p, tile = cut.p, cut.tile
     size = min(cut.chunk, p.input_blocks) * tile.pixels * p.block

@@ -45,7 +45,7 @@ def staged(p: Product, tile: Tile, machine: Machine) -> bool:
 
 
 @dataclass(frozen=True)
-class Extents:
+class ProductExtents:
     """What the cost of a product depends on: the extents of one of `batch` products, the elements from one row of a to the
     next, and whether weights come from memory at every run."""
 
@@ -59,11 +59,11 @@ class Extents:
     constant: bool = True
 
 
-def extents_of(p: Product) -> Extents:
+def extents_of(p: Product) -> ProductExtents:
     """Those of a product, at the representative sizes."""
     batch = prod(hint(p.shape[a]) for a in p.batch)
     distance, constant = hint(p.row_distance), p.b.weight is not None
-    return Extents(p.a.type.dtype, hint(p.m), hint(p.k), hint(p.n), batch, distance, p.cold, constant)
+    return ProductExtents(p.a.type.dtype, hint(p.m), hint(p.k), hint(p.n), batch, distance, p.cold, constant)
 
 
 def plans(p: Product, machine: Machine, inner: InnerProduct | None = None) -> list[tuple[Tile, float]]:
@@ -72,7 +72,7 @@ def plans(p: Product, machine: Machine, inner: InnerProduct | None = None) -> li
     return costs(extents_of(p), machine, inner or multiply_add(p.dtype), surely_one(p.m))
 
 
-def costs(e: Extents, machine: Machine, inner: InnerProduct, one_row: bool) -> list[tuple[Tile, float]]:
+def costs(e: ProductExtents, machine: Machine, inner: InnerProduct, one_row: bool) -> list[tuple[Tile, float]]:
     """The same for extents alone."""
     lanes = machine.lanes(inner.dtype)
     depth = -(-e.k // inner.depth)

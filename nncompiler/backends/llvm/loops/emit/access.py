@@ -6,9 +6,9 @@ from math import gcd
 
 from nncompiler.ir.dtype import DType
 
-from .bounds import Limits
+from .bounds import OffsetLimits
 from .builder import Value, memory_type, vector
-from .scope import Scope
+from .scope import LoopScope
 
 _GATHER_LIMIT = (1 << 31) - 1
 
@@ -19,17 +19,17 @@ class Pointer:
 
     __slots__ = ("align", "dtype", "limits", "pure", "text")
 
-    def __init__(self, text: str, dtype: DType, align: int, pure: bool, limits: Limits | None = None) -> None:
+    def __init__(self, text: str, dtype: DType, align: int, pure: bool, limits: OffsetLimits | None = None) -> None:
         self.text, self.dtype, self.align, self.pure, self.limits = text, dtype, align, pure, limits
 
 
-def read(f: Scope, p: Pointer, type_: str, where: str, align: int) -> str:
+def read(f: LoopScope, p: Pointer, type_: str, where: str, align: int) -> str:
     """Emits a load; one of memory that nothing writes is shared with equal ones."""
     text = f"load {type_}, ptr {where}, align {align}"
     return f.b.read(text, "load") if p.pure else f.b.fresh(text, "load")
 
 
-def address(f: Scope, p: Pointer, offset: Value) -> str:
+def address(f: LoopScope, p: Pointer, offset: Value) -> str:
     """Emits the address of an element, its constant offset as an instruction of its own."""
     t, where = memory_type(p.dtype), p.text
     if offset.text:
@@ -46,7 +46,7 @@ def alignment(p: Pointer, offset: Value) -> int:
     return gcd(step & -step, p.align) if step else p.align
 
 
-def addresses(f: Scope, p: Pointer, offset: Value) -> str:
+def addresses(f: LoopScope, p: Pointer, offset: Value) -> str:
     """One address a lane; 32-bit offsets where the bounds allow, which gathers take directly."""
     n, t = f.width, memory_type(p.dtype)
     offsets, type_ = f.b.operand(offset, n), f"<{n} x i64>"
@@ -55,7 +55,7 @@ def addresses(f: Scope, p: Pointer, offset: Value) -> str:
     return f.b.op(f"getelementptr {t}, ptr {p.text}, {type_} {offsets}", "ps")
 
 
-def masked_load(f: Scope, p: Pointer, first: Value, mask: str, passed: str) -> str:
+def masked_load(f: LoopScope, p: Pointer, first: Value, mask: str, passed: str) -> str:
     """Consecutive elements from `first` on in the lanes of the mask, `passed` elsewhere."""
     t, n = memory_type(p.dtype), f.width
     many, name = vector(t, n), f"llvm.masked.load.v{n}{kind(t)}.p0"
@@ -65,7 +65,7 @@ def masked_load(f: Scope, p: Pointer, first: Value, mask: str, passed: str) -> s
     return f.b.read(call, "load") if p.pure else f.b.fresh(call, "load")
 
 
-def masked_store(f: Scope, p: Pointer, first: Value, mask: str, x: str) -> None:
+def masked_store(f: LoopScope, p: Pointer, first: Value, mask: str, x: str) -> None:
     """Emits a store of consecutive lanes, those of the mask alone."""
     t, n = memory_type(p.dtype), f.width
     many, name = vector(t, n), f"llvm.masked.store.v{n}{kind(t)}.p0"

@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 from .arithmetic import any_lane
 from .builder import Value
-from .scope import Scope
+from .scope import LoopScope
 
 OUT_OF_BOUNDS = -1
 """The status of a kernel whose access was out of bounds; statements' own codes are positive."""
 
 
 @dataclass(frozen=True, slots=True)
-class Limits:
+class OffsetLimits:
     """low <= offset < high in elements, i64 operands, for array number `number` of a kernel (buffers, then scratch)."""
 
     number: int
@@ -28,7 +28,7 @@ class Limits:
     high: str
 
 
-def check(f: Scope, limits: Limits, offset: Value, mask: str) -> None:
+def check(f: LoopScope, limits: OffsetLimits, offset: Value, mask: str) -> None:
     """Returns from the kernel unless the offset lies within the limits in the lanes of `mask` (all where empty)."""
     b, n = f.b, f.width if offset.varying or mask else 1
     at = b.operand(offset, n)

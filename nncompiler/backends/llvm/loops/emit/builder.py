@@ -137,7 +137,7 @@ def _to_f32(x: float) -> float:
 
 
 @dataclass
-class Module:
+class ModuleContext:
     """What the functions of a module share: declarations of intrinsics and helpers, and loop metadata."""
 
     machine: Machine
@@ -169,7 +169,7 @@ class Builder:
     loops that it does not depend on; `effect`, `fresh` and `read` write where they stand.
     """
 
-    def __init__(self, module: Module) -> None:
+    def __init__(self, module: ModuleContext) -> None:
         self.module = module
         self.machine = module.machine
         self.block = "entry"

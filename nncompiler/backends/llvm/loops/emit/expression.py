@@ -22,7 +22,7 @@ from . import index as idx
 from .access import Pointer
 from .builder import Builder, Value, int_const, literal, scalar_type, vector
 from .convert import bitcast, convert
-from .scope import Scope
+from .scope import LoopScope
 
 _INT32 = 1 << 31
 
@@ -41,7 +41,7 @@ class Register:
         return vector(scalar_type(self.dtype), self.lanes)
 
 
-class Function(Scope):
+class Function(LoopScope):
     """The state of one function's emission; `eval` turns an expression into a value at the current place."""
 
     def __init__(self, builder: Builder) -> None:

@@ -10,10 +10,10 @@ from ...machine import Machine
 from .access import Pointer, address, alignment, kind, masked_load, masked_store, read
 from .builder import Value, int_const, memory_type, vector
 from .index import add, mul
-from .scope import Scope
+from .scope import LoopScope
 
 
-def load_in_two_parts(f: Scope, p: Pointer, offset: Value, mask: str, passed: str) -> str:
+def load_in_two_parts(f: LoopScope, p: Pointer, offset: Value, mask: str, passed: str) -> str:
     """The lanes before and from a jump on, each by one masked load. Lanes that are known are joined by a shuffle: where the
     second load passed the result of the first, whose mask is a constant for part of the lanes, LLVM 22 reads that part
     without a mask in registers of 256 bits."""
@@ -28,14 +28,14 @@ def load_in_two_parts(f: Scope, p: Pointer, offset: Value, mask: str, passed: st
     return b.op(f"shufflevector {many} {first}, {many} {second}, <{n} x i32> <{order}>", "rows")
 
 
-def store_in_two_parts(f: Scope, p: Pointer, offset: Value, mask: str, x: str) -> None:
+def store_in_two_parts(f: LoopScope, p: Pointer, offset: Value, mask: str, x: str) -> None:
     """The lanes before and from a jump on, each by one masked store."""
     near, far = _parts(f, offset, mask)
     masked_store(f, p, offset.first, near, x)
     masked_store(f, p, _far(f, offset), far, x)
 
 
-def _parts(f: Scope, offset: Value, mask: str) -> tuple[str, str]:
+def _parts(f: LoopScope, offset: Value, mask: str) -> tuple[str, str]:
     """The masks of the lanes before and from the jump on."""
     n = f.width
     near = f.b.before(offset.split, n)
@@ -45,7 +45,7 @@ def _parts(f: Scope, offset: Value, mask: str) -> tuple[str, str]:
     return near, far
 
 
-def _far(f: Scope, offset: Value) -> Value:
+def _far(f: LoopScope, offset: Value) -> Value:
     """The offset that lane 0 would have after the jump."""
     assert offset.jump is not None
     moved = add(f.b, offset.first, offset.jump)
@@ -53,7 +53,7 @@ def _far(f: Scope, offset: Value) -> Value:
     return moved
 
 
-def strided(f: Scope, p: Pointer, offset: Value) -> str:
+def strided(f: LoopScope, p: Pointer, offset: Value) -> str:
     """Lanes at one distance: whole vectors and a shuffle for 2 and -1, single elements else; reads nothing beyond the last
     lane's element."""
     b, n, t = f.b, f.width, memory_type(p.dtype)
@@ -78,7 +78,7 @@ def strided(f: Scope, p: Pointer, offset: Value) -> str:
     return result
 
 
-def pairs(f: Scope, p: Pointer, offset: Value, lanes: Value) -> str:
+def pairs(f: LoopScope, p: Pointer, offset: Value, lanes: Value) -> str:
     """The first `lanes` lanes, two elements apart: reads nothing beyond the last one's element."""
     b, n = f.b, f.width
     many, first = vector(memory_type(p.dtype), n), offset.first
@@ -95,7 +95,7 @@ def pairs(f: Scope, p: Pointer, offset: Value, lanes: Value) -> str:
     return b.op(f"shufflevector {many} {halves[0]}, {many} {halves[1]}, <{n} x i32> <{order}>", "even")
 
 
-def every_address(f: Scope, p: Pointer, offset: Value) -> Iterator[str]:
+def every_address(f: LoopScope, p: Pointer, offset: Value) -> Iterator[str]:
     """The address of each lane of an evenly spaced offset."""
     t, where = memory_type(p.dtype), offset.first
     at = address(f, p, where)
@@ -109,7 +109,7 @@ def every_address(f: Scope, p: Pointer, offset: Value) -> Iterator[str]:
             at = f.b.op(f"getelementptr {t}, ptr {at}, i64 {step}", "p")
 
 
-def groups(f: Scope, p: Pointer, offset: Value, left: Value | None) -> str:
+def groups(f: LoopScope, p: Pointer, offset: Value, left: Value | None) -> str:
     """One load of an element a group, and a shuffle; with `left`, of the groups that the first `left` lanes reach."""
     b, n, t, spread = f.b, f.width, memory_type(p.dtype), offset.spread
     few, first = n // spread, offset.first
@@ -141,7 +141,7 @@ def permuted(machine: Machine, t: str) -> int:
     return machine.vector_bits // 32 if machine.arch == "x86_64" and (t, machine.vector_bits) in _PERMUTATIONS else 0
 
 
-def window(f: Scope, p: Pointer, offset: Value) -> str:
+def window(f: LoopScope, p: Pointer, offset: Value) -> str:
     """Lanes that rise by less than a vector: one load from the first lane's element to the last one's, and a permutation.
     A gather takes as many cycles as it has lanes, or more."""
     b, n = f.b, f.width

@@ -19,7 +19,7 @@ from . import memory
 from .access import Pointer
 from .bounds import check
 from .builder import Builder, Value, int_const, literal, vector
-from .scope import Scope
+from .scope import LoopScope
 
 _SHUFFLES = {16: "llvm.x86.ssse3.pshuf.b.128", 32: "llvm.x86.avx2.pshuf.b", 64: "llvm.x86.avx512.pshuf.b.512"}
 """Intrinsics that look up bytes in the 16 of their own 128 bits, by the bytes of a vector; 0 where the top bit is set."""
@@ -28,7 +28,7 @@ Part = Callable[[Builder, Pointer, str, int], str]
 """The results for a vector of so many bytes."""
 
 
-def lookup(f: Scope, p: Pointer, x: Value) -> Value:
+def lookup(f: LoopScope, p: Pointer, x: Value) -> Value:
     """The element of p that the byte x says, in every lane of x."""
     b, n = f.b, x.lanes
     if p.limits is not None:

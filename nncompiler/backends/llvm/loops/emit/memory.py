@@ -19,10 +19,10 @@ from .bounds import check
 from .builder import Value, memory_type, scalar_type, vector
 from .convert import from_pattern, pattern
 from .lanes import every_address, groups, load_in_two_parts, pairs, permuted, store_in_two_parts, strided, window
-from .scope import Scope
+from .scope import LoopScope
 
 
-def load(f: Scope, p: Pointer, offset: Value, mask: str, default: Value | None) -> Value:
+def load(f: LoopScope, p: Pointer, offset: Value, mask: str, default: Value | None) -> Value:
     """p[offset], a vector where the offset varies or a `mask` (i1 a lane) is given; masked lanes give `default` or zero.
 
     The mask is the guard and the tail's mask together; empty loads all lanes.
@@ -61,7 +61,7 @@ def load(f: Scope, p: Pointer, offset: Value, mask: str, default: Value | None) 
     return enter(f, p, b.read(call, "gather") if p.pure else b.fresh(call, "gather"), n)
 
 
-def load_quad(f: Scope, p: Pointer, offset: Value, stride: int) -> Value:
+def load_quad(f: LoopScope, p: Pointer, offset: Value, stride: int) -> Value:
     """Four bytes, `stride` apart, as one i32; a vector of them where the offset advances by 4 a lane, or by 1 with a stride
     of the loop's width."""
     varying = offset.varying
@@ -83,7 +83,7 @@ def load_quad(f: Scope, p: Pointer, offset: Value, stride: int) -> Value:
     return Value(dt.i32, read(f, p, vector("i32", n), where, align), n)
 
 
-def _interleaved(f: Scope, p: Pointer, offset: Value, stride: int) -> Value:
+def _interleaved(f: LoopScope, p: Pointer, offset: Value, stride: int) -> Value:
     """The bytes of four neighbouring vectors, those of one lane side by side: one load and one permutation."""
     n, b = f.width, f.b
     if f.mask or stride != n or accessed(offset, Mask.ALL, True) != Access.CONSECUTIVE:
@@ -98,7 +98,7 @@ def _interleaved(f: Scope, p: Pointer, offset: Value, stride: int) -> Value:
     return Value(dt.i32, b.op(f"bitcast {bytes_} {mixed} to {vector('i32', n)}", "quads"), n)
 
 
-def store(f: Scope, p: Pointer, offset: Value, value: Value, mask: str) -> None:
+def store(f: LoopScope, p: Pointer, offset: Value, value: Value, mask: str) -> None:
     """p[offset] = value in the lanes of `mask` (all where empty). A uniform offset with varying values keeps the last."""
     b, n, t = f.b, f.width, memory_type(p.dtype)
     if p.limits is not None:
@@ -131,7 +131,7 @@ def store(f: Scope, p: Pointer, offset: Value, value: Value, mask: str) -> None:
     b.effect(f"call void @{name}({many} {x}, <{n} x ptr> align {p.dtype.size} {where}, <{n} x i1> {lanes})")
 
 
-def prefetch(f: Scope, p: Pointer, offset: Value, locality: int) -> None:
+def prefetch(f: LoopScope, p: Pointer, offset: Value, locality: int) -> None:
     """A hint for the first lane's cache line."""
     if offset.lanes > 1:
         first = f.b.op(f"extractelement <{offset.lanes} x i64> {offset.text}, i64 0", "o")
@@ -141,7 +141,7 @@ def prefetch(f: Scope, p: Pointer, offset: Value, locality: int) -> None:
     f.b.effect(f"call void @llvm.prefetch.p0(ptr {where}, i32 0, i32 {locality}, i32 1)")
 
 
-def enter(f: Scope, p: Pointer, raw: str, n: int) -> Value:
+def enter(f: LoopScope, p: Pointer, raw: str, n: int) -> Value:
     """The value of what was loaded: bool as i1, 16-bit floats as float."""
     d = p.dtype
     if d.name == "bool":
@@ -151,7 +151,7 @@ def enter(f: Scope, p: Pointer, raw: str, n: int) -> Value:
     return Value(d, raw, n)
 
 
-def leave(f: Scope, v: Value, dtype: DType, n: int) -> str:
+def leave(f: LoopScope, v: Value, dtype: DType, n: int) -> str:
     """The memory form of a value in n lanes."""
     if dtype.name == "bool":
         return f.b.op(f"zext {vector('i1', n)} {f.b.operand(v, n)} to {vector('i8', n)}", "b")
@@ -160,11 +160,11 @@ def leave(f: Scope, v: Value, dtype: DType, n: int) -> str:
     return f.b.operand(v, n)
 
 
-def _passed(f: Scope, p: Pointer, default: Value | None) -> str:
+def _passed(f: LoopScope, p: Pointer, default: Value | None) -> str:
     return "zeroinitializer" if default is None else leave(f, default, p.dtype, f.width)
 
 
-def broadcast_guarded(f: Scope, one: Value, mask: str, default: Value | None) -> Value:
+def broadcast_guarded(f: LoopScope, one: Value, mask: str, default: Value | None) -> Value:
     """A scalar spread over the lanes of `mask`, `default` or zero elsewhere."""
     n, t = f.width, scalar_type(one.dtype)
     many = vector(t, n)
@@ -173,6 +173,6 @@ def broadcast_guarded(f: Scope, one: Value, mask: str, default: Value | None) ->
     return Value(one.dtype, chosen, n)
 
 
-def mask_any(f: Scope, mask: str) -> str:
+def mask_any(f: LoopScope, mask: str) -> str:
     """Whether any lane of the mask is set."""
     return any_lane(f.b, mask, f.width)

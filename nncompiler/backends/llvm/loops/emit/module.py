@@ -24,8 +24,8 @@ from ..ir import Buffer, Kernel
 from . import index as idx
 from .access import Pointer
 from .arithmetic import HELPER_DECLARES
-from .bounds import Limits
-from .builder import Builder, Module
+from .bounds import OffsetLimits
+from .builder import Builder, ModuleContext
 from .statement import Statements, word
 
 
@@ -37,7 +37,7 @@ def emit_module(
     exported: whether the symbols are visible outside the object; else they are hidden (visible to other modules of the same
     artifact only). checked: whether accesses are checked against their arrays' bounds.
     """
-    module = Module(machine)
+    module = ModuleContext(machine)
     bodies = [emit_kernel(kernel, module, exported=exported, checked=checked) for kernel in kernels]
     if module.helpers:
         module.declares.update(HELPER_DECLARES)
@@ -54,7 +54,7 @@ def symbol(name: str) -> str:
     return f"@{name}" if re.fullmatch(r"[A-Za-z_$.][\w$.]*", name) else f'@"{name}"'
 
 
-def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False, checked: bool = False) -> str:
+def emit_kernel(kernel: Kernel, module: ModuleContext, *, exported: bool = False, checked: bool = False) -> str:
     """The two functions of one kernel; declarations and metadata go to `module`."""
     builder = Builder(module)
     f = Statements(builder)
@@ -68,7 +68,7 @@ def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False, check
         setup.append(f"  %at{i} = getelementptr ptr, ptr %buffers, i64 {i}")
         setup.append(f"  %buffer{i} = load ptr, ptr %at{i}, align 8")
         passed.append(f"ptr %buffer{i}")
-        limits = Limits(i, f"%low{i}", f"%high{i}") if checked else None
+        limits = OffsetLimits(i, f"%low{i}", f"%high{i}") if checked else None
         f.pointers[buffer.name] = Pointer(local, buffer.dtype, buffer.align, pure, limits)
     place = 0
     for i, scratch in enumerate(kernel.scratch):
@@ -77,7 +77,7 @@ def emit_kernel(kernel: Kernel, module: Module, *, exported: bool = False, check
         setup.append(f"  %scratch{i} = getelementptr i8, ptr %scratch, i64 {place}")
         passed.append(f"ptr %scratch{i}")
         place += -(-scratch.size * scratch.dtype.size // 64) * 64
-        limits = Limits(len(kernel.buffers) + i, "0", str(scratch.size)) if checked else None
+        limits = OffsetLimits(len(kernel.buffers) + i, "0", str(scratch.size)) if checked else None
         f.pointers[scratch.name] = Pointer(local, scratch.dtype, 64, False, limits)
     for i, param in enumerate(kernel.params):
         local = f"%{word(param.name)}.p{i}"

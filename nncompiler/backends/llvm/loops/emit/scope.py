@@ -5,7 +5,7 @@ from __future__ import annotations
 from .builder import Builder, Value
 
 
-class Scope:
+class LoopScope:
     """`width` is the vector loop's width, 1 outside; `mask` the i1 vector of its active lanes, empty where all are; `left`
     the number of these, the first ones, None where all are."""
 

@@ -23,7 +23,7 @@ from ....loops.ir import Block, For, Let, Load, Stmt, Store
 from ...operands import Panels
 from ..problem import Convolution, rounded
 from .output import OutputTransform, pools_early
-from .parts import InputTransform, Products, Source, TilePlace, Tiling, pack_bias, pack_weights
+from .parts import ConvolutionSource, InputTransform, Products, TilePlace, Tiling, pack_bias, pack_weights
 from .plan import WinogradPlan
 
 AHEAD = 2
@@ -32,7 +32,7 @@ FIELDS = 6
 """What is kept of a tile: where its input begins, and its Place."""
 
 
-def build_fused(source: Source, p: Convolution, plan: WinogradPlan, new_kernel: NewKernel) -> None:
+def build_fused(source: ConvolutionSource, p: Convolution, plan: WinogradPlan, new_kernel: NewKernel) -> None:
     """Emits the kernel."""
     t, pools = plan.transform, "_max_pool" if p.pooled else ""
     k = new_kernel(f"winograd_{t.m}_{t.r}_{plan.pixels}x{plan.vectors}{pools}")

@@ -20,11 +20,11 @@ from ....emission.epilogue import Epilogue
 from ....loops.ir import For, Let, Load, Stmt, Store
 from ...pool.max_pool import largest
 from ..problem import Convolution, weights_of
-from .parts import Source, TilePlace, Tiling
+from .parts import ConvolutionSource, TilePlace, Tiling
 from .transform import namer
 
 
-def pools_early(source: Source, p: Convolution) -> bool:
+def pools_early(source: ConvolutionSource, p: Convolution) -> bool:
     """Whether A M A' is pooled before bias and epilogue: these keep the order of numbers, and no bias is infinite, which
     would make NaN of infinities."""
     if not p.pooled or not source.c.commutes_with_max:

@@ -59,7 +59,7 @@ def pack_bias(b: Weight, group: int, width: int) -> Packing:
 
 
 @dataclass(frozen=True)
-class Source:
+class ConvolutionSource:
     """What the kernels convolve: the first operand of the contraction, with its weights."""
 
     c: Contraction

@@ -23,7 +23,7 @@ from ....loops.ir import For, Let, Load, Stmt, Store
 from ...operands import Panels
 from ..problem import Convolution
 from .output import OutputTransform, pools_early
-from .parts import InputTransform, Products, Source, Tiling, pack_bias, pack_weights
+from .parts import ConvolutionSource, InputTransform, Products, Tiling, pack_bias, pack_weights
 from .plan import WinogradPlan
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ ALIAS_BYTES = 4096
 """Addresses that lie a multiple of this apart fall into one set of L1: the matrices of V are kept off it."""
 
 
-def build_phases(source: Source, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
+def build_phases(source: ConvolutionSource, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
     """Emits the three kernels."""
     rows, columns = (-(-extent // chosen.m) for extent in p.needed)
     chosen = replace(chosen, count=-(-p.n * rows * columns // chosen.pixels))  # a plan knows the representative sizes only
@@ -60,7 +60,7 @@ def build_phases(source: Source, p: Convolution, chosen: WinogradPlan, new_kerne
 class _Phase:
     """One of the three kernels."""
 
-    source: Source
+    source: ConvolutionSource
     tiling: Tiling
 
     @property

@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING
 
 from ..problem import Convolution
 from .fused import build_fused
-from .parts import Source
+from .parts import ConvolutionSource
 from .phased import build_phases
 from .plan import WinogradPlan, plans, unsuitable
 
@@ -65,10 +65,10 @@ class Winograd:
 
 def build(c: Contraction, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a plan."""
-    build_from(Source(c), p, chosen, new_kernel)
+    build_from(ConvolutionSource(c), p, chosen, new_kernel)
 
 
-def build_from(source: Source, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
+def build_from(source: ConvolutionSource, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
     """Emits the kernels of a plan that convolve `source`."""
     if chosen.phased:
         build_phases(source, p, chosen, new_kernel)
