@@ -107,6 +107,9 @@ class Emission:
         return name
 
 
+NEAR = 4
+"""Distances of elements that are wired in: whole vectors and shuffles serve them."""
+
 NewKernel = Callable[[str], "KernelBuilder"]
 """Begins a kernel of the node in question; its argument is the kernel's name."""
 
@@ -175,7 +178,7 @@ class KernelBuilder:
         return self.param(hint, last)
 
     def tensor(self, value: Value, *, params: bool = True, written: bool = False) -> Tensor:
-        """An operand or result; with `params`, strides above a block of channels (or 1) are run-time parameters."""
+        """An operand or result; with `params`, strides above a block of channels (or `NEAR`) are run-time parameters."""
         found = self._tensors.get(value)
         if found is None:
             found = self._tensors[value] = self.tensor_at(value.type, self._places[value], params=params, written=written)
@@ -187,7 +190,8 @@ class KernelBuilder:
         name = self._buffer(type_.dtype, place.root, start, written, _extent(type_, place))
         self._moved[place.root, start, written] = type_.nbytes
         block = prod(size for _, size in type_.physical_layout.blocks)
-        fixed = [not params or (not is_symbolic(s) and 0 <= s <= block) for s in place.strides]
+        known = max(block, NEAR)
+        fixed = [not params or (not is_symbolic(s) and 0 <= s <= known) for s in place.strides]
         strides: list[Expr] = [const(s) if f else self.param("stride", s) for s, f in zip(place.strides, fixed)]
         return Tensor(name, type_, tuple(strides), self.simplify)
 

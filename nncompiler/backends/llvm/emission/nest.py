@@ -41,6 +41,7 @@ from .axes import Axis, IterationSpace, iteration_space
 from .builder import KernelBuilder
 from .evaluator import Evaluator
 from .grain import least_grain
+from .interleaved import interleaved_axis, interleaved_rows
 from .reductions import Reduced, Reductions, in_lanes, joined, over_lanes, reduced_extents
 from .simplify import Linear, Simplifier
 from .stages import StageGraph
@@ -129,9 +130,14 @@ def emit_stage(
         horizontal = over_lanes(reduced_extents(graph, number, tensors(dry(), False)), axes, reductions, lanes)
     space = IterationSpace(axes, space.index, space.split)
     square = min(lanes, k.machine.lanes(f32))
-    crossing = None if horizontal else crossing_of(k.simplify, probe.body, axes, space.split, square)
+    along = crossing = None
+    if not horizontal and space.split is None:
+        along = interleaved_axis(k.simplify, probe.body, axes, square, probe.work)
+    if not horizontal and along is None:
+        crossing = crossing_of(k.simplify, probe.body, axes, space.split, square)
     _emit(
-        k, graph, number, space, target(k, True), tensors(k, True), shift, lanes, horizontal, probe, crossing, square
+        k, graph, number, space, target(k, True), tensors(k, True), shift, lanes, horizontal, probe, crossing or along,
+        square,
     )  # fmt: skip
 
 
@@ -154,7 +160,7 @@ def _split_axis(type_: TensorType, space: IterationSpace, probe: Probe) -> tuple
 def _emit(
     k: KernelBuilder, graph: StageGraph, number: int, space: IterationSpace, result: Tensor,
     tensors: Callable[[int], Tensor | None], shift: Shift, lanes: int, horizontal: bool, probe: Probe,
-    crossing: Crossing | None, square: int,
+    across: Crossing | Axis | None, square: int,
 ) -> None:  # fmt: skip
     axes = list(space.axes)
     split = space.split
@@ -177,9 +183,16 @@ def _emit(
     value = evaluator.stage(number, index, body, {})
     body.append(Store(result.buffer, result.offset(shift(index)), _rounded(value, result.type.dtype)))
     total = prod([a.extent for a in (*axes, vector, split) if a is not None])
-    if crossing is not None and vector is not None:
-        squares, counted, several = transposed_squares(k, body, crossing, vector, square)
-        axes = [a for a in (*axes, split) if a is not None and a is not crossing.along]
+    if isinstance(across, Axis) and vector is not None:
+        rows, counter = interleaved_rows(k, body, across, vector, square)
+        axes = [*(a for a in axes if a.var != across.var), *([split] if split and split.var != across.var else [])]
+        rows, axes, per_task = gather_work(k, rows, [*axes, counter], (probe.work + MOVE) * square * vector.extent)
+        task, tasks, decode = flatten(k, axes)
+        k.emit(task, tasks, (*decode, *rows), flops=total * probe.work, grain=least_grain(tasks, per_task))
+        return
+    if isinstance(across, Crossing) and vector is not None:
+        squares, counted, several = transposed_squares(k, body, across, vector, square)
+        axes = [a for a in (*axes, split) if a is not None and a is not across.along]
         squares, axes, per_task = gather_work(k, squares, [*axes, *counted], (probe.work + MOVE) * several * square**2)
         task, tasks, decode = flatten(k, axes)
         k.emit(task, tasks, (*decode, *squares), flops=total * probe.work, grain=least_grain(tasks, per_task))

@@ -18,13 +18,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Const, Expr, Var, binary, compare, const, minimum, rebuild, var, walk
 from nncompiler.ir.extents import hint, is_symbolic, surely_one
 
 from ..loops.ir import Assign, Block, Declare, For, If, Let, Load, Read, Stmt, Store, Transpose
 from .axes import Axis
-from .builder import KernelBuilder
+from .builder import NEAR, KernelBuilder
 from .reductions import in_lanes
 from .simplify import Linear, Simplifier
 
@@ -62,7 +61,7 @@ def crossing_of(
     if vector.lane and vector.extent != lanes:
         return None
     names = {s.var.name for s in body if isinstance(s, Let)}
-    loads, stores = list(_loads(body)), [s for s in body if isinstance(s, Store)]
+    loads, stores = list(loads_of(body)), [s for s in body if isinstance(s, Store)]
     if any(x.guard is not None or any(isinstance(v, Var) and v.name in names for v in walk(x.offset)) for x in loads):
         return None
     targets = [simplify.linear(s.offset) for s in stores]
@@ -70,10 +69,10 @@ def crossing_of(
         return None
     forms = [simplify.linear(x.offset) for x in loads]
     crossing = tuple(i for i, form in enumerate(forms) if not in_lanes(form, vector.var))
-    if not crossing or len({loads[i] for i in crossing}) > TILES or any(loads[i].dtype == dt.boolean for i in crossing):
+    if not crossing or len({loads[i] for i in crossing}) > TILES:
         return None
     beside = tuple(i for i, form in enumerate(forms) if surely_one(form.coefficient(vector.var)))
-    for u in [split] if split is not None else [a for a in reversed(axes[:-1]) if not a.lane and hint(a.extent) >= LEAST]:
+    for u in [split] if split is not None else [a for a in reversed(axes[:-1]) if not a.lane and hint(a.extent) > NEAR]:
         pair = u.var.name, vector.var.name
         if (u.lane and u.extent != lanes) or any(_uses(form, pair) for form in (*forms, *targets)):
             continue
@@ -84,7 +83,8 @@ def crossing_of(
     return None
 
 
-def _loads(body: Sequence[Stmt]) -> Iterator[Load]:
+def loads_of(body: Sequence[Stmt]) -> Iterator[Load]:
+    """The loads of statements, in their order."""
     return (x for s in body for e in _expressions(s) for x in walk(e) if isinstance(x, Load))
 
 
@@ -106,7 +106,7 @@ def transposed_squares(
 ) -> tuple[Block, list[Axis], int]:
     """(statements, the axes that count how often they are run, the inner one last, the squares that they make) of a stage
     that is written along v. `body` are its statements with strides as parameters."""
-    loads, u = list(_loads(body)), c.along
+    loads, u = list(loads_of(body)), c.along
     crossing, beside = (list(dict.fromkeys(loads[i] for i in some)) for some in (c.crossing, c.beside))
     lane, row, column = var("square_lane"), var("square_row"), var("square_column")
     k.bound(lane, 0, lanes)

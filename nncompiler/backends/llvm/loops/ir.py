@@ -174,7 +174,9 @@ class Check(Stmt):
 @record
 class Transpose(Stmt):
     """Exchanges lanes and elements of a register tile that was declared inside a vector loop with one axis as long as the
-    loop is wide: lane i of element j becomes lane j of element i. All lanes of the loop must be active."""
+    loop is wide: lane i of element j becomes lane j of element i. Of a shorter tile of n elements, all of the first lane
+    come first, then those of the second: lane l of element j of a loop that is w wide is then what was lane
+    (j * w + l) // n of element (j * w + l) mod n. All lanes of the loop must be active."""
 
     register: str
 

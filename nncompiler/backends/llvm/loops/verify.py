@@ -128,8 +128,10 @@ class _Verifier:
                     self._fail(f"register {name!r} with lanes is assigned outside of a vector loop")
             case Transpose(register=name):
                 register = self._register(name, (const(0),))
-                if register.lanes != self._width or register.shape != (self._width,) or self._width < 2:
-                    self._fail(f"{self._width} elements of as many lanes are needed, register {name!r} is {register.shape}")
+                few = len(register.shape) == 1 and 2 <= register.shape[0] <= self._width
+                if register.lanes != self._width or not few:
+                    needed = f"2 to {self._width} elements of as many lanes are needed"
+                    self._fail(f"{needed}, register {name!r} is {register.shape}")
             case Store(buffer=name, offset=offset, value=value, guard=guard):
                 dtype, written = self._buffer(name)
                 self._typed(offset, dt.i64, "the offset")

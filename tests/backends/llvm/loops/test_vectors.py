@@ -390,7 +390,39 @@ def test_squares(agree, width, dtype):
     np.testing.assert_array_equal(y.reshape(width, width), x.reshape(width, width).T)
 
 
-def test_only_squares_are_transposed():
-    body = loop(16, Declare("tile", F, const(0.0, F), (8,)), Transpose("tile"))
-    with pytest.raises(VerifyError, match="16 elements of as many lanes"):
-        verify_kernel(kernel(body))
+@pytest.mark.parametrize("dtype", [dt.f32, dt.f64, dt.f16, dt.i8, dt.i64, dt.boolean], ids=str)
+@pytest.mark.parametrize("width, rows", [(4, 2), (4, 3), (8, 2), (8, 5), (16, 3), (16, 6), (16, 7), (16, 8), (16, 16)])
+def test_rows_are_interleaved(agree, width, rows, dtype):
+    """Fewer elements than lanes: those of one lane stand side by side."""
+    row = var("row")
+    unrolled = lambda *body: For(row, const(0), const(rows), body, "unrolled")  # noqa: E731
+    body = loop(
+        width,
+        Declare("tile", dtype, const(0, dtype), (rows,)),
+        unrolled(Assign("tile", (row,), Load(dtype, "x", row * width + V))),
+        Transpose("tile"),
+        unrolled(Store("y", row * width + V, Read(dtype, "tile", (row,)))),
+        width=width,
+    )
+    x = (np.random.default_rng(0).integers(0, 2 if dtype == dt.boolean else 99, width * rows)).astype(dtype.numpy)
+    buffers = (Buffer("x", dtype), Buffer("y", dtype, written=True))
+    _, (_, y) = agree(kernel(body, buffers=buffers), [x, np.zeros_like(x)])
+    np.testing.assert_array_equal(y, x.reshape(rows, width).T.ravel())
+
+
+def test_no_more_rows_than_lanes_are_transposed():
+    for rows in ((17,), (1,)):
+        body = loop(16, Declare("tile", F, const(0.0, F), rows), Transpose("tile"))
+        with pytest.raises(VerifyError, match="2 to 16 elements of as many lanes"):
+            verify_kernel(kernel(body))
+
+
+@pytest.mark.parametrize("dtype", [dt.f32, dt.f64, dt.u8], ids=str)
+@pytest.mark.parametrize("step", [2, 3, 4, 5])
+def test_every_few_elements(agree, step, dtype):
+    """Lanes at a distance of a few elements, up to the last element of the buffer."""
+    body = loop(32, Store("y", V, Load(dtype, "x", V * step)))
+    x = np.random.default_rng(0).integers(0, 99, 31 * step + 1).astype(dtype.numpy)
+    buffers = (Buffer("x", dtype), Buffer("y", dtype, written=True))
+    _, (_, y) = agree(kernel(body, buffers=buffers), [x, np.zeros(32, dtype.numpy)])
+    np.testing.assert_array_equal(y, x[::step])

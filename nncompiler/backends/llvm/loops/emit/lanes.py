@@ -54,8 +54,8 @@ def _far(f: LoopScope, offset: Value) -> Value:
 
 
 def strided(f: LoopScope, p: Pointer, offset: Value) -> str:
-    """Lanes at one distance: whole vectors and a shuffle for 2 and -1, single elements else; reads nothing beyond the last
-    lane's element."""
+    """Lanes at one distance: whole vectors and shuffles for 2 to 4 and -1, single elements else; reads nothing beyond the
+    last lane's element."""
     b, n, t = f.b, f.width, memory_type(p.dtype)
     many = vector(t, n)
     first = offset.first
@@ -65,16 +65,37 @@ def strided(f: LoopScope, p: Pointer, offset: Value) -> str:
         whole = read(f, p, many, address(f, p, first), p.dtype.size)
         order = ", ".join(f"i32 {n - 1 - i}" for i in range(n))
         return b.op(f"shufflevector {many} {whole}, {many} poison, <{n} x i32> <{order}>", "reverse")
-    if c == 2:
-        low = read(f, p, many, address(f, p, first), p.dtype.size)
-        first.k += n - 1
-        high = read(f, p, many, address(f, p, first), p.dtype.size)
-        order = ", ".join(f"i32 {2 * i if 2 * i < n else n + 2 * i - (n - 1)}" for i in range(n))
-        return b.op(f"shufflevector {many} {low}, {many} {high}, <{n} x i32> <{order}>", "even")
+    if 2 <= c <= min(_MOST_VECTORS, n):
+        return _of_vectors(f, p, first, c)
     result = "poison"
     for i, where in enumerate(every_address(f, p, offset)):
         one = read(f, p, t, where, p.dtype.size)
         result = b.op(f"insertelement {many} {result}, {t} {one}, i64 {i}", "lanes")
+    return result
+
+
+_MOST_VECTORS = 4
+"""Whole vectors of which one is made that has every so manyth element; more take as long as single elements."""
+
+
+def _of_vectors(f: LoopScope, p: Pointer, first: Value, c: int) -> str:
+    """Every c-th element from `first` on, of c whole vectors; the last one ends with the last element."""
+    b, n = f.b, f.width
+    many = vector(memory_type(p.dtype), n)
+    starts = [*(part * n for part in range(c - 1)), (c - 1) * (n - 1)]
+    of = [min(c * lane // n, c - 1) for lane in range(n)]
+    result = ""
+    for part, start in enumerate(starts):
+        first.k += start - (starts[part - 1] if part else 0)
+        whole = read(f, p, many, address(f, p, first), p.dtype.size)
+        if part:
+            order = ", ".join(
+                f"i32 {n + c * lane - start if of[lane] == part else c * lane if part == 1 else lane}"
+                if of[lane] <= part else "i32 poison"
+                for lane in range(n)
+            )  # fmt: skip
+            whole = b.op(f"shufflevector {many} {result}, {many} {whole}, <{n} x i32> <{order}>", "every")
+        result = whole
     return result
 
 

@@ -128,7 +128,7 @@ class _State:
                 tile.values[position] = new
             case Transpose(register=name):
                 values = self.tiles[name].values
-                values[:] = list(np.stack([self.lanes(v) for v in values]).T)
+                values[:] = list(np.stack([self.lanes(v) for v in values]).T.reshape(len(values), -1))
             case Store():
                 self.store(s)
             case If(cond=cond, then=then, orelse=orelse):
