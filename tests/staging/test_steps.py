@@ -193,6 +193,19 @@ def test_boxes_that_overlap(center):
                                                    zip((most, overlap, least), types[2:], strict=True)))  # fmt: skip
 
 
+@pytest.mark.parametrize("n, most, overlap", [(5, 9, 0.5), (17, 17, 0.9), (200, 150, 0.8), (333, 40, 0.2), (333, 333, 1.0)])
+def test_boxes_of_any_score_have_their_turn(n, most, overlap):
+    """Negative scores, infinities, zeros of both signs and NaN, many of them equal, with no least score; more chosen boxes
+    than are compared at once."""
+    op = NonMaxSuppression((TensorType(dt.i64, (symbol("_m"), 3)),))
+    rng = np.random.default_rng(n)
+    boxes = np.round(rng.random((1, n, 4)), 2).astype(np.float32)
+    scores = rng.choice(np.array([-np.inf, -2.5, -0.0, 0.0, 1e-40, 0.5, 3, np.inf, np.nan], np.float32), (1, 3, n))
+    types = (TensorType(dt.f32, boxes.shape), TensorType(dt.f32, scores.shape), TensorType(dt.i64, ()), TensorType(dt.f32, ()))
+    with compiled(op, *types) as executable:
+        agree(op, executable, boxes, scores, np.int64(most), np.float32(overlap))
+
+
 def info(name, kind, shape=None):
     return helper.make_tensor_value_info(name, kind, shape)
 

@@ -9330,8 +9330,8 @@ for.cond.cleanup:                                 ; preds = %cond.end
   br i1 %cmp11.not, label %cond.end15, label %cond.true12
 
 for.body:                                         ; preds = %entry, %cond.end
-  %i.0536 = phi i64 [ %inc, %cond.end ], [ 2, %entry ]
-  %arrayidx4 = getelementptr inbounds nuw ptr, ptr %in, i64 %i.0536
+  %i.0541 = phi i64 [ %inc, %cond.end ], [ 2, %entry ]
+  %arrayidx4 = getelementptr inbounds nuw ptr, ptr %in, i64 %i.0541
   %4 = load ptr, ptr %arrayidx4, align 8
   %cmp5.not = icmp eq ptr %4, null
   br i1 %cmp5.not, label %cond.end, label %land.lhs.true
@@ -9345,10 +9345,10 @@ land.lhs.true:                                    ; preds = %for.body
 
 cond.end:                                         ; preds = %land.lhs.true, %for.body
   %cond = phi ptr [ null, %for.body ], [ %spec.select, %land.lhs.true ]
-  %6 = getelementptr ptr, ptr %given, i64 %i.0536
+  %6 = getelementptr ptr, ptr %given, i64 %i.0541
   %arrayidx9 = getelementptr i8, ptr %6, i64 -16
   store ptr %cond, ptr %arrayidx9, align 8
-  %inc = add nuw nsw i64 %i.0536, 1
+  %inc = add nuw nsw i64 %i.0541, 1
   %exitcond.not = icmp eq i64 %inc, %invariant.smin
   br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !115
 
@@ -9432,8 +9432,8 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %18
   store i8 %19, ptr %arrayidx.i.i, align 1
   %20 = load i8, ptr %incdec.ptr.i.i, align 1
-  %exitcond574 = icmp eq i64 %add.i.i, 69
-  br i1 %exitcond574, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
+  %exitcond577 = icmp eq i64 %add.i.i, 69
+  br i1 %exitcond577, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1629
@@ -9460,8 +9460,8 @@ while.body.i:                                     ; preds = %land.rhs.i
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %23
   store i8 %24, ptr %arrayidx.i, align 1
   %25 = load i8, ptr %incdec.ptr.i.ptr, align 1
-  %exitcond575 = icmp eq i64 %text.addr.014.i.add, 5
-  br i1 %exitcond575, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
+  %exitcond578 = icmp eq i64 %text.addr.014.i.add, 5
+  br i1 %exitcond578, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %26 = phi i64 [ %add.i, %while.body.i ], [ %23, %land.rhs.i ]
@@ -9472,7 +9472,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %shape62 = getelementptr inbounds nuw i8, ptr %1, i64 72
   %28 = load ptr, ptr %shape62, align 8
   tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %27, ptr noundef %28) #32
-  br label %cleanup314
+  br label %cleanup311
 
 if.end:                                           ; preds = %lor.lhs.false51
   %arrayidx66 = getelementptr inbounds nuw i8, ptr %14, i64 8
@@ -9492,403 +9492,437 @@ if.end:                                           ; preds = %lor.lhs.false51
 if.then79:                                        ; preds = %if.end
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #32
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call73) #32
-  br label %cleanup306
+  br label %cleanup303
 
 if.end80:                                         ; preds = %if.end
   %data = getelementptr inbounds nuw i8, ptr %call69, i64 40
   %30 = load ptr, ptr %data, align 8
-  %add.ptr.idx = shl i64 %16, 4
-  %add.ptr = getelementptr inbounds i8, ptr %30, i64 %add.ptr.idx
+  %mul = shl nsw i64 %16, 2
+  %add.ptr = getelementptr inbounds float, ptr %30, i64 %mul
   %add.ptr82.idx = mul nsw i64 %16, 24
   %add.ptr82 = getelementptr inbounds i8, ptr %30, i64 %add.ptr82.idx
-  %add.ptr83 = getelementptr inbounds i64, ptr %add.ptr82, i64 %16
-  %cmp85.not566 = icmp sgt i64 %13, 0
-  br i1 %cmp85.not566, label %for.body88.lr.ph, label %for.end281
+  %add.ptr84.idx = shl nsw i64 %16, 5
+  %add.ptr84 = getelementptr inbounds i8, ptr %30, i64 %add.ptr84.idx
+  %cmp87569 = icmp sgt i64 %13, 0
+  br i1 %cmp87569, label %for.body90.lr.ph, label %for.end278
 
-for.body88.lr.ph:                                 ; preds = %if.end80
-  %data89 = getelementptr inbounds nuw i8, ptr %0, i64 40
-  %cmp95537 = icmp sgt i64 %16, 0
-  %cmp147.not558 = icmp sgt i64 %29, 0
-  %data151 = getelementptr inbounds nuw i8, ptr %1, i64 40
-  %cmp179548 = icmp slt i64 %cond16, 1
-  br label %for.body88
+for.body90.lr.ph:                                 ; preds = %if.end80
+  %data91 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %mul92 = shl i64 %16, 4
+  %cmp97542 = icmp sgt i64 %16, 0
+  %cmp149561 = icmp sgt i64 %29, 0
+  %data153 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %cmp195552 = icmp sgt i64 %cond16, 0
+  %add.ptr.i = getelementptr inbounds float, ptr %add.ptr84, i64 %16
+  %add.ptr2.i = getelementptr inbounds float, ptr %add.ptr.i, i64 %16
+  %add.ptr4.i = getelementptr inbounds float, ptr %add.ptr2.i, i64 %16
+  %add.ptr6.i = getelementptr inbounds float, ptr %add.ptr4.i, i64 %16
+  %31 = getelementptr float, ptr %add.ptr84, i64 %mul
+  br label %for.body90
 
-for.body88:                                       ; preds = %for.body88.lr.ph, %for.inc277
-  %found.0570 = phi i64 [ 0, %for.body88.lr.ph ], [ %found.1.lcssa, %for.inc277 ]
-  %room.0569 = phi i64 [ 64, %for.body88.lr.ph ], [ %room.1.lcssa, %for.inc277 ]
-  %chosen.0568 = phi ptr [ %call73, %for.body88.lr.ph ], [ %chosen.1.lcssa, %for.inc277 ]
-  %image.0567 = phi i64 [ 0, %for.body88.lr.ph ], [ %inc278, %for.inc277 ]
-  br i1 %cmp95537, label %for.body98.preheader, label %for.cond146.preheader
+for.body90:                                       ; preds = %for.body90.lr.ph, %for.inc274
+  %found.0573 = phi i64 [ 0, %for.body90.lr.ph ], [ %found.1.lcssa, %for.inc274 ]
+  %room.0572 = phi i64 [ 64, %for.body90.lr.ph ], [ %room.1.lcssa, %for.inc274 ]
+  %chosen.0571 = phi ptr [ %call73, %for.body90.lr.ph ], [ %chosen.1.lcssa, %for.inc274 ]
+  %image.0570 = phi i64 [ 0, %for.body90.lr.ph ], [ %inc275, %for.inc274 ]
+  br i1 %cmp97542, label %for.body100.preheader, label %for.cond148.preheader
 
-for.body98.preheader:                             ; preds = %for.body88
-  %31 = load ptr, ptr %data89, align 8
-  %add.ptr92.idx = mul i64 %add.ptr.idx, %image.0567
-  %add.ptr92 = getelementptr inbounds i8, ptr %31, i64 %add.ptr92.idx
-  br label %for.body98
+for.body100.preheader:                            ; preds = %for.body90
+  %32 = load ptr, ptr %data91, align 8
+  %add.ptr94.idx = mul i64 %mul92, %image.0570
+  %add.ptr94 = getelementptr inbounds i8, ptr %32, i64 %add.ptr94.idx
+  br label %for.body100
 
-for.cond146.preheader:                            ; preds = %if.end133, %for.body88
-  br i1 %cmp147.not558, label %for.body150.lr.ph, label %for.inc277
+for.cond148.preheader:                            ; preds = %if.end135, %for.body90
+  br i1 %cmp149561, label %for.body152.lr.ph, label %for.inc274
 
-for.body150.lr.ph:                                ; preds = %for.cond146.preheader
-  %mul152 = mul nuw nsw i64 %image.0567, %29
-  br label %for.body150
+for.body152.lr.ph:                                ; preds = %for.cond148.preheader
+  %mul154 = mul nuw nsw i64 %image.0570, %29
+  br label %for.body152
 
-for.body98:                                       ; preds = %for.body98.preheader, %if.end133
-  %box.0539 = phi ptr [ %add.ptr144, %if.end133 ], [ %add.ptr92, %for.body98.preheader ]
-  %i93.0538 = phi i64 [ %inc143, %if.end133 ], [ 0, %for.body98.preheader ]
-  %add.ptr100.idx = shl nsw i64 %i93.0538, 4
-  %add.ptr100 = getelementptr inbounds nuw i8, ptr %30, i64 %add.ptr100.idx
-  %32 = load i64, ptr %parameters, align 8
-  %tobool.not = icmp eq i64 %32, 0
-  %arrayidx121 = getelementptr inbounds nuw i8, ptr %box.0539, i64 4
-  %arrayidx124 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 4
-  br i1 %tobool.not, label %if.else, label %if.then102
+for.body100:                                      ; preds = %for.body100.preheader, %if.end135
+  %box.0544 = phi ptr [ %add.ptr146, %if.end135 ], [ %add.ptr94, %for.body100.preheader ]
+  %i95.0543 = phi i64 [ %inc145, %if.end135 ], [ 0, %for.body100.preheader ]
+  %add.ptr102.idx = shl nsw i64 %i95.0543, 4
+  %add.ptr102 = getelementptr inbounds nuw i8, ptr %30, i64 %add.ptr102.idx
+  %33 = load i64, ptr %parameters, align 8
+  %tobool.not = icmp eq i64 %33, 0
+  %arrayidx123 = getelementptr inbounds nuw i8, ptr %box.0544, i64 4
+  %arrayidx126 = getelementptr inbounds nuw i8, ptr %add.ptr102, i64 4
+  br i1 %tobool.not, label %if.else, label %if.then104
 
-if.then102:                                       ; preds = %for.body98
-  %arrayidx103 = getelementptr inbounds nuw i8, ptr %box.0539, i64 8
-  %33 = load float, ptr %arrayidx103, align 4
-  %div = fmul float %33, 5.000000e-01
-  %arrayidx104 = getelementptr inbounds nuw i8, ptr %box.0539, i64 12
-  %34 = load float, ptr %arrayidx104, align 4
-  %div105 = fmul float %34, 5.000000e-01
-  %35 = load float, ptr %arrayidx121, align 4
-  %sub107 = fsub float %35, %div105
-  store float %sub107, ptr %add.ptr100, align 4
-  %36 = load float, ptr %box.0539, align 4
-  %sub110 = fsub float %36, %div
-  store float %sub110, ptr %arrayidx124, align 4
-  %37 = load float, ptr %arrayidx121, align 4
-  %add = fadd float %div105, %37
-  %arrayidx113 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 8
-  store float %add, ptr %arrayidx113, align 4
-  %38 = load float, ptr %box.0539, align 4
-  %add115 = fadd float %div, %38
-  br label %if.end133
+if.then104:                                       ; preds = %for.body100
+  %arrayidx105 = getelementptr inbounds nuw i8, ptr %box.0544, i64 8
+  %34 = load float, ptr %arrayidx105, align 4
+  %div = fmul float %34, 5.000000e-01
+  %arrayidx106 = getelementptr inbounds nuw i8, ptr %box.0544, i64 12
+  %35 = load float, ptr %arrayidx106, align 4
+  %div107 = fmul float %35, 5.000000e-01
+  %36 = load float, ptr %arrayidx123, align 4
+  %sub109 = fsub float %36, %div107
+  store float %sub109, ptr %add.ptr102, align 4
+  %37 = load float, ptr %box.0544, align 4
+  %sub112 = fsub float %37, %div
+  store float %sub112, ptr %arrayidx126, align 4
+  %38 = load float, ptr %arrayidx123, align 4
+  %add = fadd float %div107, %38
+  %arrayidx115 = getelementptr inbounds nuw i8, ptr %add.ptr102, i64 8
+  store float %add, ptr %arrayidx115, align 4
+  %39 = load float, ptr %box.0544, align 4
+  %add117 = fadd float %div, %39
+  br label %if.end135
 
-if.else:                                          ; preds = %for.body98
-  %39 = load float, ptr %box.0539, align 4
-  %arrayidx118 = getelementptr inbounds nuw i8, ptr %box.0539, i64 8
-  %40 = load float, ptr %arrayidx118, align 4
-  %cmp.i = fcmp olt float %39, %40
-  %cond.i = select i1 %cmp.i, float %39, float %40
-  store float %cond.i, ptr %add.ptr100, align 4
-  %41 = load float, ptr %arrayidx121, align 4
-  %arrayidx122 = getelementptr inbounds nuw i8, ptr %box.0539, i64 12
-  %42 = load float, ptr %arrayidx122, align 4
-  %cmp.i485 = fcmp olt float %41, %42
-  %cond.i486 = select i1 %cmp.i485, float %41, float %42
-  store float %cond.i486, ptr %arrayidx124, align 4
-  %43 = load float, ptr %box.0539, align 4
-  %44 = load float, ptr %arrayidx118, align 4
-  %cmp.i487 = fcmp ogt float %43, %44
-  %cond.i488 = select i1 %cmp.i487, float %43, float %44
-  %arrayidx128 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 8
-  store float %cond.i488, ptr %arrayidx128, align 4
-  %45 = load float, ptr %arrayidx121, align 4
-  %46 = load float, ptr %arrayidx122, align 4
-  %cmp.i489 = fcmp ogt float %45, %46
-  %cond.i490 = select i1 %cmp.i489, float %45, float %46
-  br label %if.end133
+if.else:                                          ; preds = %for.body100
+  %40 = load float, ptr %box.0544, align 4
+  %arrayidx120 = getelementptr inbounds nuw i8, ptr %box.0544, i64 8
+  %41 = load float, ptr %arrayidx120, align 4
+  %cmp.i = fcmp olt float %40, %41
+  %cond.i = select i1 %cmp.i, float %40, float %41
+  store float %cond.i, ptr %add.ptr102, align 4
+  %42 = load float, ptr %arrayidx123, align 4
+  %arrayidx124 = getelementptr inbounds nuw i8, ptr %box.0544, i64 12
+  %43 = load float, ptr %arrayidx124, align 4
+  %cmp.i479 = fcmp olt float %42, %43
+  %cond.i480 = select i1 %cmp.i479, float %42, float %43
+  store float %cond.i480, ptr %arrayidx126, align 4
+  %44 = load float, ptr %box.0544, align 4
+  %45 = load float, ptr %arrayidx120, align 4
+  %cmp.i481 = fcmp ogt float %44, %45
+  %cond.i482 = select i1 %cmp.i481, float %44, float %45
+  %arrayidx130 = getelementptr inbounds nuw i8, ptr %add.ptr102, i64 8
+  store float %cond.i482, ptr %arrayidx130, align 4
+  %46 = load float, ptr %arrayidx123, align 4
+  %47 = load float, ptr %arrayidx124, align 4
+  %cmp.i483 = fcmp ogt float %46, %47
+  %cond.i484 = select i1 %cmp.i483, float %46, float %47
+  br label %if.end135
 
-if.end133:                                        ; preds = %if.else, %if.then102
-  %47 = phi float [ %cond.i486, %if.else ], [ %sub110, %if.then102 ]
-  %48 = phi float [ %cond.i, %if.else ], [ %sub107, %if.then102 ]
-  %49 = phi float [ %cond.i488, %if.else ], [ %add, %if.then102 ]
-  %add115.sink = phi float [ %cond.i490, %if.else ], [ %add115, %if.then102 ]
-  %50 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 12
-  store float %add115.sink, ptr %50, align 4
-  %sub136 = fsub float %49, %48
-  %sub139 = fsub float %add115.sink, %47
-  %mul140 = fmul float %sub136, %sub139
-  %arrayidx141 = getelementptr inbounds nuw float, ptr %add.ptr, i64 %i93.0538
-  store float %mul140, ptr %arrayidx141, align 4
-  %inc143 = add nuw nsw i64 %i93.0538, 1
-  %add.ptr144 = getelementptr inbounds nuw i8, ptr %box.0539, i64 16
-  %exitcond576.not = icmp eq i64 %inc143, %16
-  br i1 %exitcond576.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !116
+if.end135:                                        ; preds = %if.else, %if.then104
+  %48 = phi float [ %cond.i480, %if.else ], [ %sub112, %if.then104 ]
+  %49 = phi float [ %cond.i, %if.else ], [ %sub109, %if.then104 ]
+  %50 = phi float [ %cond.i482, %if.else ], [ %add, %if.then104 ]
+  %add117.sink = phi float [ %cond.i484, %if.else ], [ %add117, %if.then104 ]
+  %51 = getelementptr inbounds nuw i8, ptr %add.ptr102, i64 12
+  store float %add117.sink, ptr %51, align 4
+  %sub138 = fsub float %50, %49
+  %sub141 = fsub float %add117.sink, %48
+  %mul142 = fmul float %sub138, %sub141
+  %arrayidx143 = getelementptr inbounds nuw float, ptr %add.ptr, i64 %i95.0543
+  store float %mul142, ptr %arrayidx143, align 4
+  %inc145 = add nuw nsw i64 %i95.0543, 1
+  %add.ptr146 = getelementptr inbounds nuw i8, ptr %box.0544, i64 16
+  %exitcond579.not = icmp eq i64 %inc145, %16
+  br i1 %exitcond579.not, label %for.cond148.preheader, label %for.body100, !llvm.loop !116
 
-for.body150:                                      ; preds = %for.body150.lr.ph, %for.inc269
-  %found.1562 = phi i64 [ %found.0570, %for.body150.lr.ph ], [ %found.2.lcssa, %for.inc269 ]
-  %room.1561 = phi i64 [ %room.0569, %for.body150.lr.ph ], [ %room.2.lcssa, %for.inc269 ]
-  %chosen.1560 = phi ptr [ %chosen.0568, %for.body150.lr.ph ], [ %chosen.2.lcssa, %for.inc269 ]
-  %class.0559 = phi i64 [ 0, %for.body150.lr.ph ], [ %inc270, %for.inc269 ]
-  %51 = load ptr, ptr %data151, align 8
-  %add153 = add nuw nsw i64 %class.0559, %mul152
-  %mul154 = mul nsw i64 %add153, %16
-  %add.ptr155 = getelementptr inbounds float, ptr %51, i64 %mul154
-  br i1 %cmp95537, label %for.body161, label %for.inc269
+for.body152:                                      ; preds = %for.body152.lr.ph, %for.inc266
+  %found.1565 = phi i64 [ %found.0573, %for.body152.lr.ph ], [ %found.2.lcssa, %for.inc266 ]
+  %room.1564 = phi i64 [ %room.0572, %for.body152.lr.ph ], [ %room.2.lcssa, %for.inc266 ]
+  %class.0563 = phi i64 [ 0, %for.body152.lr.ph ], [ %inc267, %for.inc266 ]
+  %chosen.1562 = phi ptr [ %chosen.0571, %for.body152.lr.ph ], [ %chosen.2.lcssa, %for.inc266 ]
+  %52 = load ptr, ptr %data153, align 8
+  %add155 = add nuw nsw i64 %class.0563, %mul154
+  %mul156 = mul nsw i64 %add155, %16
+  %add.ptr157 = getelementptr inbounds float, ptr %52, i64 %mul156
+  br i1 %cmp97542, label %for.body163, label %for.inc266
 
-for.cond.cleanup160:                              ; preds = %for.inc173
-  %cmp107.i = icmp sgt i64 %left.1, 1
-  br i1 %cmp107.i, label %for.cond1.preheader.lr.ph.i, label %nnc_sort_scores.exit
+for.cond.cleanup162:                              ; preds = %for.inc177
+  %cmp183548 = icmp sgt i64 %left.1, 1
+  br i1 %cmp183548, label %for.body186.preheader, label %for.cond190.preheader
 
-for.cond1.preheader.lr.ph.i:                      ; preds = %for.cond.cleanup160
-  %mul50.i = shl i64 %left.1, 3
-  br label %for.body4.lr.ph.i
+for.body186.preheader:                            ; preds = %for.cond.cleanup162
+  %div181600603 = lshr i64 %left.1, 1
+  br label %for.body186
 
-for.body4.lr.ph.i:                                ; preds = %for.cond.cleanup3.i, %for.cond1.preheader.lr.ph.i
-  %width.0108.i = phi i64 [ 1, %for.cond1.preheader.lr.ph.i ], [ %mul.i, %for.cond.cleanup3.i ]
-  %mul.i = shl nsw i64 %width.0108.i, 1
-  br label %for.body4.i
+for.body163:                                      ; preds = %for.body152, %for.inc177
+  %i158.0547 = phi i64 [ %inc178, %for.inc177 ], [ 0, %for.body152 ]
+  %left.0546 = phi i64 [ %left.1, %for.inc177 ], [ 0, %for.body152 ]
+  %arrayidx172.phi.trans.insert = getelementptr inbounds nuw float, ptr %add.ptr157, i64 %i158.0547
+  %.pre584 = load float, ptr %arrayidx172.phi.trans.insert, align 4
+  %cmp169 = fcmp ogt float %.pre584, %cond34
+  %or.cond602 = select i1 %cmp26.not, i1 true, i1 %cmp169
+  br i1 %or.cond602, label %if.then171, label %for.inc177
 
-for.cond1.loopexit.i:                             ; preds = %cond.end42.i, %for.body4.i
-  %cmp2.i493 = icmp slt i64 %add7.i, %left.1
-  %indvars.iv.next.i = add i64 %indvars.iv.i, %mul.i
-  br i1 %cmp2.i493, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !117
+if.then171:                                       ; preds = %for.body163
+  %cmp.i485 = fcmp oeq float %.pre584, 0.000000e+00
+  %cond.i486 = select i1 %cmp.i485, float 0.000000e+00, float %.pre584
+  %53 = bitcast float %cond.i486 to i32
+  %54 = tail call float @llvm.fabs.f32(float %cond.i486)
+  %55 = fneg float %54
+  %or.i = bitcast float %55 to i32
+  %cmp1.not18.i = icmp slt i32 %53, 0
+  %cmp6.i = fcmp uno float %.pre584, 0.000000e+00
+  %56 = xor i32 %or.i, -1
+  %not9.i = select i1 %cmp1.not18.i, i32 %53, i32 %56
+  %57 = zext i32 %not9.i to i64
+  %58 = shl nuw i64 %57, 32
+  %shl.i = select i1 %cmp6.i, i64 -4294967296, i64 %58
+  %or12.i = or i64 %shl.i, %i158.0547
+  %inc174 = add nsw i64 %left.0546, 1
+  %arrayidx175 = getelementptr inbounds i64, ptr %add.ptr82, i64 %left.0546
+  store i64 %or12.i, ptr %arrayidx175, align 8
+  br label %for.inc177
 
-for.cond.cleanup3.i:                              ; preds = %for.cond1.loopexit.i
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef nonnull align 1 %add.ptr82, ptr noundef nonnull align 1 %add.ptr83, i64 noundef %mul50.i, i1 noundef false) #30
-  %cmp.i494 = icmp slt i64 %mul.i, %left.1
-  br i1 %cmp.i494, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !118
+for.inc177:                                       ; preds = %for.body163, %if.then171
+  %left.1 = phi i64 [ %inc174, %if.then171 ], [ %left.0546, %for.body163 ]
+  %inc178 = add nuw nsw i64 %i158.0547, 1
+  %exitcond580.not = icmp eq i64 %inc178, %16
+  br i1 %exitcond580.not, label %for.cond.cleanup162, label %for.body163, !llvm.loop !117
 
-for.body4.i:                                      ; preds = %for.cond1.loopexit.i, %for.body4.lr.ph.i
-  %indvars.iv.i = phi i64 [ %mul.i, %for.body4.lr.ph.i ], [ %indvars.iv.next.i, %for.cond1.loopexit.i ]
-  %begin.0106.i = phi i64 [ 0, %for.body4.lr.ph.i ], [ %add7.i, %for.cond1.loopexit.i ]
-  %smin.i = tail call i64 @llvm.smin.i64(i64 %left.1, i64 %indvars.iv.i)
-  %add.i491 = add nsw i64 %begin.0106.i, %width.0108.i
-  %cond.i492 = tail call i64 @llvm.smin.i64(i64 %add.i491, i64 %left.1)
-  %add7.i = add nsw i64 %begin.0106.i, %mul.i
-  %add7.count.i = tail call i64 @llvm.smin.i64(i64 %add7.i, i64 %left.1)
-  %cmp16101.i = icmp slt i64 %begin.0106.i, %add7.count.i
-  br i1 %cmp16101.i, label %for.body18.i, label %for.cond1.loopexit.i
+for.cond190.preheader:                            ; preds = %for.body186, %for.cond.cleanup162
+  %cmp191551 = icmp sgt i64 %left.1, 0
+  %59 = select i1 %cmp191551, i1 %cmp195552, i1 false
+  br i1 %59, label %for.body198, label %for.inc266
 
-for.body18.i:                                     ; preds = %for.body4.i, %cond.end42.i
-  %i.0104.i = phi i64 [ %inc45.i, %cond.end42.i ], [ %begin.0106.i, %for.body4.i ]
-  %b.0103.i = phi i64 [ %b.1.i, %cond.end42.i ], [ %cond.i492, %for.body4.i ]
-  %a.0102.i = phi i64 [ %a.1.i, %cond.end42.i ], [ %begin.0106.i, %for.body4.i ]
-  %cmp19.not.i = icmp slt i64 %b.0103.i, %add7.count.i
-  br i1 %cmp19.not.i, label %lor.rhs.i, label %cond.true37.i
+for.body186:                                      ; preds = %for.body186.preheader, %for.body186
+  %i180.0549 = phi i64 [ %dec, %for.body186 ], [ %div181600603, %for.body186.preheader ]
+  %dec = add nsw i64 %i180.0549, -1
+  %arrayidx187 = getelementptr inbounds i64, ptr %add.ptr82, i64 %dec
+  %60 = load i64, ptr %arrayidx187, align 8
+  tail call fastcc void @nnc_sink(ptr noundef nonnull %add.ptr82, i64 noundef %left.1, i64 noundef %dec, i64 noundef %60) #32
+  %cmp183 = icmp samesign ugt i64 %i180.0549, 1
+  br i1 %cmp183, label %for.body186, label %for.cond190.preheader, !llvm.loop !118
 
-lor.rhs.i:                                        ; preds = %for.body18.i
-  %cmp20.i = icmp slt i64 %a.0102.i, %cond.i492
-  br i1 %cmp20.i, label %land.lhs.true.i, label %cond.false39.i
+for.body198:                                      ; preds = %for.cond190.preheader, %cleanup257
+  %found.2557 = phi i64 [ %found.3, %cleanup257 ], [ %found.1565, %for.cond190.preheader ]
+  %left.2556 = phi i64 [ %sub200, %cleanup257 ], [ %left.1, %for.cond190.preheader ]
+  %room.2555 = phi i64 [ %room.5, %cleanup257 ], [ %room.1564, %for.cond190.preheader ]
+  %chosen.2554 = phi ptr [ %chosen.5, %cleanup257 ], [ %chosen.1562, %for.cond190.preheader ]
+  %kept.sroa.8.0553 = phi i64 [ %kept.sroa.8.1, %cleanup257 ], [ 0, %for.cond190.preheader ]
+  %61 = load i64, ptr %add.ptr82, align 8
+  %and = and i64 %61, 4294967295
+  %sub200 = add nsw i64 %left.2556, -1
+  %arrayidx201 = getelementptr inbounds nuw i64, ptr %add.ptr82, i64 %sub200
+  %62 = load i64, ptr %arrayidx201, align 8
+  %cmp34.i = icmp samesign ugt i64 %left.2556, 2
+  br i1 %cmp34.i, label %for.body.i, label %nnc_sink.exit
 
-land.lhs.true.i:                                  ; preds = %lor.rhs.i
-  %arrayidx.i496 = getelementptr inbounds i64, ptr %add.ptr82, i64 %b.0103.i
-  %52 = load i64, ptr %arrayidx.i496, align 8
-  %arrayidx21.i = getelementptr inbounds float, ptr %add.ptr155, i64 %52
-  %53 = load float, ptr %arrayidx21.i, align 4
-  %arrayidx22.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %a.0102.i
-  %54 = load i64, ptr %arrayidx22.i, align 8
-  %arrayidx23.i = getelementptr inbounds float, ptr %add.ptr155, i64 %54
-  %55 = load float, ptr %arrayidx23.i, align 4
-  %cmp24.i = fcmp ogt float %53, %55
-  br i1 %cmp24.i, label %cond.false39.i, label %land.rhs.i497
+for.body.i:                                       ; preds = %for.body198, %if.end.i
+  %child.037.i = phi i64 [ %child.0.i, %if.end.i ], [ 1, %for.body198 ]
+  %child.0.in36.i = phi i64 [ %child.0.in.i, %if.end.i ], [ 0, %for.body198 ]
+  %at.addr.035.i = phi i64 [ %add6.i, %if.end.i ], [ 0, %for.body198 ]
+  %add1.i = add nsw i64 %child.0.in36.i, 2
+  %cmp2.i487 = icmp slt i64 %add1.i, %sub200
+  br i1 %cmp2.i487, label %land.rhs.i490, label %land.end.i
 
-land.rhs.i497:                                    ; preds = %land.lhs.true.i
-  %cmp29.i = fcmp ord float %55, 0.000000e+00
-  %cmp35.i = fcmp uno float %53, 0.000000e+00
-  %lnot.i = or i1 %cmp35.i, %cmp29.i
-  br i1 %lnot.i, label %cond.true37.i, label %cond.false39.i
+land.rhs.i490:                                    ; preds = %for.body.i
+  %arrayidx.i491 = getelementptr inbounds i64, ptr %add.ptr82, i64 %add1.i
+  %63 = load i64, ptr %arrayidx.i491, align 8
+  %arrayidx4.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %child.037.i
+  %64 = load i64, ptr %arrayidx4.i, align 8
+  %cmp5.i = icmp ult i64 %63, %64
+  %65 = zext i1 %cmp5.i to i64
+  br label %land.end.i
 
-cond.true37.i:                                    ; preds = %land.rhs.i497, %for.body18.i
-  %inc.i = add nsw i64 %a.0102.i, 1
-  br label %cond.end42.i
+land.end.i:                                       ; preds = %land.rhs.i490, %for.body.i
+  %land.ext.i = phi i64 [ 0, %for.body.i ], [ %65, %land.rhs.i490 ]
+  %add6.i = add nsw i64 %land.ext.i, %child.037.i
+  %arrayidx7.i488 = getelementptr inbounds i64, ptr %add.ptr82, i64 %add6.i
+  %66 = load i64, ptr %arrayidx7.i488, align 8
+  %cmp8.not.i = icmp ult i64 %66, %62
+  br i1 %cmp8.not.i, label %if.end.i, label %nnc_sink.exit
 
-cond.false39.i:                                   ; preds = %land.rhs.i497, %land.lhs.true.i, %lor.rhs.i
-  %inc40.i = add nsw i64 %b.0103.i, 1
-  br label %cond.end42.i
+if.end.i:                                         ; preds = %land.end.i
+  %arrayidx11.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %at.addr.035.i
+  store i64 %66, ptr %arrayidx11.i, align 8
+  %child.0.in.i = shl nsw i64 %add6.i, 1
+  %child.0.i = or disjoint i64 %child.0.in.i, 1
+  %cmp.i489 = icmp slt i64 %child.0.i, %sub200
+  br i1 %cmp.i489, label %for.body.i, label %nnc_sink.exit, !llvm.loop !119
 
-cond.end42.i:                                     ; preds = %cond.false39.i, %cond.true37.i
-  %a.1.i = phi i64 [ %inc.i, %cond.true37.i ], [ %a.0102.i, %cond.false39.i ]
-  %b.1.i = phi i64 [ %b.0103.i, %cond.true37.i ], [ %inc40.i, %cond.false39.i ]
-  %a.0.pn.i = phi i64 [ %a.0102.i, %cond.true37.i ], [ %b.0103.i, %cond.false39.i ]
-  %cond43.in.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %a.0.pn.i
-  %cond43.i = load i64, ptr %cond43.in.i, align 8
-  %arrayidx44.i = getelementptr inbounds i64, ptr %add.ptr83, i64 %i.0104.i
-  store i64 %cond43.i, ptr %arrayidx44.i, align 8
-  %inc45.i = add nsw i64 %i.0104.i, 1
-  %exitcond.not.i495 = icmp eq i64 %inc45.i, %smin.i
-  br i1 %exitcond.not.i495, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !119
+nnc_sink.exit:                                    ; preds = %land.end.i, %if.end.i, %for.body198
+  %at.addr.0.lcssa.i = phi i64 [ 0, %for.body198 ], [ %add6.i, %if.end.i ], [ %at.addr.035.i, %land.end.i ]
+  %arrayidx14.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %at.addr.0.lcssa.i
+  store i64 %62, ptr %arrayidx14.i, align 8
+  %add.ptr203.idx = shl nuw nsw i64 %and, 4
+  %add.ptr203 = getelementptr inbounds nuw i8, ptr %30, i64 %add.ptr203.idx
+  %arrayidx204 = getelementptr inbounds nuw float, ptr %add.ptr, i64 %and
+  %67 = load float, ptr %arrayidx204, align 4
+  %arrayidx15.i = getelementptr inbounds nuw i8, ptr %add.ptr203, i64 8
+  %arrayidx20.i = getelementptr inbounds nuw i8, ptr %add.ptr203, i64 12
+  %arrayidx23.i = getelementptr inbounds nuw i8, ptr %add.ptr203, i64 4
+  br label %for.cond.i
 
-nnc_sort_scores.exit:                             ; preds = %for.cond.cleanup3.i, %for.cond.cleanup160
-  %cmp176547 = icmp slt i64 %left.1, 1
-  %.not549 = select i1 %cmp176547, i1 true, i1 %cmp179548
-  br i1 %.not549, label %for.inc269, label %while.body
+for.cond.i:                                       ; preds = %for.cond.cleanup13.i, %nnc_sink.exit
+  %begin.0.i = phi i64 [ 0, %nnc_sink.exit ], [ %add.i493, %for.cond.cleanup13.i ]
+  %cmp.not.i492 = icmp slt i64 %begin.0.i, %kept.sroa.8.0553
+  br i1 %cmp.not.i492, label %for.body14.lr.ph.i, label %if.end208
 
-for.body161:                                      ; preds = %for.body150, %for.inc173
-  %i156.0542 = phi i64 [ %inc174, %for.inc173 ], [ 0, %for.body150 ]
-  %left.0541 = phi i64 [ %left.1, %for.inc173 ], [ 0, %for.body150 ]
-  br i1 %cmp26.not, label %if.then169, label %lor.lhs.false165
+for.body14.lr.ph.i:                               ; preds = %for.cond.i
+  %add.i493 = add nuw nsw i64 %begin.0.i, 16
+  %add..i = tail call i64 @llvm.smin.i64(i64 %add.i493, i64 %kept.sroa.8.0553)
+  %68 = load float, ptr %arrayidx15.i, align 4
+  %69 = load float, ptr %add.ptr203, align 4
+  %70 = load float, ptr %arrayidx20.i, align 4
+  %71 = load float, ptr %arrayidx23.i, align 4
+  br label %for.body14.i
 
-lor.lhs.false165:                                 ; preds = %for.body161
-  %arrayidx166 = getelementptr inbounds nuw float, ptr %add.ptr155, i64 %i156.0542
-  %56 = load float, ptr %arrayidx166, align 4
-  %cmp167 = fcmp ogt float %56, %cond34
-  br i1 %cmp167, label %if.then169, label %for.inc173
+for.cond.cleanup13.i:                             ; preds = %for.body14.i
+  %tobool.not.i = icmp eq i32 %or.i495, 0
+  br i1 %tobool.not.i, label %for.cond.i, label %cleanup257, !llvm.loop !120
 
-if.then169:                                       ; preds = %lor.lhs.false165, %for.body161
-  %inc170 = add nsw i64 %left.0541, 1
-  %arrayidx171 = getelementptr inbounds i64, ptr %add.ptr82, i64 %left.0541
-  store i64 %i156.0542, ptr %arrayidx171, align 8
-  br label %for.inc173
+for.body14.i:                                     ; preds = %for.body14.i, %for.body14.lr.ph.i
+  %found.090.i = phi i32 [ 0, %for.body14.lr.ph.i ], [ %or.i495, %for.body14.i ]
+  %i.089.i = phi i64 [ %begin.0.i, %for.body14.lr.ph.i ], [ %inc.i, %for.body14.i ]
+  %arrayidx.i494 = getelementptr inbounds nuw float, ptr %add.ptr2.i, i64 %i.089.i
+  %72 = load float, ptr %arrayidx.i494, align 4
+  %cmp.i.i = fcmp olt float %72, %68
+  %cond.i.i = select i1 %cmp.i.i, float %72, float %68
+  %arrayidx16.i = getelementptr inbounds nuw float, ptr %add.ptr84, i64 %i.089.i
+  %73 = load float, ptr %arrayidx16.i, align 4
+  %cmp.i78.i = fcmp ogt float %73, %69
+  %cond.i79.i = select i1 %cmp.i78.i, float %73, float %69
+  %sub.i = fsub float %cond.i.i, %cond.i79.i
+  %arrayidx19.i = getelementptr inbounds nuw float, ptr %add.ptr4.i, i64 %i.089.i
+  %74 = load float, ptr %arrayidx19.i, align 4
+  %cmp.i80.i = fcmp olt float %74, %70
+  %cond.i81.i = select i1 %cmp.i80.i, float %74, float %70
+  %arrayidx22.i = getelementptr inbounds nuw float, ptr %add.ptr.i, i64 %i.089.i
+  %75 = load float, ptr %arrayidx22.i, align 4
+  %cmp.i82.i = fcmp ogt float %75, %71
+  %cond.i83.i = select i1 %cmp.i82.i, float %75, float %71
+  %sub25.i = fsub float %cond.i81.i, %cond.i83.i
+  %cmp.i84.i = fcmp ogt float %sub.i, 0.000000e+00
+  %cond.i85.i = select i1 %cmp.i84.i, float %sub.i, float 0.000000e+00
+  %cmp.i86.i = fcmp ogt float %sub25.i, 0.000000e+00
+  %cond.i87.i = select i1 %cmp.i86.i, float %sub25.i, float 0.000000e+00
+  %mul.i = fmul float %cond.i85.i, %cond.i87.i
+  %arrayidx28.i = getelementptr inbounds nuw float, ptr %add.ptr6.i, i64 %i.089.i
+  %76 = load float, ptr %arrayidx28.i, align 4
+  %add29.i = fadd float %67, %76
+  %sub30.i = fsub float %add29.i, %mul.i
+  %cmp31.i = fcmp ogt float %sub30.i, 0.000000e+00
+  %div.i = fdiv float %mul.i, %sub30.i
+  %cond35.i = select i1 %cmp31.i, float %div.i, float 0.000000e+00
+  %cmp36.i = fcmp ugt float %cond35.i, %cond24
+  %lnot.ext.i = zext i1 %cmp36.i to i32
+  %or.i495 = or i32 %found.090.i, %lnot.ext.i
+  %inc.i = add nuw nsw i64 %i.089.i, 1
+  %cmp12.i = icmp slt i64 %inc.i, %add..i
+  br i1 %cmp12.i, label %for.body14.i, label %for.cond.cleanup13.i, !llvm.loop !121
 
-for.inc173:                                       ; preds = %lor.lhs.false165, %if.then169
-  %left.1 = phi i64 [ %inc170, %if.then169 ], [ %left.0541, %lor.lhs.false165 ]
-  %inc174 = add nuw nsw i64 %i156.0542, 1
-  %exitcond577.not = icmp eq i64 %inc174, %16
-  br i1 %exitcond577.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !120
+if.end208:                                        ; preds = %for.cond.i
+  %cmp209 = icmp eq i64 %found.2557, %room.2555
+  br i1 %cmp209, label %if.then211, label %if.end208.if.end226_crit_edge
 
-while.cond.loopexit:                              ; preds = %if.end255
-  %cmp176 = icmp slt i64 %kept.1, 1
-  %cmp179 = icmp sge i64 %add208, %cond16
-  %.not = select i1 %cmp176, i1 true, i1 %cmp179
-  br i1 %.not, label %for.inc269, label %while.body, !llvm.loop !121
+if.end208.if.end226_crit_edge:                    ; preds = %if.end208
+  %.pre585 = mul nsw i64 %found.2557, 24
+  br label %if.end226
 
-while.body:                                       ; preds = %nnc_sort_scores.exit, %while.cond.loopexit
-  %found.2554 = phi i64 [ %inc202, %while.cond.loopexit ], [ %found.1562, %nnc_sort_scores.exit ]
-  %room.2553 = phi i64 [ %room.4, %while.cond.loopexit ], [ %room.1561, %nnc_sort_scores.exit ]
-  %chosen.2552 = phi ptr [ %chosen.4, %while.cond.loopexit ], [ %chosen.1560, %nnc_sort_scores.exit ]
-  %taken.0551 = phi i64 [ %add208, %while.cond.loopexit ], [ 0, %nnc_sort_scores.exit ]
-  %left.2550 = phi i64 [ %kept.1, %while.cond.loopexit ], [ %left.1, %nnc_sort_scores.exit ]
-  %57 = load i64, ptr %add.ptr82, align 8
-  %cmp183 = icmp eq i64 %found.2554, %room.2553
-  br i1 %cmp183, label %if.then185, label %while.body.if.end200_crit_edge
+if.then211:                                       ; preds = %if.end208
+  %mul212 = shl nsw i64 %found.2557, 1
+  store i64 %mul212, ptr %extents, align 16
+  %call215 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #32
+  %cmp216.not = icmp eq ptr %call215, null
+  br i1 %cmp216.not, label %cleanup276, label %cleanup
 
-while.body.if.end200_crit_edge:                   ; preds = %while.body
-  %.pre581 = mul nsw i64 %found.2554, 24
-  br label %if.end200
+cleanup:                                          ; preds = %if.then211
+  %data220 = getelementptr inbounds nuw i8, ptr %call215, i64 40
+  %77 = load ptr, ptr %data220, align 8
+  %data221 = getelementptr inbounds nuw i8, ptr %chosen.2554, i64 40
+  %78 = load ptr, ptr %data221, align 8
+  %mul222 = mul i64 %found.2557, 24
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %77, ptr noundef align 1 %78, i64 noundef %mul222, i1 noundef false) #30
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2554) #32
+  br label %if.end226
 
-if.then185:                                       ; preds = %while.body
-  %mul186 = shl nsw i64 %found.2554, 1
-  store i64 %mul186, ptr %extents, align 16
-  %call189 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #32
-  %cmp190.not = icmp eq ptr %call189, null
-  br i1 %cmp190.not, label %cleanup271, label %cleanup
+if.end226:                                        ; preds = %if.end208.if.end226_crit_edge, %cleanup
+  %add.ptr230.idx.pre-phi = phi i64 [ %.pre585, %if.end208.if.end226_crit_edge ], [ %mul222, %cleanup ]
+  %chosen.4 = phi ptr [ %chosen.2554, %if.end208.if.end226_crit_edge ], [ %call215, %cleanup ]
+  %room.4 = phi i64 [ %room.2555, %if.end208.if.end226_crit_edge ], [ %mul212, %cleanup ]
+  %data227 = getelementptr inbounds nuw i8, ptr %chosen.4, i64 40
+  %79 = load ptr, ptr %data227, align 8
+  %add.ptr230 = getelementptr inbounds i8, ptr %79, i64 %add.ptr230.idx.pre-phi
+  store i64 %image.0570, ptr %add.ptr230, align 8
+  %arrayidx232 = getelementptr inbounds nuw i8, ptr %add.ptr230, i64 8
+  store i64 %class.0563, ptr %arrayidx232, align 8
+  %arrayidx233 = getelementptr inbounds nuw i8, ptr %add.ptr230, i64 16
+  store i64 %and, ptr %arrayidx233, align 8
+  %invariant.gep = getelementptr float, ptr %add.ptr84, i64 %kept.sroa.8.0553
+  br label %for.body239
 
-cleanup:                                          ; preds = %if.then185
-  %data194 = getelementptr inbounds nuw i8, ptr %call189, i64 40
-  %58 = load ptr, ptr %data194, align 8
-  %data195 = getelementptr inbounds nuw i8, ptr %chosen.2552, i64 40
-  %59 = load ptr, ptr %data195, align 8
-  %mul196 = mul i64 %found.2554, 24
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %58, ptr noundef align 1 %59, i64 noundef %mul196, i1 noundef false) #30
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2552) #32
-  br label %if.end200
+for.cond.cleanup238:                              ; preds = %for.body239
+  %inc228 = add nsw i64 %found.2557, 1
+  %80 = load float, ptr %arrayidx204, align 4
+  %inc254 = add nsw i64 %kept.sroa.8.0553, 1
+  %arrayidx256 = getelementptr float, ptr %31, i64 %kept.sroa.8.0553
+  store float %80, ptr %arrayidx256, align 4
+  br label %cleanup257
 
-if.end200:                                        ; preds = %while.body.if.end200_crit_edge, %cleanup
-  %add.ptr204.idx.pre-phi = phi i64 [ %.pre581, %while.body.if.end200_crit_edge ], [ %mul196, %cleanup ]
-  %chosen.4 = phi ptr [ %chosen.2552, %while.body.if.end200_crit_edge ], [ %call189, %cleanup ]
-  %room.4 = phi i64 [ %room.2553, %while.body.if.end200_crit_edge ], [ %mul186, %cleanup ]
-  %data201 = getelementptr inbounds nuw i8, ptr %chosen.4, i64 40
-  %60 = load ptr, ptr %data201, align 8
-  %inc202 = add nsw i64 %found.2554, 1
-  %add.ptr204 = getelementptr inbounds i8, ptr %60, i64 %add.ptr204.idx.pre-phi
-  store i64 %image.0567, ptr %add.ptr204, align 8
-  %arrayidx206 = getelementptr inbounds nuw i8, ptr %add.ptr204, i64 8
-  store i64 %class.0559, ptr %arrayidx206, align 8
-  %arrayidx207 = getelementptr inbounds nuw i8, ptr %add.ptr204, i64 16
-  store i64 %57, ptr %arrayidx207, align 8
-  %add208 = add nuw nsw i64 %taken.0551, 1
-  %add.ptr210.idx = shl nsw i64 %57, 4
-  %add.ptr210 = getelementptr inbounds i8, ptr %30, i64 %add.ptr210.idx
-  %cmp213543 = icmp samesign ugt i64 %left.2550, 1
-  br i1 %cmp213543, label %for.body216.lr.ph, label %for.inc269
+for.body239:                                      ; preds = %if.end226, %for.body239
+  %i234.0550 = phi i64 [ 0, %if.end226 ], [ %inc247, %for.body239 ]
+  %arrayidx240 = getelementptr inbounds nuw float, ptr %add.ptr203, i64 %i234.0550
+  %81 = load float, ptr %arrayidx240, align 4
+  %mul242 = mul nuw nsw i64 %i234.0550, %16
+  %gep = getelementptr float, ptr %invariant.gep, i64 %mul242
+  store float %81, ptr %gep, align 4
+  %inc247 = add nuw nsw i64 %i234.0550, 1
+  %exitcond581.not = icmp eq i64 %inc247, 4
+  br i1 %exitcond581.not, label %for.cond.cleanup238, label %for.body239, !llvm.loop !122
 
-for.body216.lr.ph:                                ; preds = %if.end200
-  %arrayidx220 = getelementptr inbounds nuw i8, ptr %add.ptr210, i64 8
-  %arrayidx237 = getelementptr inbounds float, ptr %add.ptr, i64 %57
-  br label %for.body216
+cleanup257:                                       ; preds = %for.cond.cleanup13.i, %for.cond.cleanup238
+  %kept.sroa.8.1 = phi i64 [ %inc254, %for.cond.cleanup238 ], [ %kept.sroa.8.0553, %for.cond.cleanup13.i ]
+  %chosen.5 = phi ptr [ %chosen.4, %for.cond.cleanup238 ], [ %chosen.2554, %for.cond.cleanup13.i ]
+  %room.5 = phi i64 [ %room.4, %for.cond.cleanup238 ], [ %room.2555, %for.cond.cleanup13.i ]
+  %found.3 = phi i64 [ %inc228, %for.cond.cleanup238 ], [ %found.2557, %for.cond.cleanup13.i ]
+  %cmp191 = icmp sgt i64 %left.2556, 1
+  %cmp195 = icmp slt i64 %kept.sroa.8.1, %cond16
+  %82 = select i1 %cmp191, i1 %cmp195, i1 false
+  br i1 %82, label %for.body198, label %for.inc266
 
-for.body216:                                      ; preds = %for.body216.lr.ph, %if.end255
-  %i211.0545 = phi i64 [ 1, %for.body216.lr.ph ], [ %inc257, %if.end255 ]
-  %kept.0544 = phi i64 [ 0, %for.body216.lr.ph ], [ %kept.1, %if.end255 ]
-  %arrayidx217 = getelementptr inbounds nuw i64, ptr %add.ptr82, i64 %i211.0545
-  %61 = load i64, ptr %arrayidx217, align 8
-  %add.ptr219.idx = shl nsw i64 %61, 4
-  %add.ptr219 = getelementptr inbounds i8, ptr %30, i64 %add.ptr219.idx
-  %arrayidx221 = getelementptr inbounds nuw i8, ptr %add.ptr219, i64 8
-  %62 = load <2 x float>, ptr %arrayidx220, align 4
-  %63 = load <2 x float>, ptr %arrayidx221, align 4
-  %64 = fcmp olt <2 x float> %62, %63
-  %65 = select <2 x i1> %64, <2 x float> %62, <2 x float> %63
-  %66 = load <2 x float>, ptr %add.ptr210, align 4
-  %67 = load <2 x float>, ptr %add.ptr219, align 4
-  %68 = fcmp ogt <2 x float> %66, %67
-  %69 = select <2 x i1> %68, <2 x float> %66, <2 x float> %67
-  %70 = fsub <2 x float> %65, %69
-  %71 = fcmp ogt <2 x float> %70, zeroinitializer
-  %72 = select <2 x i1> %71, <2 x float> %70, <2 x float> zeroinitializer
-  %73 = extractelement <2 x float> %72, i64 0
-  %74 = extractelement <2 x float> %72, i64 1
-  %mul236 = fmul float %73, %74
-  %75 = load float, ptr %arrayidx237, align 4
-  %arrayidx239 = getelementptr inbounds float, ptr %add.ptr, i64 %61
-  %76 = load float, ptr %arrayidx239, align 4
-  %add240 = fadd float %75, %76
-  %sub241 = fsub float %add240, %mul236
-  %cmp242 = fcmp ogt float %sub241, 0.000000e+00
-  %div245 = fdiv float %mul236, %sub241
-  %cond248 = select i1 %cmp242, float %div245, float 0.000000e+00
-  %cmp249 = fcmp ugt float %cond248, %cond24
-  br i1 %cmp249, label %if.end255, label %if.then251
+for.inc266:                                       ; preds = %cleanup257, %for.body152, %for.cond190.preheader
+  %chosen.2.lcssa = phi ptr [ %chosen.1562, %for.cond190.preheader ], [ %chosen.1562, %for.body152 ], [ %chosen.5, %cleanup257 ]
+  %room.2.lcssa = phi i64 [ %room.1564, %for.cond190.preheader ], [ %room.1564, %for.body152 ], [ %room.5, %cleanup257 ]
+  %found.2.lcssa = phi i64 [ %found.1565, %for.cond190.preheader ], [ %found.1565, %for.body152 ], [ %found.3, %cleanup257 ]
+  %inc267 = add nuw nsw i64 %class.0563, 1
+  %exitcond582.not = icmp eq i64 %inc267, %29
+  br i1 %exitcond582.not, label %for.inc274, label %for.body152, !llvm.loop !123
 
-if.then251:                                       ; preds = %for.body216
-  %inc253 = add nsw i64 %kept.0544, 1
-  %arrayidx254 = getelementptr inbounds i64, ptr %add.ptr82, i64 %kept.0544
-  store i64 %61, ptr %arrayidx254, align 8
-  br label %if.end255
+for.inc274:                                       ; preds = %for.inc266, %for.cond148.preheader
+  %chosen.1.lcssa = phi ptr [ %chosen.0571, %for.cond148.preheader ], [ %chosen.2.lcssa, %for.inc266 ]
+  %room.1.lcssa = phi i64 [ %room.0572, %for.cond148.preheader ], [ %room.2.lcssa, %for.inc266 ]
+  %found.1.lcssa = phi i64 [ %found.0573, %for.cond148.preheader ], [ %found.2.lcssa, %for.inc266 ]
+  %inc275 = add nuw nsw i64 %image.0570, 1
+  %exitcond583.not = icmp eq i64 %inc275, %13
+  br i1 %exitcond583.not, label %for.end278, label %for.body90, !llvm.loop !124
 
-if.end255:                                        ; preds = %if.then251, %for.body216
-  %kept.1 = phi i64 [ %inc253, %if.then251 ], [ %kept.0544, %for.body216 ]
-  %inc257 = add nuw nsw i64 %i211.0545, 1
-  %exitcond578.not = icmp eq i64 %inc257, %left.2550
-  br i1 %exitcond578.not, label %while.cond.loopexit, label %for.body216, !llvm.loop !122
-
-for.inc269:                                       ; preds = %while.cond.loopexit, %if.end200, %for.body150, %nnc_sort_scores.exit
-  %chosen.2.lcssa = phi ptr [ %chosen.1560, %nnc_sort_scores.exit ], [ %chosen.1560, %for.body150 ], [ %chosen.4, %if.end200 ], [ %chosen.4, %while.cond.loopexit ]
-  %room.2.lcssa = phi i64 [ %room.1561, %nnc_sort_scores.exit ], [ %room.1561, %for.body150 ], [ %room.4, %if.end200 ], [ %room.4, %while.cond.loopexit ]
-  %found.2.lcssa = phi i64 [ %found.1562, %nnc_sort_scores.exit ], [ %found.1562, %for.body150 ], [ %inc202, %if.end200 ], [ %inc202, %while.cond.loopexit ]
-  %inc270 = add nuw nsw i64 %class.0559, 1
-  %exitcond579.not = icmp eq i64 %inc270, %29
-  br i1 %exitcond579.not, label %for.inc277, label %for.body150, !llvm.loop !123
-
-cleanup271:                                       ; preds = %if.then185
+cleanup276:                                       ; preds = %if.then211
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #32
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2552) #32
-  br label %cleanup306
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2554) #32
+  br label %cleanup303
 
-for.inc277:                                       ; preds = %for.inc269, %for.cond146.preheader
-  %chosen.1.lcssa = phi ptr [ %chosen.0568, %for.cond146.preheader ], [ %chosen.2.lcssa, %for.inc269 ]
-  %room.1.lcssa = phi i64 [ %room.0569, %for.cond146.preheader ], [ %room.2.lcssa, %for.inc269 ]
-  %found.1.lcssa = phi i64 [ %found.0570, %for.cond146.preheader ], [ %found.2.lcssa, %for.inc269 ]
-  %inc278 = add nuw nsw i64 %image.0567, 1
-  %exitcond580.not = icmp eq i64 %inc278, %13
-  br i1 %exitcond580.not, label %for.end281, label %for.body88, !llvm.loop !124
-
-for.end281:                                       ; preds = %for.inc277, %if.end80
-  %chosen.0.lcssa = phi ptr [ %call73, %if.end80 ], [ %chosen.1.lcssa, %for.inc277 ]
-  %found.0.lcssa = phi i64 [ 0, %if.end80 ], [ %found.1.lcssa, %for.inc277 ]
+for.end278:                                       ; preds = %for.inc274, %if.end80
+  %chosen.0.lcssa = phi ptr [ %call73, %if.end80 ], [ %chosen.1.lcssa, %for.inc274 ]
+  %found.0.lcssa = phi i64 [ 0, %if.end80 ], [ %found.1.lcssa, %for.inc274 ]
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #32
   store i64 %found.0.lcssa, ptr %extents, align 16
-  %call284 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #32
-  store ptr %call284, ptr %out, align 8
-  %cmp287.not = icmp eq ptr %call284, null
-  br i1 %cmp287.not, label %if.end297, label %if.then289
+  %call281 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #32
+  store ptr %call281, ptr %out, align 8
+  %cmp284.not = icmp eq ptr %call281, null
+  br i1 %cmp284.not, label %if.end294, label %if.then286
 
-if.then289:                                       ; preds = %for.end281
-  %data291 = getelementptr inbounds nuw i8, ptr %call284, i64 40
-  %77 = load ptr, ptr %data291, align 8
-  %data292 = getelementptr inbounds nuw i8, ptr %chosen.0.lcssa, i64 40
-  %78 = load ptr, ptr %data292, align 8
-  %mul293 = mul i64 %found.0.lcssa, 24
-  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %77, ptr noundef align 1 %78, i64 noundef %mul293, i1 noundef false) #30
-  br label %if.end297
+if.then286:                                       ; preds = %for.end278
+  %data288 = getelementptr inbounds nuw i8, ptr %call281, i64 40
+  %83 = load ptr, ptr %data288, align 8
+  %data289 = getelementptr inbounds nuw i8, ptr %chosen.0.lcssa, i64 40
+  %84 = load ptr, ptr %data289, align 8
+  %mul290 = mul i64 %found.0.lcssa, 24
+  tail call void @llvm.memcpy.p0.p0.i64(ptr noundef align 1 %83, ptr noundef align 1 %84, i64 noundef %mul290, i1 noundef false) #30
+  br label %if.end294
 
-if.end297:                                        ; preds = %if.then289, %for.end281
+if.end294:                                        ; preds = %if.then286, %for.end278
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.0.lcssa) #32
-  %79 = load ptr, ptr %out, align 8
-  %cmp299.not = icmp eq ptr %79, null
-  %cond301 = select i1 %cmp299.not, i32 2, i32 0
-  br label %cleanup306
+  %85 = load ptr, ptr %out, align 8
+  %cmp296.not = icmp eq ptr %85, null
+  %cond298 = select i1 %cmp296.not, i32 2, i32 0
+  br label %cleanup303
 
-cleanup306:                                       ; preds = %cleanup271, %if.end297, %if.then79
-  %retval.10 = phi i32 [ 2, %if.then79 ], [ %cond301, %if.end297 ], [ 2, %cleanup271 ]
+cleanup303:                                       ; preds = %if.end294, %cleanup276, %if.then79
+  %retval.10 = phi i32 [ 2, %if.then79 ], [ %cond298, %if.end294 ], [ 2, %cleanup276 ]
   call void @llvm.lifetime.end.p0(ptr nonnull %extents) #31
-  br label %cleanup314
+  br label %cleanup311
 
-cleanup314:                                       ; preds = %cleanup306, %nnc_say.exit
-  %retval.11 = phi i32 [ 10, %nnc_say.exit ], [ %retval.10, %cleanup306 ]
+cleanup311:                                       ; preds = %cleanup303, %nnc_say.exit
+  %retval.11 = phi i32 [ 10, %nnc_say.exit ], [ %retval.10, %cleanup303 ]
   call void @llvm.lifetime.end.p0(ptr nonnull %given) #31
   ret i32 %retval.11
 }
@@ -10946,6 +10980,54 @@ declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #16
 ; Function Attrs: mustprogress nocallback nofree nounwind willreturn memory(argmem: write)
 declare void @llvm.memset.p0.i64(ptr writeonly captures(none), i8, i64, i1 immarg) #26
 
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
+define internal fastcc void @nnc_sink(ptr noundef captures(none) %heap, i64 noundef %count, i64 noundef range(i64 -9223372036854775808, 9223372036854775807) %at, i64 noundef %number) unnamed_addr #17 {
+entry:
+  %child.0.in32 = shl nsw i64 %at, 1
+  %child.033 = or disjoint i64 %child.0.in32, 1
+  %cmp34 = icmp slt i64 %child.033, %count
+  br i1 %cmp34, label %for.body, label %cleanup
+
+for.body:                                         ; preds = %entry, %if.end
+  %child.037 = phi i64 [ %child.0, %if.end ], [ %child.033, %entry ]
+  %child.0.in36 = phi i64 [ %child.0.in, %if.end ], [ %child.0.in32, %entry ]
+  %at.addr.035 = phi i64 [ %add6, %if.end ], [ %at, %entry ]
+  %add1 = add nsw i64 %child.0.in36, 2
+  %cmp2 = icmp slt i64 %add1, %count
+  br i1 %cmp2, label %land.rhs, label %land.end
+
+land.rhs:                                         ; preds = %for.body
+  %arrayidx = getelementptr inbounds i64, ptr %heap, i64 %add1
+  %0 = load i64, ptr %arrayidx, align 8
+  %arrayidx4 = getelementptr inbounds i64, ptr %heap, i64 %child.037
+  %1 = load i64, ptr %arrayidx4, align 8
+  %cmp5 = icmp ult i64 %0, %1
+  %2 = zext i1 %cmp5 to i64
+  br label %land.end
+
+land.end:                                         ; preds = %land.rhs, %for.body
+  %land.ext = phi i64 [ 0, %for.body ], [ %2, %land.rhs ]
+  %add6 = add nsw i64 %land.ext, %child.037
+  %arrayidx7 = getelementptr inbounds i64, ptr %heap, i64 %add6
+  %3 = load i64, ptr %arrayidx7, align 8
+  %cmp8.not = icmp ult i64 %3, %number
+  br i1 %cmp8.not, label %if.end, label %cleanup
+
+if.end:                                           ; preds = %land.end
+  %arrayidx11 = getelementptr inbounds i64, ptr %heap, i64 %at.addr.035
+  store i64 %3, ptr %arrayidx11, align 8
+  %child.0.in = shl nsw i64 %add6, 1
+  %child.0 = or disjoint i64 %child.0.in, 1
+  %cmp = icmp slt i64 %child.0, %count
+  br i1 %cmp, label %for.body, label %cleanup, !llvm.loop !119
+
+cleanup:                                          ; preds = %if.end, %land.end, %entry
+  %at.addr.0.lcssa = phi i64 [ %at, %entry ], [ %at.addr.035, %land.end ], [ %add6, %if.end ]
+  %arrayidx14 = getelementptr inbounds i64, ptr %heap, i64 %at.addr.0.lcssa
+  store i64 %number, ptr %arrayidx14, align 8
+  ret void
+}
+
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
 define internal fastcc i64 @nnc_evaluate(ptr noundef readonly captures(none) %machine, ptr noundef nonnull captures(none) %at) unnamed_addr #19 {
 entry:
@@ -11522,6 +11604,9 @@ declare noundef i32 @snprintf(ptr noalias noundef writeonly captures(none), i64 
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
 declare i32 @llvm.abs.i32(i32, i1 immarg) #28
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare float @llvm.fabs.f32(float) #27
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.smin.i64(i64, i64) #27

@@ -9320,8 +9320,8 @@ for.cond.cleanup:                                 ; preds = %cond.end
   br i1 %cmp11.not, label %cond.end15, label %cond.true12
 
 for.body:                                         ; preds = %entry, %cond.end
-  %i.0529 = phi i64 [ %inc, %cond.end ], [ 2, %entry ]
-  %arrayidx4 = getelementptr inbounds nuw ptr, ptr %in, i64 %i.0529
+  %i.0534 = phi i64 [ %inc, %cond.end ], [ 2, %entry ]
+  %arrayidx4 = getelementptr inbounds nuw ptr, ptr %in, i64 %i.0534
   %4 = load ptr, ptr %arrayidx4, align 8
   %cmp5.not = icmp eq ptr %4, null
   br i1 %cmp5.not, label %cond.end, label %land.lhs.true
@@ -9335,10 +9335,10 @@ land.lhs.true:                                    ; preds = %for.body
 
 cond.end:                                         ; preds = %land.lhs.true, %for.body
   %cond = phi ptr [ null, %for.body ], [ %spec.select, %land.lhs.true ]
-  %6 = getelementptr ptr, ptr %given, i64 %i.0529
+  %6 = getelementptr ptr, ptr %given, i64 %i.0534
   %arrayidx9 = getelementptr i8, ptr %6, i64 -16
   store ptr %cond, ptr %arrayidx9, align 8
-  %inc = add nuw nsw i64 %i.0529, 1
+  %inc = add nuw nsw i64 %i.0534, 1
   %exitcond.not = icmp eq i64 %inc, %invariant.smin
   br i1 %exitcond.not, label %for.cond.cleanup, label %for.body, !llvm.loop !115
 
@@ -9422,8 +9422,8 @@ while.body.i.i:                                   ; preds = %if.then, %while.bod
   %arrayidx.i.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %18
   store i8 %19, ptr %arrayidx.i.i, align 1
   %20 = load i8, ptr %incdec.ptr.i.i, align 1
-  %exitcond567 = icmp eq i64 %add.i.i, 69
-  br i1 %exitcond567, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
+  %exitcond570 = icmp eq i64 %add.i.i, 69
+  br i1 %exitcond570, label %nnc_fault.exit, label %while.body.i.i, !llvm.loop !39
 
 nnc_fault.exit:                                   ; preds = %while.body.i.i
   %arrayidx7.i.i = getelementptr inbounds nuw i8, ptr %machine, i64 1629
@@ -9450,8 +9450,8 @@ while.body.i:                                     ; preds = %land.rhs.i
   %arrayidx.i = getelementptr inbounds nuw i8, ptr %message.i.i, i64 %23
   store i8 %24, ptr %arrayidx.i, align 1
   %25 = load i8, ptr %incdec.ptr.i.ptr, align 1
-  %exitcond568 = icmp eq i64 %text.addr.014.i.add, 5
-  br i1 %exitcond568, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
+  %exitcond571 = icmp eq i64 %text.addr.014.i.add, 5
+  br i1 %exitcond571, label %nnc_say.exit, label %land.rhs.i, !llvm.loop !39
 
 nnc_say.exit:                                     ; preds = %land.rhs.i, %while.body.i
   %26 = phi i64 [ %add.i, %while.body.i ], [ %23, %land.rhs.i ]
@@ -9462,7 +9462,7 @@ nnc_say.exit:                                     ; preds = %land.rhs.i, %while.
   %shape62 = getelementptr inbounds nuw i8, ptr %1, i64 72
   %28 = load ptr, ptr %shape62, align 8
   tail call fastcc void @nnc_say_shape(ptr noundef nonnull %machine, i64 noundef %27, ptr noundef %28) #34
-  br label %cleanup309
+  br label %cleanup306
 
 if.end:                                           ; preds = %lor.lhs.false51
   %arrayidx66 = getelementptr inbounds nuw i8, ptr %14, i64 8
@@ -9483,403 +9483,432 @@ if.end:                                           ; preds = %lor.lhs.false51
 if.then79:                                        ; preds = %if.end
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #34
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call73) #34
-  br label %cleanup301
+  br label %cleanup298
 
 if.end80:                                         ; preds = %if.end
   %data = getelementptr inbounds nuw i8, ptr %call69, i64 40
   %30 = load ptr, ptr %data, align 8
-  %add.ptr.idx = shl i64 %16, 4
-  %add.ptr = getelementptr inbounds i8, ptr %30, i64 %add.ptr.idx
+  %mul = shl nsw i64 %16, 2
+  %add.ptr = getelementptr inbounds float, ptr %30, i64 %mul
   %add.ptr82.idx = mul nsw i64 %16, 24
   %add.ptr82 = getelementptr inbounds i8, ptr %30, i64 %add.ptr82.idx
-  %add.ptr83 = getelementptr inbounds i64, ptr %add.ptr82, i64 %16
-  %cmp85.not559 = icmp sgt i64 %13, 0
-  br i1 %cmp85.not559, label %for.body88.lr.ph, label %for.end279
+  %add.ptr84.idx = shl nsw i64 %16, 5
+  %add.ptr84 = getelementptr inbounds i8, ptr %30, i64 %add.ptr84.idx
+  %cmp87562 = icmp sgt i64 %13, 0
+  br i1 %cmp87562, label %for.body90.lr.ph, label %for.end276
 
-for.body88.lr.ph:                                 ; preds = %if.end80
-  %data89 = getelementptr inbounds nuw i8, ptr %0, i64 40
-  %cmp95530 = icmp sgt i64 %16, 0
-  %cmp147.not551 = icmp sgt i64 %29, 0
-  %data151 = getelementptr inbounds nuw i8, ptr %1, i64 40
-  %cmp179541 = icmp slt i64 %cond16, 1
-  br label %for.body88
+for.body90.lr.ph:                                 ; preds = %if.end80
+  %data91 = getelementptr inbounds nuw i8, ptr %0, i64 40
+  %mul92 = shl i64 %16, 4
+  %cmp97535 = icmp sgt i64 %16, 0
+  %cmp149554 = icmp sgt i64 %29, 0
+  %data153 = getelementptr inbounds nuw i8, ptr %1, i64 40
+  %cmp195545 = icmp sgt i64 %cond16, 0
+  %add.ptr.i = getelementptr inbounds float, ptr %add.ptr84, i64 %16
+  %add.ptr2.i = getelementptr inbounds float, ptr %add.ptr.i, i64 %16
+  %add.ptr4.i = getelementptr inbounds float, ptr %add.ptr2.i, i64 %16
+  %add.ptr6.i = getelementptr inbounds float, ptr %add.ptr4.i, i64 %16
+  %31 = getelementptr float, ptr %add.ptr84, i64 %mul
+  br label %for.body90
 
-for.body88:                                       ; preds = %for.body88.lr.ph, %for.inc275
-  %found.0563 = phi i64 [ 0, %for.body88.lr.ph ], [ %found.1.lcssa, %for.inc275 ]
-  %room.0562 = phi i64 [ 64, %for.body88.lr.ph ], [ %room.1.lcssa, %for.inc275 ]
-  %chosen.0561 = phi ptr [ %call73, %for.body88.lr.ph ], [ %chosen.1.lcssa, %for.inc275 ]
-  %image.0560 = phi i64 [ 0, %for.body88.lr.ph ], [ %inc276, %for.inc275 ]
-  br i1 %cmp95530, label %for.body98.preheader, label %for.cond146.preheader
+for.body90:                                       ; preds = %for.body90.lr.ph, %for.inc272
+  %found.0566 = phi i64 [ 0, %for.body90.lr.ph ], [ %found.1.lcssa, %for.inc272 ]
+  %room.0565 = phi i64 [ 64, %for.body90.lr.ph ], [ %room.1.lcssa, %for.inc272 ]
+  %chosen.0564 = phi ptr [ %call73, %for.body90.lr.ph ], [ %chosen.1.lcssa, %for.inc272 ]
+  %image.0563 = phi i64 [ 0, %for.body90.lr.ph ], [ %inc273, %for.inc272 ]
+  br i1 %cmp97535, label %for.body100.preheader, label %for.cond148.preheader
 
-for.body98.preheader:                             ; preds = %for.body88
-  %31 = load ptr, ptr %data89, align 8
-  %add.ptr92.idx = mul i64 %add.ptr.idx, %image.0560
-  %add.ptr92 = getelementptr inbounds i8, ptr %31, i64 %add.ptr92.idx
-  br label %for.body98
+for.body100.preheader:                            ; preds = %for.body90
+  %32 = load ptr, ptr %data91, align 8
+  %add.ptr94.idx = mul i64 %mul92, %image.0563
+  %add.ptr94 = getelementptr inbounds i8, ptr %32, i64 %add.ptr94.idx
+  br label %for.body100
 
-for.cond146.preheader:                            ; preds = %if.end133, %for.body88
-  br i1 %cmp147.not551, label %for.body150.lr.ph, label %for.inc275
+for.cond148.preheader:                            ; preds = %if.end135, %for.body90
+  br i1 %cmp149554, label %for.body152.lr.ph, label %for.inc272
 
-for.body150.lr.ph:                                ; preds = %for.cond146.preheader
-  %mul152 = mul nuw nsw i64 %image.0560, %29
-  br label %for.body150
+for.body152.lr.ph:                                ; preds = %for.cond148.preheader
+  %mul154 = mul nuw nsw i64 %image.0563, %29
+  br label %for.body152
 
-for.body98:                                       ; preds = %for.body98.preheader, %if.end133
-  %box.0532 = phi ptr [ %add.ptr144, %if.end133 ], [ %add.ptr92, %for.body98.preheader ]
-  %i93.0531 = phi i64 [ %inc143, %if.end133 ], [ 0, %for.body98.preheader ]
-  %add.ptr100.idx = shl nsw i64 %i93.0531, 4
-  %add.ptr100 = getelementptr inbounds nuw i8, ptr %30, i64 %add.ptr100.idx
-  %32 = load i64, ptr %parameters, align 8
-  %tobool.not = icmp eq i64 %32, 0
-  %arrayidx121 = getelementptr inbounds nuw i8, ptr %box.0532, i64 4
-  %arrayidx124 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 4
-  br i1 %tobool.not, label %if.else, label %if.then102
+for.body100:                                      ; preds = %for.body100.preheader, %if.end135
+  %box.0537 = phi ptr [ %add.ptr146, %if.end135 ], [ %add.ptr94, %for.body100.preheader ]
+  %i95.0536 = phi i64 [ %inc145, %if.end135 ], [ 0, %for.body100.preheader ]
+  %add.ptr102.idx = shl nsw i64 %i95.0536, 4
+  %add.ptr102 = getelementptr inbounds nuw i8, ptr %30, i64 %add.ptr102.idx
+  %33 = load i64, ptr %parameters, align 8
+  %tobool.not = icmp eq i64 %33, 0
+  %arrayidx123 = getelementptr inbounds nuw i8, ptr %box.0537, i64 4
+  %arrayidx126 = getelementptr inbounds nuw i8, ptr %add.ptr102, i64 4
+  br i1 %tobool.not, label %if.else, label %if.then104
 
-if.then102:                                       ; preds = %for.body98
-  %arrayidx103 = getelementptr inbounds nuw i8, ptr %box.0532, i64 8
-  %33 = load float, ptr %arrayidx103, align 4
-  %div = fmul float %33, 5.000000e-01
-  %arrayidx104 = getelementptr inbounds nuw i8, ptr %box.0532, i64 12
-  %34 = load float, ptr %arrayidx104, align 4
-  %div105 = fmul float %34, 5.000000e-01
-  %35 = load float, ptr %arrayidx121, align 4
-  %sub107 = fsub float %35, %div105
-  store float %sub107, ptr %add.ptr100, align 4
-  %36 = load float, ptr %box.0532, align 4
-  %sub110 = fsub float %36, %div
-  store float %sub110, ptr %arrayidx124, align 4
-  %37 = load float, ptr %arrayidx121, align 4
-  %add = fadd float %div105, %37
-  %arrayidx113 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 8
-  store float %add, ptr %arrayidx113, align 4
-  %38 = load float, ptr %box.0532, align 4
-  %add115 = fadd float %div, %38
-  br label %if.end133
+if.then104:                                       ; preds = %for.body100
+  %arrayidx105 = getelementptr inbounds nuw i8, ptr %box.0537, i64 8
+  %34 = load float, ptr %arrayidx105, align 4
+  %div = fmul float %34, 5.000000e-01
+  %arrayidx106 = getelementptr inbounds nuw i8, ptr %box.0537, i64 12
+  %35 = load float, ptr %arrayidx106, align 4
+  %div107 = fmul float %35, 5.000000e-01
+  %36 = load float, ptr %arrayidx123, align 4
+  %sub109 = fsub float %36, %div107
+  store float %sub109, ptr %add.ptr102, align 4
+  %37 = load float, ptr %box.0537, align 4
+  %sub112 = fsub float %37, %div
+  store float %sub112, ptr %arrayidx126, align 4
+  %38 = load float, ptr %arrayidx123, align 4
+  %add = fadd float %div107, %38
+  %arrayidx115 = getelementptr inbounds nuw i8, ptr %add.ptr102, i64 8
+  store float %add, ptr %arrayidx115, align 4
+  %39 = load float, ptr %box.0537, align 4
+  %add117 = fadd float %div, %39
+  br label %if.end135
 
-if.else:                                          ; preds = %for.body98
-  %39 = load float, ptr %box.0532, align 4
-  %arrayidx118 = getelementptr inbounds nuw i8, ptr %box.0532, i64 8
-  %40 = load float, ptr %arrayidx118, align 4
-  %cmp.i = fcmp olt float %39, %40
-  %cond.i = select i1 %cmp.i, float %39, float %40
-  store float %cond.i, ptr %add.ptr100, align 4
-  %41 = load float, ptr %arrayidx121, align 4
-  %arrayidx122 = getelementptr inbounds nuw i8, ptr %box.0532, i64 12
-  %42 = load float, ptr %arrayidx122, align 4
-  %cmp.i478 = fcmp olt float %41, %42
-  %cond.i479 = select i1 %cmp.i478, float %41, float %42
-  store float %cond.i479, ptr %arrayidx124, align 4
-  %43 = load float, ptr %box.0532, align 4
-  %44 = load float, ptr %arrayidx118, align 4
-  %cmp.i480 = fcmp ogt float %43, %44
-  %cond.i481 = select i1 %cmp.i480, float %43, float %44
-  %arrayidx128 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 8
-  store float %cond.i481, ptr %arrayidx128, align 4
-  %45 = load float, ptr %arrayidx121, align 4
-  %46 = load float, ptr %arrayidx122, align 4
-  %cmp.i482 = fcmp ogt float %45, %46
-  %cond.i483 = select i1 %cmp.i482, float %45, float %46
-  br label %if.end133
+if.else:                                          ; preds = %for.body100
+  %40 = load float, ptr %box.0537, align 4
+  %arrayidx120 = getelementptr inbounds nuw i8, ptr %box.0537, i64 8
+  %41 = load float, ptr %arrayidx120, align 4
+  %cmp.i = fcmp olt float %40, %41
+  %cond.i = select i1 %cmp.i, float %40, float %41
+  store float %cond.i, ptr %add.ptr102, align 4
+  %42 = load float, ptr %arrayidx123, align 4
+  %arrayidx124 = getelementptr inbounds nuw i8, ptr %box.0537, i64 12
+  %43 = load float, ptr %arrayidx124, align 4
+  %cmp.i472 = fcmp olt float %42, %43
+  %cond.i473 = select i1 %cmp.i472, float %42, float %43
+  store float %cond.i473, ptr %arrayidx126, align 4
+  %44 = load float, ptr %box.0537, align 4
+  %45 = load float, ptr %arrayidx120, align 4
+  %cmp.i474 = fcmp ogt float %44, %45
+  %cond.i475 = select i1 %cmp.i474, float %44, float %45
+  %arrayidx130 = getelementptr inbounds nuw i8, ptr %add.ptr102, i64 8
+  store float %cond.i475, ptr %arrayidx130, align 4
+  %46 = load float, ptr %arrayidx123, align 4
+  %47 = load float, ptr %arrayidx124, align 4
+  %cmp.i476 = fcmp ogt float %46, %47
+  %cond.i477 = select i1 %cmp.i476, float %46, float %47
+  br label %if.end135
 
-if.end133:                                        ; preds = %if.else, %if.then102
-  %47 = phi float [ %cond.i479, %if.else ], [ %sub110, %if.then102 ]
-  %48 = phi float [ %cond.i, %if.else ], [ %sub107, %if.then102 ]
-  %49 = phi float [ %cond.i481, %if.else ], [ %add, %if.then102 ]
-  %add115.sink = phi float [ %cond.i483, %if.else ], [ %add115, %if.then102 ]
-  %50 = getelementptr inbounds nuw i8, ptr %add.ptr100, i64 12
-  store float %add115.sink, ptr %50, align 4
-  %sub136 = fsub float %49, %48
-  %sub139 = fsub float %add115.sink, %47
-  %mul140 = fmul float %sub136, %sub139
-  %arrayidx141 = getelementptr inbounds nuw float, ptr %add.ptr, i64 %i93.0531
-  store float %mul140, ptr %arrayidx141, align 4
-  %inc143 = add nuw nsw i64 %i93.0531, 1
-  %add.ptr144 = getelementptr inbounds nuw i8, ptr %box.0532, i64 16
-  %exitcond569.not = icmp eq i64 %inc143, %16
-  br i1 %exitcond569.not, label %for.cond146.preheader, label %for.body98, !llvm.loop !116
+if.end135:                                        ; preds = %if.else, %if.then104
+  %48 = phi float [ %cond.i473, %if.else ], [ %sub112, %if.then104 ]
+  %49 = phi float [ %cond.i, %if.else ], [ %sub109, %if.then104 ]
+  %50 = phi float [ %cond.i475, %if.else ], [ %add, %if.then104 ]
+  %add117.sink = phi float [ %cond.i477, %if.else ], [ %add117, %if.then104 ]
+  %51 = getelementptr inbounds nuw i8, ptr %add.ptr102, i64 12
+  store float %add117.sink, ptr %51, align 4
+  %sub138 = fsub float %50, %49
+  %sub141 = fsub float %add117.sink, %48
+  %mul142 = fmul float %sub138, %sub141
+  %arrayidx143 = getelementptr inbounds nuw float, ptr %add.ptr, i64 %i95.0536
+  store float %mul142, ptr %arrayidx143, align 4
+  %inc145 = add nuw nsw i64 %i95.0536, 1
+  %add.ptr146 = getelementptr inbounds nuw i8, ptr %box.0537, i64 16
+  %exitcond572.not = icmp eq i64 %inc145, %16
+  br i1 %exitcond572.not, label %for.cond148.preheader, label %for.body100, !llvm.loop !116
 
-for.body150:                                      ; preds = %for.body150.lr.ph, %for.inc267
-  %found.1555 = phi i64 [ %found.0563, %for.body150.lr.ph ], [ %found.2.lcssa, %for.inc267 ]
-  %room.1554 = phi i64 [ %room.0562, %for.body150.lr.ph ], [ %room.2.lcssa, %for.inc267 ]
-  %chosen.1553 = phi ptr [ %chosen.0561, %for.body150.lr.ph ], [ %chosen.2.lcssa, %for.inc267 ]
-  %class.0552 = phi i64 [ 0, %for.body150.lr.ph ], [ %inc268, %for.inc267 ]
-  %51 = load ptr, ptr %data151, align 8
-  %add153 = add nuw nsw i64 %class.0552, %mul152
-  %mul154 = mul nsw i64 %add153, %16
-  %add.ptr155 = getelementptr inbounds float, ptr %51, i64 %mul154
-  br i1 %cmp95530, label %for.body161, label %for.inc267
+for.body152:                                      ; preds = %for.body152.lr.ph, %for.inc264
+  %found.1558 = phi i64 [ %found.0566, %for.body152.lr.ph ], [ %found.2.lcssa, %for.inc264 ]
+  %room.1557 = phi i64 [ %room.0565, %for.body152.lr.ph ], [ %room.2.lcssa, %for.inc264 ]
+  %class.0556 = phi i64 [ 0, %for.body152.lr.ph ], [ %inc265, %for.inc264 ]
+  %chosen.1555 = phi ptr [ %chosen.0564, %for.body152.lr.ph ], [ %chosen.2.lcssa, %for.inc264 ]
+  %52 = load ptr, ptr %data153, align 8
+  %add155 = add nuw nsw i64 %class.0556, %mul154
+  %mul156 = mul nsw i64 %add155, %16
+  %add.ptr157 = getelementptr inbounds float, ptr %52, i64 %mul156
+  br i1 %cmp97535, label %for.body163, label %for.inc264
 
-for.cond.cleanup160:                              ; preds = %for.inc173
-  %cmp106.i = icmp sgt i64 %left.1, 1
-  br i1 %cmp106.i, label %for.cond1.preheader.lr.ph.i, label %nnc_sort_scores.exit
+for.cond.cleanup162:                              ; preds = %for.inc177
+  %cmp183541 = icmp sgt i64 %left.1, 1
+  br i1 %cmp183541, label %for.body186.preheader, label %for.cond190.preheader
 
-for.cond1.preheader.lr.ph.i:                      ; preds = %for.cond.cleanup160
-  %mul50.i = shl i64 %left.1, 3
-  br label %for.body4.lr.ph.i
+for.body186.preheader:                            ; preds = %for.cond.cleanup162
+  %div181593596 = lshr i64 %left.1, 1
+  br label %for.body186
 
-for.body4.lr.ph.i:                                ; preds = %for.cond.cleanup3.i, %for.cond1.preheader.lr.ph.i
-  %width.0107.i = phi i64 [ 1, %for.cond1.preheader.lr.ph.i ], [ %mul.i, %for.cond.cleanup3.i ]
-  %mul.i = shl nsw i64 %width.0107.i, 1
-  br label %for.body4.i
+for.body163:                                      ; preds = %for.body152, %for.inc177
+  %i158.0540 = phi i64 [ %inc178, %for.inc177 ], [ 0, %for.body152 ]
+  %left.0539 = phi i64 [ %left.1, %for.inc177 ], [ 0, %for.body152 ]
+  %arrayidx172.phi.trans.insert = getelementptr inbounds nuw float, ptr %add.ptr157, i64 %i158.0540
+  %.pre577 = load float, ptr %arrayidx172.phi.trans.insert, align 4
+  %cmp169 = fcmp ogt float %.pre577, %cond34
+  %or.cond595 = select i1 %cmp26.not, i1 true, i1 %cmp169
+  br i1 %or.cond595, label %if.then171, label %for.inc177
 
-for.cond1.loopexit.i:                             ; preds = %cond.end42.i, %for.body4.i
-  %cmp2.i486 = icmp slt i64 %add7.i, %left.1
-  %indvars.iv.next.i = add i64 %indvars.iv.i, %mul.i
-  br i1 %cmp2.i486, label %for.body4.i, label %for.cond.cleanup3.i, !llvm.loop !117
+if.then171:                                       ; preds = %for.body163
+  %cmp.i478 = fcmp oeq float %.pre577, 0.000000e+00
+  %cond.i479 = select i1 %cmp.i478, float 0.000000e+00, float %.pre577
+  %53 = bitcast float %cond.i479 to i32
+  %54 = tail call float @llvm.fabs.f32(float %cond.i479)
+  %55 = fneg float %54
+  %or.i = bitcast float %55 to i32
+  %cmp1.not18.i = icmp slt i32 %53, 0
+  %cmp6.i = fcmp uno float %.pre577, 0.000000e+00
+  %56 = xor i32 %or.i, -1
+  %not9.i = select i1 %cmp1.not18.i, i32 %53, i32 %56
+  %57 = zext i32 %not9.i to i64
+  %58 = shl nuw i64 %57, 32
+  %shl.i = select i1 %cmp6.i, i64 -4294967296, i64 %58
+  %or12.i = or i64 %shl.i, %i158.0540
+  %inc174 = add nsw i64 %left.0539, 1
+  %arrayidx175 = getelementptr inbounds i64, ptr %add.ptr82, i64 %left.0539
+  store i64 %or12.i, ptr %arrayidx175, align 8
+  br label %for.inc177
 
-for.cond.cleanup3.i:                              ; preds = %for.cond1.loopexit.i
-  tail call void @llvm.memcpy.p0.p0.i64(ptr nonnull align 8 %add.ptr82, ptr nonnull align 8 %add.ptr83, i64 %mul50.i, i1 false)
-  %cmp.i487 = icmp slt i64 %mul.i, %left.1
-  br i1 %cmp.i487, label %for.body4.lr.ph.i, label %nnc_sort_scores.exit, !llvm.loop !118
+for.inc177:                                       ; preds = %for.body163, %if.then171
+  %left.1 = phi i64 [ %inc174, %if.then171 ], [ %left.0539, %for.body163 ]
+  %inc178 = add nuw nsw i64 %i158.0540, 1
+  %exitcond573.not = icmp eq i64 %inc178, %16
+  br i1 %exitcond573.not, label %for.cond.cleanup162, label %for.body163, !llvm.loop !117
 
-for.body4.i:                                      ; preds = %for.cond1.loopexit.i, %for.body4.lr.ph.i
-  %indvars.iv.i = phi i64 [ %mul.i, %for.body4.lr.ph.i ], [ %indvars.iv.next.i, %for.cond1.loopexit.i ]
-  %begin.0105.i = phi i64 [ 0, %for.body4.lr.ph.i ], [ %add7.i, %for.cond1.loopexit.i ]
-  %smin.i = tail call i64 @llvm.smin.i64(i64 %left.1, i64 %indvars.iv.i)
-  %add.i484 = add nsw i64 %begin.0105.i, %width.0107.i
-  %cond.i485 = tail call i64 @llvm.smin.i64(i64 %add.i484, i64 %left.1)
-  %add7.i = add nsw i64 %begin.0105.i, %mul.i
-  %add7.count.i = tail call i64 @llvm.smin.i64(i64 %add7.i, i64 %left.1)
-  %cmp16100.i = icmp slt i64 %begin.0105.i, %add7.count.i
-  br i1 %cmp16100.i, label %for.body18.i, label %for.cond1.loopexit.i
+for.cond190.preheader:                            ; preds = %for.body186, %for.cond.cleanup162
+  %cmp191544 = icmp sgt i64 %left.1, 0
+  %59 = select i1 %cmp191544, i1 %cmp195545, i1 false
+  br i1 %59, label %for.body198, label %for.inc264
 
-for.body18.i:                                     ; preds = %for.body4.i, %cond.end42.i
-  %i.0103.i = phi i64 [ %inc45.i, %cond.end42.i ], [ %begin.0105.i, %for.body4.i ]
-  %b.0102.i = phi i64 [ %b.1.i, %cond.end42.i ], [ %cond.i485, %for.body4.i ]
-  %a.0101.i = phi i64 [ %a.1.i, %cond.end42.i ], [ %begin.0105.i, %for.body4.i ]
-  %cmp19.not.i = icmp slt i64 %b.0102.i, %add7.count.i
-  br i1 %cmp19.not.i, label %lor.rhs.i, label %cond.true37.i
+for.body186:                                      ; preds = %for.body186.preheader, %for.body186
+  %i180.0542 = phi i64 [ %dec, %for.body186 ], [ %div181593596, %for.body186.preheader ]
+  %dec = add nsw i64 %i180.0542, -1
+  %arrayidx187 = getelementptr inbounds i64, ptr %add.ptr82, i64 %dec
+  %60 = load i64, ptr %arrayidx187, align 8
+  tail call fastcc void @nnc_sink(ptr noundef nonnull %add.ptr82, i64 noundef %left.1, i64 noundef %dec, i64 noundef %60) #34
+  %cmp183 = icmp samesign ugt i64 %i180.0542, 1
+  br i1 %cmp183, label %for.body186, label %for.cond190.preheader, !llvm.loop !118
 
-lor.rhs.i:                                        ; preds = %for.body18.i
-  %cmp20.i = icmp slt i64 %a.0101.i, %cond.i485
-  br i1 %cmp20.i, label %land.lhs.true.i, label %cond.false39.i
+for.body198:                                      ; preds = %for.cond190.preheader, %cleanup255
+  %found.2550 = phi i64 [ %found.3, %cleanup255 ], [ %found.1558, %for.cond190.preheader ]
+  %left.2549 = phi i64 [ %sub200, %cleanup255 ], [ %left.1, %for.cond190.preheader ]
+  %room.2548 = phi i64 [ %room.5, %cleanup255 ], [ %room.1557, %for.cond190.preheader ]
+  %chosen.2547 = phi ptr [ %chosen.5, %cleanup255 ], [ %chosen.1555, %for.cond190.preheader ]
+  %kept.sroa.8.0546 = phi i64 [ %kept.sroa.8.1, %cleanup255 ], [ 0, %for.cond190.preheader ]
+  %61 = load i64, ptr %add.ptr82, align 8
+  %and = and i64 %61, 4294967295
+  %sub200 = add nsw i64 %left.2549, -1
+  %arrayidx201 = getelementptr inbounds nuw i64, ptr %add.ptr82, i64 %sub200
+  %62 = load i64, ptr %arrayidx201, align 8
+  %cmp34.i = icmp samesign ugt i64 %left.2549, 2
+  br i1 %cmp34.i, label %for.body.i, label %nnc_sink.exit
 
-land.lhs.true.i:                                  ; preds = %lor.rhs.i
-  %arrayidx.i489 = getelementptr inbounds i64, ptr %add.ptr82, i64 %b.0102.i
-  %52 = load i64, ptr %arrayidx.i489, align 8
-  %arrayidx21.i = getelementptr inbounds float, ptr %add.ptr155, i64 %52
-  %53 = load float, ptr %arrayidx21.i, align 4
-  %arrayidx22.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %a.0101.i
-  %54 = load i64, ptr %arrayidx22.i, align 8
-  %arrayidx23.i = getelementptr inbounds float, ptr %add.ptr155, i64 %54
-  %55 = load float, ptr %arrayidx23.i, align 4
-  %cmp24.i = fcmp ogt float %53, %55
-  br i1 %cmp24.i, label %cond.false39.i, label %land.rhs.i490
+for.body.i:                                       ; preds = %for.body198, %if.end.i
+  %child.037.i = phi i64 [ %child.0.i, %if.end.i ], [ 1, %for.body198 ]
+  %child.0.in36.i = phi i64 [ %child.0.in.i, %if.end.i ], [ 0, %for.body198 ]
+  %at.addr.035.i = phi i64 [ %add6.i, %if.end.i ], [ 0, %for.body198 ]
+  %add1.i = add nsw i64 %child.0.in36.i, 2
+  %cmp2.i480 = icmp slt i64 %add1.i, %sub200
+  br i1 %cmp2.i480, label %land.rhs.i483, label %land.end.i
 
-land.rhs.i490:                                    ; preds = %land.lhs.true.i
-  %cmp29.i = fcmp ord float %55, 0.000000e+00
-  %cmp35.i = fcmp uno float %53, 0.000000e+00
-  %lnot.i = or i1 %cmp35.i, %cmp29.i
-  br i1 %lnot.i, label %cond.true37.i, label %cond.false39.i
+land.rhs.i483:                                    ; preds = %for.body.i
+  %arrayidx.i484 = getelementptr inbounds i64, ptr %add.ptr82, i64 %add1.i
+  %63 = load i64, ptr %arrayidx.i484, align 8
+  %arrayidx4.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %child.037.i
+  %64 = load i64, ptr %arrayidx4.i, align 8
+  %cmp5.i = icmp ult i64 %63, %64
+  %65 = zext i1 %cmp5.i to i64
+  br label %land.end.i
 
-cond.true37.i:                                    ; preds = %land.rhs.i490, %for.body18.i
-  %inc.i = add nsw i64 %a.0101.i, 1
-  br label %cond.end42.i
+land.end.i:                                       ; preds = %land.rhs.i483, %for.body.i
+  %land.ext.i = phi i64 [ 0, %for.body.i ], [ %65, %land.rhs.i483 ]
+  %add6.i = add nsw i64 %land.ext.i, %child.037.i
+  %arrayidx7.i481 = getelementptr inbounds i64, ptr %add.ptr82, i64 %add6.i
+  %66 = load i64, ptr %arrayidx7.i481, align 8
+  %cmp8.not.i = icmp ult i64 %66, %62
+  br i1 %cmp8.not.i, label %if.end.i, label %nnc_sink.exit
 
-cond.false39.i:                                   ; preds = %land.rhs.i490, %land.lhs.true.i, %lor.rhs.i
-  %inc40.i = add nsw i64 %b.0102.i, 1
-  br label %cond.end42.i
+if.end.i:                                         ; preds = %land.end.i
+  %arrayidx11.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %at.addr.035.i
+  store i64 %66, ptr %arrayidx11.i, align 8
+  %child.0.in.i = shl nsw i64 %add6.i, 1
+  %child.0.i = or disjoint i64 %child.0.in.i, 1
+  %cmp.i482 = icmp slt i64 %child.0.i, %sub200
+  br i1 %cmp.i482, label %for.body.i, label %nnc_sink.exit, !llvm.loop !119
 
-cond.end42.i:                                     ; preds = %cond.false39.i, %cond.true37.i
-  %a.1.i = phi i64 [ %inc.i, %cond.true37.i ], [ %a.0101.i, %cond.false39.i ]
-  %b.1.i = phi i64 [ %b.0102.i, %cond.true37.i ], [ %inc40.i, %cond.false39.i ]
-  %a.0.pn.i = phi i64 [ %a.0101.i, %cond.true37.i ], [ %b.0102.i, %cond.false39.i ]
-  %cond43.in.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %a.0.pn.i
-  %cond43.i = load i64, ptr %cond43.in.i, align 8
-  %arrayidx44.i = getelementptr inbounds i64, ptr %add.ptr83, i64 %i.0103.i
-  store i64 %cond43.i, ptr %arrayidx44.i, align 8
-  %inc45.i = add nsw i64 %i.0103.i, 1
-  %exitcond.not.i488 = icmp eq i64 %inc45.i, %smin.i
-  br i1 %exitcond.not.i488, label %for.cond1.loopexit.i, label %for.body18.i, !llvm.loop !119
+nnc_sink.exit:                                    ; preds = %land.end.i, %if.end.i, %for.body198
+  %at.addr.0.lcssa.i = phi i64 [ 0, %for.body198 ], [ %add6.i, %if.end.i ], [ %at.addr.035.i, %land.end.i ]
+  %arrayidx14.i = getelementptr inbounds i64, ptr %add.ptr82, i64 %at.addr.0.lcssa.i
+  store i64 %62, ptr %arrayidx14.i, align 8
+  %add.ptr203.idx = shl nuw nsw i64 %and, 4
+  %add.ptr203 = getelementptr inbounds nuw i8, ptr %30, i64 %add.ptr203.idx
+  %arrayidx204 = getelementptr inbounds nuw float, ptr %add.ptr, i64 %and
+  %67 = load float, ptr %arrayidx204, align 4
+  %arrayidx15.i = getelementptr inbounds nuw i8, ptr %add.ptr203, i64 8
+  br label %for.cond.i
 
-nnc_sort_scores.exit:                             ; preds = %for.cond.cleanup3.i, %for.cond.cleanup160
-  %cmp176540 = icmp slt i64 %left.1, 1
-  %.not542 = select i1 %cmp176540, i1 true, i1 %cmp179541
-  br i1 %.not542, label %for.inc267, label %while.body
+for.cond.i:                                       ; preds = %for.cond.cleanup13.i, %nnc_sink.exit
+  %begin.0.i = phi i64 [ 0, %nnc_sink.exit ], [ %add.i486, %for.cond.cleanup13.i ]
+  %cmp.not.i485 = icmp slt i64 %begin.0.i, %kept.sroa.8.0546
+  br i1 %cmp.not.i485, label %for.body14.lr.ph.i, label %if.end208
 
-for.body161:                                      ; preds = %for.body150, %for.inc173
-  %i156.0535 = phi i64 [ %inc174, %for.inc173 ], [ 0, %for.body150 ]
-  %left.0534 = phi i64 [ %left.1, %for.inc173 ], [ 0, %for.body150 ]
-  br i1 %cmp26.not, label %if.then169, label %lor.lhs.false165
+for.body14.lr.ph.i:                               ; preds = %for.cond.i
+  %add.i486 = add nuw nsw i64 %begin.0.i, 16
+  %add..i = tail call i64 @llvm.smin.i64(i64 %add.i486, i64 %kept.sroa.8.0546)
+  %68 = load <2 x float>, ptr %arrayidx15.i, align 4
+  %69 = load <2 x float>, ptr %add.ptr203, align 4
+  br label %for.body14.i
 
-lor.lhs.false165:                                 ; preds = %for.body161
-  %arrayidx166 = getelementptr inbounds nuw float, ptr %add.ptr155, i64 %i156.0535
-  %56 = load float, ptr %arrayidx166, align 4
-  %cmp167 = fcmp ogt float %56, %cond34
-  br i1 %cmp167, label %if.then169, label %for.inc173
+for.cond.cleanup13.i:                             ; preds = %for.body14.i
+  %tobool.not.i = icmp eq i32 %or.i488, 0
+  br i1 %tobool.not.i, label %for.cond.i, label %cleanup255, !llvm.loop !120
 
-if.then169:                                       ; preds = %lor.lhs.false165, %for.body161
-  %inc170 = add nsw i64 %left.0534, 1
-  %arrayidx171 = getelementptr inbounds i64, ptr %add.ptr82, i64 %left.0534
-  store i64 %i156.0535, ptr %arrayidx171, align 8
-  br label %for.inc173
+for.body14.i:                                     ; preds = %for.body14.i, %for.body14.lr.ph.i
+  %found.090.i = phi i32 [ 0, %for.body14.lr.ph.i ], [ %or.i488, %for.body14.i ]
+  %i.089.i = phi i64 [ %begin.0.i, %for.body14.lr.ph.i ], [ %inc.i, %for.body14.i ]
+  %arrayidx.i487 = getelementptr inbounds nuw float, ptr %add.ptr2.i, i64 %i.089.i
+  %70 = load float, ptr %arrayidx.i487, align 4
+  %arrayidx16.i = getelementptr inbounds nuw float, ptr %add.ptr84, i64 %i.089.i
+  %71 = load float, ptr %arrayidx16.i, align 4
+  %arrayidx19.i = getelementptr inbounds nuw float, ptr %add.ptr4.i, i64 %i.089.i
+  %72 = load float, ptr %arrayidx19.i, align 4
+  %arrayidx22.i = getelementptr inbounds nuw float, ptr %add.ptr.i, i64 %i.089.i
+  %73 = load float, ptr %arrayidx22.i, align 4
+  %74 = insertelement <2 x float> poison, float %70, i64 0
+  %75 = insertelement <2 x float> %74, float %72, i64 1
+  %76 = fcmp olt <2 x float> %75, %68
+  %77 = select <2 x i1> %76, <2 x float> %75, <2 x float> %68
+  %78 = insertelement <2 x float> poison, float %71, i64 0
+  %79 = insertelement <2 x float> %78, float %73, i64 1
+  %80 = fcmp ogt <2 x float> %79, %69
+  %81 = select <2 x i1> %80, <2 x float> %79, <2 x float> %69
+  %82 = fsub <2 x float> %77, %81
+  %83 = fcmp ogt <2 x float> %82, zeroinitializer
+  %84 = select <2 x i1> %83, <2 x float> %82, <2 x float> zeroinitializer
+  %shift = shufflevector <2 x float> %84, <2 x float> poison, <2 x i32> <i32 1, i32 poison>
+  %foldExtExtBinop = fmul <2 x float> %84, %shift
+  %mul.i = extractelement <2 x float> %foldExtExtBinop, i64 0
+  %arrayidx28.i = getelementptr inbounds nuw float, ptr %add.ptr6.i, i64 %i.089.i
+  %85 = load float, ptr %arrayidx28.i, align 4
+  %add29.i = fadd float %67, %85
+  %sub30.i = fsub float %add29.i, %mul.i
+  %cmp31.i = fcmp ogt float %sub30.i, 0.000000e+00
+  %div.i = fdiv float %mul.i, %sub30.i
+  %cond35.i = select i1 %cmp31.i, float %div.i, float 0.000000e+00
+  %cmp36.i = fcmp ugt float %cond35.i, %cond24
+  %lnot.ext.i = zext i1 %cmp36.i to i32
+  %or.i488 = or i32 %found.090.i, %lnot.ext.i
+  %inc.i = add nuw nsw i64 %i.089.i, 1
+  %cmp12.i = icmp slt i64 %inc.i, %add..i
+  br i1 %cmp12.i, label %for.body14.i, label %for.cond.cleanup13.i, !llvm.loop !121
 
-for.inc173:                                       ; preds = %lor.lhs.false165, %if.then169
-  %left.1 = phi i64 [ %inc170, %if.then169 ], [ %left.0534, %lor.lhs.false165 ]
-  %inc174 = add nuw nsw i64 %i156.0535, 1
-  %exitcond570.not = icmp eq i64 %inc174, %16
-  br i1 %exitcond570.not, label %for.cond.cleanup160, label %for.body161, !llvm.loop !120
+if.end208:                                        ; preds = %for.cond.i
+  %cmp209 = icmp eq i64 %found.2550, %room.2548
+  br i1 %cmp209, label %if.then211, label %if.end208.if.end224_crit_edge
 
-while.cond.loopexit:                              ; preds = %if.end253
-  %cmp176 = icmp slt i64 %kept.1, 1
-  %cmp179 = icmp sge i64 %add206, %cond16
-  %.not = select i1 %cmp176, i1 true, i1 %cmp179
-  br i1 %.not, label %for.inc267, label %while.body, !llvm.loop !121
+if.end208.if.end224_crit_edge:                    ; preds = %if.end208
+  %.pre578 = mul nsw i64 %found.2550, 24
+  br label %if.end224
 
-while.body:                                       ; preds = %nnc_sort_scores.exit, %while.cond.loopexit
-  %found.2547 = phi i64 [ %inc200, %while.cond.loopexit ], [ %found.1555, %nnc_sort_scores.exit ]
-  %room.2546 = phi i64 [ %room.4, %while.cond.loopexit ], [ %room.1554, %nnc_sort_scores.exit ]
-  %chosen.2545 = phi ptr [ %chosen.4, %while.cond.loopexit ], [ %chosen.1553, %nnc_sort_scores.exit ]
-  %taken.0544 = phi i64 [ %add206, %while.cond.loopexit ], [ 0, %nnc_sort_scores.exit ]
-  %left.2543 = phi i64 [ %kept.1, %while.cond.loopexit ], [ %left.1, %nnc_sort_scores.exit ]
-  %57 = load i64, ptr %add.ptr82, align 8
-  %cmp183 = icmp eq i64 %found.2547, %room.2546
-  br i1 %cmp183, label %if.then185, label %while.body.if.end198_crit_edge
+if.then211:                                       ; preds = %if.end208
+  %mul212 = shl nsw i64 %found.2550, 1
+  store i64 %mul212, ptr %extents, align 16
+  %call215 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #34
+  %cmp216.not = icmp eq ptr %call215, null
+  br i1 %cmp216.not, label %cleanup274, label %cleanup
 
-while.body.if.end198_crit_edge:                   ; preds = %while.body
-  %.pre574 = mul nsw i64 %found.2547, 24
-  br label %if.end198
+cleanup:                                          ; preds = %if.then211
+  %data220 = getelementptr inbounds nuw i8, ptr %call215, i64 40
+  %86 = load ptr, ptr %data220, align 8
+  %data221 = getelementptr inbounds nuw i8, ptr %chosen.2547, i64 40
+  %87 = load ptr, ptr %data221, align 8
+  %mul222 = mul i64 %found.2550, 24
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %86, ptr align 1 %87, i64 %mul222, i1 false)
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2547) #34
+  br label %if.end224
 
-if.then185:                                       ; preds = %while.body
-  %mul186 = shl nsw i64 %found.2547, 1
-  store i64 %mul186, ptr %extents, align 16
-  %call189 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #34
-  %cmp190.not = icmp eq ptr %call189, null
-  br i1 %cmp190.not, label %cleanup269, label %cleanup
+if.end224:                                        ; preds = %if.end208.if.end224_crit_edge, %cleanup
+  %add.ptr228.idx.pre-phi = phi i64 [ %.pre578, %if.end208.if.end224_crit_edge ], [ %mul222, %cleanup ]
+  %chosen.4 = phi ptr [ %chosen.2547, %if.end208.if.end224_crit_edge ], [ %call215, %cleanup ]
+  %room.4 = phi i64 [ %room.2548, %if.end208.if.end224_crit_edge ], [ %mul212, %cleanup ]
+  %data225 = getelementptr inbounds nuw i8, ptr %chosen.4, i64 40
+  %88 = load ptr, ptr %data225, align 8
+  %add.ptr228 = getelementptr inbounds i8, ptr %88, i64 %add.ptr228.idx.pre-phi
+  store i64 %image.0563, ptr %add.ptr228, align 8
+  %arrayidx230 = getelementptr inbounds nuw i8, ptr %add.ptr228, i64 8
+  store i64 %class.0556, ptr %arrayidx230, align 8
+  %arrayidx231 = getelementptr inbounds nuw i8, ptr %add.ptr228, i64 16
+  store i64 %and, ptr %arrayidx231, align 8
+  %invariant.gep = getelementptr float, ptr %add.ptr84, i64 %kept.sroa.8.0546
+  br label %for.body237
 
-cleanup:                                          ; preds = %if.then185
-  %data194 = getelementptr inbounds nuw i8, ptr %call189, i64 40
-  %58 = load ptr, ptr %data194, align 8
-  %data195 = getelementptr inbounds nuw i8, ptr %chosen.2545, i64 40
-  %59 = load ptr, ptr %data195, align 8
-  %mul196 = mul i64 %found.2547, 24
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %58, ptr align 1 %59, i64 %mul196, i1 false)
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2545) #34
-  br label %if.end198
+for.cond.cleanup236:                              ; preds = %for.body237
+  %inc226 = add nsw i64 %found.2550, 1
+  %89 = load float, ptr %arrayidx204, align 4
+  %inc252 = add nsw i64 %kept.sroa.8.0546, 1
+  %arrayidx254 = getelementptr float, ptr %31, i64 %kept.sroa.8.0546
+  store float %89, ptr %arrayidx254, align 4
+  br label %cleanup255
 
-if.end198:                                        ; preds = %while.body.if.end198_crit_edge, %cleanup
-  %add.ptr202.idx.pre-phi = phi i64 [ %.pre574, %while.body.if.end198_crit_edge ], [ %mul196, %cleanup ]
-  %chosen.4 = phi ptr [ %chosen.2545, %while.body.if.end198_crit_edge ], [ %call189, %cleanup ]
-  %room.4 = phi i64 [ %room.2546, %while.body.if.end198_crit_edge ], [ %mul186, %cleanup ]
-  %data199 = getelementptr inbounds nuw i8, ptr %chosen.4, i64 40
-  %60 = load ptr, ptr %data199, align 8
-  %inc200 = add nsw i64 %found.2547, 1
-  %add.ptr202 = getelementptr inbounds i8, ptr %60, i64 %add.ptr202.idx.pre-phi
-  store i64 %image.0560, ptr %add.ptr202, align 8
-  %arrayidx204 = getelementptr inbounds nuw i8, ptr %add.ptr202, i64 8
-  store i64 %class.0552, ptr %arrayidx204, align 8
-  %arrayidx205 = getelementptr inbounds nuw i8, ptr %add.ptr202, i64 16
-  store i64 %57, ptr %arrayidx205, align 8
-  %add206 = add nuw nsw i64 %taken.0544, 1
-  %add.ptr208.idx = shl nsw i64 %57, 4
-  %add.ptr208 = getelementptr inbounds i8, ptr %30, i64 %add.ptr208.idx
-  %cmp211536 = icmp samesign ugt i64 %left.2543, 1
-  br i1 %cmp211536, label %for.body214.lr.ph, label %for.inc267
+for.body237:                                      ; preds = %if.end224, %for.body237
+  %i232.0543 = phi i64 [ 0, %if.end224 ], [ %inc245, %for.body237 ]
+  %arrayidx238 = getelementptr inbounds nuw float, ptr %add.ptr203, i64 %i232.0543
+  %90 = load float, ptr %arrayidx238, align 4
+  %mul240 = mul nuw nsw i64 %i232.0543, %16
+  %gep = getelementptr float, ptr %invariant.gep, i64 %mul240
+  store float %90, ptr %gep, align 4
+  %inc245 = add nuw nsw i64 %i232.0543, 1
+  %exitcond574.not = icmp eq i64 %inc245, 4
+  br i1 %exitcond574.not, label %for.cond.cleanup236, label %for.body237, !llvm.loop !122
 
-for.body214.lr.ph:                                ; preds = %if.end198
-  %arrayidx218 = getelementptr inbounds nuw i8, ptr %add.ptr208, i64 8
-  %arrayidx235 = getelementptr inbounds float, ptr %add.ptr, i64 %57
-  br label %for.body214
+cleanup255:                                       ; preds = %for.cond.cleanup13.i, %for.cond.cleanup236
+  %kept.sroa.8.1 = phi i64 [ %inc252, %for.cond.cleanup236 ], [ %kept.sroa.8.0546, %for.cond.cleanup13.i ]
+  %chosen.5 = phi ptr [ %chosen.4, %for.cond.cleanup236 ], [ %chosen.2547, %for.cond.cleanup13.i ]
+  %room.5 = phi i64 [ %room.4, %for.cond.cleanup236 ], [ %room.2548, %for.cond.cleanup13.i ]
+  %found.3 = phi i64 [ %inc226, %for.cond.cleanup236 ], [ %found.2550, %for.cond.cleanup13.i ]
+  %cmp191 = icmp sgt i64 %left.2549, 1
+  %cmp195 = icmp slt i64 %kept.sroa.8.1, %cond16
+  %91 = select i1 %cmp191, i1 %cmp195, i1 false
+  br i1 %91, label %for.body198, label %for.inc264
 
-for.body214:                                      ; preds = %for.body214.lr.ph, %if.end253
-  %i209.0538 = phi i64 [ 1, %for.body214.lr.ph ], [ %inc255, %if.end253 ]
-  %kept.0537 = phi i64 [ 0, %for.body214.lr.ph ], [ %kept.1, %if.end253 ]
-  %arrayidx215 = getelementptr inbounds nuw i64, ptr %add.ptr82, i64 %i209.0538
-  %61 = load i64, ptr %arrayidx215, align 8
-  %add.ptr217.idx = shl nsw i64 %61, 4
-  %add.ptr217 = getelementptr inbounds i8, ptr %30, i64 %add.ptr217.idx
-  %arrayidx219 = getelementptr inbounds nuw i8, ptr %add.ptr217, i64 8
-  %62 = load <2 x float>, ptr %arrayidx218, align 4
-  %63 = load <2 x float>, ptr %arrayidx219, align 4
-  %64 = fcmp olt <2 x float> %62, %63
-  %65 = select <2 x i1> %64, <2 x float> %62, <2 x float> %63
-  %66 = load <2 x float>, ptr %add.ptr208, align 4
-  %67 = load <2 x float>, ptr %add.ptr217, align 4
-  %68 = fcmp ogt <2 x float> %66, %67
-  %69 = select <2 x i1> %68, <2 x float> %66, <2 x float> %67
-  %70 = fsub <2 x float> %65, %69
-  %71 = fcmp ogt <2 x float> %70, zeroinitializer
-  %72 = select <2 x i1> %71, <2 x float> %70, <2 x float> zeroinitializer
-  %shift = shufflevector <2 x float> %72, <2 x float> poison, <2 x i32> <i32 1, i32 poison>
-  %foldExtExtBinop = fmul <2 x float> %72, %shift
-  %mul234 = extractelement <2 x float> %foldExtExtBinop, i64 0
-  %73 = load float, ptr %arrayidx235, align 4
-  %arrayidx237 = getelementptr inbounds float, ptr %add.ptr, i64 %61
-  %74 = load float, ptr %arrayidx237, align 4
-  %add238 = fadd float %73, %74
-  %sub239 = fsub float %add238, %mul234
-  %cmp240 = fcmp ogt float %sub239, 0.000000e+00
-  %div243 = fdiv float %mul234, %sub239
-  %cond246 = select i1 %cmp240, float %div243, float 0.000000e+00
-  %cmp247 = fcmp ugt float %cond246, %cond24
-  br i1 %cmp247, label %if.end253, label %if.then249
+for.inc264:                                       ; preds = %cleanup255, %for.body152, %for.cond190.preheader
+  %chosen.2.lcssa = phi ptr [ %chosen.1555, %for.cond190.preheader ], [ %chosen.1555, %for.body152 ], [ %chosen.5, %cleanup255 ]
+  %room.2.lcssa = phi i64 [ %room.1557, %for.cond190.preheader ], [ %room.1557, %for.body152 ], [ %room.5, %cleanup255 ]
+  %found.2.lcssa = phi i64 [ %found.1558, %for.cond190.preheader ], [ %found.1558, %for.body152 ], [ %found.3, %cleanup255 ]
+  %inc265 = add nuw nsw i64 %class.0556, 1
+  %exitcond575.not = icmp eq i64 %inc265, %29
+  br i1 %exitcond575.not, label %for.inc272, label %for.body152, !llvm.loop !123
 
-if.then249:                                       ; preds = %for.body214
-  %inc251 = add nsw i64 %kept.0537, 1
-  %arrayidx252 = getelementptr inbounds i64, ptr %add.ptr82, i64 %kept.0537
-  store i64 %61, ptr %arrayidx252, align 8
-  br label %if.end253
+for.inc272:                                       ; preds = %for.inc264, %for.cond148.preheader
+  %chosen.1.lcssa = phi ptr [ %chosen.0564, %for.cond148.preheader ], [ %chosen.2.lcssa, %for.inc264 ]
+  %room.1.lcssa = phi i64 [ %room.0565, %for.cond148.preheader ], [ %room.2.lcssa, %for.inc264 ]
+  %found.1.lcssa = phi i64 [ %found.0566, %for.cond148.preheader ], [ %found.2.lcssa, %for.inc264 ]
+  %inc273 = add nuw nsw i64 %image.0563, 1
+  %exitcond576.not = icmp eq i64 %inc273, %13
+  br i1 %exitcond576.not, label %for.end276, label %for.body90, !llvm.loop !124
 
-if.end253:                                        ; preds = %if.then249, %for.body214
-  %kept.1 = phi i64 [ %inc251, %if.then249 ], [ %kept.0537, %for.body214 ]
-  %inc255 = add nuw nsw i64 %i209.0538, 1
-  %exitcond571.not = icmp eq i64 %inc255, %left.2543
-  br i1 %exitcond571.not, label %while.cond.loopexit, label %for.body214, !llvm.loop !122
-
-for.inc267:                                       ; preds = %while.cond.loopexit, %if.end198, %for.body150, %nnc_sort_scores.exit
-  %chosen.2.lcssa = phi ptr [ %chosen.1553, %nnc_sort_scores.exit ], [ %chosen.1553, %for.body150 ], [ %chosen.4, %if.end198 ], [ %chosen.4, %while.cond.loopexit ]
-  %room.2.lcssa = phi i64 [ %room.1554, %nnc_sort_scores.exit ], [ %room.1554, %for.body150 ], [ %room.4, %if.end198 ], [ %room.4, %while.cond.loopexit ]
-  %found.2.lcssa = phi i64 [ %found.1555, %nnc_sort_scores.exit ], [ %found.1555, %for.body150 ], [ %inc200, %if.end198 ], [ %inc200, %while.cond.loopexit ]
-  %inc268 = add nuw nsw i64 %class.0552, 1
-  %exitcond572.not = icmp eq i64 %inc268, %29
-  br i1 %exitcond572.not, label %for.inc275, label %for.body150, !llvm.loop !123
-
-cleanup269:                                       ; preds = %if.then185
+cleanup274:                                       ; preds = %if.then211
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #34
-  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2545) #34
-  br label %cleanup301
+  tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.2547) #34
+  br label %cleanup298
 
-for.inc275:                                       ; preds = %for.inc267, %for.cond146.preheader
-  %chosen.1.lcssa = phi ptr [ %chosen.0561, %for.cond146.preheader ], [ %chosen.2.lcssa, %for.inc267 ]
-  %room.1.lcssa = phi i64 [ %room.0562, %for.cond146.preheader ], [ %room.2.lcssa, %for.inc267 ]
-  %found.1.lcssa = phi i64 [ %found.0563, %for.cond146.preheader ], [ %found.2.lcssa, %for.inc267 ]
-  %inc276 = add nuw nsw i64 %image.0560, 1
-  %exitcond573.not = icmp eq i64 %inc276, %13
-  br i1 %exitcond573.not, label %for.end279, label %for.body88, !llvm.loop !124
-
-for.end279:                                       ; preds = %for.inc275, %if.end80
-  %chosen.0.lcssa = phi ptr [ %call73, %if.end80 ], [ %chosen.1.lcssa, %for.inc275 ]
-  %found.0.lcssa = phi i64 [ 0, %if.end80 ], [ %found.1.lcssa, %for.inc275 ]
+for.end276:                                       ; preds = %for.inc272, %if.end80
+  %chosen.0.lcssa = phi ptr [ %call73, %if.end80 ], [ %chosen.1.lcssa, %for.inc272 ]
+  %found.0.lcssa = phi i64 [ 0, %if.end80 ], [ %found.1.lcssa, %for.inc272 ]
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %call69) #34
   store i64 %found.0.lcssa, ptr %extents, align 16
-  %call282 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #34
-  store ptr %call282, ptr %out, align 8
-  %cmp285.not = icmp eq ptr %call282, null
-  br i1 %cmp285.not, label %if.end292, label %if.then287
+  %call279 = call fastcc ptr @nnc_new_tensor(ptr noundef %machine, i64 noundef 2055, i64 noundef 2, ptr noundef nonnull %extents) #34
+  store ptr %call279, ptr %out, align 8
+  %cmp282.not = icmp eq ptr %call279, null
+  br i1 %cmp282.not, label %if.end289, label %if.then284
 
-if.then287:                                       ; preds = %for.end279
-  %data289 = getelementptr inbounds nuw i8, ptr %call282, i64 40
-  %75 = load ptr, ptr %data289, align 8
-  %data290 = getelementptr inbounds nuw i8, ptr %chosen.0.lcssa, i64 40
-  %76 = load ptr, ptr %data290, align 8
-  %mul291 = mul i64 %found.0.lcssa, 24
-  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %75, ptr align 1 %76, i64 %mul291, i1 false)
-  br label %if.end292
+if.then284:                                       ; preds = %for.end276
+  %data286 = getelementptr inbounds nuw i8, ptr %call279, i64 40
+  %92 = load ptr, ptr %data286, align 8
+  %data287 = getelementptr inbounds nuw i8, ptr %chosen.0.lcssa, i64 40
+  %93 = load ptr, ptr %data287, align 8
+  %mul288 = mul i64 %found.0.lcssa, 24
+  tail call void @llvm.memcpy.p0.p0.i64(ptr align 1 %92, ptr align 1 %93, i64 %mul288, i1 false)
+  br label %if.end289
 
-if.end292:                                        ; preds = %if.then287, %for.end279
+if.end289:                                        ; preds = %if.then284, %for.end276
   tail call fastcc void @nnc_drop(ptr noundef %machine, ptr noundef %chosen.0.lcssa) #34
-  %77 = load ptr, ptr %out, align 8
-  %cmp294.not = icmp eq ptr %77, null
-  %cond296 = select i1 %cmp294.not, i32 2, i32 0
-  br label %cleanup301
+  %94 = load ptr, ptr %out, align 8
+  %cmp291.not = icmp eq ptr %94, null
+  %cond293 = select i1 %cmp291.not, i32 2, i32 0
+  br label %cleanup298
 
-cleanup301:                                       ; preds = %cleanup269, %if.end292, %if.then79
-  %retval.10 = phi i32 [ 2, %if.then79 ], [ %cond296, %if.end292 ], [ 2, %cleanup269 ]
+cleanup298:                                       ; preds = %if.end289, %cleanup274, %if.then79
+  %retval.10 = phi i32 [ 2, %if.then79 ], [ %cond293, %if.end289 ], [ 2, %cleanup274 ]
   call void @llvm.lifetime.end.p0(ptr nonnull %extents) #33
-  br label %cleanup309
+  br label %cleanup306
 
-cleanup309:                                       ; preds = %cleanup301, %nnc_say.exit
-  %retval.11 = phi i32 [ 10, %nnc_say.exit ], [ %retval.10, %cleanup301 ]
+cleanup306:                                       ; preds = %cleanup298, %nnc_say.exit
+  %retval.11 = phi i32 [ 10, %nnc_say.exit ], [ %retval.10, %cleanup298 ]
   call void @llvm.lifetime.end.p0(ptr nonnull %given) #33
   ret i32 %retval.11
 }
@@ -10943,6 +10972,54 @@ declare { i64, i1 } @llvm.uadd.with.overflow.i64(i64, i64) #18
 ; Function Attrs: mustprogress nocallback nofree nounwind optsize willreturn memory(argmem: read)
 declare i64 @strlen(ptr noundef captures(none)) local_unnamed_addr #24
 
+; Function Attrs: nofree norecurse nosync nounwind optsize memory(argmem: readwrite)
+define internal fastcc void @nnc_sink(ptr noundef captures(none) %heap, i64 noundef %count, i64 noundef range(i64 -9223372036854775808, 9223372036854775807) %at, i64 noundef %number) unnamed_addr #17 {
+entry:
+  %child.0.in32 = shl nsw i64 %at, 1
+  %child.033 = or disjoint i64 %child.0.in32, 1
+  %cmp34 = icmp slt i64 %child.033, %count
+  br i1 %cmp34, label %for.body, label %cleanup
+
+for.body:                                         ; preds = %entry, %if.end
+  %child.037 = phi i64 [ %child.0, %if.end ], [ %child.033, %entry ]
+  %child.0.in36 = phi i64 [ %child.0.in, %if.end ], [ %child.0.in32, %entry ]
+  %at.addr.035 = phi i64 [ %add6, %if.end ], [ %at, %entry ]
+  %add1 = add nsw i64 %child.0.in36, 2
+  %cmp2 = icmp slt i64 %add1, %count
+  br i1 %cmp2, label %land.rhs, label %land.end
+
+land.rhs:                                         ; preds = %for.body
+  %arrayidx = getelementptr inbounds i64, ptr %heap, i64 %add1
+  %0 = load i64, ptr %arrayidx, align 8
+  %arrayidx4 = getelementptr inbounds i64, ptr %heap, i64 %child.037
+  %1 = load i64, ptr %arrayidx4, align 8
+  %cmp5 = icmp ult i64 %0, %1
+  %2 = zext i1 %cmp5 to i64
+  br label %land.end
+
+land.end:                                         ; preds = %land.rhs, %for.body
+  %land.ext = phi i64 [ 0, %for.body ], [ %2, %land.rhs ]
+  %add6 = add nsw i64 %land.ext, %child.037
+  %arrayidx7 = getelementptr inbounds i64, ptr %heap, i64 %add6
+  %3 = load i64, ptr %arrayidx7, align 8
+  %cmp8.not = icmp ult i64 %3, %number
+  br i1 %cmp8.not, label %if.end, label %cleanup
+
+if.end:                                           ; preds = %land.end
+  %arrayidx11 = getelementptr inbounds i64, ptr %heap, i64 %at.addr.035
+  store i64 %3, ptr %arrayidx11, align 8
+  %child.0.in = shl nsw i64 %add6, 1
+  %child.0 = or disjoint i64 %child.0.in, 1
+  %cmp = icmp slt i64 %child.0, %count
+  br i1 %cmp, label %for.body, label %cleanup, !llvm.loop !119
+
+cleanup:                                          ; preds = %if.end, %land.end, %entry
+  %at.addr.0.lcssa = phi i64 [ %at, %entry ], [ %at.addr.035, %land.end ], [ %add6, %if.end ]
+  %arrayidx14 = getelementptr inbounds i64, ptr %heap, i64 %at.addr.0.lcssa
+  store i64 %number, ptr %arrayidx14, align 8
+  ret void
+}
+
 ; Function Attrs: nofree norecurse nosync nounwind optsize memory(read, argmem: readwrite, inaccessiblemem: none, target_mem0: none, target_mem1: none)
 define internal fastcc i64 @nnc_evaluate(ptr noundef readonly captures(none) %machine, ptr noundef nonnull captures(none) %at) unnamed_addr #19 {
 entry:
@@ -11516,6 +11593,9 @@ declare i64 @llvm.smax.i64(i64, i64) #28
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
 declare i32 @llvm.abs.i32(i32, i1 immarg) #30
+
+; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
+declare float @llvm.fabs.f32(float) #28
 
 ; Function Attrs: nocallback nocreateundeforpoison nofree nosync nounwind speculatable willreturn memory(none)
 declare i64 @llvm.smin.i64(i64, i64) #28

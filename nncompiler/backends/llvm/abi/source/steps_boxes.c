@@ -6,24 +6,60 @@
 #pragma STDC FP_CONTRACT OFF /* the same numbers on every processor */
 #endif
 
-/* Orders indices by their scores, best first, equal ones as they were; NaN last. `spare` has room for as many. */
-static void nnc_sort_scores(const float *scores, int64_t *order, int64_t *spare, int64_t count) {
-    for (int64_t width = 1; width < count; width *= 2) {
-        for (int64_t begin = 0; begin < count; begin += 2 * width) {
-            int64_t middle = begin + width < count ? begin + width : count;
-            int64_t end = begin + 2 * width < count ? begin + 2 * width : count, a = begin, b = middle;
-            for (int64_t i = begin; i < end; i++) {
-                int32_t first = b >= end || (a < middle && !(scores[order[b]] > scores[order[a]]) &&
-                                             !(scores[order[a]] != scores[order[a]] && scores[order[b]] == scores[order[b]]));
-                spare[i] = first ? order[a++] : order[b++];
-            }
-        }
-        memcpy(order, spare, (uint64_t)count * 8);
+/* A number for the box `index`, which is smaller the earlier its turn is: the better its score, then the nearer to the front;
+   NaN come last. */
+static uint64_t nnc_turn(float score, int64_t index) {
+    union {
+        float number;
+        uint32_t bits;
+    } x = {score == 0.0f ? 0.0f : score};
+    uint32_t rising = (x.bits >> 31) != 0 ? ~x.bits : x.bits | 0x80000000u;
+    return (uint64_t)(score != score ? 0xffffffffu : ~rising) << 32 | (uint64_t)index;
+}
+
+/* Puts a number into the place `at` of a heap, the smallest on top, or below it, where smaller ones move up. */
+static void nnc_sink(uint64_t *heap, int64_t count, int64_t at, uint64_t number) {
+    for (int64_t child = 2 * at + 1; child < count; child = 2 * at + 1) {
+        child += child + 1 < count && heap[child + 1] < heap[child];
+        if (heap[child] >= number)
+            break;
+        heap[at] = heap[child];
+        at = child;
     }
+    heap[at] = number;
 }
 
 static float nnc_less(float a, float b) { return a < b ? a : b; }
 static float nnc_more(float a, float b) { return a > b ? a : b; }
+
+/* The boxes that were chosen, `count` of them: coordinate by coordinate, then their areas, each `n` apart. */
+typedef struct {
+    float *at;
+    int64_t n, count;
+} nnc_boxes;
+
+enum { NNC_BESIDE = 16 }; /* boxes that are compared before one asks whether any of them overlapped */
+
+/* Whether a box overlaps one that was chosen. */
+static int32_t nnc_overlaps(const nnc_boxes *chosen, const float *b, float area, float overlap) {
+    const float *y = chosen->at, *x = y + chosen->n, *top = x + chosen->n, *right = top + chosen->n;
+    const float *areas = right + chosen->n;
+    for (int64_t begin = 0; begin < chosen->count; begin += NNC_BESIDE) {
+        int64_t end = begin + NNC_BESIDE < chosen->count ? begin + NNC_BESIDE : chosen->count;
+        int32_t found = 0;
+        for (int64_t i = begin; i < end; i++) {
+            float height = nnc_less(top[i], b[2]) - nnc_more(y[i], b[0]);
+            float width = nnc_less(right[i], b[3]) - nnc_more(x[i], b[1]);
+            float shared = nnc_more(height, 0.0f) * nnc_more(width, 0.0f);
+            float joined = areas[i] + area - shared;
+            float covered = joined > 0.0f ? shared / joined : 0.0f;
+            found |= !(covered <= overlap);
+        }
+        if (found)
+            return 1;
+    }
+    return 0;
+}
 
 /* parameters: whether boxes are center and size, how many operands there are.
    in: boxes f32[images, n, 4], scores f32[images, classes, n], the most boxes a class, overlap, least score.
@@ -48,7 +84,7 @@ static int32_t nnc_step_non_max_suppression(nnc_machine *machine, const int64_t 
     }
     int64_t images = scores->shape[0], classes = scores->shape[1], n = scores->shape[2], found = 0, room = 64;
     int64_t extents[2] = {n, 8};
-    nnc_value *work = nnc_new_tensor(machine, 8 << 8 | NNC_I64, 2, extents); /* corners, areas, order, spare: 8 words a box */
+    nnc_value *work = nnc_new_tensor(machine, 8 << 8 | NNC_I64, 2, extents); /* corners, areas, turns, chosen: 8 words a box */
     extents[0] = room, extents[1] = 3;
     nnc_value *chosen = nnc_new_tensor(machine, 8 << 8 | NNC_I64, 2, extents);
     if (work == 0 || chosen == 0) {
@@ -57,7 +93,8 @@ static int32_t nnc_step_non_max_suppression(nnc_machine *machine, const int64_t 
         return NNC_OUT_OF_MEMORY;
     }
     float *corners = (float *)work->data, *areas = corners + 4 * n;
-    int64_t *order = (int64_t *)(corners + 6 * n), *spare = order + n;
+    uint64_t *turns = (uint64_t *)(corners + 6 * n);
+    nnc_boxes kept = {corners + 8 * n, n, 0};
     for (int64_t image = 0; image < images; image++) {
         const float *box = (const float *)boxes->data + image * n * 4;
         for (int64_t i = 0; i < n; i++, box += 4) {
@@ -74,13 +111,19 @@ static int32_t nnc_step_non_max_suppression(nnc_machine *machine, const int64_t 
         }
         for (int64_t class = 0; class < classes; class++) {
             const float *score = (const float *)scores->data + (image * classes + class) * n;
-            int64_t left = 0, taken = 0;
+            int64_t left = 0;
             for (int64_t i = 0; i < n; i++)
                 if (given[2] == 0 || score[i] > least)
-                    order[left++] = i;
-            nnc_sort_scores(score, order, spare, left);
-            while (left > 0 && taken < limit) {
-                int64_t best = order[0], kept = 0;
+                    turns[left++] = nnc_turn(score[i], i);
+            for (int64_t i = left / 2; i-- > 0;)
+                nnc_sink(turns, left, i, turns[i]);
+            for (kept.count = 0; left > 0 && kept.count < limit;) {
+                int64_t best = (int64_t)(turns[0] & 0xffffffffu);
+                left -= 1;
+                nnc_sink(turns, left, 0, turns[left]);
+                const float *b = corners + 4 * best;
+                if (nnc_overlaps(&kept, b, areas[best], overlap))
+                    continue;
                 if (found == room) {
                     extents[0] = 2 * room;
                     nnc_value *grown = nnc_new_tensor(machine, 8 << 8 | NNC_I64, 2, extents);
@@ -96,19 +139,9 @@ static int32_t nnc_step_non_max_suppression(nnc_machine *machine, const int64_t 
                 }
                 int64_t *row = (int64_t *)chosen->data + 3 * found++;
                 row[0] = image, row[1] = class, row[2] = best;
-                taken += 1;
-                const float *a = corners + 4 * best;
-                for (int64_t i = 1; i < left; i++) {
-                    const float *b = corners + 4 * order[i];
-                    float height = nnc_less(a[2], b[2]) - nnc_more(a[0], b[0]);
-                    float width = nnc_less(a[3], b[3]) - nnc_more(a[1], b[1]);
-                    float shared = nnc_more(height, 0.0f) * nnc_more(width, 0.0f);
-                    float joined = areas[best] + areas[order[i]] - shared;
-                    float covered = joined > 0.0f ? shared / joined : 0.0f;
-                    if (covered <= overlap)
-                        order[kept++] = order[i];
-                }
-                left = kept;
+                for (int64_t i = 0; i < 4; i++)
+                    kept.at[i * n + kept.count] = b[i];
+                kept.at[4 * n + kept.count++] = areas[best];
             }
         }
     }
