@@ -107,6 +107,22 @@ def test_casts(agree, dtype):
             assert (result[wide >= 2.0**64] == info.max).all() and (result[wide <= -(2.0**64)] == info.min).all()
 
 
+@pytest.mark.parametrize("source", [dt.f32, dt.f64], **ids)
+def test_floats_at_the_bounds_of_integers(agree, source):
+    """Powers of two, halves beyond them and their neighbours, of both signs, in vectors whose last one is not full."""
+    powers = (2.0 ** np.arange(66)).astype(source.numpy)
+    ends = np.concatenate([powers, powers - 1, powers + 1, powers - 0.5, powers + 0.5])
+    data = np.concatenate([ends, np.nextafter(ends, 0), np.nextafter(ends, np.inf), [0.0, np.nan, np.inf]]).astype(source.numpy)
+    data = np.concatenate([data, -data])
+    a = Load(source, "a", V)
+    outputs = [ex.Cast(t, a) for t in dt.COMPUTE if t.is_int]
+    for e, result in zip(outputs, run(agree, {"a": source}, outputs, [data])):
+        info = np.iinfo(e.dtype.numpy)
+        want = [0 if np.isnan(x) else info.max if x >= info.max else info.min if x <= info.min else int(x)
+                for x in data.astype(np.float64).tolist()]  # fmt: skip
+        assert result.tolist() == want
+
+
 @pytest.mark.parametrize("dtype", [dt.f16, dt.bf16], **ids)
 def test_all_halves(agree, dtype):
     """Every 16-bit pattern widens right and survives the way back."""

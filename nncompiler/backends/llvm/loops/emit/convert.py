@@ -67,8 +67,39 @@ def _to_float(b: Builder, x: str, source: DType, to: DType, n: int) -> Value:
 
 def _saturated(b: Builder, x: str, source: DType, to: DType, n: int) -> str:
     s, t = scalar_type(source), scalar_type(to)
+    if n > 1 and b.machine.arch == "x86_64":
+        return _clamped(b, x, s, to, n)
     name = f"llvm.fpto{'s' if to.kind == 'int' else 'u'}i.sat.{mangled(t, n)}.{mangled(s, n)}"
     return b.call(name, vector(t, n), (vector(s, n), x))
+
+
+def _clamped(b: Builder, x: str, s: str, to: DType, n: int) -> str:
+    """The integers of a vector of floats, clamped before: LLVM's own saturating conversion is one of each lane on x86-64."""
+    floats, t = vector(s, n), scalar_type(to)
+    signed, digits = to.kind == "int", 24 if s == "float" else 53
+    bits = to.bits - signed
+    low, top = -(2.0**bits) if signed else 0.0, (1 << bits) - 1
+    exact = bits <= digits
+    high = float(top) if exact else float((1 << bits) - (1 << (bits - digits)))  # the largest below 2 ** bits
+    constant = {value: b.splat(literal(value, s), s, n) for value in (0.0, low, high, 2.0**bits)}
+
+    def choose(compare: str, y: str, otherwise: float) -> str:
+        """y where the comparison holds, a number elsewhere."""
+        holds = b.op(f"fcmp {compare}", "holds")
+        return b.op(f"select {vector('i1', n)} {holds}, {floats} {y}, {floats} {constant[otherwise]}", "clamped")
+
+    y = choose(f"ord {floats} {x}, {x}", x, 0.0)
+    y = choose(f"ogt {floats} {y}, {constant[low]}", y, low)
+    y = choose(f"olt {floats} {y}, {constant[high]}", y, high)
+    if to.bits < 32:
+        wide = b.op(f"fptosi {floats} {y} to {vector('i32', n)}", "whole")
+        return b.op(f"trunc {vector('i32', n)} {wide} to {vector(t, n)}", "whole")
+    whole = b.op(f"fpto{'s' if signed else 'u'}i {floats} {y} to {vector(t, n)}", "whole")
+    if exact:
+        return whole
+    beyond = b.op(f"fcmp oge {floats} {x}, {constant[2.0**bits]}", "beyond")
+    most = b.splat(literal(top, t), t, n)
+    return b.op(f"select {vector('i1', n)} {beyond}, {vector(t, n)} {most}, {vector(t, n)} {whole}", "whole")
 
 
 def bitcast(b: Builder, v: Value, to: DType, lanes: int) -> Value:
