@@ -106,15 +106,15 @@ def neutral(graph: Graph, node: Node) -> Action | None:
 
 
 def powers(graph: Graph, node: Node) -> Action | None:
-    """pow(%x, 2) --> mul(%x, %x); pow(%x, -1) --> reciprocal(%x)."""
-    if not isinstance(node.op, Pow) or not node.type.dtype.is_float:
+    """pow(%x, 2) --> mul(%x, %x), of integers, too; pow(%x, -1) --> reciprocal(%x)."""
+    if not isinstance(node.op, Pow):
         return None
     x, c = node.inputs[0], scalar(node.inputs[1])
     if c is None or x is None or x.type != node.type:
         return None
     if c == 2:
         return lambda: become(graph, node, Mul(), (x, x))
-    if c == -1:
+    if c == -1 and node.type.dtype.is_float:
         return lambda: become(graph, node, Reciprocal(), (x,))
     return None
 

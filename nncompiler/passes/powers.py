@@ -20,7 +20,7 @@ class ExpandPowers(Pass):
         pow(%x, @3)    -->    mul(mul(%x, %x), %x)
         pow(%x, @4)    -->    mul(%s, %s) with %s = mul(%x, %x)
 
-    f32 and f64. The result is rounded once more than the power is: it may differ in the last bit.
+    f32, f64 and integers. A float result is rounded once more than the power is: it may differ in the last bit.
     """
 
     name = "expand-powers"
@@ -31,7 +31,7 @@ class ExpandPowers(Pass):
 
 def power(graph: Graph, node: Node) -> Callable[[], None] | None:
     """A third or fourth power."""
-    if not isinstance(node.op, Pow) or node.type.dtype not in (dt.f32, dt.f64):
+    if not isinstance(node.op, Pow) or not (node.type.dtype in (dt.f32, dt.f64) or node.type.dtype.is_int):
         return None
     x, exponent = node.inputs[0], scalar(node.inputs[1])
     if x is None or exponent is None or exponent not in (3, 4) or x.type != node.type:

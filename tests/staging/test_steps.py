@@ -201,7 +201,8 @@ def test_boxes_of_any_score_have_their_turn(n, most, overlap):
     rng = np.random.default_rng(n)
     boxes = np.round(rng.random((1, n, 4)), 2).astype(np.float32)
     scores = rng.choice(np.array([-np.inf, -2.5, -0.0, 0.0, 1e-40, 0.5, 3, np.inf, np.nan], np.float32), (1, 3, n))
-    types = (TensorType(dt.f32, boxes.shape), TensorType(dt.f32, scores.shape), TensorType(dt.i64, ()), TensorType(dt.f32, ()))
+    numbers = TensorType(dt.i64, ()), TensorType(dt.f32, ())
+    types = (TensorType(dt.f32, boxes.shape), TensorType(dt.f32, scores.shape), *numbers)
     with compiled(op, *types) as executable:
         agree(op, executable, boxes, scores, np.int64(most), np.float32(overlap))
 

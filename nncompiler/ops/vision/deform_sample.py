@@ -125,7 +125,7 @@ class DeformSample(Op):
 
         def near(place: int, extent: int, weight: bool) -> Callable[..., Expr]:
             def value(*index: Var) -> Expr:
-                *at, side = index
+                side, *at = index
                 where = b.read(place, *at)
                 low = ex.unary("floor", where)
                 if weight:
@@ -139,20 +139,20 @@ class DeformSample(Op):
 
         shape = (x.dims[0], self.groups, taps, *result)
         places = [b.stage(work, shape, position(a)) for a in range(rank)]
-        numbers = [b.stage(ex.INDEX, (*shape, 2), near(p, image[a], False)) for a, p in enumerate(places)]
-        weights = [b.stage(work, (*shape, 2), near(p, image[a], True)) for a, p in enumerate(places)]
+        numbers = [b.stage(ex.INDEX, (2, *shape), near(p, image[a], False)) for a, p in enumerate(places)]
+        weights = [b.stage(work, (2, *shape), near(p, image[a], True)) for a, p in enumerate(places)]
         each = x.dims[1] // self.groups
 
         def element(n: Expr, c: Expr, t: Expr, *o: Expr) -> Expr:
             group = c // each if self.groups > 1 else ex.const(0)
             sides = [b.axis("s") for _ in range(rank)]
-            index = [b.read(number, n, group, t, *o, side) for number, side in zip(numbers, sides, strict=True)]
+            index = [b.read(number, side, n, group, t, *o) for number, side in zip(numbers, sides, strict=True)]
             guard: Expr | None = None
             for i in index:
                 guard = conjunction(guard, i >= 0)
             part = ex.cast(b.read(0, n, c, *index, guard=guard, default=zero(x.dtype)), work)
             for weight, side in zip(weights, sides, strict=True):
-                part = part * b.read(weight, n, group, t, *o, side)
+                part = part * b.read(weight, side, n, group, t, *o)
             total = ex.reduce_("add", tuple((side, 2) for side in sides), part)
             if mask is not None:
                 total = total * ex.cast(b.read(2, n, group * taps + t, *o), work)

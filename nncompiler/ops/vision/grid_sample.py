@@ -106,7 +106,7 @@ class GridSample(Op):
 
         def tap(a: int, part: int) -> Callable[..., Expr]:
             def value(*index: Var) -> Expr:
-                *place, t = index
+                t, *place = index
                 taps = self._taps(of, b.read(places[a], *place), extents[a])
                 chosen = [
                     weight if part else _number(i, inside, self.padding == "zeros") for i, inside, weight in taps
@@ -118,13 +118,13 @@ class GridSample(Op):
 
             return value
 
-        shape = (*grid.dims[:-1], count)
+        shape = (count, *grid.dims[:-1])
         numbers = [b.stage(ex.INDEX, shape, tap(a, 0)) for a in range(rank)]
         weights = [] if count == 1 else [b.stage(work, shape, tap(a, 1)) for a in range(rank)]
 
         def element(n: Expr, c: Expr, *place: Expr) -> Expr:
             taps = [b.axis("t") if weights else ex.const(0) for _ in range(rank)]
-            index = [b.read(number, n, *place, t) for number, t in zip(numbers, taps, strict=True)]
+            index = [b.read(number, t, n, *place) for number, t in zip(numbers, taps, strict=True)]
             guard: Expr | None = None
             for i in index if self.padding == "zeros" else []:
                 guard = conjunction(guard, i >= 0)
@@ -133,7 +133,7 @@ class GridSample(Op):
                 return part
             part = ex.cast(part, work)
             for weight, t in zip(weights, taps, strict=True):
-                part = part * b.read(weight, n, *place, t)
+                part = part * b.read(weight, t, n, *place)
             return ex.cast(ex.reduce_("add", tuple((t, count) for t in taps if isinstance(t, Var)), part), x.dtype)
 
         return b.done(b.stage(x.dtype, (*x.dims[:2], *grid.dims[1:-1]), element))

@@ -43,6 +43,7 @@ from .evaluator import Evaluator
 from .grain import least_grain
 from .interleaved import interleaved_axis, interleaved_rows
 from .reductions import Reduced, Reductions, in_lanes, joined, over_lanes, reduced_extents
+from .segments import segment_loops
 from .simplify import Linear, Simplifier
 from .stages import StageGraph
 from .tensor import Tensor
@@ -207,6 +208,9 @@ def _emit(
         block, tiles = _tile(k, vector, split, block, lanes, tile)
         per_task *= hint(split.extent) * min(tile, hint(vector.extent))
         axes += tiles
+    elif vector is not None and (parts := segment_loops(k, body, vector, lanes)) is not None:
+        block = parts
+        per_task *= hint(vector.extent)
     elif vector is not None:
         end: Expr = k.simplify(vector.partial) if vector.partial is not None else block_extent(k, vector.extent, lanes)
         block = (For(vector.var, const(0), end, block, "vector", lanes, lanes),)

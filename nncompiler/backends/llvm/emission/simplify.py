@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from nncompiler.ir.affine import ANYTHING, Bounds, bounds_of, cancelled, compared, merged, plus, scale, scaled, within
-from nncompiler.ir.expr import INDEX, Binary, Compare, Const, Expr, Select, Var, binary, children, const, rebuild
+from nncompiler.ir.expr import INDEX, Binary, Compare, Const, Expr, Select, Unary, Var, binary, children, const, rebuild
 from nncompiler.ir.extents import exactly, is_symbolic, literally, surely_nonnegative, surely_zero, whole
 
 
@@ -58,7 +58,7 @@ class Simplifier:
 
     def __call__(self, e: Expr) -> Expr:
         """An equal expression: index arithmetic normalized, decided comparisons folded."""
-        if e.dtype == INDEX and isinstance(e, Binary | Var | Const):
+        if e.dtype == INDEX and isinstance(e, Binary | Unary | Var | Const):
             return self.linear(e).expr()
         e = rebuild(e, self)
         if isinstance(e, Compare) and e.a.dtype == INDEX:
@@ -99,6 +99,13 @@ class Simplifier:
                     self.decided += [a, b]
                     return a if (e.op == "min") == less else b
             return Linear(0, ((Binary(INDEX, e.op, a.expr(), b.expr()), 1),))
+        if isinstance(e, Unary) and e.op == "abs":
+            x = self.linear(e.x)
+            low, high = self.range(x)
+            positive = low is not None and low >= 0
+            if positive or (high is not None and high <= 0):
+                self.decided.append(x)
+                return x if positive else x.times(-1)
         if isinstance(e, Var):
             low, high = self.ranges.get(e.name, ANYTHING)
             return Linear(0, ((e, 1),)) if low is None or low != high else Linear(low)
@@ -118,9 +125,10 @@ class Simplifier:
         if any(is_symbolic(c) for c in (m, rest.constant, *(c for _, c in rest.terms))):
             divided = Linear(0, ((Binary(INDEX, op, rest.expr(), const(m)), 1),))
             return quotient.plus(divided) if op == "floordiv" else divided
-        if within(self.range(rest), 0, m):
+        low, _ = self.range(rest)
+        if low is not None and within(self.range(rest), times := low // m * m, times + m):
             self.decided.append(rest)
-            return quotient if op == "floordiv" else rest
+            return quotient.plus(Linear(low // m)) if op == "floordiv" else rest.plus(Linear(-times))
         if op == "floordiv":
             terms, constant, m = cancelled(dict(rest.terms), rest.constant, m)
             rest = Linear(constant, tuple(terms.items()))

@@ -72,10 +72,13 @@ def crossing_of(
     if not crossing or len({loads[i] for i in crossing}) > TILES:
         return None
     beside = tuple(i for i, form in enumerate(forms) if surely_one(form.coefficient(vector.var)))
-    for u in [split] if split is not None else [a for a in reversed(axes[:-1]) if not a.lane and hint(a.extent) > NEAR]:
+    for u in [split] if split is not None else [a for a in reversed(axes[:-1]) if not a.lane and hint(a.extent) >= LEAST]:
         pair = u.var.name, vector.var.name
         if (u.lane and u.extent != lanes) or any(_uses(form, pair) for form in (*forms, *targets)):
             continue
+        steps = [forms[i].coefficient(vector.var) for i in crossing]
+        if lanes > NEAR and all(not is_symbolic(step) and 2 <= step <= NEAR for step in steps):
+            return None  # whole vectors and shuffles take less
         if all(surely_one(forms[i].coefficient(u.var)) for i in crossing):
             apart = [hint(forms[i].coefficient(vector.var)) * loads[i].dtype.size for i in crossing]
             conflicts = lanes >= LEAST_ROWS and hint(u.extent) >= lanes * COPIED and not u.lane

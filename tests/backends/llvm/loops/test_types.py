@@ -112,7 +112,8 @@ def test_floats_at_the_bounds_of_integers(agree, source):
     """Powers of two, halves beyond them and their neighbours, of both signs, in vectors whose last one is not full."""
     powers = (2.0 ** np.arange(66)).astype(source.numpy)
     ends = np.concatenate([powers, powers - 1, powers + 1, powers - 0.5, powers + 0.5])
-    data = np.concatenate([ends, np.nextafter(ends, 0), np.nextafter(ends, np.inf), [0.0, np.nan, np.inf]]).astype(source.numpy)
+    beside = np.nextafter(ends, 0), np.nextafter(ends, np.inf)
+    data = np.concatenate([ends, *beside, [0.0, np.nan, np.inf]]).astype(source.numpy)
     data = np.concatenate([data, -data])
     a = Load(source, "a", V)
     outputs = [ex.Cast(t, a) for t in dt.COMPUTE if t.is_int]

@@ -62,7 +62,7 @@ def squares(graph, mcpu="native"):
 def test_every_remainder(run, rows, mcpu):
     for columns in (4, 7, 8, 9, 16, 31, 32, 47):
         graph = transposition((2, rows, columns), (0, 2, 1))
-        assert squares(graph, mcpu)
+        assert squares(graph, mcpu) or (columns == 4 and machine.of(mcpu).lanes(dt.f32) > 4)
         x = numbers((2, rows, columns), dt.f32)
         np.testing.assert_array_equal(run(graph, {"x": x}, mcpu)["y"], x.transpose(0, 2, 1))
 
@@ -72,7 +72,7 @@ def test_every_remainder(run, rows, mcpu):
 def test_every_type(run, dtype, mcpu):
     for rows, columns in ((17, 21), (32, 16), (5, 64)):
         graph = transposition((rows, columns), (1, 0), TYPES[dtype])
-        assert squares(graph, mcpu) == (dtype != "bool")
+        assert squares(graph, mcpu)
         x = numbers((rows, columns), TYPES[dtype])
         np.testing.assert_array_equal(run(graph, {"x": x}, mcpu)["y"], x.T)
 
