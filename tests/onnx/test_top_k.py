@@ -140,3 +140,30 @@ def test_what_does_not_fit_is_refused(build):
         assert executable.run({"x": np.ones(5, np.float32)})["y"].shape == (5,)
         with pytest.raises(UsageError, match="k is 5, but axis 0 of"):
             executable.run({"x": np.ones(4, np.float32)})
+
+
+@pytest.mark.parametrize("largest", [0, 1])
+@pytest.mark.parametrize("dtype", [t.numpy for t in (dt.f16, dt.f32, dt.f64, dt.i8, dt.i64, dt.u16, dt.u64)], ids=str)
+@pytest.mark.parametrize("axis, k", [(1, 3), (1, 16), (1, 400), (0, 5)])
+def test_long_rows(build, natively, axis, k, dtype, largest):
+    """Vectors of which most hold no better element, by a list and a sort: ends of the types, zeros of both signs, NaN and
+    infinities, and numbers whose bytes all differ."""
+    r = np.random.default_rng(k)
+    if dtype.kind in "iu":
+        info = np.iinfo(dtype)
+        x = r.integers(info.min, info.max, (400, 701), dtype, endpoint=True)
+        x[r.random(x.shape) < 0.1] = info.max
+    else:
+        x = (r.standard_normal((400, 701)) * 10.0 ** r.integers(-4, 4, (400, 701))).astype(dtype)
+        special = r.choice(np.array([np.nan, -np.nan, np.inf, -np.inf, 0.0, -0.0], dtype), x.shape)
+        x = np.where(r.random(x.shape) < 0.02, special, x)
+    x = x[:3] if axis == 1 else x[:, :5]
+    natively(top_k(build, list(x.shape), k, dtype, axis=axis, largest=largest, opset=24), {"x": x}, wanted=by_numpy)
+
+
+def test_heaps_of_long_rows(build, natively):
+    """More than a list holds, of rows that are too long to be sorted for them."""
+    x = numbers([2, 3000], ties=False)
+    x[:, ::7] = np.round(x[:, ::7])
+    for largest in (0, 1):
+        natively(top_k(build, [2, 3000], 33, largest=largest), {"x": x}, wanted=by_numpy)

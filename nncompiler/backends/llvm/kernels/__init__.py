@@ -8,6 +8,7 @@
     norm/ pool/   local response normalization; max pooling
     recurrent.py  rnn, gru, lstm: what each step needs of the one before
     top_k.py      the best of every row
+    radix_sort.py   rows in order
     attention/    attention in one kernel: scores stay in the caches
     linear_attention.py  attention whose memory is a matrix
     linalg.py     determinants and inverses

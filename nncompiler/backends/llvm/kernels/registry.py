@@ -336,7 +336,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
         (r"recurrent_(?P<kind>rnn|gru|lstm)_(?P<n>\d+)", "{kind}, {n} sequences a task"),
         (r"pack_recurrence", "packs recurrence weights"),
     )),
-    _operator("top_k", "largest of every row", (TopK,), top_k, ((r"top_k_(?P<how>list|heap)", "top k by a {how}"),)),
+    _operator("top_k", "largest of every row", (TopK,), top_k, ((r"top_k_(?P<how>list|heap|sort)", "top k by a {how}"),)),
     _operator("scatter", "writes at computed positions", (Scattering, TensorScatter), scatter, (
         (r"scatter_(?P<what>\w+?)", "scatter of {what}"), (r"tensor_scatter", "scatter of runs of positions"),
     ), updates=True),
