@@ -29,7 +29,7 @@ LONGEST = 1 << 20
 BYTE = 256
 
 
-class Element(Protocol):
+class RowElement(Protocol):
     """The element of a row at an index."""
 
     def __call__(self, at: Expr, /) -> Expr: ...
@@ -69,7 +69,7 @@ class RadixSort:
         """The bit of the sign."""
         return const(1 << (8 * self.bytes - 1), self.key)
 
-    def block(self, element: Element) -> Block:
+    def block(self, element: RowElement) -> Block:
         """Sorts the elements."""
         i, lanes, n = var("i"), self.k.machine.lanes(dt.f32), self.k.param("extent", self.n)
         self.k.bound(i, 0, self.n)
