@@ -51,8 +51,10 @@ from . import (
     top_k,
     trees,
 )
-from .conv import block_diagonal, depthwise, direct, direct_plan, grouped, integer_depthwise, planar, polyphase, prologue
+from .conv import block_diagonal, depthwise, grouped, integer_depthwise, planar, polyphase, prologue
 from .conv import integer as integer_conv
+from .conv.direct import convolution as direct
+from .conv.direct import plan as direct_plan
 from .conv.problem import Before, Convolution
 from .conv.strassen import convolution as strassen_conv
 from .conv.strassen import plan as strassen_conv_plan

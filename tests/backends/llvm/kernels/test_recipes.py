@@ -11,8 +11,8 @@ from nncompiler.backends.llvm import codegen, machine
 from nncompiler.backends.llvm.emission.epilogue import Epilogue
 from nncompiler.backends.llvm.emission.task_grid import row_grid, task_grid
 from nncompiler.backends.llvm.kernels import naming, registry
-from nncompiler.backends.llvm.kernels.conv.direct import image_of, result_of
-from nncompiler.backends.llvm.kernels.conv.direct_plan import pack_weights
+from nncompiler.backends.llvm.kernels.conv.direct.convolution import image_of, result_of
+from nncompiler.backends.llvm.kernels.conv.direct.plan import pack_weights
 from nncompiler.backends.llvm.kernels.conv.problem import weights_of
 from nncompiler.backends.llvm.kernels.conv.window import Window
 from nncompiler.backends.llvm.kernels.explain import explain

@@ -1,6 +1,6 @@
 """Convolutions of 8-bit codes, summed in 32-bit integers.
 
-Dense and grouped layers are those of `direct.py` with four channels (or, of a row-major input, four columns of the kernel) a
+Dense and grouped layers are those of `direct/` with four channels (or, of a row-major input, four columns of the kernel) a
 step. The accumulators start from -x_zero' times the sums of the weights; where weights have zero points, the terms of every
 pixel are summed too (`inner_product.py` says what the primes are). Integers need no chunks: no order of summing rounds.
 """
@@ -26,10 +26,10 @@ from ..inner_product import ONES, QUAD, of_codes
 from ..operands import Panels
 from ..tiles import Part, Plan
 from ..tiles import plans as tile_plans
-from . import direct_plan
-from .direct import Direct, InMemory, Weights, image_of, result_of
-from .direct_cut import DirectCut
-from .direct_plan import pack_bias
+from .direct import plan as direct_plan
+from .direct.convolution import Direct, InMemory, Weights, image_of, result_of
+from .direct.cut import DirectCut
+from .direct.plan import pack_bias
 from .problem import Convolution
 from .window import Window
 

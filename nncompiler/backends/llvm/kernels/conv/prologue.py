@@ -4,9 +4,9 @@
         for each chunk of input blocks:
             for each tile of the range: scratch[tile, channel block, pixel] = prologue(x)      once for all output vectors
             for each of the task's groups of output vectors:
-                for each tile of the range: the tile of direct.py, reading scratch
+                for each tile of the range: the tile of direct/, reading scratch
 
-Chunks are those of direct.py. The operators cost about as much as one output channel, and their result never leaves the
+Chunks are those of direct/. The operators cost about as much as one output channel, and their result never leaves the
 nearest caches.
 """
 
@@ -22,10 +22,9 @@ from nncompiler.ir.extents import hint
 from ...emission.epilogue import Epilogue
 from ...loops.ir import Block, For, Let, Prefetch, Stmt, Store
 from ..tiles import Plan
-from . import direct
-from .direct import Direct, Task
-from .direct_cut import DirectCut
-from .direct_plan import CHUNK, chunk_blocks
+from .direct.convolution import Direct, Task, packed, result_of
+from .direct.cut import DirectCut
+from .direct.plan import CHUNK, chunk_blocks
 from .problem import Convolution, rounded
 from .window import Window
 
@@ -54,12 +53,12 @@ def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: Callable[[st
         k = new_kernel(f"conv_{part.tile}_prologue")
         x = c.operands[0]
         assert x is not None
-        source, y = k.tensor(x), direct.result_of(c, p, k)
-        weights = direct.packed(c, p, part, k)
+        source, y = k.tensor(x), result_of(c, p, k)
+        weights = packed(c, p, part, k)
         cut = DirectCut(p, part, chunk_blocks(p), weights.far)
         cut = replace(cut, range=min(RANGE_TILES, cut.tiles_of_task()))
         cut = replace(cut, share=streams_of_task(cut))
-        direct.Direct(c, k, cut, mapped(cut, source, k), weights, Epilogue(c, k, y)).emit()
+        Direct(c, k, cut, mapped(cut, source, k), weights, Epilogue(c, k, y)).emit()
 
 
 def streams_of_task(cut: DirectCut) -> int:

@@ -1,7 +1,7 @@
 """Winograd convolution, stride 1: n x n input tiles, n*n products a channel pair, m x m outputs.
 
     V[xi, tile, c] = (B d B')[xi]                         the input transform of every tile and input channel
-    M[xi, tile, k] = sum over c of V[xi, tile, c] * U[xi, c, k]       n*n matrix products, the register tiles of direct.py
+    M[xi, tile, k] = sum over c of V[xi, tile, c] * U[xi, c, k]       n*n matrix products, the register tiles of direct/
     y[tile, k]     = epilogue(A M A' + bias)              from the first row and column that no other tile makes
 
     V: [n*n][register tile][C / block][pixels][block]

@@ -34,23 +34,23 @@ from typing import TYPE_CHECKING, Protocol
 from nncompiler.ir.expr import Expr, Var, binary, const, maximum, minimum, select, var
 from nncompiler.ir.extents import at_most_one, surely_one
 
-from ...emission.epilogue import Epilogue
-from ...emission.grain import grain_of
-from ...loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
-from ..inner_product import InnerProduct, multiply_add
-from ..operands import Panels
-from ..pack import narrowest
-from ..tile_kernel import TileKernel
-from ..tiles import Part, Plan, Tile
-from .direct_cut import TOTAL_BYTES, DirectCut
-from .direct_plan import chunk_blocks, pack_bias, pack_weights
-from .problem import Convolution, own_strides, rounded, weights_of
-from .window import Window
+from ....emission.epilogue import Epilogue
+from ....emission.grain import grain_of
+from ....loops.ir import Block, For, If, Let, Load, Prefetch, Stmt, Store
+from ...inner_product import InnerProduct, multiply_add
+from ...operands import Panels
+from ...pack import narrowest
+from ...tile_kernel import TileKernel
+from ...tiles import Part, Plan, Tile
+from ..problem import Convolution, own_strides, rounded, weights_of
+from ..window import Window
+from .cut import TOTAL_BYTES, DirectCut
+from .plan import chunk_blocks, pack_bias, pack_weights
 
 if TYPE_CHECKING:
-    from ...emission.builder import KernelBuilder, NewKernel
-    from ...emission.contraction import Contraction
-    from ...emission.tensor import Tensor
+    from ....emission.builder import KernelBuilder, NewKernel
+    from ....emission.contraction import Contraction
+    from ....emission.tensor import Tensor
 
 
 def build(c: Contraction, p: Convolution, chosen: Plan, new_kernel: NewKernel) -> None:

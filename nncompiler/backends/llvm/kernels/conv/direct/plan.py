@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from nncompiler.ir.extents import is_symbolic
 from nncompiler.ir.weights import Weight
 
-from ...program import Packing
-from .. import pack
-from ..cost import CostModel, Work
-from ..inner_product import multiply_add
-from ..tiles import Plan
-from ..tiles import plans as tile_plans
-from .problem import Convolution
+from ....program import Packing
+from ... import pack
+from ...cost import CostModel, Work
+from ...inner_product import multiply_add
+from ...tiles import Plan
+from ...tiles import plans as tile_plans
+from ..problem import Convolution
 
 if TYPE_CHECKING:
-    from ...machine import Machine
+    from ....machine import Machine
 
 CHUNK = 128
 """Terms that are summed in one accumulator, about, before they are added to a total."""

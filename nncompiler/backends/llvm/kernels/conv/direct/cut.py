@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from nncompiler.ir.extents import hint, same, surely_zero
 
-from ..tiles import Part, Tile
-from .problem import Convolution
+from ...tiles import Part, Tile
+from ..problem import Convolution
 
 RANGE_TILES = 8
 """Tiles that pass over a chunk of weights, about, where there are tiles enough."""
