@@ -150,7 +150,7 @@ def _valid(load: Load) -> bool:
 
 def from_torch(model: Any, example_inputs: Any) -> Any:
     """A torch.nn.Module as the ONNX model that torch exports for these inputs, anything else as it is. torch is not imported
-    for the question."""
+    for the question. Raises UsageError for example inputs of anything else."""
     torch = sys.modules.get("torch")
     if torch is not None and isinstance(model, torch.nn.Module):
         from .frontends.torch_export import exported

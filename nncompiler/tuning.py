@@ -118,7 +118,7 @@ def tune(
 ) -> Tuning:  # fmt: skip
     """Measures the variants of a graph with static shapes, for `seconds` or until none is left, each in `runs` runs beside
     as many of the predicted best. The graph is not changed. Layers that `known` has records of keep them. A layer for which
-    time ran out is recorded only if it gained."""
+    time ran out is recorded only if it gained. Raises UsageError where the settings are for another machine."""
     from .backends.llvm import policy
 
     machine = settings.machine()

@@ -31,7 +31,9 @@ def write_parquet(
 ) -> int:  # fmt: skip
     """Runs a dataset and writes its rows; how many there are. The file appears when the last row is there, or not at all.
     labels: names of classes, for columns "class", "label" and "score" of the best one of the first output that is a row of
-    scores. Where a column "error" is not empty, the outputs are null. `tell` hears the number of rows so far."""
+    scores. Where a column "error" is not empty, the outputs are null. `tell` hears the number of rows so far.
+
+    Raises DependencyError without pyarrow, UsageError where rows differ in shape."""
     try:
         import pyarrow.parquet as parquet
     except ImportError as e:

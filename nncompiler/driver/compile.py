@@ -233,6 +233,9 @@ def save(
     nncompiler did not write, is so only if `overwrite`. `limits` are what the model may ask for (`compile`). With several
     processors in `mcpu`, a .nnc file holds a variant for each, and `load` takes the first that runs. Kernels are chosen by
     the table of processors, so that a file is the same wherever it is made, or by a file of measured `rates` (`compile`).
+
+    Raises as `compile` does, and UsageError for what cannot be written (a folder that is not there, a suffix that says
+    nothing) before anything is compiled.
     """
     assert isinstance(mcpu, str), "for_several calls this for each"
     renamed(weights)

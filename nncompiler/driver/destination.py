@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def machine_for(
     path: Path, mcpu: str, triple: str | None, weights: str | os.PathLike[str] | None, name: str | None
 ) -> Machine | None:
-    """The machine to compile for, None for ONNX; raises what would prevent the writing of `path` before any work is done."""
+    """The machine to compile for, None for ONNX. Raises UsageError for what would prevent the writing of `path`, before any
+    work is done."""
     _check_name(path, name)
     for file in (path, *([Path(weights)] if weights is not None else [])):
         if not file.parent.is_dir():

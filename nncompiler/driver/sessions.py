@@ -99,7 +99,8 @@ def _refuse(
 
 
 def convert_for_file(graph: Graph, precision: str | Precision) -> None:
-    """Rewrites a graph, whose portable passes have run, for a file of that precision; errors are those of the reference."""
+    """Rewrites a graph, whose portable passes have run, for a file of that precision; what that costs is measured with the
+    reference. Raises UsageError where it is to be measured and dimensions are open."""
     from ..backends.reference import evaluate
     from ..precision import Precision
     from ..precision.convert import convert

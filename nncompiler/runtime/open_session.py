@@ -175,7 +175,7 @@ class OtherSizes(UsageError):
 
 def serves(opened: Mapping[str, Any]) -> Callable[[Mapping[str, int]], bool]:
     """Whether a model serves given values of its symbols, as a function of these. opened: the entry "open" of its
-    description."""
+    description. Raises ModelError where its conditions are malformed."""
     fixed, conditions = opened["fixed"], [f"({parse_dim(dim)}) {relation}" for dim, relation in opened["conditions"]]
     if not all(relation in RELATIONS for _, relation in opened["conditions"]):
         raise ModelError(f"the conditions of the model are malformed: {opened['conditions']}")

@@ -94,7 +94,7 @@ def check_embedded(nbytes: int) -> None:
 
 
 def kind_of(path: Path) -> str:
-    """What the suffix of `path` asks for."""
+    """What the suffix of `path` asks for: a value of KINDS. Raises UsageError for others."""
     if path.suffix.lower() not in KINDS:
         known = ", ".join(s for s in KINDS if s)
         raise UsageError(f"an artifact's name ends in one of {known} or in no suffix, got {path.name!r}")

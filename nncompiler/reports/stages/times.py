@@ -21,7 +21,9 @@ def times_of(
     model: Opened, run: Walk, met: Sequence[Met], settings: CompileOptions, threads: int | None, runs: int, title: str
 ) -> Profile:
     """The profile of programs that a run met, each measured over `runs` calls with the arrays of its first call. Where these
-    are all of them, what they do not explain of the time of a run is the row REST."""
+    are all of them, what they do not explain of the time of a run is the row REST.
+
+    Raises UsageError where the run met none."""
     tell = settings.tell
     whole = run_seconds(model, run.feeds, settings, threads, runs) if len(met) == len(run.met) else 0.0
     found = [(m, profile(m.session, m.feeds[0], runs, tell, m.title)) for m in met if m.session is not None]
