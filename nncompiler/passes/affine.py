@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +14,7 @@ from nncompiler.ops.elementwise.binary import Add, Binary, Div, Mul, Sub
 from .base import Pass, Rewrites
 from .linear import LinearNode, fold, linear
 from .rewrite import (
+    Action,
     apply_rules,
     become,
     bypass,
@@ -27,7 +27,6 @@ from .rewrite import (
     sole_consumer,
 )  # fmt: skip
 
-Action = Callable[[], None]
 _Vector = Array | None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,7 +18,7 @@ from nncompiler.ops.movement.slice import Slice
 from nncompiler.ops.reduction.scan import CumSum
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, insert, producer, replace_all, scalar
+from .rewrite import Action, apply_rules, insert, producer, replace_all, scalar
 
 LARGEST = 1 << 22
 """Elements of constant indices that are looked through, at most."""
@@ -50,7 +50,7 @@ class Line:
     axis: int | None
 
 
-def assignment(graph: Graph, node: Node) -> Callable[[], None] | None:
+def assignment(graph: Graph, node: Node) -> Action | None:
     """A scatter that replaces a box."""
     if not isinstance(node.op, ScatterNd) or node.op.reduction != "none":
         return None

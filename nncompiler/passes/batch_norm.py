@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,9 +16,7 @@ from nncompiler.ops.normalization.channels import BatchNorm
 
 from .base import Pass, Rewrites
 from .linear import fold, linear
-from .rewrite import apply_rules, become, bypass, derived, insert, representable, sole_consumer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, bypass, derived, insert, representable, sole_consumer
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import isnan
 
@@ -16,9 +15,7 @@ from nncompiler.ops.elementwise.cast import Cast
 from nncompiler.ops.elementwise.unary import Neg, Reciprocal
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, bypass, is_weight, producer, scalar, signs
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, bypass, is_weight, producer, scalar, signs
 
 
 @dataclass(frozen=True)

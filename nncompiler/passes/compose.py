@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,9 +14,7 @@ from nncompiler.ops.contraction.conv import Conv
 
 from .base import Pass, Rewrites
 from .linear import linear
-from .rewrite import apply_rules, become, derived, representable, sole_consumer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, derived, representable, sole_consumer
 
 
 @dataclass(frozen=True)

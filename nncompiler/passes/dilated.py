@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from math import prod
@@ -17,9 +16,7 @@ from nncompiler.ops.movement.space import BatchToSpace, SpaceToBatch
 from nncompiler.ops.prologue import per_channel
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, insert, retire, sole_consumer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, insert, retire, sole_consumer
 
 WORTH = 0.9
 """Share of the predicted time of the dilated convolution that its phases may take: predictions err by as much."""

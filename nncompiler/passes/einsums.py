@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import prod
 
@@ -16,7 +16,7 @@ from nncompiler.ops.movement.arrange import Reshape, Transpose
 from nncompiler.ops.reduction.reduce import ReduceSum
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, insert, is_weight, replace_all
+from .rewrite import Action, apply_rules, insert, is_weight, replace_all
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class MatrixForm:
         )
 
 
-def products(graph: Graph, node: Node) -> Callable[[], None] | None:
+def products(graph: Graph, node: Node) -> Action | None:
     """An Einsum without diagonals whose extents are surely equal, or 1."""
     op = node.op
     if not isinstance(op, Einsum) or node.type.dtype not in TYPES:

@@ -18,7 +18,7 @@ from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.elementwise.cast import Cast
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become
+from .rewrite import Action, apply_rules, become
 
 ROWS = 64
 """Rows from which on a product is bound by its multiplications."""
@@ -47,7 +47,7 @@ class ExactHalves(Pass):
 
 def narrowed(
     casts: dict[Value, Weight | None], made: dict[Value, Value], graph: Graph, node: Node
-) -> Callable[[], None] | None:
+) -> Action | None:
     """A product of few rows whose weight is such a cast in disguise. `casts`: the casts of the weights that were looked at,
     None where there is none; `made`: those that are in the graph."""
     if not isinstance(node.op, MatMul | Gemm):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,9 +18,7 @@ from nncompiler.ops.movement.space import Trilu
 from nncompiler.ops.reduction.reduce import ReduceSum, Reduction
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, derived, insert, is_weight, producer, replace_all
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, derived, insert, is_weight, producer, replace_all
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from math import sqrt
@@ -16,7 +16,7 @@ from nncompiler.ops.elementwise.binary import Add, Div, Mul
 from nncompiler.ops.elementwise.unary import Erf
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, producer, scalar
+from .rewrite import Action, apply_rules, become, producer, scalar
 
 ULPS = 4.0
 """By how many units of the type's precision an exporter's root of two may differ from it."""
@@ -38,7 +38,7 @@ class ToGelu(Pass):
         apply_rules(graph, rewrites, (gelu,))
 
 
-def gelu(graph: Graph, node: Node) -> Callable[[], None] | None:
+def gelu(graph: Graph, node: Node) -> Action | None:
     """The last of its products."""
     if not isinstance(node.op, Mul) or node.type.dtype not in (dt.f32, dt.f64):
         return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,9 +13,7 @@ from nncompiler.ops.contraction.matmul import Gemm, MatMul
 from nncompiler.ops.elementwise.binary import Add
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, derived, is_weight, representable, sole_consumer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, derived, is_weight, representable, sole_consumer
 
 
 @dataclass(frozen=True)

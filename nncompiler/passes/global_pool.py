@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from nncompiler.ir.graph import Graph, Node
@@ -13,9 +12,7 @@ from nncompiler.ops.window.global_pool import GlobalAveragePool, GlobalMaxPool
 from nncompiler.ops.window.pool import AveragePool, MaxPool
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, insert
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, insert
 
 
 @dataclass(frozen=True)

@@ -24,9 +24,7 @@ from nncompiler.ops.quantization import PRODUCTS, ConvInteger, Dequantize, MatMu
 from nncompiler.ops.window.pool import MaxPool
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, bypass, insert, producer, single_use
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, bypass, insert, producer, single_use
 
 MOST_MERGED = 16
 """Groups of which one is made, at most: kernels multiply so many times as fast as loops."""

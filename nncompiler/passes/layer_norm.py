@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,9 +14,7 @@ from nncompiler.ops.normalization.trailing import LayerNorm
 from nncompiler.ops.reduction.reduce import ReduceMean
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, is_weight, producer, scalar, sole_consumer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, is_weight, producer, scalar, sole_consumer
 
 
 @dataclass(frozen=True)

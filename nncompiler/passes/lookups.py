@@ -10,9 +10,7 @@ from nncompiler.ops.indexing.gather import Gather
 from nncompiler.ops.movement.arrange import Reshape
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, insert, is_weight
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, insert, is_weight
 
 
 @dataclass(frozen=True)

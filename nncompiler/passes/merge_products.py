@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -14,7 +13,7 @@ from nncompiler.ops.elementwise.binary import Add
 from nncompiler.ops.movement.arrange import Reshape, Split, Transpose
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, derived, prune, sole_consumer
+from .rewrite import Action, apply_rules, derived, prune, sole_consumer
 
 Merged = dict[tuple[Node | None, ...], Value]
 """Concatenated weights by the parameters that they are made of: layers that share parameters share them again."""
@@ -49,7 +48,7 @@ class Member:
     end: Node
 
 
-def siblings(made: Merged, graph: Graph, node: Node) -> Callable[[], None] | None:
+def siblings(made: Merged, graph: Graph, node: Node) -> Action | None:
     """Merges the products that read one result of the node."""
     for value in node.outputs:
         if value.weight is not None or graph.nx.out_degree(node) < 2:

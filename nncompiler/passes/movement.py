@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from nncompiler.ir.extents import same, surely_one
@@ -10,9 +9,7 @@ from nncompiler.ir.graph import Graph, Node, Value
 from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, bypass, is_weight, producer, prune, replace_all, single_use
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, bypass, is_weight, producer, prune, replace_all, single_use
 
 REACH = 64
 """Pointwise operators that a transpose moves past at most, which keeps the work linear in the length of a chain."""

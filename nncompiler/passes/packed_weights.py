@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 
@@ -24,9 +23,7 @@ from nncompiler.ops.movement.arrange import Reshape, Transpose
 from nncompiler.ops.quantization import Dequantize
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, insert, producer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, insert, producer
 
 CODES = (dt.i4, dt.u4, dt.i2, dt.u2)
 """Types of weights that stay packed."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,9 +12,7 @@ from nncompiler.ops.movement.slice import Pad
 from nncompiler.ops.window.pool import AveragePool, MaxPool
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, derived, producer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, derived, producer
 
 
 @dataclass(frozen=True)

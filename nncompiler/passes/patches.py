@@ -5,7 +5,6 @@ Kernels of convolutions pack weights while compiling; those of products pack bot
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
@@ -26,9 +25,7 @@ from nncompiler.ops.movement.slice import Pad, Window
 from nncompiler.ops.movement.space import Interleave
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, insert, retire
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, insert, retire
 
 MOST_TAPS = 128
 """Taps of a kernel, at most: each is a copy of the input."""

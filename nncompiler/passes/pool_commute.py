@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from math import prod
 
@@ -16,9 +15,7 @@ from nncompiler.ops.window.global_pool import GlobalAveragePool
 from nncompiler.ops.window.pool import AveragePool
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, prune, sole_consumer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, prune, sole_consumer
 
 WORTH = 0.95
 """The new order must need at most this part of the FLOPs."""

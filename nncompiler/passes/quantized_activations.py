@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,9 +18,7 @@ from nncompiler.ops.movement.slice import Pad
 from nncompiler.ops.reduction.reduce import ReduceMax, ReduceSum
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, insert, is_weight
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, insert, is_weight
 
 LARGEST_BLOCK = 256
 """Terms whose sums f32 holds: 127 * 255 * 256 is below 2^24."""

@@ -17,7 +17,9 @@ from nncompiler.ir.weights import Weight
 
 from .base import Rewrites
 
-Rule = Callable[[Graph, Node], "Callable[[], None] | None"]
+Action = Callable[[], None]
+"""Performs a rewrite that a rule found."""
+Rule = Callable[[Graph, Node], Action | None]
 """Looks at a node and returns the action that rewrites it, or None where the rule does not apply."""
 
 ROUNDS = 16

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -20,9 +19,7 @@ from nncompiler.ops.quantization import Dequantize, Levels, Quantize
 
 from .base import Pass, Rewrites
 from .integers import LARGEST_SCALE, codes_of, equal, normal
-from .rewrite import apply_rules, become, insert, producer, single_use, sole_consumer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, insert, producer, single_use, sole_consumer
 
 LARGEST_BIAS = 1 << 20
 BIAS_ERROR = 2.0**-21

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,9 +12,7 @@ from nncompiler.ops.movement.shuffle import Shuffle, channel_shuffle
 
 from .base import Pass, Rewrites
 from .linear import linear
-from .rewrite import apply_rules, become, derived, prune, single_use
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, derived, prune, single_use
 
 
 @dataclass(frozen=True)

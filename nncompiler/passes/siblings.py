@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,7 +15,7 @@ from nncompiler.ops.movement.arrange import Split
 
 from .base import Pass, Rewrites
 from .linear import linear
-from .rewrite import apply_rules, derived, prune, sole_consumer
+from .rewrite import Action, apply_rules, derived, prune, sole_consumer
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class MergeSiblings(Pass):
     def run(self, graph: Graph, rewrites: Rewrites) -> None:
         apply_rules(graph, rewrites, (self.siblings,))
 
-    def siblings(self, graph: Graph, node: Node) -> Callable[[], None] | None:
+    def siblings(self, graph: Graph, node: Node) -> Action | None:
         """Merges the first set of siblings that read one result of the node."""
         for value in node.outputs:
             for group in self.groups(graph, value):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,9 +15,7 @@ from nncompiler.ir.target import Target
 from nncompiler.ops.quantization import PRODUCTS, Dequantize, MapCodes, Quantize
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, single_use
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, single_use
 
 LARGEST = 64
 """Operators of a function, at most."""

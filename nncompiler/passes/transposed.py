@@ -32,9 +32,7 @@ from nncompiler.ops.quantization import Dequantize
 
 from .base import Pass, Rewrites
 from .integers import codes_of
-from .rewrite import apply_rules, derived, insert, retire, sole_consumer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, derived, insert, retire, sole_consumer
 
 PLANE_CHANNELS = 8
 """Phases of more channels are rounded up to whole blocks, so that interleaving moves whole blocks."""

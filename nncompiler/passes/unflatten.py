@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from nncompiler.ir.extents import same
@@ -14,9 +13,7 @@ from nncompiler.ops.movement.arrange import Reshape
 from nncompiler.ops.quantization import MatMulInteger, Quantize
 
 from .base import Pass, Rewrites
-from .rewrite import apply_rules, become, insert, producer, sole_consumer
-
-Action = Callable[[], None]
+from .rewrite import Action, apply_rules, become, insert, producer, sole_consumer
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -19,15 +19,13 @@ from nncompiler.ops.movement.arrange import Expand, Reshape, Transpose
 from nncompiler.ops.normalization.softmax import Softmax
 
 from ..base import Pass, Rewrites
-from ..rewrite import alive, apply_rules, become, insert, producer, prune, replace_all, scalar, sole_consumer
+from ..rewrite import Action, alive, apply_rules, become, insert, producer, prune, replace_all, scalar, sole_consumer
 from .views import View, literal_one, regrouped, swapped
 
 LEADS = "bhgrijklmnopqu"
 """Letters of batches and heads."""
 LARGEST = 1 << 22
 """Elements of a constant that is looked through for numbers other than zero, at most."""
-
-Action = Callable[[], None]
 
 
 @dataclass(frozen=True)
