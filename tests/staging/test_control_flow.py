@@ -272,6 +272,20 @@ def test_unique(axis, ordered):
     agree(proto, *({"x": random.integers(0, 3, shape).astype(np.float32)} for shape in ((5, 2), (7, 3), (1, 1))))
 
 
+@pytest.mark.parametrize("shape, axis", [((40, 1), 0), ((40, 2), 0), ((60, 3), 0), ((7, 50), 1), ((5, 70, 3), 1)])
+@pytest.mark.parametrize("kind", [FLOAT, INT64])
+def test_unique_slices_of_known_sizes(shape, axis, kind):
+    """Which are ranked column by column, and pair by pair of columns; some are equal, and others all but the last column."""
+    proto = model(
+        [node("Unique", ["x"], ["y", "first", "inverse", "counts"], axis=axis)], [info("x", kind, list(shape))],
+        [("y", kind), ("first", INT64), ("inverse", INT64), ("counts", INT64)],
+    )  # fmt: skip
+    random = np.random.default_rng(3)
+    dtype = onnx.helper.tensor_dtype_to_np_dtype(kind)
+    few, any_ = random.integers(0, 2, shape).astype(dtype), random.integers(-1000, 1000, shape).astype(dtype)
+    agree(proto, {"x": few}, {"x": any_}, {"x": np.zeros(shape, dtype)})
+
+
 def test_what_the_data_say():
     proto = model(
         [node("NonZero", ["x"], ["at"]), node("Greater", ["v", "zero"], ["c"]),

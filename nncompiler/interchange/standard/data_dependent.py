@@ -15,7 +15,7 @@ from ...ir.errors import ModelError
 from ...ir.graph import Value
 from ...ir.types import TensorType
 from ...ops.control_flow import Extents
-from ...ops.elementwise.binary import And, Div, Equal, Less, Maximum, Mod, Or, Sub
+from ...ops.elementwise.binary import Add, And, Div, Equal, Less, Maximum, Mod, Mul, Or, Sub
 from ...ops.elementwise.cast import Cast
 from ...ops.indexing.gather import Gather
 from ...ops.indexing.scatter import ScatterElements
@@ -139,12 +139,41 @@ def read_unique(call: Call) -> Results:
 
 
 def _sorted_slices(a: Found, x: Value, axis: int) -> tuple[Value, Value]:
-    """The order of an axis' slices, and which of them is equal to the one before (the first is so to itself). Every pair is
-    compared."""
+    """The order of an axis' slices, and which of them is equal to the one before (the first is so to itself)."""
     rank, length = x.type.rank, x.type.shape[axis]
     width = prod(n for i, n in enumerate(x.type.shape) if i != axis)
     perm = (axis, *(i for i in range(rank) if i != axis))
     rows = a.step(Reshape((length, width)), a.step(Transpose(perm), x))
+    return _ranked_rows(a, rows, width) if isinstance(width, int) and width > 0 else _compared_rows(a, rows)
+
+
+def _ranked_rows(a: Found, rows: Value, width: int) -> tuple[Value, Value]:
+    """The order of rows, and which of them is equal to the one before, for a known number of columns: a column is sorted,
+    and its elements become their ranks; ranks of two neighbouring columns are one number, which is ranked in turn."""
+    length = rows.type.shape[0]
+    first = a.step(Reshape((length, 1)), a.equal(a.step(Iota(i64, length)), 0))
+    while True:
+        a.count += 1
+        sort = TopK(axis=0, k=length, largest=False)
+        ordered, order = a.call.graph.add(sort, [rows], f"{a.call.name}.n{a.count}", a.call.location).outputs
+        same = a.step(Equal(), ordered, a.before(ordered, length))
+        if width == 1:
+            return a.step(Reshape((length,)), order), a.step(Reshape((length,)), same)
+        starts = a.step(Or(), first, a.step(Equal(), same, a.number(0, boolean)))
+        group = a.step(Sub(), a.step(CumSum(axis=0), a.step(Cast(i64), starts)), a.number(1))
+        room = a.step(Expand((length, width)), a.number(0))
+        ranks = a.step(ScatterElements(axis=0, reduction="none"), room, order, group)
+        pairs = width // 2
+        left, right = (a.step(Window((i,), (pairs,), (1,), (2,)), ranks) for i in (0, 1))
+        rows = a.step(Add(), a.step(Mul(), left, a.extent(length)), right)
+        if width % 2:
+            rows = a.step(Concat(axis=1), rows, a.step(Window((width - 1,), (1,), (1,), (1,)), ranks))
+        width -= pairs
+
+
+def _compared_rows(a: Found, rows: Value) -> tuple[Value, Value]:
+    """The order of rows, and which of them is equal to the one before. Every pair is compared."""
+    length, width = rows.type.shape
     one = a.step(Reshape((length, 1, width)), rows)
     other = a.step(Reshape((1, length, width)), rows)
     differs = a.step(Equal(), a.step(Equal(), one, other), a.number(0, boolean))
