@@ -19,6 +19,7 @@
     interleave.py phases of an image as the image
     scatter.py    writing at computed positions
     running.py    running products
+    col2im.py     blocks that overlap as an image
     images.py     which images kernels of single operators take
     tiles.py      register tiles and their work
     pack.py       weights in the order that kernels read them

@@ -33,12 +33,14 @@ from nncompiler.ops.recurrent.layers import Recurrent
 from nncompiler.ops.recurrent.linear_attention import LinearAttention
 from nncompiler.ops.reduction.scan import CumProd, CumSum
 from nncompiler.ops.vision.roi import MaxRoiPool, RoiAlign
+from nncompiler.ops.window.col2im import Col2Im
 from nncompiler.ops.window.pool import AveragePool, MaxPool
 
 from .. import policy
 from ..program import Choice
 from . import (
     attention,
+    col2im,
     coupling,
     interleave,
     linalg,
@@ -343,6 +345,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
         (r"scatter_(?P<what>\w+?)", "scatter of {what}"), (r"tensor_scatter", "scatter of runs of positions"),
     ), updates=True),
     _operator("running", "running sums and products", (CumSum, CumProd), running, ((r"cum_?(sum|prod)", "running totals"),)),
+    _operator("col2im", "sums of blocks", (Col2Im,), col2im, ((r"col2im_(?P<k>\d+(x\d+)*)", "sums of blocks of {k}"),)),
     _operator("linalg", "elimination", (Matrices,), linalg, ((r"(det|inverse)", "elimination with pivots"),)),
     _operator("roi", "pooling of regions", (RoiAlign, MaxRoiPool), roi, (
         (r"(roi_align|max_roi_pool)", "pooling of regions"),
