@@ -87,9 +87,3 @@ class DefaultedExecutable(Runs):
     def after_fork(self) -> None:
         """In a child process: the thread that held the lock is not in it."""
         self._lock = Lock()
-
-    def __enter__(self) -> DefaultedExecutable:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()

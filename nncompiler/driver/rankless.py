@@ -67,12 +67,6 @@ class RanklessExecutable(Runs):
             made = self._made[ranks]
         return made.run(feeds) if out is None else made.run(feeds, out)
 
-    def __call__(self, *arrays: Any) -> tuple[Array, ...]:
-        names = [name for name, _ in self.inputs]
-        if len(arrays) != len(names):
-            raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
-        return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
-
     def save(self, path: Any, **options: Any) -> Any:
         """Refuses: what is written must know the ranks."""
         symbols = [rank_symbol(name) for name in self._names]
@@ -83,12 +77,6 @@ class RanklessExecutable(Runs):
         with self._lock:
             while self._made:
                 self._made.popitem()[1].close()
-
-    def __enter__(self) -> RanklessExecutable:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
 
 
 def rank_of(value: Any) -> int:

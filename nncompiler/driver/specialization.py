@@ -174,10 +174,7 @@ class SpecializingExecutable(Runs):
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
         if self._front is not None:
             return self._call(arrays)
-        names = [name for name, _ in self._inputs]
-        if len(arrays) != len(names):
-            raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
-        return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
+        return super().__call__(*arrays)
 
     def save(self, path: Any, **options: Any) -> Any:
         """Writes an artifact with open dimensions, planned for the sizes of a run before (`LlvmExecutable.save`). Raises
@@ -216,12 +213,6 @@ class SpecializingExecutable(Runs):
         for key, executable in self._ready.items():
             self._cache[key] = Future()
             self._cache[key].set_result(executable)
-
-    def __enter__(self) -> SpecializingExecutable:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
 
 
 def open_executable(

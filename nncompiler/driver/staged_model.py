@@ -22,7 +22,7 @@ from ..ir.assumptions import Assumption
 from ..ir.dims import is_run_time
 from ..ir.dtype import of_numpy, string
 from ..ir.errors import CompilerError, UndecidedError, UnsupportedError, UsageError
-from ..ir.exchange import Runs, filled, named
+from ..ir.exchange import Runs, filled, named, paired
 from ..ir.extents import Sizes, compiling_for
 from ..ir.op import Array
 from ..ir.ranges import Ranges, refuse_outside
@@ -386,10 +386,7 @@ class StagedModel(Runs):
         return found
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
-        names = self._input_names
-        if len(arrays) != len(names):
-            raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
-        return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
+        return tuple(self.run(paired(self._input_names, arrays)).values())
 
     def load(self, threads: int | None = None) -> StagedModel:
         """Itself: its programs are loaded when they are first needed."""
@@ -413,12 +410,6 @@ class StagedModel(Runs):
             reading.close()
         if self._owns_programs:
             self._programs.close()
-
-    def __enter__(self) -> StagedModel:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
 
 
 def _type_of(x: Any) -> Any:

@@ -28,7 +28,7 @@ import numpy as np
 from ..executable import Executable
 from ..ir.dims import Sym, substitute
 from ..ir.errors import UsageError, meant
-from ..ir.exchange import Runs, named
+from ..ir.exchange import Runs, named, paired
 from ..ir.op import Array
 from ..ir.signature import bind
 from ..ir.types import TensorType
@@ -361,10 +361,7 @@ class StatefulExecutable(Runs):
         return found  # type: ignore[return-value]
 
     def __call__(self, *arrays: Any) -> tuple[Array, ...]:
-        names = self._names
-        if len(arrays) != len(names):
-            raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
-        return tuple(self.run(dict(zip(names, arrays, strict=True))).values())
+        return tuple(self.run(paired(self._names, arrays)).values())
 
     def save(self, path: Any, **options: Any) -> Any:
         """Writes the model's artifact, whose contexts keep the state where programs do (docs/artifacts.md)."""
@@ -373,12 +370,6 @@ class StatefulExecutable(Runs):
     def close(self) -> None:
         self.end_async()
         self.base.close()
-
-    def __enter__(self) -> StatefulExecutable:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
 
 
 def _sizes(types: list[tuple[str, TensorType]], feeds: Mapping[str, Any]) -> dict[str, int]:

@@ -10,9 +10,9 @@ Results are numpy arrays, which others take without a copy: torch.from_dlpack(y)
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
@@ -34,6 +34,13 @@ def named(feeds: Any, names: Sequence[str]) -> Mapping[str, Any]:
         return {names[0]: feeds}
     hint = f"{{{', '.join(f'{name!r}: ...' for name in names)}}}"
     raise UsageError(f"{len(names)} inputs are required by name, got {type(feeds).__name__}", hint=hint)
+
+
+def paired(names: Sequence[str], arrays: Sequence[Any]) -> dict[str, Any]:
+    """Arrays that are given in the order of the inputs, by name. Raises UsageError for more or fewer than inputs."""
+    if len(arrays) != len(names):
+        raise UsageError(f"{len(names)} inputs are required ({', '.join(names)}), got {len(arrays)}")
+    return dict(zip(names, arrays, strict=True))
 
 
 def host_array(given: Any, name: str) -> Array:
@@ -118,12 +125,25 @@ _starting = Lock()
 
 
 class Runs:
-    """What every executable has besides running: asynchronous runs, and how it is shown."""
+    """What every executable has besides `run` and `close`: a call with arrays in order, asynchronous runs, a context that
+    closes it, and how it is shown."""
 
     _pool: ThreadPoolExecutor | None = None
     _pool_of: int = 0
     inputs: Any
     outputs: Any
+    run: Callable[..., dict[str, Array]]
+    close: Callable[[], None]
+
+    def __call__(self, *arrays: Any) -> tuple[Array, ...]:
+        """The outputs in order, for inputs in order. Raises UsageError as `run` does, and for another number of inputs."""
+        return tuple(self.run(paired([name for name, _ in self.inputs], arrays)).values())
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
 
     def run_async(self, feeds: Any, out: Any = None) -> Future[dict[str, Array]]:
         """Begins a run and returns at once: `.result()` waits for the outputs, `asyncio.wrap_future` makes it awaitable. As
@@ -135,8 +155,7 @@ class Runs:
 
                 self._pool = ThreadPoolExecutor(max_workers=os.cpu_count() or 1, thread_name_prefix="nncompiler-run")
             pool = self._pool
-        run: Any = self.run  # type: ignore[attr-defined]
-        return pool.submit(run, feeds) if out is None else pool.submit(run, feeds, out=out)
+        return pool.submit(self.run, feeds) if out is None else pool.submit(self.run, feeds, out=out)
 
     def end_async(self) -> None:
         """Waits for asynchronous runs; later ones are refused by the model, which is closed then."""

@@ -86,12 +86,6 @@ class PartitionedExecutable(Runs):
             raise run.error
         return {o.name: run.output(o) for o in self._built.outputs}
 
-    def __call__(self, *arrays: Any) -> tuple[Array, ...]:
-        """Outputs in order, for inputs in order."""
-        if len(arrays) != len(self.inputs):
-            raise UsageError(f"the model takes {len(self.inputs)} inputs, it got {len(arrays)}")
-        return tuple(self.run({name: a for (name, _), a in zip(self.inputs, arrays)}).values())
-
     def save(self, path: str | Path, *, overwrite: bool = False) -> None:
         """Writes the model, undivided, as an ONNX file. Raises UsageError where that would replace a file that nncompiler
         did not write, unless `overwrite`."""
@@ -105,12 +99,6 @@ class PartitionedExecutable(Runs):
         for side in self._sides:
             for _, session in side:
                 session.close()
-
-    def __enter__(self) -> PartitionedExecutable:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
 
 
 class _Run:

@@ -55,6 +55,13 @@ class OnDevice(Shared):
         raise BufferError("unsupported device")
 
 
+def test_a_call_takes_as_many_arrays_as_there_are_inputs(lenet):
+    assert (lenet(X)[0] == lenet.run(X)["probabilities"]).all()
+    for arrays in ((), (X, X)):
+        with pytest.raises(UsageError, match=rf"1 inputs? .*{len(arrays)}"):
+            lenet(*arrays)
+
+
 def test_one_input_needs_no_name(lenet):
     want = lenet.run({"image": X})["probabilities"]
     assert (lenet.run(X)["probabilities"] == want).all()

@@ -121,12 +121,6 @@ class CheckedExecutable(Runs):
         """Lets go of the code; the executable cannot be used afterwards."""
         self._library = None
 
-    def __enter__(self) -> CheckedExecutable:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
-
 
 def _memory(nbytes: int) -> Array:
     """Memory at a multiple of 64 bytes, all bits set."""

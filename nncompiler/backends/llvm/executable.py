@@ -93,12 +93,6 @@ class LlvmExecutable(Runs):
         self.end_async()
         self.session.close()
 
-    def __enter__(self) -> LlvmExecutable:
-        return self
-
-    def __exit__(self, *exc: object) -> None:
-        self.close()
-
 
 def open_artifact(
     artifact: Artifact, threads: int | None, compiled: Compiled | None = None, workers: Workers | None = None

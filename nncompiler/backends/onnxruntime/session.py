@@ -97,12 +97,6 @@ class OrtExecutable(Runs):
         self._open()
         return self._resident.timed(check(self.inputs, feeds))
 
-    def __call__(self, *arrays: Any) -> tuple[Array, ...]:
-        """Outputs in order, for inputs in order."""
-        if len(arrays) != len(self.inputs):
-            raise UsageError(f"the model takes {len(self.inputs)} inputs, it got {len(arrays)}")
-        return tuple(self.run({name: a for (name, _), a in zip(self.inputs, arrays)}).values())
-
     def save(self, path: str | Path, *, overwrite: bool = False) -> None:
         """Writes the model that runs here as an ONNX file. Raises UsageError where that would replace a file that nncompiler
         did not write, unless `overwrite`."""
@@ -114,12 +108,6 @@ class OrtExecutable(Runs):
         self.end_async()
         self._session, self._lent = None, []
         self._resident = Resident(None, (), (), self._kind, self._device)
-
-    def __enter__(self) -> OrtExecutable:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
 
     def _open(self) -> Any:
         if self._session is None:
