@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import multiprocessing
 import os
-import signal
 import sys
 import tempfile
 import time
@@ -25,7 +23,7 @@ from typing import Any
 
 from nncompiler.ir.errors import CompilerError, LimitError, ModelError, UnsupportedError, UsageError
 
-from .bound import Bound
+from .child import Child, Died, limit
 
 DOCUMENTED = (UsageError, ModelError, UnsupportedError, LimitError)
 """What anything from outside may meet: exit codes 2, 3 and 5."""
@@ -99,60 +97,25 @@ class Campaign:
             (folder / f"{self.fuzzer}-{seeds[0]}.txt").write_text(text, encoding="utf-8")
 
 
-class Judge:
-    """The process that judges the cases of one fuzzer, made again after its death."""
+class Judge(Child):
+    """The process that judges the cases of one fuzzer."""
 
     def __init__(self, fuzzer: str, seconds: float = SECONDS, memory: int = MEMORY):
-        self.fuzzer, self.seconds, self.memory = fuzzer, seconds, memory
-        self._process: Any = None
-        self._pipe: Any = None
+        super().__init__(_serve, (fuzzer, memory), seconds, daemon=False)
 
     def case(self, seed: int) -> Verdict:
         """The verdict of a seed; a process that dies or does not answer is one."""
-        if self._process is None:
-            self._start()
         try:
-            bound = Bound(self._process.pid, self.seconds)
-            self._pipe.send(seed)
-            if bound.poll(self._pipe):
-                return self._pipe.recv()  # type: ignore[no-any-return]
-            self.close()
-            return Verdict(False, f"hang: no answer within {self.seconds:.0f} s of a processor")
-        except (EOFError, OSError):
-            self._process.join()
-            code = self._process.exitcode
-            self.close()
-            name = signal.Signals(-code).name if code is not None and code < 0 else f"exit code {code}"
-            return Verdict(False, f"crash: {name}")
-
-    def _start(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self.fuzzer, self.memory))
-        self._process.start()
-        theirs.close()
-        if not self._pipe.poll(120) or self._pipe.recv() != "ready":
-            raise RuntimeError("the judge does not start")
-
-    def close(self) -> None:
-        """Ends the process."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-            self._pipe.close()
-            self._process = None
-
-    def __enter__(self) -> Judge:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
+            verdict: Verdict = next(self.answers(seed))
+        except Died as e:
+            return Verdict(False, str(e))
+        return verdict
 
 
 def _serve(pipe: Any, fuzzer: str, memory: int) -> None:
     import warnings
 
-    from .worker import limit
+    from . import worker  # noqa: F401  (what most cases need is loaded before memory is limited)
 
     with open(os.devnull, "w") as null:
         os.dup2(null.fileno(), 2)

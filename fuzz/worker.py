@@ -9,11 +9,8 @@ ours.
 
 from __future__ import annotations
 
-import contextlib
 import gc
-import multiprocessing
 import os
-import signal
 import time
 import traceback
 from collections.abc import Sequence
@@ -22,7 +19,7 @@ from typing import Any
 
 import onnx
 
-from .bound import Bound
+from .child import Child, Died, limit
 from .judge import Outcome
 from .numbers import Array
 
@@ -44,16 +41,13 @@ class Report:
     notes: dict[str, Any] = field(default_factory=dict)
 
 
-class Worker:
-    """One child process, made when it is needed and made again after its death. `seconds` is what one case may take of
-    processors (`bound.Bound`), `memory` the bytes that the child may have beyond those it has after its start."""
+class Worker(Child):
+    """The child that judges graphs. `memory` is what it may have in bytes beyond those it has after its start."""
 
     def __init__(self, seconds: float = 20.0, memory: int = 3 << 30):
-        self.seconds, self.memory = seconds, memory
+        super().__init__(_serve, (memory,), seconds, daemon=True)
         self.restarts = 0
         self.quick = False
-        self._process: Any = None
-        self._pipe: Any = None
 
     def case(self, seed: int) -> Report:
         """Generates and judges a seed, whose machine code is optimized one time in FULL."""
@@ -69,51 +63,16 @@ class Worker:
         """Judges a model, as the last case was."""
         return self._ask(("model", model.SerializeToString(), list(runs), self.quick))  # type: ignore[no-any-return]
 
-    def close(self) -> None:
-        """Ends the child."""
-        if self._process is not None:
-            self._process.kill()
-            self._process.join()
-            self._pipe.close()
-            self._process = None
-
-    def __enter__(self) -> Worker:
-        return self
-
-    def __exit__(self, *exception: object) -> None:
-        self.close()
-
-    def _start(self) -> None:
-        context = multiprocessing.get_context("spawn")
-        self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_serve, args=(theirs, self.memory), daemon=True)
-        self._process.start()
-        theirs.close()
-        if not self._pipe.poll(120) or self._pipe.recv() != "ready":
-            raise RuntimeError("the worker does not start")
-
     def _ask(self, question: tuple[Any, ...]) -> Any:
-        if self._process is None:
-            self._start()
-        bound = Bound(self._process.pid, self.seconds)
         party = "generator"
         try:
-            self._pipe.send(question)
-            while bound.poll(self._pipe):
-                kind, answer = self._pipe.recv()
+            for kind, answer in self.answers(question):
                 if kind == "answer":
                     return answer
                 party = answer
-            self.close()
+        except Died as e:
             self.restarts += 1
-            return _ended(party, "hang", f"no answer within {self.seconds:.0f} s of a processor")
-        except (EOFError, OSError):
-            self._process.join()
-            code = self._process.exitcode
-            self.close()
-            self.restarts += 1
-            end = signal.Signals(-code).name if code is not None and code < 0 else f"exit code {code}"
-            return _ended(party, "crash", f"the process ended: {end}")
+            return _ended(party, e.kind, e.what if e.kind == "hang" else f"the process ended: {e.what}")
 
 
 def _ended(party: str, kind: str, what: str) -> Outcome:
@@ -162,13 +121,3 @@ def _serve(pipe: Any, memory: int) -> None:
             text = traceback.format_exc()
             answer = Outcome("crash", "fuzzer", text, f"crash fuzzer {type(e).__name__}: {e}"[:200])
         pipe.send(("answer", answer))
-
-
-def limit(memory: int) -> None:
-    """Bounds the address space, where the system can."""
-    with contextlib.suppress(ImportError, OSError, ValueError):
-        import resource
-
-        with open("/proc/self/statm") as file:
-            used = int(file.read().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (used + memory, resource.getrlimit(resource.RLIMIT_AS)[1]))
