@@ -90,6 +90,18 @@ def test_binary(agree, dtype):
     run(agree, {"a": dtype, "b": dtype}, outputs, pairs(dtype))
 
 
+@pytest.mark.parametrize("dtype", [dt.i8, dt.u8, dt.i16, dt.u16, dt.i32, dt.u32], **ids)
+def test_quotients_next_to_integers(agree, dtype):
+    """Multiples of any divisor, and one less and more: vectors are divided as floats."""
+    r, info = np.random.default_rng(0), np.iinfo(dtype.numpy)
+    divisor, times = r.integers(info.min, info.max, (2, 500), dtype.numpy, endpoint=True)
+    divisor, times = (n >> r.integers(0, dtype.bits, 500).astype(dtype.numpy) for n in (divisor, times))
+    x = divisor * times + r.integers(-1, 2, 500).astype(dtype.numpy)
+    a, b = Load(dtype, "a", V), Load(dtype, "b", V)
+    outputs = [ex.Binary(dtype, op, a, b) for op in ("div", "floordiv", "mod", "rem")]
+    run(agree, {"a": dtype, "b": dtype}, outputs, [x, divisor])
+
+
 @pytest.mark.parametrize("dtype", dt.COMPUTE, **ids)
 def test_casts(agree, dtype):
     """From `dtype` to every type, and bitcasts where sizes agree. NaN gives 0, what is too large saturates."""

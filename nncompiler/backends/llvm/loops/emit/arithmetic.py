@@ -144,11 +144,14 @@ def _divide(b: Builder, op: str, x: str, y: str, q: Value, dtype: DType, n: int)
             minus = b.op(f"icmp eq {v} {y}, {b.splat('-1', t, n)}", "minus")
             divisor = b.op(f"select {c} {minus}, {v} {one}, {v} {divisor}", "divisor")
     quotient = remainder = ""
+    exact = _quotient(b, x, divisor, dtype, n) if n > 1 and dtype.bits <= 32 and not q.is_int_const else ""
     if op in ("div", "floordiv"):
-        quotient = b.op(f"{s}div {v} {x}, {divisor}", "q")
+        quotient = exact or b.op(f"{s}div {v} {x}, {divisor}", "q")
         if minus:
             quotient = b.op(f"select {c} {minus}, {v} {b.op(f'sub {v} {zero}, {x}', 'q')}, {v} {quotient}", "q")
-    if op in ("rem", "mod") or signed:
+    if exact:
+        remainder = b.op(f"sub {v} {x}, {b.op(f'mul {v} {exact}, {divisor}', 'r')}", "r")
+    elif op in ("rem", "mod") or signed:
         remainder = b.op(f"{s}rem {v} {x}, {divisor}", "r")
     if op in ("floordiv", "mod") and signed:
         off = b.op(f"icmp slt {v} {b.op(f'xor {v} {remainder}, {y}', 'sign')}, {zero}", "off")
@@ -162,6 +165,15 @@ def _divide(b: Builder, op: str, x: str, y: str, q: Value, dtype: DType, n: int)
     if not result:
         raise InternalError(f"no meaning for {op} of {dtype}")
     return b.op(f"select {c} {is_zero}, {v} {zero}, {v} {result}", op) if is_zero else result
+
+
+def _quotient(b: Builder, x: str, divisor: str, dtype: DType, n: int) -> str:
+    """Quotients of a vector of integers of up to 32 bits, truncated: no machine divides vectors of integers, and a quotient
+    of floats that have two bits for each of theirs is no nearer to the next integer than it rounds to."""
+    v, s = vector(scalar_type(dtype), n), "s" if dtype.kind == "int" else "u"
+    f = vector("float" if dtype.bits <= 8 else "double", n)
+    wide, by = (b.op(f"{s}itofp {v} {e} to {f}", "f") for e in (x, divisor))
+    return b.op(f"fpto{s}i {f} {b.op(f'fdiv {f} {wide}, {by}', 'q')} to {v}", "q")
 
 
 def _float_rem(b: Builder, op: str, x: str, y: str, t: str, n: int) -> str:
