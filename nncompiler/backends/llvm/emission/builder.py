@@ -199,6 +199,11 @@ class KernelBuilder:
         """Elements of a dense value that kernels may read, from the first on: those of a weight go on to the next one."""
         return _extent(value.type, self._places[value])[1]
 
+    def only_read(self, buffer: str) -> bool:
+        """Whether no buffer of the kernel that lies in the same memory is written."""
+        roots = {b.name: root for b, (root, _) in zip(self._buffers, self._bindings)}
+        return buffer in roots and not any(b.written and roots[b.name] is roots[buffer] for b in self._buffers)
+
     def shares(self, result: Value, operands: Iterable[Value | None]) -> bool:
         """Whether a result lies in the memory of an operand."""
         root = self._places[result].root

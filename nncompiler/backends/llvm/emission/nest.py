@@ -42,6 +42,7 @@ from .builder import KernelBuilder
 from .evaluator import Evaluator
 from .grain import least_grain
 from .interleaved import interleaved_axis, interleaved_rows
+from .invariants import invariants_before
 from .reductions import Reduced, Reductions, in_lanes, joined, over_lanes, reduced_extents
 from .segments import segment_loops
 from .simplify import Linear, Simplifier
@@ -213,7 +214,8 @@ def _emit(
         per_task *= hint(vector.extent)
     elif vector is not None:
         end: Expr = k.simplify(vector.partial) if vector.partial is not None else block_extent(k, vector.extent, lanes)
-        block = (For(vector.var, const(0), end, block, "vector", lanes, lanes),)
+        before, block = invariants_before(k, block, vector.var)
+        block = (*before, For(vector.var, const(0), end, block, "vector", lanes, lanes))
         per_task *= hint(vector.extent)
     block, axes, per_task = gather_work(k, block, axes, per_task)
     task, tasks, decode = flatten(k, axes)
@@ -274,8 +276,9 @@ def _emit_strips(k: KernelBuilder, axis: Axis, body: Block, lanes: int, total: i
     begin = binary("mul", task, strip)
     end = minimum(binary("add", begin, strip), k.param("n", total))
     tasks = -(-total // length)
+    before, body = invariants_before(k, body, axis.var)
     loop = For(axis.var, begin, end, body, "vector", lanes, lanes)
-    k.emit(task, tasks, (loop,), flops=total * probe.work, grain=least_grain(tasks, length * probe.cost))
+    k.emit(task, tasks, (*before, loop), flops=total * probe.work, grain=least_grain(tasks, length * probe.cost))
 
 
 def flatten(k: KernelBuilder, axes: Sequence[Axis]) -> tuple[Var, int, Block]:
