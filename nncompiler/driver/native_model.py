@@ -45,7 +45,7 @@ def executable_of(model: Any, dims: dict[str, int], options: CompileOptions, thr
     if not isinstance(left, bool) and worker.possible():
         known_ranges(options.promised(), left.symbols)
         variants = _Variants(model, dims, options, threads, key)
-        return open_executable(left, variants, options.eager(batch_of(model, left)))
+        return open_executable(left, variants, options.eager(batch_of(model, left)), options.promised())
     source, key_now = open_unchanged(model, dims, options)
     known_ranges(options.promised(), source.signature.symbols)
     if without_rank(source.signature):
@@ -55,7 +55,7 @@ def executable_of(model: Any, dims: dict[str, int], options: CompileOptions, thr
     if source.is_static:
         return _make(source.known(), options, threads, key_now)
     variants = _Variants(model, dims, options, threads, key_now(), source.read)
-    return open_executable(source.signature, variants, options.eager(source.planned))
+    return open_executable(source.signature, variants, options.eager(source.planned), options.promised())
 
 
 @dataclass

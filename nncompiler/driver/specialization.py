@@ -44,8 +44,10 @@ class SpecializingExecutable(Runs):
     executable that goes is freed when no run needs it any more.
     """
 
-    def __init__(self, signature: Signature, compile_bound: Callable[[dict[str, int]], Executable]):
-        self._signature = signature
+    def __init__(
+        self, signature: Signature, compile_bound: Callable[[dict[str, int]], Executable], ranges: Ranges | None = None
+    ):  # fmt: skip
+        self._signature, self._ranges = signature, ranges or {}
         self._inputs = list(signature.inputs)
         self._compile = compile_bound
         self._cache: OrderedDict[tuple[tuple[str, int], ...], Future[Executable]] = OrderedDict()
@@ -177,17 +179,18 @@ class SpecializingExecutable(Runs):
         return super().__call__(*arrays)
 
     def save(self, path: Any, **options: Any) -> Any:
-        """Writes an artifact with open dimensions, planned for the sizes of a run before (`LlvmExecutable.save`). Raises
-        UsageError where there was none, or where every size needs a program of its own."""
+        """Writes an artifact with open dimensions, planned for the sizes of the last run that brought new ones, or as a file
+        is where there was none (`LlvmExecutable.save`). Raises UsageError where every size needs a program of its own."""
         origin = getattr(self, "origin", None)
         if os.fspath(path).endswith(".onnx") and origin is not None:
             return origin(path, **options)
+        if not self._variants:
+            planned(self._signature, self._ranges, lambda sizes: self.specialized(dict(sizes)))
         with self._lock:
             variants = list(self._variants)
         if not variants:
             raise unbound(self._signature)
         return variants[0].save(path, **options)
-
 
     def close(self) -> None:
         """Closes every specialization, after the runs in progress; one that is being compiled is closed when it is done."""
@@ -216,11 +219,12 @@ class SpecializingExecutable(Runs):
 
 
 def open_executable(
-    signature: Signature, compile_bound: Callable[[dict[str, int]], Executable], planned: Mapping[str, int]
-) -> SpecializingExecutable:
+    signature: Signature, compile_bound: Callable[[dict[str, int]], Executable], planned: Mapping[str, int],
+    ranges: Ranges | None = None,
+) -> SpecializingExecutable:  # fmt: skip
     """What runs a model with open dimensions. Where all have sizes to plan for, one program is compiled now; sizes that it
-    does not serve get programs when a run brings them."""
-    executable = SpecializingExecutable(signature, compile_bound)
+    does not serve get programs when a run brings them. `ranges`: what is promised of the sizes."""
+    executable = SpecializingExecutable(signature, compile_bound, ranges)
     if signature.symbols and signature.symbols <= planned.keys():
         executable._first = executable.specialized(planned)
     return executable

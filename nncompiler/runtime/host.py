@@ -21,6 +21,7 @@ from nncompiler.ir.weights import Array
 from .api import ABI_VERSION, Status
 from .jit import load_objects
 from .pointers import IN_PLACE, PLACE, address_of
+from .results import Results
 
 SYMBOL = "nnc_host_v1"
 PAUSED = 100
@@ -128,6 +129,7 @@ class HostMachine:
         self._expected = (c.c_int64 * (_ROW * max(1, outputs)))()
         self._places = (c.c_void_p * max(1, outputs))()
         self.delivered: list[Array] = []
+        self._results = Results(outputs)
         self._numeric = {code_of(t): t.numpy for t in COMPUTE}
         self._rows = (c.c_int64 * (_ROW * max(1, outputs)))()
         self._row = (c.c_int64 * _ROW)()
@@ -149,7 +151,7 @@ class HostMachine:
                 self._shapes = shapes
             if self._allocations is not None:
                 expected = self._expected
-                self.delivered = made = [np.empty(shape, dtype) for shape, dtype in self._allocations]
+                self.delivered = made = list(self._results.arrays(self._allocations))
                 for i, array in enumerate(made):
                     places[i] = id(array) + PLACE if IN_PLACE else address_of(array)
             for i, array in enumerate(values):
@@ -175,7 +177,7 @@ class HostMachine:
             if dtype is None:
                 found.append(self._value(rows[at : at + _ROW]))
                 continue
-            array = np.empty(rows[at + 5 : at + 5 + rows[at + 2]], dtype)
+            array = self._results.array(len(found), tuple(rows[at + 5 : at + 5 + rows[at + 2]]), dtype)
             c.memmove(address_of(array), rows[at + 4], array.nbytes)
             found.append(array)
         if all(rows[at] == 0 and rows[at + 1] in self._numeric for at in range(0, self._outputs * _ROW, _ROW)):

@@ -16,6 +16,7 @@ from nncompiler.ir.weights import Array
 
 from .api import Status, check, too_large
 from .pointers import PLACE, address_of
+from .results import large
 from .session import Session
 
 RELATIONS = ("== 0", "!= 0", ">= 0", "< 0")
@@ -36,6 +37,7 @@ class OpenSession(Session):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
         self._bound = {}
+        self._types = [t.dtype for t in self._outputs]
         self.otherwise: Otherwise | None = None
         """What runs inputs whose shapes this model does not take, or was not compiled for, in place of an error."""
 
@@ -59,8 +61,8 @@ class OpenSession(Session):
             if self._one_each and bound is not None and times is None and not out:  # kept short, as `Session.call` is
                 array = arrays[0]
                 plain = type(array) is np.ndarray and array.shape == bound[0][0] and array.flags.carray
-                if plain and array.dtype is self._inputs[0].dtype:
-                    result = np.empty(bound[1][0], self._outputs[0].dtype)
+                if plain and array.dtype is self._inputs[0].dtype and not large(bound[1][0], self._types[0]):
+                    result = np.empty(bound[1][0], self._types[0])
                     status = self._run(handle, id(array) + PLACE, id(result) + PLACE)
                     if status:
                         self._fail(status, handle, arrays)
@@ -72,7 +74,7 @@ class OpenSession(Session):
                 if self.otherwise is None or times is not None:
                     raise
                 return self.otherwise(given, out)
-            results = tuple([np.empty(shape, tensor.dtype) for shape, tensor in zip(shapes, self._outputs)])
+            results = self._results.arrays(zip(shapes, self._types))
             if out:
                 results = self._into(out, results, given)
             for i, array in enumerate(given):

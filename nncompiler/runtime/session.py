@@ -25,6 +25,7 @@ from .api import UNCHECKED, Api, Options, Status, api_at, check, too_large
 from .forks import watch
 from .integrity import ContentCheck
 from .pointers import IN_PLACE, PLACE, address_of
+from .results import Results, large
 from .weights import PAGE
 
 _Context = tuple[int, Any, Any]
@@ -73,6 +74,8 @@ class Session:
         self._allocations = [(t.shape, t.dtype) for t in self._outputs]
         self._count = len(self._inputs)
         self._one_each = len(self._inputs) == len(self._outputs) == 1 and IN_PLACE
+        self._results = Results(len(self._outputs))
+        self._small = not any(large(t.shape, t.dtype) for t in self._outputs if t.type.is_fixed)
         options = Options(size=ctypes.sizeof(Options), threads=_thread_count(threads))
         if workers is not None:
             options.workers_of = workers.handle
@@ -182,7 +185,7 @@ class Session:
             context = self._new_context()
         handle, inputs, outputs = context
         try:
-            if self._one_each and not out:
+            if self._one_each and self._small and not out:
                 array = self._inputs[0].accept(arrays[0])
                 shape, dtype = self._allocations[0]
                 result = np.empty(shape, dtype)
@@ -190,7 +193,7 @@ class Session:
                 results: tuple[Array, ...] = (result,)
             else:
                 arrays = [tensor.accept(array) for tensor, array in zip(self._inputs, arrays)]
-                results = tuple([np.empty(shape, dtype) for shape, dtype in self._allocations])
+                results = self._made()
                 if out:
                     results = self._into(out, results, arrays)
                 for i, array in enumerate(arrays):
@@ -208,6 +211,12 @@ class Session:
         finally:
             self._free.append(context)
         return results
+
+    def _made(self) -> tuple[Array, ...]:
+        """Arrays for the outputs."""
+        if self._small:
+            return tuple([np.empty(shape, dtype) for shape, dtype in self._allocations])
+        return self._results.arrays(self._allocations)
 
     def _into(self, out: Sequence[Array | None], made: Sequence[Array], arrays: Sequence[Array]) -> tuple[Array, ...]:
         """The buffers in place of arrays that were made, where there are any."""

@@ -58,7 +58,7 @@ class StagedSession(Session):
                     results.append(tensor.value(self._api.output_item(handle, i)))
                     continue
                 extent = tuple(self._api.output_shape(handle, i)[: len(tensor.shape)])
-                result: Any = np.empty(extent, tensor.dtype)
+                result: Any = self._results.array(i, extent, tensor.dtype)
                 ctypes.memmove(address_of(result), self._api.output(handle, i), result.nbytes)
                 results.append(result)
         except MemoryError as error:

@@ -53,7 +53,7 @@ class StateSession(Session):
                     self._bind(handle, wanted)
                 elif not self._fixed:
                     self._shapes = self._output_shapes(handle)
-                results = tuple([np.empty(shape, tensor.dtype) for shape, tensor in zip(self._shapes, self._outputs)])
+                results = self._results.arrays((shape, tensor.dtype) for shape, tensor in zip(self._shapes, self._outputs))
                 if out:
                     results = self._into(out, results, given)
                 for i, array in enumerate(given):

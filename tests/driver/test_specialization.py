@@ -9,6 +9,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
+import onnx
 import pytest
 
 import nncompiler as nnc
@@ -324,3 +325,22 @@ def test_a_forked_child_waits_for_no_compilation_of_its_parent():
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     go.set()
     thread.join()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "g (float[N, M, 3] x) => (float[N, M, 3] y) { y = Relu (x) }",
+        "g (float[4] x, int64 n) => (float[4] y) { yes = Constant <value = bool {1}> () y = Loop (n, yes, x) "
+        "<body = b (int64 i, bool c, float[4] v) => (bool d, float[4] w) { d = Identity (c) w = Add (v, v) }> }",
+    ],
+    ids=["open", "loop"],
+)  # fmt: skip
+def test_a_model_is_saved_before_any_run(text, tmp_path):
+    proto = onnx.parser.parse_model(f'<ir_version: 8, opset_import: ["": 17]> {text}')
+    nnc.compile(proto).save(tmp_path / "m.nnc")
+    loaded, x = nnc.load(tmp_path / "m.nnc"), np.float32([[[1, -2, 3]], [[4, 5, -6]]])
+    if "Loop" in text:
+        assert np.array_equal(loaded.run({"x": x.ravel()[:4], "n": np.int64(3)})["y"], x.ravel()[:4] * 8)
+    else:
+        assert np.array_equal(loaded.run(x)["y"], np.maximum(x, 0))
