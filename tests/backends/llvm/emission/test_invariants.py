@@ -14,12 +14,13 @@ from nncompiler.ops import OPERATORS
 
 
 def scaled(shape, scale):
-    """x * exp(scale) + x, as one group."""
+    """p * exp(scale) + (p + scale) with p = tanh(x), as one group: p has a name, and what is added to it varies with it."""
     graph = Graph("g")
     x, s = graph.input("x", TensorType(dt.f32, shape)), graph.input("s", TensorType(dt.f32, scale))
     power = graph.add(OPERATORS["exp"](), [s]).output
-    product = graph.add(OPERATORS["mul"](), [x, power]).output
-    graph.set_outputs([("y", graph.add(OPERATORS["add"](), [product, x]).output)])
+    p = graph.add(OPERATORS["tanh"](), [x]).output
+    product = graph.add(OPERATORS["mul"](), [p, power]).output
+    graph.set_outputs([("y", graph.add(OPERATORS["add"](), [product, graph.add(OPERATORS["add"](), [p, s]).output]).output)])
     return graph
 
 
@@ -29,7 +30,8 @@ def test_numbers(shape, scale):
     x, s = r.standard_normal(shape).astype(np.float32), r.standard_normal(scale).astype(np.float32)
     with nnc.compile(scaled(shape, scale), threads=1, cache=False) as executable:
         got = executable.run({"x": x, "s": s})["y"]
-    np.testing.assert_allclose(got, x * np.exp(s.astype(np.float64)) + x, rtol=1e-5)
+    p, wide = np.tanh(x.astype(np.float64)), s.astype(np.float64)
+    np.testing.assert_allclose(got, p * np.exp(wide) + (p + wide), rtol=1e-5, atol=1e-6)
 
 
 def test_a_scale_and_a_zero_point_are_read_once_a_row():
