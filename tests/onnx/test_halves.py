@@ -10,6 +10,7 @@ import pytest
 from onnx import helper
 
 from nncompiler import compile
+from nncompiler.backends.llvm import machine
 from nncompiler.backends.reference import evaluate
 from nncompiler.frontends.onnx import read
 from nncompiler.passes import PORTABLE, run_pipeline
@@ -231,3 +232,17 @@ def test_a_matrix_that_is_streamed_stays_in_16_bits(kind, columns):
         assert exe.compiled.program.weights_bytes < 3 * w.size
     want = x.astype(np.float64) @ w.astype(np.float64)
     np.testing.assert_allclose(got.astype(np.float64), want, rtol=0.6 * float(ml_dtypes.finfo(kind).eps), atol=1e-4)
+
+
+@pytest.mark.parametrize("mcpu", ["native", "x86-64-v3", "x86-64-v2"])
+@pytest.mark.parametrize("extent", ["", "[1]", "[3]"])
+def test_functions_that_take_their_sign_from_halves(mcpu, extent):
+    """LLVM folds a rounding to half into the copysign before it, and would round that one's sign of f64 by a helper."""
+    if mcpu != "native" and machine.host().arch != "x86_64":
+        pytest.skip("x86-64 only")
+    text = f"g (float16{extent} x) => (y) {{ a = Asinh (x) y = Atan (a) }}"
+    model = onnx.parser.parse_model(f'<ir_version: 8, opset_import: ["": 18]> {text}')
+    x = np.full([int(d) for d in extent.strip("[]").split(",") if d], -1.5, np.float16)
+    found = compile(model, mcpu=mcpu, cache=False).run({"x": x})["y"]
+    expected = np.arctan(np.arcsinh(x.astype(np.float32)).astype(np.float16).astype(np.float32)).astype(np.float16)
+    assert np.abs(found.astype(np.float32) - expected.astype(np.float32)).max() <= 2e-3

@@ -155,6 +155,11 @@ def from_pattern(b: Builder, raw: str, dtype: DType, n: int) -> Value:
 
 def _f16_pattern(b: Builder, x: str, n: int) -> str:
     i16 = vector("i16", n)
+    if b.machine.has_native_half and n == 1 and b.machine.arch == "x86_64":
+        # LLVM folds a rounding to half into the copysign before it, whose f64 operand it would round by a helper, too.
+        four = b.op(f"insertelement <4 x float> poison, float {x}, i64 0", "one")
+        eight = b.call("llvm.x86.vcvtps2ph.128", "<8 x i16>", ("<4 x float>", four), ("i32", "0"))
+        return b.op(f"extractelement <8 x i16> {eight}, i64 0", "h")
     if b.machine.has_native_half:
         half = b.op(f"fptrunc {vector('float', n)} {x} to {vector('half', n)}", "h")
         return b.op(f"bitcast {vector('half', n)} {half} to {i16}", "h")
