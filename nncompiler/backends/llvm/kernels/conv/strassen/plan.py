@@ -35,7 +35,7 @@ NEAR_CYCLES = 20.0
 def unsuitable(p: Convolution, machine: Machine) -> str:
     """Why the algorithm does not make the layer, "" where it does."""
     if not policy.current().winograd:
-        return "algorithms with fewer multiplications are turned off"
+        return "algorithms with fewer multiplications are switched off"
     if not (p.pointwise and p.blocked and p.group == 1) or p.dtype != dt.f32:
         return "it makes dense 1x1 convolutions of f32, of stride 1, in blocks"
     if p.output_blocks % 2 or min(p.c, p.m) < LEAST:

@@ -89,7 +89,7 @@ def unsuitable(p: Convolution, n: int) -> str:
     """Why Winograd with input tiles of n x n does not make the layer, "" where it does: a convolution of stride 1 with
     enough channels, blocked, that the policy allows."""
     if not policy.current().winograd:
-        return "Winograd is switched off"
+        return "algorithms with fewer multiplications are switched off"
     if p.dtype != dt.f32 or not p.blocked:
         return "it makes f32 in blocks of channels"
     if p.kh != p.kw or p.kh not in KERNELS[n]:

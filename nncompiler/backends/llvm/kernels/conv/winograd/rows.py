@@ -71,7 +71,7 @@ class RowsPlan:
 def unsuitable(p: Convolution, machine: Machine) -> str:
     """Why it does not make the layer, "" where it does."""
     if not policy.current().winograd:
-        return "Winograd is switched off"
+        return "algorithms with fewer multiplications are switched off"
     if p.dtype != dt.f32 or p.blocked or p.group > 1:
         return "it makes f32 of row-major images, in one group"
     if p.open_rows:  # whole rows are kept in scratch memory

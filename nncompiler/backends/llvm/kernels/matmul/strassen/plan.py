@@ -28,7 +28,7 @@ ROWS = 64
 def unsuitable(p: Product) -> str:
     """Why the algorithm does not make the product, "" where it does."""
     if not policy.current().winograd:
-        return "algorithms with fewer multiplications are turned off"
+        return "algorithms with fewer multiplications are switched off"
     if p.dtype != dt.f32 or p.a.type.dtype != dt.f32:
         return f"operands are {p.a.type.dtype}, it multiplies f32"
     b = p.b.weight
