@@ -371,3 +371,16 @@ def test_extents_that_are_empty_for_the_planned_sizes():
             out = room[1024 : 1024 + 3 * (rows % 2)].reshape(rows % 2, 3)
             executable.run({"x": x}, out={"y": out})
             assert (out == rows).all() and (room != 7).sum() == out.size
+
+
+@pytest.mark.parametrize(
+    "channels, maps, groups, kernel", [(1, 17, 1, (1, 5)), (20, 40, 1, (3, 3)), (16, 16, 16, (3, 3)), (12, 24, 3, (1, 1))]
+)
+def test_open_channels_are_those_of_the_weights(channels, maps, groups, kernel):
+    """A model may leave open what only one number fits: the channels of its constant weights."""
+    w = np.random.default_rng(0).standard_normal((maps, channels // groups, *kernel)).astype(np.float32)
+    node = helper.make_node("Conv", ["x", "w"], ["y"], group=groups, pads=[kernel[0] // 2, 3, kernel[0] // 2, 3])
+    proto = model([node], [("x", ["N", "C", 7, 7])], [("y", None)], [("w", w)])
+    x = np.random.default_rng(1).standard_normal((2, channels, 7, 7)).astype(np.float32)
+    (expected,) = onnxruntime.InferenceSession(proto.SerializeToString()).run(None, {"x": x})
+    assert np.allclose(nnc.compile(proto, cache=False).run(x)["y"], expected, rtol=1e-5, atol=1e-4)

@@ -46,7 +46,7 @@ def preferred_layouts(node: Node, machine: Machine, given: Mapping[Value, Layout
         return None
     codes, direct = isinstance(op, ConvInteger), not found.before
     block = machine.channel_block(f32 if codes else x.type.dtype)
-    channels, m, result = x.type.dims[1], node.type.dims[1], channel_blocked(4, block)
+    channels, m, result = w.type.dims[1] * op.group, node.type.dims[1], channel_blocked(4, block)
     top, left, bottom, right = (max(0, pad) for pad in op.pads)
     halo = ((0, 0), (0, 0), (top, bottom), (left, right)) if any(op.pads) else ()
     rows = isinstance(x.node.op, Input) or (direct and (given or {}).get(x, result) is None)

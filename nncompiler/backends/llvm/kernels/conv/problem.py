@@ -225,7 +225,8 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Convolut
             return f"the padding of axis {axis} is no halo in memory"
     if any(x_layout.halo_of(a) != (0, 0) for a in (0, 1)):
         return "there is a halo along the batch or the channels"
-    n, channels, h, width = x.type.dims
+    n, _, h, width = x.type.dims
+    channels = w.type.dims[1] * op.group  # x's own may be open, though only this number fits
     _, m, oh, ow = c.acc_type.dims
     x_step = block if x_layout.blocks else 1
     x_strides, y_strides = strides_of(probe, x), strides_of(probe, c.result)
@@ -248,7 +249,8 @@ def foreseen(
     op: Conv | ConvInteger, x: TensorType, w: TensorType, y: TensorType, block: int, *, blocked: bool, planes: bool = False
 ) -> Convolution:
     """The layer before its layouts are assigned: every padding will be a halo of x."""
-    n, c, h, width = x.dims
+    n, _, h, width = x.dims
+    c = w.dims[1] * op.group
     _, m, oh, ow = y.dims
     top, left, bottom, right = op.pads
     padded = any(op.pads)
