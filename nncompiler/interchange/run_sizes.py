@@ -82,7 +82,7 @@ def vector(call: Call, index: int, what: str) -> Value:
     value = call.value(index)
     if not value.type.dtype.is_int:
         raise ModelError(f"{what} must be integers, not {value.type.dtype}")
-    if value.type.rank > 1:
+    if value.type.rank != 1:
         raise ModelError(f"{what} must have one dimension, it has {value.type.rank}")
     return value
 
@@ -207,7 +207,8 @@ def check_k(call: Call, x: Value, axis: int) -> None:
     """That an axis has as many elements as a TopK takes, whose k is computed while the model runs."""
     a = Arithmetic(call)
     whole = a.step(Shape(axis, axis + 1), x)
-    a.require(a.step(LessEqual(), a.cast(vector(call, 1, "k")), whole), f"k is greater than the extent of axis {axis}")
+    k = _scalar(a, call.value(1))
+    a.require(a.step(LessEqual(), a.cast(k), whole), f"k is greater than the extent of axis {axis}")
 
 
 def _scalar(a: Arithmetic, value: Value) -> Value:

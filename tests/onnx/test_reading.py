@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper, numpy_helper, parser
 from onnx.reference import ReferenceEvaluator
 
 from nncompiler.backends.reference import evaluate
@@ -291,3 +291,24 @@ def test_nodes_that_are_not_sorted_are_read_in_order(build, run_ort):
     assert {n.name: n.location.rpartition(" ")[2] for n in graph if n.location} == {
         "Add_0": "0", "Relu_1": "1", "Mul_2": "2", "Neg_3": "3", "Exp_4": "4",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(float[4] x, int64 s) => (y) { y = Reshape (x, s) }",
+        "(float[4] x, int64 s) => (y) { y = Expand (x, s) }",
+        "(float[4] x, int64 s, int64[1] e) => (y) { y = Slice (x, s, e) }",
+        "(float[4] x, int64[1] s, int64 e) => (y) { y = Slice (x, s, e) }",
+        "(float[4] x, int64 s) => (y, z) { y, z = Split (x, s) }",
+    ],
+)  # fmt: skip
+def test_a_scalar_where_the_run_brings_several_sizes_is_a_model_error(text):
+    with pytest.raises(ModelError, match="must have one dimension, it has 0"):
+        read(parser.parse_model(f'<ir_version: 8, opset_import: ["": 18]> g {text}'))
+
+
+def test_a_scalar_says_how_many_a_top_k_takes():
+    text = "(float[4] x, int64 k) => (y, i) { y, i = TopK (x, k) }"
+    graph = read(parser.parse_model(f'<ir_version: 8, opset_import: ["": 18]> g {text}'))
+    assert graph.outputs
