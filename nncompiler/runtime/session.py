@@ -75,7 +75,8 @@ class Session:
         self._count = len(self._inputs)
         self._one_each = len(self._inputs) == len(self._outputs) == 1 and IN_PLACE
         self._results = Results(len(self._outputs))
-        self._small = not any(large(t.shape, t.dtype) for t in self._outputs if t.type.is_fixed)
+        fixed = [t for t in self._outputs if isinstance(t.type, TensorType) and t.type.is_fixed]
+        self._small = not any(large(t.shape, t.dtype) for t in fixed)
         options = Options(size=ctypes.sizeof(Options), threads=_thread_count(threads))
         if workers is not None:
             options.workers_of = workers.handle
