@@ -172,7 +172,8 @@ class Div(Binary):
 
 
 class Pow(Binary):
-    """a to the b. Integers go through f64 and saturate, as in onnxruntime; a fraction truncates to 0. ONNX Pow, opset 15."""
+    """a to the b. Integers go through f64 and saturate; a fraction truncates to 0. With a constant exponent of 2 to 4 passes
+    make products of them, which wrap instead: ONNX says nothing of overflow. ONNX Pow, opset 15."""
 
     name = "pow"
     neutral_operand = 1.0
