@@ -98,10 +98,15 @@ class Campaign:
 
 
 class Judge(Child):
-    """The process that judges the cases of one fuzzer."""
+    """The process that judges the cases of one fuzzer. Its folder is made and removed here: it is killed in the end."""
 
     def __init__(self, fuzzer: str, seconds: float = SECONDS, memory: int = MEMORY):
-        super().__init__(_serve, (fuzzer, memory), seconds, daemon=False)
+        self._folder = tempfile.TemporaryDirectory(prefix="fuzz-", ignore_cleanup_errors=True)
+        super().__init__(_serve, (fuzzer, memory, self._folder.name), seconds, daemon=False)
+
+    def __exit__(self, *exception: object) -> None:
+        super().__exit__(*exception)
+        self._folder.cleanup()
 
     def case(self, seed: int) -> Verdict:
         """The verdict of a seed; a process that dies or does not answer is one."""
@@ -112,7 +117,7 @@ class Judge(Child):
         return verdict
 
 
-def _serve(pipe: Any, fuzzer: str, memory: int) -> None:
+def _serve(pipe: Any, fuzzer: str, memory: int, folder: str) -> None:
     import warnings
 
     from . import worker  # noqa: F401  (what most cases need is loaded before memory is limited)
@@ -121,19 +126,19 @@ def _serve(pipe: Any, fuzzer: str, memory: int) -> None:
         os.dup2(null.fileno(), 2)
     warnings.simplefilter("ignore")
     module = importlib.import_module(f"fuzz.{fuzzer}")
-    with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
-        os.environ["NNC_CACHE_DIR"] = f"{folder}/cache"
-        prepare = getattr(module, "prepare", None)
-        if prepare is not None:
-            prepare(Path(folder))
-        limit(memory)
-        pipe.send("ready")
-        while True:
-            try:
-                seed = pipe.recv()
-            except EOFError:
-                return
-            pipe.send(judged(module, seed, Path(folder)))
+    mine = Path(tempfile.mkdtemp(dir=folder))  # one that died may have left anything
+    os.environ["NNC_CACHE_DIR"] = f"{mine}/cache"
+    prepare = getattr(module, "prepare", None)
+    if prepare is not None:
+        prepare(mine)
+    limit(memory)
+    pipe.send("ready")
+    while True:
+        try:
+            seed = pipe.recv()
+        except EOFError:
+            return
+        pipe.send(judged(module, seed, mine))
 
 
 def judged(module: Any, seed: int, folder: Path) -> Verdict:

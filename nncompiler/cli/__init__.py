@@ -73,8 +73,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         if getattr(parsed, "shape", None):
             from . import shapes
 
-            shapes.apply(parsed)
-        code: int = module.main(parsed)
+            with shapes.applied(parsed):
+                code: int = module.main(parsed)
+        else:
+            code = module.main(parsed)
         messages.current.note(f"exit code {code}")
         return code
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import atexit
+import contextlib
 import os
-import shutil
 import tempfile
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from nncompiler.ir.errors import UsageError
 
@@ -14,8 +15,10 @@ from . import messages
 from .common import dims_of, is_artifact, warn
 
 
-def apply(options: argparse.Namespace) -> None:
-    """Puts --shape into the model and its dimensions: where the file has to change, a rewritten copy takes its place."""
+@contextlib.contextmanager
+def applied(options: argparse.Namespace) -> Iterator[None]:
+    """Puts --shape into the model and its dimensions: where the file has to change, a rewritten copy takes its place within
+    the context."""
     models = getattr(options, "models", None) or [options.model]
     if len(models) > 1:
         raise UsageError("--shape is for one model", hint="one command a model")
@@ -27,16 +30,21 @@ def apply(options: argparse.Namespace) -> None:
     changed, dims, notes = resolved(model, dict(map(_parsed, options.shape)), dims_of(options))
     options.dim = [f"{name}={size}" for name, size in dims.items()]
     if changed is model:
+        yield
         return
+    with tempfile.TemporaryDirectory(prefix="nnc-shape-", ignore_cleanup_errors=True) as folder:
+        _rewrite(options, changed, os.path.join(folder, os.path.basename(model)), notes)
+        yield
+
+
+def _rewrite(options: argparse.Namespace, changed: Any, path: str, notes: Sequence[str]) -> None:
+    """Writes the model to a path, which takes the model's place in the options."""
     import onnx
 
-    folder = tempfile.mkdtemp(prefix="nnc-shape-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    path = os.path.join(folder, os.path.basename(model))
     large = changed.ByteSize() > 1 << 30
     onnx.save(changed, path, save_as_external_data=large, location="weights.bin" if large else None)
     targets = f", and {len(notes)} constant targets of Reshape and Expand follow the batch" if notes else ""
-    warn(f"nnc: {os.path.basename(model)} is read with {', '.join(options.shape)}{targets}")
+    warn(f"nnc: {os.path.basename(path)} is read with {', '.join(options.shape)}{targets}")
     for note in notes:
         messages.current.detail(note)
     if getattr(options, "models", None):

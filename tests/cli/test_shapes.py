@@ -33,7 +33,9 @@ def net(path, batch, target, extra=()):
 
 
 @pytest.mark.parametrize("target", [[1, 64], [1, -1], [-1, 64]])
-def test_a_fixed_batch_is_rewritten(nnc, tmp_path, target):
+def test_a_fixed_batch_is_rewritten(nnc, tmp_path, target, monkeypatch):
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "temporary"))
     path = net(tmp_path / "m.onnx", 1, target)
     x = np.random.default_rng(1).standard_normal((3, 3, 4, 4)).astype("f")
     with nnc_.compile(str(path)) as one, nnc_.compile(str(path), shapes={"x": (3, 3, 4, 4)}) as three:
@@ -44,6 +46,7 @@ def test_a_fixed_batch_is_rewritten(nnc, tmp_path, target):
     assert said.code == 0 and "is read with x=3x3x4x4" in said.err
     np.testing.assert_allclose(np.load(tmp_path / "y.npz")["y"], want, rtol=1e-5, atol=1e-5)
     assert nnc("verify", path, "--shape", "x=3x3x4x4").code == 0
+    assert not list((tmp_path / "temporary").iterdir()), "the rewritten copy is gone"
     nnc_.save(str(path), tmp_path / "m.nnc", shapes={"x": (3, 3, 4, 4)})
     assert nnc("run", tmp_path / "m.nnc", tmp_path / "x.npy").code == 0
 

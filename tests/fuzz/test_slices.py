@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -52,10 +53,12 @@ def test_verdicts() -> None:
     assert campaign.findings == {verdict.key: [7]} and "FINDING" in campaign.text()
 
 
-def test_a_death_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_death_is_a_finding(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     with Judge("arrays", 60) as judge:
         assert isinstance(judge.case(1), Verdict)
         judge._process.kill()
         judge._process.join()
         assert judge.case(1).key.startswith("crash")
         assert judge.case(1).good
+    assert not list(tmp_path.iterdir())
