@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 
 from ..ir.dims import Sym, symbol
 from ..ir.dtype import i64, u8
+from ..ir.errors import InternalError
 from ..ir.graph import Graph, Node, Value
 from ..ir.op import RegionOp, symbols_in
 from ..ir.source import Input
@@ -85,7 +86,24 @@ class Block:
 def split(graph: Graph, handles: bool = False) -> Block:
     """The graph as a block. With `handles`, strings are numbers to programs, equal where the strings are, 0 the empty one:
     what only moves or compares them is part of programs."""
-    return _Split(graph, handles).block()
+    block = _Split(graph, handles).block()
+    _check(block, frozenset())
+    return block
+
+
+def _check(block: Block, around: frozenset[str]) -> None:
+    """Raises InternalError where a program needs a symbol that has no value yet; `around` have one around the block."""
+    told = set(around) | {name for _, _, name in block.defines}
+    for step in block.steps:
+        if isinstance(step, Program):
+            if missing := set(step.sizes) - told:
+                raise InternalError(f"{step.graph.name} is done before {', '.join(sorted(missing))} is known")
+            continue
+        if isinstance(step.node.op, Measure):
+            told |= set(step.node.op.names)
+        for region in step.regions:
+            _check(region, frozenset(told))
+        told |= {name for _, _, name in step.defines}
 
 
 class _Split:
@@ -154,7 +172,7 @@ class _Split:
                 found += [self.symbols.get(name, -1) + later for name in symbols_in(v.known.reshape(-1).tolist())]
             else:
                 found.append(self.levels[v.node] + (later if self.is_staged(v.node) else 0))
-        names = symbols_in(node.op) if not isinstance(node.op, RegionOp) else set()
+        names = symbols_in(node.op) if not isinstance(node.op, RegionOp) else _symbols_within(node)
         if not node.op.staged or not self.is_staged(node):
             names |= symbols_in(node.types)
         own = set(node.op.names) if isinstance(node.op, Measure) else set()
@@ -168,7 +186,7 @@ class _Split:
         defines = _definitions(node.types, self.symbols)
         for _, _, name in defines:
             self.symbols[name] = level
-        return Staged(node, tuple(split(region, self.handles) for region in node.regions), defines)
+        return Staged(node, tuple(_Split(region, self.handles).block() for region in node.regions), defines)
 
     def is_staged(self, node: Node) -> bool:
         """Whether a node is done between programs."""
@@ -217,6 +235,17 @@ class _Split:
             consumer not in members and not (_known(consumer) and not self.is_staged(consumer))
             for consumer, _ in self.graph.uses(value)
         )
+
+
+def _symbols_within(node: Node) -> set[str]:
+    """The symbols in the regions of a node, with numbers that are known there."""
+    found: set[str] = set()
+    for inner in (inner for region in node.regions for inner in region.order()):
+        found |= symbols_in(inner.types) if not isinstance(inner.op, RegionOp) else _symbols_within(inner)
+        found |= symbols_in(inner.op)
+        numbers = (known.reshape(-1).tolist() for known in inner.known if known is not None and known.dtype == object)
+        found |= symbols_in(list(numbers))
+    return found
 
 
 def _known(node: Node) -> bool:

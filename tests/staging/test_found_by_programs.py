@@ -223,3 +223,32 @@ def test_a_reshape_that_does_not_fit_at_one_trip_is_named():
         executable.run({"t": np.asarray(1), "x": rows(5)})
         with pytest.raises(ModelError):
             executable.run({"t": np.asarray(2), "x": rows(5)})
+
+
+@pytest.mark.parametrize("kind", ["Loop", "If", "SequenceMap"])
+def test_a_region_that_knows_a_number_runs_after_it_is_measured(kind):
+    """Nothing else ties the region to what measures the number: its operands are inputs of the model."""
+    rest = [node("Unsqueeze", ["left", "axis0"], ["u"]), node("Add", ["u", "one"], ["more"]),
+            node("Min", ["more", "two"], ["k"]),
+            node("Concat", ["k", "one"], ["times"], axis=0), node("Tile", ["x", "times"], ["tiled"])]  # fmt: skip
+    result, count = info("tiled", shape=[None, 3]), info("y", shape=None)
+    if kind == "Loop":
+        trip = [info("i", INT64, []), info("c", BOOL, [])]
+        body = helper.make_graph([node("Identity", ["c"], ["on"]), *rest], "body", trip,
+                                 [info("on", BOOL, []), result])  # fmt: skip
+        region = [node("Loop", ["trips", ""], ["y"], body=body)]
+    elif kind == "If":
+        other = helper.make_graph([node("Identity", ["x"], ["same"])], "other", [], [info("same", shape=[None, 3])])
+        region = [node("If", ["b"], ["y"], then_branch=helper.make_graph(rest, "then", [], [result]), else_branch=other)]
+    else:
+        body = helper.make_graph(rest, "body", [info("e", shape=[None, 3])], [result])
+        region = [node("SequenceConstruct", ["x"], ["s"]), node("SequenceMap", ["s"], ["ys"], body=body),
+                  node("SequenceAt", ["ys", "zero"], ["y"])]  # fmt: skip
+    measured = [node("Compress", ["x", "keep"], ["found"], axis=0), node("Shape", ["found"], ["s0"]),
+                node("Gather", ["s0", "zero"], ["n"]), node("Mod", ["n", "three"], ["left"])]  # fmt: skip
+    weights = {"axis0": np.asarray([0]), "one": np.asarray([1]), "two": np.asarray([2]), "zero": np.asarray(0),
+               "three": np.asarray(3), "trips": np.asarray(2)}  # fmt: skip
+    inputs = [info("x", shape=["R", 3]), info("keep", BOOL, ["R"]), info("b", BOOL, [])]
+    proto = model([*measured, *region], inputs, [count], weights)
+    keeps = ([True, False, True], [False, False], [True, True, True], [True, False])
+    agree(proto, *({"x": rows(len(k)), "keep": np.asarray(k), "b": np.asarray(True)} for k in keeps))
