@@ -99,11 +99,12 @@ def attention(graph: Graph, node: Node) -> Action | None:
     if found is None or not isinstance(found.q.type.shape[-1], int) or not isinstance(v.type.shape[-1], int):
         return None
     found.levels = [*levels, *found.levels]
-    plan = planned(found)
+    factors = ((found.q, found.product), (found.k, found.product), (v, node.type.shape))
+    plan = planned(found, factors)
     if plan is None:
         return None
     lead, terms = plan
-    return lambda: rewrite(graph, node, found, lead, terms, v, nan_as_zero)
+    return lambda: rewrite(graph, node, found, lead, terms, factors, nan_as_zero)
 
 
 def operand(node: Node, slot: int) -> Value:
@@ -217,8 +218,13 @@ def zero(value: Value) -> bool:
     return weight is not None and weight.size <= LARGEST and not np.any(weight.array)
 
 
-def planned(s: Scores) -> tuple[Shape, list[tuple[str, Value, float, Shape]]] | None:
-    """The batches and heads of the attention, and the terms in shapes that broadcast to them."""
+Factors = Sequence[tuple[Value, Shape]]
+"""Queries, keys and values, each with the shape of the product that it is a factor of."""
+
+
+def planned(s: Scores, factors: Factors) -> tuple[Shape, list[tuple[str, Value, float, Shape]]] | None:
+    """The batches and heads of the attention, and the terms in shapes that broadcast to them; None where none suit all
+    factors, terms and levels. Queries have all of them: keys and values may broadcast."""
     candidates: list[Shape] = []
     source = producer(s.q, Reshape)
     if source is not None and keeps_matrix(source) and _axes(operand(source, 0)) > _axes(s.q):
@@ -232,11 +238,31 @@ def planned(s: Scores) -> tuple[Shape, list[tuple[str, Value, float, Shape]]] | 
             if shape is None:
                 break
             terms.append((kind, value, fill, shape))
-        if len(terms) == len(s.terms) and len(lead) <= len(LEADS) and all(
-            regrouped(level, level, (*lead, *level[-2:])) is not None for level in s.levels
-        ):
+        if len(terms) < len(s.terms) or len(lead) > len(LEADS):
+            continue
+        if any(regrouped(level, level, (*lead, *level[-2:])) is None for level in s.levels):
+            continue
+        if fit([matrices(value, product, lead) for value, product in factors], lead):
             return lead, terms
     return None
+
+
+def fit(shapes: Sequence[Shape | None], lead: Shape) -> bool:
+    """Whether extents of queries [..., S, D], keys [..., D, T] and values [..., T, E] are surely those of one attention."""
+    q, k, v = shapes
+    if q is None or k is None or v is None or not same(q[:-2], lead):
+        return False
+    inside = same((q[-1], k[-1]), (k[-2], v[-2]))
+    return inside and all(
+        literal_one(d) or same((d,), (whole,)) for x in (k, v) for d, whole in zip(x[:-2], lead, strict=True)
+    )
+
+
+def matrices(value: Value, product: Shape, lead: Shape) -> Shape | None:
+    """The shape of a factor of a product, reshaped so that it broadcasts to batches and heads; None where it does not."""
+    shape = value.type.shape
+    whole = regrouped((1,) * (len(product) - len(shape)) + shape[:-2], product[:-2], lead)
+    return None if whole is None else (*whole, *shape[-2:])
 
 
 def _axes(value: Value) -> int:
@@ -245,18 +271,16 @@ def _axes(value: Value) -> int:
 
 
 def rewrite(
-    graph: Graph, node: Node, s: Scores, lead: Shape, terms: Sequence[tuple[str, Value, float, Shape]], v: Value,
+    graph: Graph, node: Node, s: Scores, lead: Shape, terms: Sequence[tuple[str, Value, float, Shape]], factors: Factors,
     nan_as_zero: bool,
 ) -> None:  # fmt: skip
     """Puts the operator in the place of the product of probabilities and values."""
     letters = LEADS[: len(lead)]
     parts: list[View] = []
-    given = ((s.q, QUERY + INNER, s.product), (s.k, INNER + KEY, s.product), (v, KEY + VALUE, node.type.shape))
-    for value, last, matrix in given:
-        shape = value.type.shape
-        whole = regrouped((1,) * (len(matrix) - len(shape)) + shape[:-2], matrix[:-2], lead)
-        assert whole is not None
-        view = View(value, (*whole, *shape[-2:]), letters + last)
+    for (value, product), last in zip(factors, (QUERY + INNER, INNER + KEY, KEY + VALUE), strict=True):
+        shape = matrices(value, product, lead)
+        assert shape is not None
+        view = View(value, shape, letters + last)
         if last[0] != QUERY:
             view = view.without(lead)
         parts.append(view.stripped(graph, node, keep=VALUE, factors=last[1] != VALUE))

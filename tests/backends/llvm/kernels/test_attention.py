@@ -3,6 +3,7 @@
 import random
 
 import numpy as np
+import onnx
 import onnxruntime
 import pytest
 
@@ -272,3 +273,26 @@ def test_heads_that_share_keys_are_members_of_one_task(heads, shared, keys):
     arrays = numbers(types)
     with compiled(op, types, mcpu=mcpu, threads=1) as exe:
         agree(run(exe, arrays), op.evaluate(*arrays))
+
+
+@pytest.mark.parametrize("q, k, v", [
+    ((1, 8, 16), (1, 16, 9), (3, 9, 16)), ((3, 8, 16), (3, 16, 9), (1, 9, 16)), ((1, 8, 16), (2, 16, 9), (1, 9, 16)),
+    ((1, 1, 8, 16), (1, 1, 16, 9), (2, 3, 9, 16)), ((2, 1, 8, 16), (2, 1, 16, 9), (1, 3, 9, 16)),
+    ((1, 8, 16), (1, 16, 9), (2, 3, 9, 16)), ((2, 8, 16), (1, 16, 9), (2, 9, 16)), ((8, 16), (16, 9), (9, 16)),
+], ids=str)  # fmt: skip
+def test_factors_that_broadcast(q, k, v):
+    """Whatever of it is taken for attention, the answer is that of the products."""
+    shapes = dict(zip("qkv", (q, k, v), strict=True))
+    nodes = [onnx.helper.make_node(*what) for what in (
+        ("MatMul", ["q", "k"], ["s"]), ("Softmax", ["s"], ["p"]), ("MatMul", ["p", "v"], ["y"]),
+    )]  # fmt: skip
+    inputs = [onnx.helper.make_tensor_value_info(name, onnx.TensorProto.FLOAT, shape) for name, shape in shapes.items()]
+    result = onnx.helper.make_tensor_value_info("y", onnx.TensorProto.FLOAT, None)
+    graph = onnx.helper.make_graph(nodes, "g", inputs, [result])
+    model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)], ir_version=8)
+    rng = np.random.default_rng(0)
+    feeds = {name: rng.standard_normal(shape).astype(np.float32) for name, shape in shapes.items()}
+    wide = {name: x.astype(np.float64) for name, x in feeds.items()}
+    p = np.exp(wide["q"] @ wide["k"])
+    with nncompiler.compile(model, threads=1) as executable:
+        np.testing.assert_allclose(executable.run(feeds)["y"], p / p.sum(-1, keepdims=True) @ wide["v"], 1e-4, 1e-5)
