@@ -16,6 +16,8 @@ from dataclasses import dataclass, field, fields, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from .ir.assumptions import value_of
+from .ir.dims import Sym
 from .ir.errors import CompilerError, LimitError, ModelError, UndecidedError, UnsupportedError, UsageError, binding
 from .ir.extents import hint, hint_of, is_symbolic
 from .ir.limits import current
@@ -219,6 +221,18 @@ def check_sizes(graph: Graph) -> Graph:
                 limits.check_operations(flops, f"operator {node.op.name}")
         except LimitError as e:
             raise e.at(node.name, node.location) from None
+    return graph
+
+
+def check_extents(graph: Graph, sizes: Mapping[str, int]) -> Graph:
+    """The graph; raises ModelError naming the first node whose result has a negative extent for these sizes: a symbolic
+    extent is taken to be one that a window fits."""
+    for node in graph.order():
+        for d in (d for t in node.types if isinstance(t, TensorType) for d in t.shape):
+            if isinstance(d, Sym) and d.symbols() <= sizes.keys() and value_of(d, sizes) < 0:
+                told = ", ".join(f"{name} = {sizes[name]}" for name in sorted(d.symbols()))
+                message = f"an extent of its result, {d}, is negative for {told}"
+                raise ModelError(message, node=node.name, location=node.location)
     return graph
 
 

@@ -16,7 +16,7 @@ from ..ir.dims import is_run_time, symbol
 from ..ir.errors import ModelError, UndecidedError
 from ..ir.extents import Sizes, compiling_for, extent
 from ..ir.ownership import renamed
-from ..sources import check_sizes, first_empty
+from ..sources import check_extents, check_sizes, first_empty
 from .options import CompileOptions
 from .pipeline import Read, native_pipeline, optimize, portable_passes
 
@@ -85,7 +85,8 @@ def for_sizes(
         try:
             planned = Sizes(sizes, bound, ranges=settings.promised(), empty=settings.empty)
             with settings.policy(), compiling_for(planned):
-                graph = optimize(_whole(read(bound)), portable_passes(), settings.verify, tell=settings.tell)
+                graph = check_extents(_whole(read(bound)), sizes)
+                optimize(graph, portable_passes(), settings.verify, tell=settings.tell)
                 names = {name: extent(symbol(name)) for name in planned.values}
                 graph = check_sizes(graph.specialize(**names))
                 if not (empty := first_empty(graph)):

@@ -22,7 +22,7 @@ from ..ir.ranges import Ranges
 from ..ir.signature import Signature
 from ..ir.types import Type
 from ..ops.control_flow import Measure, decoded
-from ..sources import check_sizes, first_empty
+from ..sources import check_extents, check_sizes, first_empty
 from ..staging.host_steps import refuse_host_steps
 from ..staging.split import Program as Stage
 from ..staging.table import flatten_all
@@ -193,7 +193,8 @@ def _lowered(graph: Graph, bound: dict[str, int], sizes: Sizes, settings: Compil
 
     machine = settings.machine()
     with settings.policy(), compiling_for(sizes) if sizes.values else nullcontext():
-        found = optimize(graph.bound(bound), portable_passes(), settings.verify, tell=settings.tell)
+        found = check_extents(graph.bound(bound), sizes.values)
+        optimize(found, portable_passes(), settings.verify, tell=settings.tell)
         found = check_sizes(found.specialize(**{name: extent(symbol(name)) for name in sizes.values}))
         if empty := first_empty(found):
             raise _Empty(

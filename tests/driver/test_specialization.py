@@ -105,6 +105,29 @@ def test_functions_of_the_dsl():
         assert np.array_equal(nnc.compile(last)(x)[0], x[-2:])
 
 
+@pytest.mark.parametrize("first", [1, 2, 8])
+def test_sizes_that_a_window_does_not_fit(first):
+    """The extent behind two windows is -1 for a width of 1, which no pass may meet."""
+    nodes = [
+        onnx.helper.make_node("Conv", ["x", "w"], ["c"], "conv"),
+        onnx.helper.make_node("MaxPool", ["c"], ["p"], kernel_shape=[2, 2], strides=[2, 3], pads=[0, 1, 1, 0]),
+        onnx.helper.make_node("Transpose", ["p"], ["y"], perm=[0, 2, 3, 1]),
+    ]
+    floats = onnx.TensorProto.FLOAT
+    proto = onnx.helper.make_model(onnx.helper.make_graph(
+        nodes, "g", [onnx.helper.make_tensor_value_info("x", floats, [1, 3, 15, "M"])],
+        [onnx.helper.make_tensor_value_info("y", floats, None)],
+        [onnx.numpy_helper.from_array(np.ones((1, 3, 5, 5), np.float32), "w")],
+    ), opset_imports=[onnx.helper.make_opsetid("", 17)], ir_version=8)  # fmt: skip
+    with nnc.compile(proto) as exe:
+        for width in (first, 1, 13, 4, 8):
+            if width < 5:
+                with pytest.raises(UsageError, match=f"'conv'.* kernel 5 larger .* M = {width} do not fit"):
+                    exe(ones(1, 3, 15, width))
+            else:
+                assert exe(ones(1, 3, 15, width))[0].shape == (1, 6, (width + 1) // 3 - 1, 1)
+
+
 def test_the_text_form(tmp_path):
     path = tmp_path / "m.txt"
     path.write_text(TEXT)
