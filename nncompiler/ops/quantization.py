@@ -299,8 +299,8 @@ class MatMulInteger(Op):
             lead = index[:batch]
             row = index[batch : batch + 1] if a.rank > 1 else ()
             column = index[-1:] if b.rank > 1 else ()
-            left = broadcast_index(a.dims[:-2], lead, result[:batch])  # type: ignore[arg-type]
-            right = broadcast_index(b.dims[:-2], lead, result[:batch])  # type: ignore[arg-type]
+            left = broadcast_index(a.dims[:-2], lead, result[:batch])
+            right = broadcast_index(b.dims[:-2], lead, result[:batch])
             term = factor(0, (*left, *row, k)) * factor(1, (*right, k, *column))
             return ex.reduce_("add", ((k, a.dims[-1]),), term)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nncompiler.ir.dims import Dim, equal, may_equal, undecided
 from nncompiler.ir.errors import ModelError
-from nncompiler.ir.expr import Expr, Var, const
+from nncompiler.ir.expr import Expr, const
 from nncompiler.ir.extents import literally, surely_zero
 from nncompiler.ir.types import Shape
 
@@ -58,7 +58,7 @@ def may_broadcast_to(d: Dim, extent: Dim) -> bool:
     return may_equal(d, extent) or may_equal(d, 1)
 
 
-def broadcast_index(shape: tuple[int, ...], index: tuple[Var, ...], result: tuple[int, ...]) -> tuple[Expr, ...]:
+def broadcast_index(shape: tuple[int, ...], index: tuple[Expr, ...], result: tuple[int, ...]) -> tuple[Expr, ...]:
     """Where an operand of `shape` is read for the element `index` of a broadcast `result`."""
     skip = len(result) - len(shape)
     return tuple(

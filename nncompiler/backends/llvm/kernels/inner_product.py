@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.dtype import DType
-from nncompiler.ir.expr import Const, Expr, Var, binary, cast, fma
+from nncompiler.ir.expr import Const, Expr, Var, binary, cast, compare, const, fma
 
 from ..loops.ir import Assign, Dot4, Let, Load, Quad, Read, Stmt
 
@@ -72,11 +72,13 @@ class InnerProduct:
             return Load(self.dtype, buffer, offset)
         return self._flipped(Quad(dt.i32, buffer, offset, stride))
 
-    def read_rest(self, buffer: str, offset: Expr, count: int) -> Expr:
-        """The `count` terms that are left after the whole steps; nothing beyond them is read."""
+    def read_rest(self, buffer: str, offset: Expr, count: int, left: Expr | None = None) -> Expr:
+        """The `count` terms that are left after the whole steps, of which only `left` may be there; nothing beyond them is
+        read."""
         found: Expr | None = None
         for k in range(count):
-            code = binary("and", cast(Load(self.source, buffer, offset + k), dt.i32), Const(dt.i32, 0xFF))
+            guard = None if left is None else compare("gt", left, const(k))
+            code = binary("and", cast(Load(self.source, buffer, offset + k, guard), dt.i32), Const(dt.i32, 0xFF))
             if k:
                 code = binary("shl", code, Const(dt.i32, 8 * k))
             found = code if found is None else binary("or", found, code)

@@ -314,6 +314,7 @@ ALGORITHMS: tuple[Algorithm, ...] = (
     _product("integer_gemm", "matrix product of codes", (MatMulInteger,), integer_gemm, integer_gemm.build, (
         (rf"gemm_codes_{_TILE}", "matrix product of codes, tile {tile}"),
         (r"gemv_codes_(?P<n>\d+)", "matrix by vector of codes, {n} vectors"),
+        (r"pack_codes", "packs a computed operand of a product of codes"),
     )),
     _product("nbits_gemm", "matrix product of packed weights", (MatMulNBits,), nbits, nbits.build, (
         (rf"gemm_(?P<b>\d)bit_{_TILE}", "matrix product of {b}-bit weights, tile {tile}"),

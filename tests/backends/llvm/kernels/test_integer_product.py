@@ -4,8 +4,10 @@ import random
 import re
 
 import numpy as np
+import onnx
 import pytest
 
+import nncompiler
 from nncompiler.backends.llvm import codegen, machine
 from nncompiler.backends.llvm.lower import lower
 from nncompiler.backends.llvm.target import LlvmTarget
@@ -29,17 +31,21 @@ def codes(rng, dtype, shape, extreme=False):
     return rng.integers(info.min, info.max + 1, shape).astype(dtype.numpy)
 
 
-def product(a, b, a_type="u8", b_type="i8", a_zero="none", b_zero="none", mcpu="native", extreme=False):
-    """(graph with the product as its node "product", feeds). Zero points: none, constant, input, rows or columns."""
+def product(a, b, a_type="u8", b_type="i8", a_zero="none", b_zero="none", mcpu="native", extreme=False, computed=False):
+    """(graph with the product as its node "product", feeds). Zero points: none, constant, input, rows, columns or
+    computed_columns; `computed`: b is an input."""
     rng, graph = np.random.default_rng(sum(a) + sum(b)), Graph("test")
     a_type, b_type = TYPES[a_type], TYPES[b_type]
     feeds = {"a": codes(rng, a_type, a, extreme)}
-    operands = [graph.input("a", TensorType(a_type, a)), graph.weight("b", codes(rng, b_type, b, extreme))]
+    operands, matrix = [graph.input("a", TensorType(a_type, a))], codes(rng, b_type, b, extreme)
+    if computed:
+        feeds["b"] = matrix
+    operands.append(graph.input("b", TensorType(b_type, b)) if computed else graph.weight("b", matrix))
     for kind, dtype, name, shape in ((a_zero, a_type, "a_zero", (*a[:-1], 1)), (b_zero, b_type, "b_zero", (1, b[-1]))):
-        extent = shape if kind in ("rows", "columns") else ()
+        extent = shape if kind in ("rows", "columns", "computed_columns") else ()
         if kind == "none":
             operands.append(None)
-        elif kind in ("input", "rows"):
+        elif kind in ("input", "rows", "computed_columns"):
             feeds[name] = codes(rng, dtype, extent, extreme)
             operands.append(graph.input(name, TensorType(dtype, extent)))
         else:
@@ -64,8 +70,8 @@ def cases(count):
         found.append({
             "a": a, "b": (k, n), "a_type": rng.choice(("u8", "i8")), "b_type": rng.choice(("u8", "i8")),
             "a_zero": rng.choice(("none", "constant", "input", "rows") if len(a) > 1 else ("none", "input")),
-            "b_zero": rng.choice(("none", "none", "constant", "columns")), "mcpu": rng.choice(MACHINES),
-            "extreme": rng.random() < 0.3,
+            "b_zero": rng.choice(("none", "none", "constant", "columns", "input", "computed_columns")),
+            "mcpu": rng.choice(MACHINES), "extreme": rng.random() < 0.3,
         })  # fmt: skip
     return found
 
@@ -76,6 +82,60 @@ def test_is_exact(kit, case):
     built = kit.build_node(graph, machine.of(case["mcpu"]))
     assert built is not None
     assert np.array_equal(built.run(feeds), wanted(graph, feeds))
+
+
+BATCHES = [((), ()), ((2,), (2,)), ((2, 3), (2, 3)), ((3,), ()), ((), (3,)), ((2, 1), (1, 3)), ((2, 3), (3,)), ((1,), (1,))]
+
+
+def computed_cases(count):
+    rng, found = random.Random(12), []
+    while len(found) < count:
+        m, k = rng.choice((4, 5, 13, 29)), rng.choice((1, 2, 3, 4, 7, 33, 102))
+        n, (a, b) = rng.choice((2, 3, 15, 16, 17, 33, 60, 128)), rng.choice(BATCHES)
+        found.append({
+            "a": (*a, m, k), "b": (*b, k, n), "a_type": rng.choice(("u8", "i8")), "b_type": rng.choice(("u8", "i8")),
+            "a_zero": rng.choice(("none", "constant", "input", "rows")), "mcpu": rng.choice(MACHINES),
+            "b_zero": rng.choice(("none", "constant", "columns", "input", "computed_columns")), "computed": True,
+            "extreme": rng.random() < 0.3,
+        })  # fmt: skip
+    return found
+
+
+@pytest.mark.parametrize("case", computed_cases(80), ids=str)
+def test_a_computed_operand_is_packed(kit, case):
+    graph, feeds = product(**case)
+    built = kit.build_node(graph, machine.of(case["mcpu"]))
+    assert built is not None
+    assert np.array_equal(built.run(feeds), wanted(graph, feeds))
+
+
+@pytest.mark.parametrize("types", [("u8", "u8"), ("i8", "i8")])
+@pytest.mark.parametrize("b_zero", ["none", "input", "columns"])
+@pytest.mark.parametrize("where", ["a", "b", "c", "abc", "ac"])
+def test_open_extents(types, b_zero, where):
+    """Rows (a), terms (b) and columns (c), each open or fixed, shorter and longer than tiles, quads and panels."""
+    if b_zero == "columns":
+        where = where.replace("c", "")
+    fixed = {"a": 29, "b": 14, "c": 45}
+    m, k, n = (letter.upper() if letter in where else size for letter, size in fixed.items())
+    elements = {"u8": onnx.TensorProto.UINT8, "i8": onnx.TensorProto.INT8}
+    inputs = [("a", types[0], (2, m, k)), ("b", types[1], (k, n)), ("a_zero", types[0], ())]
+    if b_zero != "none":
+        inputs.append(("b_zero", types[1], () if b_zero == "input" else (n,)))
+    model = onnx.helper.make_model(onnx.helper.make_graph(
+        [onnx.helper.make_node("MatMulInteger", [name for name, *_ in inputs], ["y"])], "g",
+        [onnx.helper.make_tensor_value_info(name, elements[type_], shape) for name, type_, shape in inputs],
+        [onnx.helper.make_tensor_value_info("y", onnx.TensorProto.INT32, None)],
+    ), opset_imports=[onnx.helper.make_opsetid("", 17)])  # fmt: skip
+    rng = np.random.default_rng(3)
+    with nncompiler.compile(model) as executable:
+        for sizes in ((4, 1, 2), (5, 4, 16), (64, 7, 40), (3, 66, 15), (1, 30, 100)):
+            size = {letter.upper(): s for letter, s in zip("abc", sizes, strict=True)}
+            feeds = {
+                name: codes(rng, TYPES[type_], tuple(size.get(d, d) for d in shape)) for name, type_, shape in inputs
+            }
+            a, b = (feeds[x].astype(np.int64) - feeds.get(f"{x}_zero", np.int64(0)) for x in "ab")
+            assert np.array_equal(executable.run(feeds)["y"], (a @ b).astype(np.int32)), sizes
 
 
 @pytest.mark.parametrize("mcpu", MACHINES)

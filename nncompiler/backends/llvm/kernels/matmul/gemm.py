@@ -242,7 +242,7 @@ class GemmKernel:
 
         places = [panel.place(row + q, j) for j in range(tile.vectors)]
         if surely_one(self.cut.chunks):
-            body = [*registers.registers(self.starts(panel)), *self.terms.registers(tile.pixels)]
+            body = list(registers.registers(self.starts(panel)))
             body.append(self.multiply(panel, row, const(0), k.param("k", self.steps)))
             for pixel in map(const, range(tile.pixels)):
                 sums = [(f"acc{j}", (pixel,)) for j in range(tile.vectors)]
@@ -267,7 +267,7 @@ class GemmKernel:
         """The inner loop over k."""
         k, terms = var("k"), self.terms
         vectors = terms.b.vectors(panel, k, self.tile.vectors)
-        body = self.registers.step(vectors, lambda r, q: terms.read(panel, row + q, k), also=terms.also)
+        body = self.registers.step(vectors, lambda r, q: terms.read(panel, row + q, k))
         return For(k, low, high, tuple(body))
 
     # -- one row ------------------------------------------------------------------------------------------------------
@@ -287,7 +287,7 @@ class GemmKernel:
                 name = f"acc{s}_{j}"
                 update = terms.inner.multiply(x, vector, Read(p.dtype, name, ()))
                 stmts.append(Assign(name, (), update))
-            return [*stmts, *terms.also(x, const(0))]
+            return stmts
 
         def streams(begin: Expr, end: Expr, tail: list[Stmt]) -> list[Stmt]:
             """total += the sum of the four streams over k in begin ... end, a multiple of four, and the tail."""
@@ -307,7 +307,7 @@ class GemmKernel:
             rest = [For(k, end, self.k.param("k", self.steps), tuple(step(k, 0)))]
         else:
             rest = [stmt for i in range(self.steps % STREAMS) for stmt in step(end + i, i)]
-        body: list[Stmt] = [*total, *terms.registers(1)]
+        body: list[Stmt] = list(total)
         if not is_symbolic(p.k) and self.steps <= STREAMS * CHUNK:
             body += streams(const(0), end, rest)
         else:

@@ -1,12 +1,14 @@
-"""Matrix products of 8-bit codes in the register tiles of `gemm.py`, with b constant and four codes of k a lane.
+"""Matrix products of 8-bit codes in the register tiles of `gemm.py`, four codes of k a lane.
 
-    acc[row, j] = start[columns]                                    -a_zero' * sums of columns, where a_zero is constant
+    acc[row, j] = start[columns]                                    -a_zero' * sums of columns, where both are constant
     for each quad of k:
         acc[row, j] += dot4(a[row, quad], panel[quad, columns])     the terms after the last quad are read byte by byte
-    sum[row, j] = acc[row, j]  - a_zero' * (sums of columns)        where a_zero is known when the model runs
-                               - b_zero'[columns] * (sum of the row of a')        where b has zero points
+    sum[row, j] = acc[row, j]  - a_zero' * (sums of columns)        where one of them is known when the model runs
+                               - b_zero'[columns] * sums[row]       where b has zero points: sums of a', made before
     result[row, j] = epilogue(sum[row, j])
 
+Panels of a constant b are packed while compiling; those of a computed one, and the sums of rows, by kernels of their own
+(`code_panels.py`).
 Integers need no chunks of k: no order of summing rounds. `inner_product.py` says what the primes are.
 """
 
@@ -21,55 +23,66 @@ import numpy as np
 
 from nncompiler.ir import dtype as dt
 from nncompiler.ir.expr import Const, Expr, Var, cast, const
-from nncompiler.ir.extents import surely_one, surely_zero
+from nncompiler.ir.extents import hint, is_symbolic, surely_one
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
+from nncompiler.ops.base.broadcasting import broadcast_index
 
 from ...emission.contraction import with_constants
 from ...emission.epilogue import Epilogue
-from ...loops.ir import Assign, Declare, Dot4, Let, Load, Read, Stmt
+from ...loops.ir import Assign, Let, Load, Read, Stmt
 from ...program import Packing
 from .. import pack
-from ..inner_product import ONES, QUAD, of_codes
+from ..inner_product import QUAD, InnerProduct, of_codes
 from ..operands import Panels
 from ..tiles import Tile
 from . import plan
+from .code_panels import CodePanels, Numbers, PackedInRun, RowSums, steps_of
 from .cut import ProductCut
 from .gemm import GemmKernel, name_of
-from .operands import Ending, Packed, Panel, Register, Terms
-from .product import Product, geometry
+from .operands import Ending, Packed, Panel, Register, Right, Terms
+from .product import Index, Product, geometry
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder, NewKernel
     from ...emission.contraction import Contraction
-    from ...emission.tensor import Tensor
     from ...machine import Machine
+
+PACKED_ROWS = 4
+"""Rows below which packing a computed b costs more than it brings."""
 
 
 def refused_types(b: TensorType, machine: Machine) -> str:
-    """Why these kernels do not multiply with codes of type b, "" where they may."""
+    """Why these kernels do not multiply with constant codes of type b, "" where they may."""
     if b.rank < 2 or not all(map(surely_one, b.dims[:-2])) or not b.is_fixed:
         return "the second operand is no matrix of known extents"
     if surely_one(b.dims[-1]):
         return "the result has one column, whose sums are better taken along k"
-    return "" if machine.lanes(dt.i32) > 1 else f"a vector of {machine.name} holds one i32"
+    return "" if machine.lanes(dt.i32) > 1 else _one_lane(machine)
+
+
+def _one_lane(machine: Machine) -> str:
+    return f"a vector of {machine.name} holds one i32"
 
 
 def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product | str:
-    """The product of codes, or why these kernels do not serve it: b or its zero point is not constant, layouts, a column
-    vector as b, terms that are not side by side."""
-    a, b, _, b_zero = (*c.operands, None, None)[:4]
+    """The product of codes, or why these kernels do not serve it: layouts, a column vector as b, terms that are not side by
+    side, too few rows for a computed b to be packed."""
+    a, b = c.operands[:2]
     assert a is not None and b is not None
-    if b.weight is None or (b_zero is not None and b_zero.weight is None):
-        return "the second operand or its zero point is not constant"
     if any(v.type.layout is not None for v in (a, b, c.result)):
         return "an operand or the result is not row-major"
-    why = refused_types(b.type, machine)
-    if why:
+    if b.weight is not None and (why := refused_types(b.type, machine)):
         return why
+    if machine.lanes(dt.i32) < 2:
+        return _one_lane(machine)
     p = geometry(c, probe, a, b, None)
-    return p if isinstance(p, str) or surely_one(probe_stride(probe, a)) else "terms do not lie side by side"
+    if isinstance(p, str):
+        return p
+    if b.weight is None and hint(p.m) < PACKED_ROWS:
+        return f"the second operand is computed, and packing it does not pay for fewer than {PACKED_ROWS} rows"
+    return p if surely_one(probe_stride(probe, a)) else "terms do not lie side by side"
 
 
 def probe_stride(probe: KernelBuilder, a: Value) -> int:
@@ -91,59 +104,114 @@ def plans(p: Product, machine: Machine) -> list[tuple[Tile, float]]:
 def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None:
     """Emits the kernels of a matrix product of codes."""
     machine = new_kernel("probe").machine
-    cut = ProductCut(p, tile, machine.lanes(dt.i32))
+    cut, inner = ProductCut(p, tile, machine.lanes(dt.i32)), of_codes(p.a.type.dtype, machine)
+    a_zero, b_zero = _zero_points(c, p, inner)
+    memory = CodePanels.emit(new_kernel("pack_codes"), cut, inner) if p.b.weight is None else None
+    rows = None if b_zero.absent else RowSums.emit(new_kernel("sum_codes"), p, inner)
     k = new_kernel(name_of(cut, "codes_"))
     c, added = with_constants(c, c.acc_type.rank - 1)
-    a, epilogue = k.tensor(p.a, params=False), Epilogue(c, k, k.tensor(c.result, written=True))
-    lane = k.lane(cut.lanes)
-    terms, bias = packed(c, k, cut, a, lane, added)
+    a, epilogue, lane = k.tensor(p.a, params=False), Epilogue(c, k, k.tensor(c.result, written=True)), k.lane(cut.lanes)
+    b: Right
+    sums: Array | Numbers
+    if memory is not None:
+        b = PackedInRun(k, memory, Panels(memory.buffer(k), dt.i32, p.dtype, lane, cut.lanes))
+        sums = memory.sums_of(k)
+    else:
+        assert p.b.weight is not None
+        panels = Panels(k.packed(pack.matrix_quads(p.b.weight, cut.width)), dt.i32, p.dtype, lane, cut.lanes)
+        b = Packed(k, panels, steps_of(p.k), cut.width)
+        sums = pack.signed_codes(p.b.weight.array.reshape(p.b.type.dims[-2:])).astype(np.int64).sum(0)
+    start = np.zeros(1, np.int64) if added is None else added.astype(np.int64)
+    of_a, of_b = a_zero.on(k), b_zero.on(k)
+    if isinstance(sums, np.ndarray) and b_zero.known is not None:
+        sums = sums - p.k * b_zero.known
+        if a_zero.known is not None:
+            start, of_a = start - sums * a_zero.known, None
+        centred = _numbers(k, sums)
+    else:
+        centred = partial(_centred, cast(k.param("k", p.k), dt.i32), _numbers(k, sums), of_b)
+    terms = CodeTerms(p, inner, a, b, k, of_a, centred, of_b, None if rows is None else rows.on(k))
+    bias = k.packed(_vector(np.broadcast_to(start, p.n))) if start.any() else None
     GemmKernel(k, cut, lane, terms, Ending(k, p, epilogue, bias=bias)).emit()
 
 
-def packed(
-    c: Contraction, k: KernelBuilder, cut: ProductCut, a: Tensor, lane: Var, added: Array | None
-) -> tuple[CodeTerms, str | None]:
-    """The operands, b packed with the numbers that sums need, and what accumulators start from, where it is not zero;
-    `added` is a part of that, where there is one."""
-    p, inner = cut.p, of_codes(cut.p.a.type.dtype, k.machine)
-    assert p.b.weight is not None
-    panels = Panels(k.packed(pack.matrix_quads(p.b.weight, cut.width)), dt.i32, p.dtype, lane, cut.lanes)
-    b = Packed(k, panels, -(-p.k // QUAD), cut.width)
+@dataclass(frozen=True)
+class ZeroPoint:
+    """The zero point of operand x as codes of x are multiplied, with `shift` added: `known` numbers, one or one along x's
+    last axis, or `zero` in the run; `index` says where elements of x are of which an element of the result is made."""
+
+    x: Value
+    index: Callable[[Index, Expr], Index]
+    zero: Value | None
+    shift: int
+    known: Array | None
+
+    @classmethod
+    def of(
+        cls, x: Value, index: Callable[[Index, Expr], Index], zero: Value | None, shift: int, most: int
+    ) -> ZeroPoint:
+        """`most`: how many numbers may be known."""
+        known: Array | None = None
+        if zero is None:
+            known = np.full(1, shift, np.int64)
+        elif zero.weight is not None and (zero.weight.size == 1 or zero.type.dims[-1] == zero.weight.size == most):
+            known = zero.weight.array.astype(np.int64).reshape(-1) + shift
+        return cls(x, index, zero, shift, known)
+
+    @property
+    def absent(self) -> bool:
+        """Whether it is zero."""
+        return self.known is not None and not self.known.any()
+
+    def on(self, k: KernelBuilder) -> Numbers | None:
+        """What a kernel reads; None for zeros."""
+        if self.known is not None:
+            return _numbers(k, self.known)
+        assert self.zero is not None
+        tensor, dims = k.tensor(self.zero), self.zero.type.dims
+
+        def read(place: Index) -> Expr:
+            found = cast(tensor.load(broadcast_index(dims, self.index(place, const(0)), self.x.type.dims)), dt.i32)
+            return found + self.shift if self.shift else found
+
+        return read
+
+
+def _zero_points(c: Contraction, p: Product, inner: InnerProduct) -> tuple[ZeroPoint, ZeroPoint]:
+    """Those of a and b."""
     _, _, a_zero, b_zero = (*c.operands, None, None)[:4]
-    codes = pack.signed_codes(p.b.weight.array.reshape(p.b.type.dims[-2:])).astype(np.int64)
-    unsigned = 128 if p.b.type.dtype == dt.u8 else 0
-    zeros = np.zeros(p.n, np.int64) - unsigned
-    if b_zero is not None and b_zero.weight is not None:
-        zeros += b_zero.weight.array.astype(np.int64).reshape(-1)
-    sums = codes.sum(0) - p.k * zeros
-    b_zeros = k.packed(_vector(zeros)) if zeros.any() else None
-    known = 0 if a_zero is None else None
-    if a_zero is not None and a_zero.weight is not None and a_zero.weight.array.size == 1:
-        known = int(a_zero.weight.array.reshape(-1)[0])
-    constant = a_zero is None or known is not None
-    start = -sums * (inner.shift + (known or 0)) if constant else 0 * sums
-    if added is not None:
-        start = start + added.astype(np.int64)
-    of_run = None
-    if a_zero is not None and not constant:
-        of_run = partial(_zero_of, k, p, a_zero), k.packed(_vector(sums))
-    return CodeTerms(p, inner, a, b, of_run, b_zeros), k.packed(_vector(start)) if start.any() else None
+    signs = 0 if p.b.type.dtype.is_signed else -128
+    return ZeroPoint.of(p.a, p.a_index, a_zero, inner.shift, 1), ZeroPoint.of(p.b, p.b_index, b_zero, signs, p.n)
 
 
-def _zero_of(k: KernelBuilder, p: Product, a_zero: Value, place: tuple[Expr, ...]) -> Expr:
-    """The zero point of a, known when the model runs, of the row of an element of the result, as i32."""
-    at = broadcast_to(a_zero.type, p.a_index(place, const(0)), p.a.type)
-    return cast(k.tensor(a_zero).load(at), dt.i32)
+def _numbers(k: KernelBuilder, x: Array | Numbers) -> Numbers | None:
+    """Numbers of columns as what kernels read; None for zeros."""
+    if not isinstance(x, np.ndarray):
+        return x
+    if not x.any():
+        return None
+    if x.size == 1:
+        return lambda place: Const(dt.i32, int(x[0]))
+    vector = k.packed(_vector(x))
+    return lambda place: Load(dt.i32, vector, place[-1])
+
+
+def _centred(terms: Expr, sums: Numbers | None, zeros: Numbers | None, place: Index) -> Expr:
+    """The sum of a column of so many codes, each less its zero point."""
+    total = Const(dt.i32, 0) if sums is None else sums(place)
+    return total if zeros is None else total - terms * zeros(place)
 
 
 @dataclass(frozen=True)
 class CodeTerms(Terms):
-    """Codes. `of_run`: a zero point of a that comes with the run, for an element of the result, and the packed sums of the
-    columns of b; a constant one is in what accumulators start from. `b_zeros` names the packed zero points of the columns of
-    b, where there are any."""
+    """Codes, with the zero points of rows of a, the sums of columns of b, the zero points of these and the sums of rows of
+    a, as they are multiplied; None for zeros, and for what accumulators start from."""
 
-    of_run: tuple[Callable[[tuple[Expr, ...]], Expr], str] | None = None
-    b_zeros: str | None = None
+    k: KernelBuilder
+    a_zeros: Numbers | None
+    sums: Numbers | None
+    b_zeros: Numbers | None
+    row_sums: Numbers | None
 
     def read(self, panel: Panel, row: Expr, step: Expr) -> Expr:
         return self.inner.read(self.a.buffer, self._offset(panel, row, step * QUAD))
@@ -151,50 +219,33 @@ class CodeTerms(Terms):
     def _offset(self, panel: Panel, row: Expr, at: Expr) -> Expr:
         return self.a.offset(self.p.a_index(self.p.place(panel.index, row, panel.column), at))
 
-    def registers(self, rows: int) -> list[Stmt]:
-        return [] if self.b_zeros is None else [Declare("row_sum", dt.i32, Const(dt.i32, 0), (rows,))]
-
-    def also(self, terms: Expr, q: Expr) -> list[Stmt]:
-        return self._add_to_sum(terms, q, ONES)
-
-    def _add_to_sum(self, x: Expr, q: Expr, ones: int) -> list[Stmt]:
-        if self.b_zeros is None:
-            return []
-        total = Dot4(dt.i32, self.inner.signed, x, Const(dt.i32, ones), Read(dt.i32, "row_sum", (q,)))
-        return [Assign("row_sum", (q,), total)]
-
     def rest(self, panel: Panel, row: Expr, q: Expr, sums: Sequence[Register], name: str) -> list[Stmt]:
-        """The terms after the last whole quad."""
-        count = self.p.k % QUAD
-        if not count:
+        """The terms after the last whole quad; of an open number of them, those that are not there are zero in b."""
+        terms, x = self.p.k, Var(dt.i32, name)
+        if is_symbolic(terms):
+            steps: Expr = self.k.param("k", self.steps)
+            left = self.k.param("terms", terms) - steps * QUAD
+            read = self.inner.read_rest(self.a.buffer, self._offset(panel, row, steps * QUAD), QUAD - 1, left)
+        elif terms % QUAD:
+            steps, count = const(self.steps), terms % QUAD
+            read = self.inner.read_rest(self.a.buffer, self._offset(panel, row, steps * QUAD), count)
+        else:
             return []
-        x, place = Var(dt.i32, name), self._offset(panel, row, const(self.p.k - count))
-        found: list[Stmt] = [Let(x, self.inner.read_rest(self.a.buffer, place, count))]
-        vectors = self.b.vectors(panel, const(self.inner.steps(self.p.k)), len(sums))
-        for (register, slot), w in zip(sums, vectors, strict=True):
+        found: list[Stmt] = [Let(x, read)]
+        for (register, slot), w in zip(sums, self.b.vectors(panel, steps, len(sums)), strict=True):
             found.append(Assign(register, slot, self.inner.multiply(x, w, Read(dt.i32, register, slot))))
-        return [*found, *self._add_to_sum(x, q, ONES >> 8 * (QUAD - count))]
+        return found
 
-    def corrected(self, value: Expr, place: tuple[Expr, ...], q: Expr) -> Expr:
-        column = place[-1]
-        if self.of_run is not None:
-            zero_of, sums = self.of_run
-            zero = zero_of(place)
-            if self.inner.shift:
-                zero = zero + self.inner.shift
-            value = value - zero * Load(dt.i32, sums, column)
-        if self.b_zeros is None:
-            return value
-        return value - Read(dt.i32, "row_sum", (q,)) * Load(dt.i32, self.b_zeros, column)
+    @property
+    def steps(self) -> int:
+        return self.inner.steps(self.p.k)
 
-
-def broadcast_to(type_: TensorType, index: tuple[Expr, ...], whole: TensorType) -> tuple[Expr, ...]:
-    """Where an operand of `type_` is read for the element `index` of one of type `whole` that it broadcasts to."""
-    skip = whole.rank - type_.rank
-    return tuple(
-        const(0) if surely_one(d) or not surely_zero(d - whole.dims[skip + k]) else index[skip + k]
-        for k, d in enumerate(type_.dims)
-    )
+    def corrected(self, value: Expr, place: Index, q: Expr) -> Expr:
+        if self.a_zeros is not None and self.sums is not None:
+            value = value - self.a_zeros(place) * self.sums(place)
+        if self.b_zeros is not None and self.row_sums is not None:
+            value = value - self.row_sums(place) * self.b_zeros(place)
+        return value
 
 
 def _vector(numbers: Array) -> Packing:

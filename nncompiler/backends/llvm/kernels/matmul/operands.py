@@ -149,14 +149,6 @@ class Terms:
         """The terms of a at a step along k."""
         return self.a.load(self.p.a_index(self.p.place(panel.index, row, panel.column), step))
 
-    def registers(self, rows: int) -> list[Stmt]:
-        """Registers beside the accumulators of a tile of so many rows."""
-        return []
-
-    def also(self, terms: Expr, q: Expr) -> list[Stmt]:
-        """What is done with the terms of a step of row q of the tile besides."""
-        return []
-
     def rest(self, panel: Panel, row: Expr, q: Expr, sums: Sequence[Register], name: str) -> list[Stmt]:
         """Adds what is left of a row, which is row q of the tile, after its whole steps, to the accumulators of its vectors;
         `name` is free for the terms."""
