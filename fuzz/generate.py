@@ -5,6 +5,7 @@
     quantized  QDQ pairs and integer operators around anchors
     shapes     movement, indices, computed shapes
     contrib    onnxruntime's own operators (com.microsoft) among pointwise ones
+    idioms     several nodes that passes take together (attention, normalizations, GELU, shuffles), or nearly such
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from . import numbers
 from .builder import IR_VERSION, MICROSOFT, Builder, Rejected, Value, schema_of
 from .models import reads
 from .numbers import Array
-from .recipes import RECIPES, contrib
+from .recipes import RECIPES, contrib, idioms
 from .recipes.by_schema import add_by_schema
 
 RANDOM = ("RandomUniform", "RandomUniformLike", "RandomNormal", "RandomNormalLike", "Bernoulli", "Multinomial")
@@ -69,6 +70,10 @@ SCENARIOS: dict[str, tuple[float, dict[str, float]]] = {
         **dict.fromkeys(contrib.RECIPES, 1.0), f"{MICROSOFT}.MatMulNBits": 3.0, "Relu": 1, "Add": 1, "Mul": 1, "Cast": 1,
         "Transpose": 1, "Reshape": 1, "LayerNormalization": 1, "MatMul": 1, "Conv": 1, "QuantizeLinear": 1,
         "DequantizeLinear": 1,
+    }),
+    "idioms": (3, {
+        **dict.fromkeys(idioms.RECIPES, 1.0), "idiom of attention": 4.0, "Relu": 0.5, "Add": 0.5, "Mul": 0.5, "Cast": 0.3,
+        "Transpose": 0.5, "Reshape": 0.3, "MatMul": 0.5, "Conv": 0.5, "Softmax": 0.3, "Slice": 0.3,
     }),
     "shapes": (2, {**dict.fromkeys(MOVES, 1.0), "Add": 1, "Relu": 1, "Cast": 1, "ReduceSum": 1, "Conv": 1, "MatMul": 1}),
 }  # fmt: skip
@@ -134,7 +139,7 @@ def _attempt(seed: int, attempt: int) -> Case | None:
 
 
 def _exists(op: str, opset: int) -> bool:
-    if op in contrib.RECIPES:
+    if op in contrib.RECIPES or op in idioms.RECIPES:
         return True
     schema = schema_of(op, opset)
     row = OWN.get(op)

@@ -6,7 +6,7 @@ Operators whose operands are simply as wide as one another need none: they are d
 from __future__ import annotations
 
 from ..builder import Recipe
-from . import contrib, movement, normalizations, quantized, recurrent, selection, values, vision, windows
+from . import contrib, idioms, movement, normalizations, quantized, recurrent, selection, values, vision, windows
 
 RECIPES: dict[str, Recipe] = {
     "Conv": windows.conv, "ConvTranspose": windows.conv_transpose, "MaxPool": windows.pool, "AveragePool": windows.pool,
@@ -37,6 +37,6 @@ RECIPES: dict[str, Recipe] = {
     "RNN": recurrent.recurrent, "GRU": recurrent.recurrent, "LSTM": recurrent.recurrent,
     "RoiAlign": vision.roi_align, "MaxRoiPool": vision.max_roi_pool, "DeformConv": vision.deform_conv, "Det": vision.det,
     "DFT": vision.dft, "STFT": vision.stft, "TensorScatter": vision.tensor_scatter,
-    "LinearAttention": vision.linear_attention, **contrib.RECIPES,
+    "LinearAttention": vision.linear_attention, **contrib.RECIPES, **idioms.RECIPES,
 }  # fmt: skip
 """Operators whose operands are not simply as wide as one another; all others are drawn by their schema."""

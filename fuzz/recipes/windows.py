@@ -113,12 +113,12 @@ def matmul_integer(b: Builder, op: str) -> None:
     dims = draw_partner(b, a)
     if len(dims) < 2:
         raise Rejected("a vector")
-    other = b.operand(b.choice((T.UINT8, T.INT8)), dims)
+    other = b.operand(b.choice((T.UINT8, T.INT8)), dims, constant=0.5)
     zeros: list[Value | None] = [None, None]
     if b.chance(0.7):
-        zeros[0] = b.operand(a.type, [], constant=1.0)
+        zeros[0] = b.operand(a.type, [], constant=0.8)
     if b.chance(0.7):
-        zeros[1] = b.operand(other.type, b.choice([[], [dims[-1]] if len(dims) == 2 else []]), constant=1.0)
+        zeros[1] = b.operand(other.type, b.choice([[], [dims[-1]] if len(dims) == 2 else []]), constant=0.8)
     b.add(op, [a, other, *zeros])
 
 

@@ -33,9 +33,11 @@ class Target(Protocol):
         is known."""
         ...
 
-    def multiplies_codes(self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType) -> bool:
+    def multiplies_codes(
+        self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType, computed: bool = False
+    ) -> bool:
         """Whether kernels multiply 8-bit codes faster than f32 for an integer convolution or product whose second operand is
-        constant; `result` is what it is made into."""
+        constant, or `computed`; `result` is what it is made into."""
         ...
 
     @property

@@ -15,6 +15,7 @@ from .attention import ToAttention
 from .base import ChangeChecker, Observer, Pass, PipelineStage, Rewrites, run_pipeline, verifying
 from .batch_norm import FoldBatchNorm
 from .canonical import Canonical
+from .code_products import CodeProducts
 from .common_subexpressions import CommonSubexpressions
 from .compose import ComposeConvolutions
 from .constant_folding import ConstantFolding
@@ -109,6 +110,7 @@ def cpu(target: Target) -> tuple[Pass, ...]:
         UnflattenProducts(),
         MergeProducts(),
         ToAttention(),
+        CodeProducts(target),
         ConstantFolding(),
         Movement(),
         CommonSubexpressions(),
@@ -132,12 +134,12 @@ def onnxruntime(merge: bool = True) -> tuple[Pass, ...]:
 PASSES: dict[str, type[Pass]] = {
     kind.name: kind
     for kind in (
-        AssignLayouts, AssignSlices, Canonical, CarryHalves, CommonSubexpressions, CommutePooling, ComposeConvolutions,
-        ConstantFolding, DeadCode, DilatedPhases, EinsumsToProducts, ExactHalves, ExpandPowers, Expansion, FoldAffine,
-        FoldBatchNorm, FoldPadding, FoldScales, Formulas, Fusion, InferenceForms, LowRank, MergeProducts, MergeSiblings,
-        Movement, PackWeights, PatchProducts, ProjectInputs, QuantizeActivations, SinkLookups, SinkShuffles,
-        SpatialAxes, ToAttention, ToGelu, ToGemm, ToGlobalPooling, ToHalves, ToIntegers, ToLayerNorm, ToTables,
-        TransposedPhases, UnflattenProducts, VolumesAsImages, WidenHalves,
+        AssignLayouts, AssignSlices, Canonical, CarryHalves, CodeProducts, CommonSubexpressions, CommutePooling,
+        ComposeConvolutions, ConstantFolding, DeadCode, DilatedPhases, EinsumsToProducts, ExactHalves, ExpandPowers,
+        Expansion, FoldAffine, FoldBatchNorm, FoldPadding, FoldScales, Formulas, Fusion, InferenceForms, LowRank,
+        MergeProducts, MergeSiblings, Movement, PackWeights, PatchProducts, ProjectInputs, QuantizeActivations,
+        SinkLookups, SinkShuffles, SpatialAxes, ToAttention, ToGelu, ToGemm, ToGlobalPooling, ToHalves, ToIntegers,
+        ToLayerNorm, ToTables, TransposedPhases, UnflattenProducts, VolumesAsImages, WidenHalves,
     )
 }  # fmt: skip
 """Every pass by its name."""
@@ -150,6 +152,7 @@ __all__ = [
     "Canonical",
     "CarryHalves",
     "ChangeChecker",
+    "CodeProducts",
     "CommonSubexpressions",
     "CommutePooling",
     "ComposeConvolutions",

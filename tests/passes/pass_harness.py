@@ -125,7 +125,9 @@ class SmallTarget:
     def channel_block(self, dtype: DType) -> int:
         return 4
 
-    def multiplies_codes(self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType) -> bool:
+    def multiplies_codes(
+        self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType, computed: bool = False
+    ) -> bool:
         return not isinstance(op, ConvInteger) or op.group == 1 or operands[1].shape[1] % 4 == 0
 
     @property

@@ -34,8 +34,10 @@ class LlvmTarget:
     ) -> tuple[tuple[Layout | None, ...], Layout | None] | None:
         return preferred_layouts(node, self.machine, given)
 
-    def multiplies_codes(self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType) -> bool:
-        return multiplies_codes(op, operands, result, self.machine)
+    def multiplies_codes(
+        self, op: Op, operands: tuple[TensorType, TensorType], result: TensorType, computed: bool = False
+    ) -> bool:
+        return multiplies_codes(op, operands, result, self.machine, computed)
 
     @property
     def permutes_bytes(self) -> bool:

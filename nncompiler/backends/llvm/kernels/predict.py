@@ -36,8 +36,12 @@ def layer_before_layouts(op: Op, x: TensorType, w: TensorType, y: TensorType, ma
     return foreseen(op, x, w, y, block, blocked=x.dims[1] > PLAIN_CHANNELS)
 
 
-def multiplies_codes(op: Op, operands: tuple[TensorType, TensorType], result: TensorType, machine: Machine) -> bool:
-    """Whether there is a kernel for an integer convolution or product with a constant second operand."""
+def multiplies_codes(
+    op: Op, operands: tuple[TensorType, TensorType], result: TensorType, machine: Machine, computed: bool = False
+) -> bool:
+    """Whether there is a kernel for an integer convolution or product with a constant second operand, or a computed one."""
+    if computed:
+        return isinstance(op, MatMulInteger) and not integer.refused_computed(*operands, machine)
     if isinstance(op, MatMulInteger):
         return not integer.refused_types(operands[1], machine)
     if not all(t.is_static for t in (operands[0], result)):

@@ -138,6 +138,23 @@ def test_open_extents(types, b_zero, where):
             assert np.array_equal(executable.run(feeds)["y"], (a @ b).astype(np.int32)), sizes
 
 
+@pytest.mark.parametrize("b_type", ["u8", "i8"])
+def test_an_open_number_of_terms_is_the_constants(b_type):
+    b = codes(np.random.default_rng(5), TYPES[b_type], (7, 20))
+    names, zeros = ["a", "b", "za", "zb"], {"za": np.asarray(3, np.uint8), "zb": np.asarray(2, b.dtype)}
+    model = onnx.helper.make_model(onnx.helper.make_graph(
+        [onnx.helper.make_node("MatMulInteger", names, ["y"])], "g",
+        [onnx.helper.make_tensor_value_info("a", onnx.TensorProto.UINT8, ("M", "K"))],
+        [onnx.helper.make_tensor_value_info("y", onnx.TensorProto.INT32, None)],
+        [onnx.numpy_helper.from_array(x, name) for name, x in {"b": b, **zeros}.items()],
+    ), opset_imports=[onnx.helper.make_opsetid("", 17)])  # fmt: skip
+    with nncompiler.compile(model) as executable:
+        for rows in (1, 5, 40):
+            a = codes(np.random.default_rng(rows), dt.u8, (rows, 7))
+            wanted = (a.astype(np.int64) - 3) @ (b.astype(np.int64) - 2)
+            assert np.array_equal(executable.run({"a": a})["y"], wanted.astype(np.int32))
+
+
 @pytest.mark.parametrize("mcpu", MACHINES)
 @pytest.mark.parametrize("types", [("u8", "u8"), ("u8", "i8"), ("i8", "u8"), ("i8", "i8")])
 @pytest.mark.parametrize("a, b", [((1, 21), (21, 35)), ((5, 40), (40, 18)), ((3, 7), (7, 3))], ids=str)

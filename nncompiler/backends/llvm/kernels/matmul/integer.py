@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -66,6 +67,17 @@ def _one_lane(machine: Machine) -> str:
     return f"a vector of {machine.name} holds one i32"
 
 
+def refused_computed(a: TensorType, b: TensorType, machine: Machine) -> str:
+    """The same for computed codes, of which a panel is packed when the model runs."""
+    if b.rank < 2 or surely_one(b.dims[-1]):
+        return "the result has one column, whose sums are better taken along k"
+    if machine.lanes(dt.i32) < 2:
+        return _one_lane(machine)
+    rows = prod(map(hint, a.dims[:-1])) if b.rank == 2 else hint(a.dims[-2]) if a.rank > 1 else 1
+    few = f"the second operand is computed, and packing it does not pay for fewer than {PACKED_ROWS} rows"
+    return few if rows < PACKED_ROWS else ""
+
+
 def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product | str:
     """The product of codes, or why these kernels do not serve it: layouts, a column vector as b, terms that are not side by
     side, too few rows for a computed b to be packed."""
@@ -73,16 +85,11 @@ def describe(c: Contraction, machine: Machine, probe: KernelBuilder) -> Product 
     assert a is not None and b is not None
     if any(v.type.layout is not None for v in (a, b, c.result)):
         return "an operand or the result is not row-major"
-    if b.weight is not None and (why := refused_types(b.type, machine)):
+    constant = b.weight is not None
+    if why := refused_types(b.type, machine) if constant else refused_computed(a.type, b.type, machine):
         return why
-    if machine.lanes(dt.i32) < 2:
-        return _one_lane(machine)
     p = geometry(c, probe, a, b, None)
-    if isinstance(p, str):
-        return p
-    if b.weight is None and hint(p.m) < PACKED_ROWS:
-        return f"the second operand is computed, and packing it does not pay for fewer than {PACKED_ROWS} rows"
-    return p if surely_one(probe_stride(probe, a)) else "terms do not lie side by side"
+    return p if isinstance(p, str) or surely_one(probe_stride(probe, a)) else "terms do not lie side by side"
 
 
 def probe_stride(probe: KernelBuilder, a: Value) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from nncompiler.ir.dtype import DType
 from nncompiler.ir.expr import Expr, const
-from nncompiler.ir.extents import at_most_one, hint, surely_one, surely_zero
+from nncompiler.ir.extents import at_most_one, hint, is_symbolic, surely_one, surely_zero
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import TensorType
 
@@ -116,7 +116,9 @@ def geometry(c: Contraction, probe: KernelBuilder, a: Value, b: Value, added: Va
     if op.name == "gemm":
         alpha, beta, trans_a, trans_b = op.alpha, op.beta, op.trans_a, op.trans_b
     a_shape, b_shape = a.type.dims, b.type.dims
-    k = a_shape[0] if trans_a else a_shape[-1]
+    k, of_b = a_shape[0] if trans_a else a_shape[-1], b_shape[-1] if trans_b else b_shape[-2]
+    if is_symbolic(k):  # both are the same number; a constant's is known
+        k = of_b
     if surely_zero(k):
         return "nothing is summed"
     if not surely_one(strides_of(probe, c.result)[-1]) or (b.weight is None and not surely_one(strides_of(probe, b)[-1])):
