@@ -11,7 +11,7 @@ product's does; where the number of columns is open it may be the only one, and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import prod
 from typing import TYPE_CHECKING
@@ -27,15 +27,13 @@ from ..operands import Panels
 from .cut import ProductCut
 from .operands import Panel, Right
 from .product import Index, Product
+from .zero_points import Numbers
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder
     from ...emission.places import Root
 
 SIGN = 0x80
-
-Numbers = Callable[[Index], Expr]
-"""A number as i32 for the element of the result at a logical index."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ Integers need no chunks of k: no order of summing rounds. `inner_product.py` say
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import prod
@@ -28,22 +28,21 @@ from nncompiler.ir.extents import hint, is_symbolic, surely_one
 from nncompiler.ir.graph import Value
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
-from nncompiler.ops.base.broadcasting import broadcast_index
 
 from ...emission.contraction import with_constants
 from ...emission.epilogue import Epilogue
-from ...loops.ir import Assign, Let, Load, Read, Stmt
-from ...program import Packing
+from ...loops.ir import Assign, Let, Read, Stmt
 from .. import pack
 from ..inner_product import QUAD, InnerProduct, of_codes
 from ..operands import Panels
 from ..tiles import Tile
 from . import plan
-from .code_panels import CodePanels, Numbers, PackedInRun, RowSums, steps_of
+from .code_panels import CodePanels, PackedInRun, RowSums, steps_of
 from .cut import ProductCut
 from .gemm import GemmKernel, name_of
 from .operands import Ending, Packed, Panel, Register, Right, Terms
 from .product import Index, Product, geometry
+from .zero_points import Numbers, ZeroPoint, numbers, vector_of
 
 if TYPE_CHECKING:
     from ...emission.builder import KernelBuilder, NewKernel
@@ -130,58 +129,18 @@ def build(c: Contraction, p: Product, tile: Tile, new_kernel: NewKernel) -> None
         sums = pack.signed_codes(p.b.weight.array.reshape(p.b.type.dims[-2:])).astype(np.int64).sum(0)
     start = np.zeros(1, np.int64) if added is None else added.astype(np.int64)
     of_a, of_b = a_zero.on(k), b_zero.on(k)
+    centred: Numbers | None = None
     if isinstance(sums, np.ndarray) and b_zero.known is not None:
         sums = sums - p.k * b_zero.known
-        if a_zero.known is not None:
+        if a_zero.known is None:
+            centred = numbers(k, sums)
+        else:
             start, of_a = start - sums * a_zero.known, None
-        centred = _numbers(k, sums)
-    else:
-        centred = partial(_centred, cast(k.param("k", p.k), dt.i32), _numbers(k, sums), of_b)
+    elif of_a is not None:
+        centred = partial(_centred, cast(k.param("k", p.k), dt.i32), numbers(k, sums), of_b)
     terms = CodeTerms(p, inner, a, b, k, of_a, centred, of_b, None if rows is None else rows.on(k))
-    bias = k.packed(_vector(np.broadcast_to(start, p.n))) if start.any() else None
+    bias = k.packed(vector_of(np.broadcast_to(start, p.n))) if start.any() else None
     GemmKernel(k, cut, lane, terms, Ending(k, p, epilogue, bias=bias)).emit()
-
-
-@dataclass(frozen=True)
-class ZeroPoint:
-    """The zero point of operand x as codes of x are multiplied, with `shift` added: `known` numbers, one or one along x's
-    last axis, or `zero` in the run; `index` says where elements of x are of which an element of the result is made."""
-
-    x: Value
-    index: Callable[[Index, Expr], Index]
-    zero: Value | None
-    shift: int
-    known: Array | None
-
-    @classmethod
-    def of(
-        cls, x: Value, index: Callable[[Index, Expr], Index], zero: Value | None, shift: int, most: int
-    ) -> ZeroPoint:
-        """`most`: how many numbers may be known."""
-        known: Array | None = None
-        if zero is None:
-            known = np.full(1, shift, np.int64)
-        elif zero.weight is not None and (zero.weight.size == 1 or zero.type.dims[-1] == zero.weight.size == most):
-            known = zero.weight.array.astype(np.int64).reshape(-1) + shift
-        return cls(x, index, zero, shift, known)
-
-    @property
-    def absent(self) -> bool:
-        """Whether it is zero."""
-        return self.known is not None and not self.known.any()
-
-    def on(self, k: KernelBuilder) -> Numbers | None:
-        """What a kernel reads; None for zeros."""
-        if self.known is not None:
-            return _numbers(k, self.known)
-        assert self.zero is not None
-        tensor, dims = k.tensor(self.zero), self.zero.type.dims
-
-        def read(place: Index) -> Expr:
-            found = cast(tensor.load(broadcast_index(dims, self.index(place, const(0)), self.x.type.dims)), dt.i32)
-            return found + self.shift if self.shift else found
-
-        return read
 
 
 def _zero_points(c: Contraction, p: Product, inner: InnerProduct) -> tuple[ZeroPoint, ZeroPoint]:
@@ -189,18 +148,6 @@ def _zero_points(c: Contraction, p: Product, inner: InnerProduct) -> tuple[ZeroP
     _, _, a_zero, b_zero = (*c.operands, None, None)[:4]
     signs = 0 if p.b.type.dtype.is_signed else -128
     return ZeroPoint.of(p.a, p.a_index, a_zero, inner.shift, 1), ZeroPoint.of(p.b, p.b_index, b_zero, signs, p.n)
-
-
-def _numbers(k: KernelBuilder, x: Array | Numbers) -> Numbers | None:
-    """Numbers of columns as what kernels read; None for zeros."""
-    if not isinstance(x, np.ndarray):
-        return x
-    if not x.any():
-        return None
-    if x.size == 1:
-        return lambda place: Const(dt.i32, int(x[0]))
-    vector = k.packed(_vector(x))
-    return lambda place: Load(dt.i32, vector, place[-1])
 
 
 def _centred(terms: Expr, sums: Numbers | None, zeros: Numbers | None, place: Index) -> Expr:
@@ -253,8 +200,3 @@ class CodeTerms(Terms):
         if self.b_zeros is not None and self.row_sums is not None:
             value = value - self.row_sums(place) * self.b_zeros(place)
         return value
-
-
-def _vector(numbers: Array) -> Packing:
-    """Numbers a column as i32, which wraps."""
-    return Packing.of(numbers.astype(np.int32))
