@@ -83,7 +83,7 @@ def for_sizes(
     bound = {name: size for name, size in sizes.items() if size < 1}
     while bound.keys() < sizes.keys():
         try:
-            planned = Sizes(sizes, bound, ranges=settings.promised(), empty=settings.empty)
+            planned = Sizes(sizes, bound, reading=True, ranges=settings.promised(), empty=settings.empty)
             with settings.policy(), compiling_for(planned):
                 graph = check_extents(_whole(read(bound)), sizes)
                 optimize(graph, portable_passes(), settings.verify, tell=settings.tell)

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 from nncompiler.ir import dtype as dt
-from nncompiler.ir.dims import Dim
+from nncompiler.ir.dims import Dim, may_equal
 from nncompiler.ir.errors import ModelError
 from nncompiler.ir.op import Array, Cost, NativeStep, Op, Operand, require
 from nncompiler.ir.types import TensorType
@@ -215,9 +215,9 @@ class StringNormalizer(Text):
         strings(x)
         known = self.case in ("NONE", "LOWER", "UPPER")
         require(known, f"case_change_action must be NONE, LOWER or UPPER, got {self.case!r}")
-        fits = x.rank == 1 or (x.rank == 2 and x.shape[0] == 1)
+        fits = x.rank == 1 or (x.rank == 2 and may_equal(x.shape[0], 1))
         require(fits, f"a vector, or a matrix of one row, is required, got {x.type}")
-        return TensorType(dt.string, (*x.shape[:-1], self.count))
+        return TensorType(dt.string, (*(1 for _ in x.shape[:-1]), self.count))
 
     def evaluate(self, *arrays: Array | None) -> Array:
         (x,) = self.take(arrays)

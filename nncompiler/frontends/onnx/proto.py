@@ -89,6 +89,10 @@ def _parse(data: memoryview, name: str, folder: Path | None, limits: Limits) -> 
     return ParsedModel(proto, name, folder, tickets)
 
 
+SHAPELESS = "Field 'shape' of 'type' is required but missing"
+"""What onnx's checker says of outputs that are declared without a shape, which is no fault. It looks no further then."""
+
+
 def rejected(proto: Any) -> str | None:
     """Why onnx's checker or its shape inference call a model malformed, in a line; None where they do not."""
     import onnx
@@ -96,7 +100,8 @@ def rejected(proto: Any) -> str | None:
     try:
         onnx.checker.check_model(proto, full_check=True)
     except (onnx.checker.ValidationError, onnx.shape_inference.InferenceError, ValueError) as e:
-        return " ".join(str(e).split())[:300] or type(e).__name__
+        why = " ".join(str(e).split())[:300] or type(e).__name__
+        return None if SHAPELESS in why else why
     return None
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...ir import dtype as d
-from ...ir.dims import Dim, may_equal, symbols_of, undecided
+from ...ir.dims import Dim, equal, may_equal, symbols_of, undecided
 from ...ir.dtype import DType
 from ...ir.errors import ModelError
 from ...ir.graph import Value
@@ -41,9 +41,13 @@ def _spread(call: Call, part: str, value: Value, x: Value, axis: int, block: int
     One of x's rank that is not blocked broadcasts as it stands: a matrix product's may differ from matrix to matrix."""
     if value.type.rank == 0 or value.type.shape == (1,):
         return value if value.type.rank == 0 else call.step(part, Reshape(()), value)
-    rank = x.type.rank
+    rank, along = x.type.rank, value.type.rank == 1 and not block
+    if along and not isinstance(count := value.type.shape[0], int):
+        there = -rank <= axis < rank
+        if not there or equal(count, x.type.shape[axis]) is not True:
+            raise undecided(f"whether the {part} is one number", count)
     axis = call.axis(axis, rank)
-    if value.type.rank == 1 and not block:
+    if along:
         shape: list[Dim] = [1] * rank
         shape[axis] = value.type.shape[0]
         return call.step(part, Reshape(tuple(shape)), value)

@@ -121,6 +121,14 @@ def _fit(c: Compose, x: Value, axis: int, n: int) -> Value:
     return x
 
 
+def _terms(x: Value) -> int:
+    """The extent of the last axis: how many numbers make one."""
+    extent = x.type.shape[-1]
+    if not isinstance(extent, int):
+        raise undecided("whether numbers are complex", extent)
+    return extent
+
+
 def read_dft(call: Call) -> Results:
     """Opset 17 names the axis by an attribute, opset 20 by operand 2."""
     c, x = Compose(call), call.value(0)
@@ -129,7 +137,7 @@ def read_dft(call: Call) -> Results:
         axis = call.axis(call.attr("axis", 1), rank)
     else:
         axis = call.axis(call.integer(2, "the axis") if call.has(2) else -2, rank)
-    if axis == rank - 1 or x.type.shape[-1] not in (1, 2):
+    if axis == rank - 1 or _terms(x) not in (1, 2):
         raise ModelError(f"DFT needs numbers (1) or pairs (2) in the last axis, and another one to transform: {x.type}")
     inverse, onesided = bool(call.attr("inverse", 0)), bool(call.attr("onesided", 0))
     extent = x.type.shape[axis]
@@ -186,7 +194,7 @@ def read_stft(call: Call) -> Results:
         raise ModelError("STFT needs a window or a frame_length")
     if step < 1 or n < 1:
         raise ModelError(f"frame_step and frame_length must be positive, they are {step} and {n}")
-    if x.type.rank not in (2, 3) or (x.type.rank == 3 and x.type.shape[2] not in (1, 2)):
+    if x.type.rank not in (2, 3) or (x.type.rank == 3 and _terms(x) not in (1, 2)):
         raise ModelError(f"the signal must have shape [B, L], [B, L, 1] or [B, L, 2], it is {x.type}")
     paired = x.type.rank == 3 and x.type.shape[2] == 2
     onesided = bool(call.attr("onesided", 1))

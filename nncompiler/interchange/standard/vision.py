@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import prod
 
-from ...ir.dims import Dim, symbols_of, undecided
+from ...ir.dims import Dim, may_equal, symbols_of, undecided
 from ...ir.errors import ModelError
 from ...ops.contraction.matmul import MatMul
 from ...ops.elementwise.binary import Add
@@ -67,7 +67,7 @@ def read_deform_conv(call: Call) -> Results:
     outputs = w.type.shape[0]
     if not isinstance(channels, int) or not isinstance(outputs, int):
         raise undecided("the channels", channels, outputs)
-    if groups < 1 or channels % groups or outputs % groups or w.type.shape[1] != channels // groups:
+    if groups < 1 or channels % groups or outputs % groups or not may_equal(w.type.shape[1], channels // groups):
         raise ModelError(f"{x.type} and weights {w.type} do not make {groups} groups")
     rows: tuple[Dim, ...] = (n, groups, channels // groups * taps, prod(image))
     matrix = call.step("weights", Reshape((groups, outputs // groups, channels // groups * prod(kernel))), w)

@@ -12,13 +12,12 @@ import numpy as np
 
 from nncompiler.ir import expr as ex
 from nncompiler.ir.definition import Builder, Definition
-from nncompiler.ir.dims import Dim
+from nncompiler.ir.dims import Dim, may_divide, may_equal
 from nncompiler.ir.dtype import of_numpy
 from nncompiler.ir.expr import Expr, Var
 from nncompiler.ir.op import Array, Cost, Op, Operand, moved, require
 from nncompiler.ir.types import TensorType
 
-from ...ir.dims import may_equal
 from ..base.convert import convert
 from ..base.element_types import FLOATS, working
 from ..base.guards import conjunction
@@ -54,7 +53,7 @@ class DeformSample(Op):
         positive = all(n >= 1 for n in (*self.kernel, *self.strides, *self.dilations))
         require(positive, "kernel, strides and dilations must be positive")
         require(x.rank == rank + 2, f"x must have {rank + 2} axes, got {x.type}")
-        divides = self.groups >= 1 and may_equal(x.shape[1] % self.groups, 0)
+        divides = self.groups >= 1 and may_divide(self.groups, x.shape[1])
         require(divides, f"{x.shape[1]} channels are not {self.groups} groups")
         taps = prod(self.kernel)
         result = self._positions(x.shape)
