@@ -18,7 +18,7 @@ from nncompiler.ops.movement.arrange import Concat, Reshape, Split, Transpose
 from nncompiler.ops.movement.slice import Pad, Slice
 
 from .base import Pass, Rewrites
-from .rewrite import derived, insert, prune, retire
+from .rewrite import become, derived, insert, prune, retire
 
 RANK = 5
 
@@ -32,7 +32,8 @@ class VolumesAsImages(Pass):
                                              %z = conv(%s, @w'[M,3*C,3,3])
                                              %y = transpose(reshape(%z))
 
-    A kernel of one element along D takes the images as they are. Grouped convolutions become one for each element along D,
+    A kernel of one element along D takes the images as they are; one of several along D alone has one image instead, whose
+    rows are planes [N,C,D,H*W]. Grouped convolutions become one for each element along D,
     whose results are added up. Pointwise operators, concatenations and splits of channels follow where they read such a
     result, so that volumes are made only at the borders.
     """
@@ -46,7 +47,10 @@ class VolumesAsImages(Pass):
             if make is not None:
                 if not rewrites.allow():
                     break
-                lift(graph, node, images, make)
+                if make is convolution and along_depth(node):
+                    columns(graph, node)
+                else:
+                    lift(graph, node, images, make)
         for view in images:
             prune(graph, view.node)
 
@@ -155,6 +159,28 @@ def unfolded(w: Array, taps: slice) -> Array:
     """w[M, C, KD, KH, KW] --> [M, taps*C, KH, KW]."""
     chosen = np.moveaxis(w[:, :, taps], 2, 1)
     return chosen.reshape(w.shape[0], -1, *w.shape[3:])
+
+
+def columns(graph: Graph, node: Node) -> None:
+    """A convolution along D alone, as that of one image [N, C, D, H*W]."""
+    x, w, b = (*node.inputs, None)[:3]
+    op = node.op
+    assert isinstance(op, Conv) and x is not None and w is not None and w.weight is not None
+    n, c, depth, *plane = x.type.shape
+    flat = Conv((op.strides[0], 1), (op.pads[0], 0, op.pads[3], 0), (op.dilations[0], 1), op.group)
+    shape = (*w.weight.shape[:3], 1)
+    kernel = graph.weight(f"{node.name}.kernel", derived(w.weight, (w.weight,), partial(np.reshape, shape=shape), shape))
+    image = insert(graph, Reshape((n, c, depth, plane[0] * plane[1])), (x,), node, "columns").output
+    inputs = (image, kernel) if b is None else (image, kernel, b)
+    become(graph, node, Reshape(node.type.shape), (insert(graph, flat, inputs, node, "image").output,))
+
+
+def along_depth(node: Node) -> bool:
+    """Whether a convolution joins elements of a column only."""
+    op, w = node.op, node.inputs[1]
+    assert isinstance(op, Conv) and w is not None
+    inside = w.type.shape[3:] == (1, 1) == op.strides[1:]
+    return inside and not any((*op.pads[1:3], *op.pads[4:])) and w.type.shape[2] != 1
 
 
 def places_of(node: Node, tap: int) -> tuple[int, int, int, int] | None:
