@@ -295,6 +295,10 @@ CASES: tuple[Case, ...] = (
     Case("MatMul", ((1, 128, 768), (768, 3072)), {}, (1,), {}, "f16", "BERT"),
     Case("Gemm", ((1, 2048), (2048, 1000), (1000,)), {}, (1, 2), {}, "f16", "classifier"),
     one("MaxPool", "1x64x112x112", "ResNet", dtype="f16", kernel_shape=[3, 3], strides=[2, 2], pads=[1, 1, 1, 1]),
+    # two computed matrices of codes
+    Case("MatMul", ((12, 128, 64), (12, 64, 128)), dtype="i8", origin="BERT, scores"),
+    Case("MatMul", ((12, 128, 128), (12, 128, 64)), dtype="i8", origin="BERT, values"),
+    Case("MatMul", ((6, 1500, 64), (6, 64, 1500)), dtype="i8", origin="Whisper, scores"),
 )
 
 
