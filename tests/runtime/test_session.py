@@ -216,12 +216,12 @@ def test_the_interpreter_may_end_during_a_run(tmp_path: Path, small: SimpleNames
 
 
 def test_a_forgotten_model_is_closed(small: SimpleNamespace) -> None:
-    before = len(os.listdir("/proc/self/task"))
+    before = set(os.listdir("/proc/self/task"))
     model = load_in_memory(small.axpy_artifact, threads=3)
     model(small.image())
     del model
     gc.collect()
-    assert len(os.listdir("/proc/self/task")) == before
+    assert set(os.listdir("/proc/self/task")) <= before, "threads of other tests may end meanwhile"
 
 
 def test_idle_workers_burn_no_time(small: SimpleNamespace) -> None:
