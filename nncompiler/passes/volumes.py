@@ -169,7 +169,7 @@ def columns(graph: Graph, node: Node) -> None:
     n, c, depth, *plane = x.type.shape
     flat = Conv((op.strides[0], 1), (op.pads[0], 0, op.pads[3], 0), (op.dilations[0], 1), op.group)
     shape = (*w.weight.shape[:3], 1)
-    kernel = graph.weight(f"{node.name}.kernel", derived(w.weight, (w.weight,), partial(np.reshape, shape=shape), shape))
+    kernel = graph.weight(f"{node.name}.kernel", derived(w.weight, (w.weight,), lambda a: a.reshape(shape), shape))
     image = insert(graph, Reshape((n, c, depth, plane[0] * plane[1])), (x,), node, "columns").output
     inputs = (image, kernel) if b is None else (image, kernel, b)
     become(graph, node, Reshape(node.type.shape), (insert(graph, flat, inputs, node, "image").output,))
