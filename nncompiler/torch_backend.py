@@ -10,13 +10,13 @@ onnxscript are no dependencies of the package, but those of the extra `torch`.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from threading import Lock
 from typing import Any
 
 import numpy as np
 
 from .frontends.torch_export import exported
 from .ir.errors import UsageError
+from .ir.forks import Lock
 
 
 def backend(graph: Any, example_inputs: Sequence[Any], **options: Any) -> Callable[..., Any]:

@@ -360,6 +360,16 @@ def test_kernels_are_whole_when_they_are_made(path):
     assert not late
 
 
+@pytest.mark.parametrize("path", [p for p in FILES if p.name != "forks.py"], ids=module_of)
+def test_locks_are_free_in_forked_children(path):
+    """A lock of `threading` stays locked in a child where a thread of the parent holds it; `ir.forks.Lock` does not."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [a.name for a in node.names] if isinstance(node, ast.ImportFrom) and node.module == "threading" else []
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "threading":
+            names = [node.attr]
+        assert not {"Lock", "RLock", "Condition"} & set(names), f"line {node.lineno}"
+
+
 def test_names_of_classes_are_unique_in_the_llvm_backend():
     """A reader who searches for a public class finds one."""
     found: dict[str, list[str]] = {}

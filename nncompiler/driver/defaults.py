@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable
-from threading import Lock
 from typing import Any
 
 from ..executable import Executable
 from ..ir.errors import UsageError
 from ..ir.exchange import Runs, named
+from ..ir.forks import Lock
 from ..ir.op import Array
 from ..ir.types import TensorType
-from ..runtime.forks import watch
 
 CAPACITY = 4
 """Variants kept; the one unused for longest goes first."""
@@ -29,7 +28,6 @@ class DefaultedExecutable(Runs):
         self._variants: OrderedDict[frozenset[str], Executable] = OrderedDict()
         self._lock = Lock()
         self._closed = False
-        watch(self)
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.base, name)
@@ -83,7 +81,3 @@ class DefaultedExecutable(Runs):
             self.base.close()
             while self._variants:
                 self._variants.popitem()[1].close()
-
-    def after_fork(self) -> None:
-        """In a child process: the thread that held the lock is not in it."""
-        self._lock = Lock()

@@ -12,7 +12,6 @@ import io
 import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -22,6 +21,7 @@ from ..backends.llvm.abi.words import Encoded
 from ..backends.llvm.hosted import HostedTable
 from ..ir.boundary import boundary
 from ..ir.errors import CompilerError
+from ..ir.forks import Lock
 from ..ir.signature import Signature, bind
 from ..ir.types import TensorType
 from ..staging.run import OtherNumbers
@@ -182,10 +182,6 @@ class KeptReading:
         if self.changed is not None:
             self.changed()
         return found
-
-    def after_fork(self) -> None:
-        self.lock = Lock()
-        self.table.after_fork()
 
     def close(self) -> None:
         self.table.close()

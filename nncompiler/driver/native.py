@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..executable import Executable
@@ -15,6 +14,7 @@ from ..ir import limits
 from ..ir.dims import is_run_time, symbol
 from ..ir.errors import ModelError, UndecidedError
 from ..ir.extents import Sizes, compiling_for, extent
+from ..ir.forks import Lock
 from ..ir.ownership import renamed
 from ..sources import check_extents, check_sizes, first_empty
 from .options import CompileOptions

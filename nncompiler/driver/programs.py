@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from threading import Lock
 
 from ..executable import Executable
 from ..ir.dims import is_run_time
 from ..ir.errors import CompilerError
+from ..ir.forks import Lock
 from ..ir.graph import Graph, Node
 from ..ir.signature import Signature
 from ..ir.weights import Weight
@@ -98,10 +98,6 @@ class SharedPrograms:
             gone = [self._entries.pop(key) for key in (idle if self.apart else idle[: len(idle) - IDLE])]
         for entry in gone:
             entry.executable.close()
-
-    def after_fork(self) -> None:
-        """In a child process: the threads that held the lock are not in it."""
-        self._lock = Lock()
 
     def close(self) -> None:
         """Frees what is left."""

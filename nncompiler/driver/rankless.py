@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from threading import Lock
 from typing import Any
 
 import numpy as np
@@ -12,10 +11,10 @@ from ..executable import Executable
 from ..ir.dims import rank_symbol
 from ..ir.errors import UndecidedError, UsageError
 from ..ir.exchange import Runs, named
+from ..ir.forks import Lock
 from ..ir.op import Array
 from ..ir.signature import Signature
 from ..ir.types import OptionalType, SequenceType, TensorType, Type, Unranked
-from ..runtime.forks import watch
 
 
 def without_rank(signature: Signature) -> list[str]:
@@ -39,11 +38,6 @@ class RanklessExecutable(Runs):
         self._made: dict[tuple[int, ...], Executable] = {}
         self._lock = Lock()
         self.defaults: tuple[str, ...] = signature.defaults
-        watch(self)
-
-    def after_fork(self) -> None:
-        """In a child process: the thread that held the lock is not in it."""
-        self._lock = Lock()
 
     @property
     def inputs(self) -> list[tuple[str, TensorType]]:

@@ -6,18 +6,17 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import CancelledError, Future
-from threading import Lock
 from typing import Any, Protocol, TypeVar, cast
 
 from ..executable import Executable
 from ..ir.dims import Sym
 from ..ir.errors import LimitError, ModelError, UsageError, binding
 from ..ir.exchange import Runs, named
+from ..ir.forks import Lock, watch
 from ..ir.op import Array
 from ..ir.ranges import Ranges, representative
 from ..ir.signature import Signature, bind
 from ..ir.types import TensorType
-from ..runtime.forks import watch
 from ..runtime.open_session import OpenSession
 
 Made = TypeVar("Made")
@@ -210,8 +209,7 @@ class SpecializingExecutable(Runs):
                 future.result().close()
 
     def after_fork(self) -> None:
-        """In a child process: the threads that hold locks there, or compile, are not in it."""
-        self._lock = Lock()
+        """In a child process: the threads that compile in the parent are not in it."""
         self._cache.clear()
         for key, executable in self._ready.items():
             self._cache[key] = Future()

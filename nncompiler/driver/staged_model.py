@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -24,12 +23,12 @@ from ..ir.dtype import of_numpy, string
 from ..ir.errors import CompilerError, UndecidedError, UnsupportedError, UsageError
 from ..ir.exchange import Runs, filled, named, paired
 from ..ir.extents import Sizes, compiling_for
+from ..ir.forks import Lock
 from ..ir.op import Array
 from ..ir.ranges import Ranges, refuse_outside
 from ..ir.signature import Signature, bind
 from ..ir.types import TensorType, Unranked
 from ..ops.control_flow import encoded
-from ..runtime.forks import watch
 from ..runtime.items import accepted
 from ..staging.host_steps import refuse_host_steps
 from ..staging.run import OtherNumbers, Runner
@@ -128,11 +127,6 @@ class _Reading:
                     found = self.executables[id(program)] = self.programs.take(program.graph)
         return found
 
-    def after_fork(self) -> None:
-        self.lock = Lock()
-        if self.table is not None:
-            self.table.after_fork()
-
     def close(self) -> None:
         if self.table is not None:
             self.table.close()
@@ -187,14 +181,6 @@ class StagedModel(Runs):
         self.serves: Callable[[Mapping[str, int]], bool] | None = lambda sizes: True
         self.takes_all = True
         self.defaults: tuple[str, ...] = signature.defaults
-        watch(self)
-
-    def after_fork(self) -> None:
-        """In a child process: the threads that held locks are not in it."""
-        self._lock = Lock()
-        self._programs.after_fork()
-        for reading in self._readings:
-            reading.after_fork()
 
     @property
     def inputs(self) -> list[tuple[str, TensorType]]:

@@ -20,7 +20,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from math import prod
-from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -29,6 +28,7 @@ from ..executable import Executable
 from ..ir.dims import Sym, substitute
 from ..ir.errors import UsageError, meant
 from ..ir.exchange import Runs, named, paired
+from ..ir.forks import Lock
 from ..ir.op import Array
 from ..ir.signature import bind
 from ..ir.types import TensorType

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 
 import numpy as np
 
 from .errors import UsageError
+from .forks import Lock
 from .types import TensorType, Unranked
 from .weights import Array
 

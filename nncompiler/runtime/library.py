@@ -14,19 +14,19 @@ import itertools
 import os
 import shutil
 import sys
-import threading
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from nncompiler.ir.errors import ModelError, UsageError
+from nncompiler.ir.forks import Lock
 
 from .integrity import unseal
 
 _unload = getattr(_ctypes, "dlclose", None) or _ctypes.FreeLibrary  # type: ignore[attr-defined]
 _serial = itertools.count(1)
-_lock = threading.Lock()
+_lock = Lock()
 _open: dict[tuple[int, int], tuple[tuple[int, ...], int]] = {}
 """Of the files whose libraries are open, by device and inode: what they were when they were opened, and how often."""
 
@@ -56,15 +56,6 @@ class Library:
             identity, count = _open.pop(self.file)
             if count > 1:
                 _open[self.file] = identity, count - 1
-
-
-def _after_fork() -> None:
-    global _lock
-    _lock = threading.Lock()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_after_fork)
 
 
 def open_library(path: str | os.PathLike[str]) -> tuple[Library, tuple[int, int] | None]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ctypes
 import json
 import os
-import threading
 import time
 import weakref
 from collections.abc import Callable, Mapping, Sequence
@@ -18,11 +17,11 @@ from nncompiler.ir.dim_text import parse_dim
 from nncompiler.ir.dtype import BY_NAME, native
 from nncompiler.ir.errors import ModelError, UsageError
 from nncompiler.ir.exchange import check_shape, host_array, named, writable
+from nncompiler.ir.forks import Lock, watch
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
 from .api import UNCHECKED, Api, Options, Status, api_at, check, too_large
-from .forks import watch
 from .integrity import ContentCheck
 from .pointers import IN_PLACE, PLACE, address_of
 from .results import Results, large
@@ -103,7 +102,7 @@ class Session:
         self._closing = self._forked = False
         self._damaged: ModelError | None = None
         self._set_aside: list[_Context] = []
-        self._lock = threading.Lock()
+        self._lock = Lock()
         self._lent: list[_Context] = []  # who has them is forgotten no later than this
         idle = (self._free, self._retired, self._lent)
         self._closer = weakref.finalize(self, _close, api, model, self._contexts, idle, (keep, weights, workers), release)
@@ -291,11 +290,12 @@ class Session:
     def after_fork(self) -> None:
         """In a child process: forgets the runs of other threads, which will never end, and has the workers started again by
         the next run. Their contexts stay allocated, for all that is known of them."""
-        self._lock = threading.Lock()
+        if not self._closer.alive:  # nothing is left of it
+            return
         self._forked = True
         self._options.workers_of = None  # the threads are the parent's
-        self._retired.extend(self._free)
         if self._free is not self._retired:
+            self._retired.extend(self._free)
             self._free.clear()
         self._contexts[:] = [handle for handle, _, _ in self._retired]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Mapping, Sequence
 from math import prod
-from threading import Lock
 from typing import Any
 
 import numpy as np
 
 from nncompiler.ir.errors import UsageError
+from nncompiler.ir.forks import Lock
 from nncompiler.ir.types import TensorType
 from nncompiler.ir.weights import Array
 
@@ -33,6 +33,7 @@ class StateSession(Session):
         told = {d for t in self._inputs for d in t.shape}
         self._fixed = all(isinstance(d, int) or d in told for t in self._outputs for d in t.shape)
         self._left: dict[str, Array] | None = None  # what a forked child has of its parent's states
+        self._lost = False  # nothing, since a run of the parent was changing them
 
     @property
     def state_types(self) -> list[tuple[str, TensorType]]:
@@ -106,8 +107,11 @@ class StateSession(Session):
         known = [(t.name, shape) for t, shape in zip(self._states, shapes) if shape is not None]
         return ", ".join(f"{name}[{','.join(map(str, shape))}]" for name, shape in known)
 
-    def _only(self) -> Any:
-        """The context."""
+    def _only(self, anew: bool = False) -> Any:
+        """The context. Raises UsageError where its states are not known, unless they are about to begin `anew`."""
+        if self._lost and not anew:
+            message = f"the state of {self.name} is not known: the process was forked while another thread was in a run"
+            raise UsageError(message, hint="set_state(...) or reset()")
         try:
             return self._free.pop()
         except IndexError:
@@ -119,10 +123,13 @@ class StateSession(Session):
         return context
 
     def after_fork(self) -> None:
-        """As `Session`'s. The states are read out of the parent's context, which the child has a copy of."""
-        self._state_lock = Lock()
-        if self._free:
-            self._left = self._read(self._free[-1][0])
+        """As `Session`'s. The states are read out of the parent's context, which the child has a copy of. Those that a
+        run of another thread was changing are lost."""
+        if self._closer.alive and not self._closing:
+            if self._free:
+                self._left = self._read(self._free[-1][0])
+            else:
+                self._lost = bool(self._contexts)
         super().after_fork()
 
     # --- states
@@ -171,18 +178,20 @@ class StateSession(Session):
     def set_state(self, values: Mapping[str, Array]) -> None:
         """Goes on with these values, which must have all names and fit the types."""
         with self._state_lock:
-            context = self._only()
+            context = self._only(anew=True)
             try:
                 self._write(context[0], values)
+                self._lost = False
             finally:
                 self._free.append(context)
 
     def reset(self) -> None:
         """Lets the next run begin anew; the memory stays."""
         with self._state_lock:
-            context = self._only()
+            context = self._only(anew=True)
             try:
                 check(self._api, self._api.reset(context[0]), f"the state of {self.name}")
+                self._lost = False
             finally:
                 self._free.append(context)
 

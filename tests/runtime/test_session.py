@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import os
-import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -18,7 +15,7 @@ import numpy as np
 import pytest
 
 from nncompiler.ir.errors import DeviceError, ModelError, UsageError
-from nncompiler.runtime import load, load_in_memory, write_artifact
+from nncompiler.runtime import load_in_memory, write_artifact
 
 PROCESSORS = len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
 
@@ -272,109 +269,6 @@ def test_closing_waits_for_no_later_run(small: SimpleNamespace, users: int) -> N
     assert set(refused) == {"axpy is closed"}
     with pytest.raises(UsageError, match="closed"):
         model.profile({"x": x})
-
-
-def in_child(work: Callable[[], bool], seconds: float = 30) -> None:
-    """Runs `work` in a forked child, which must end in time and give True."""
-    child = os.fork()
-    if child == 0:
-        code = 2
-        try:
-            code = 0 if work() else 1
-        finally:
-            os._exit(code)
-    end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            assert os.waitstatus_to_exitcode(status) == 0
-            return
-        time.sleep(0.01)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    raise AssertionError("the child did not end")
-
-
-def tasks() -> int:
-    return len(os.listdir("/proc/self/task"))
-
-
-def test_forked_children_have_workers_of_their_own(small: SimpleNamespace) -> None:
-    x = small.image()
-    with load_in_memory(small.axpy_artifact, threads=3) as model:
-        (expected,) = model(x)
-
-        def work() -> bool:
-            alone = tasks() == 1
-            same = all(np.array_equal(model(x)[0], expected) for _ in range(20))
-            workers = tasks() == min(3, PROCESSORS)
-            in_child(lambda: np.array_equal(model(x)[0], expected) and tasks() == min(3, PROCESSORS))
-            model.close()
-            return alone and same and workers and tasks() == 1
-
-        in_child(work)
-        in_child(lambda: model.close() is None and model.closed)
-        assert np.array_equal(model(x)[0], expected)
-        model.close()
-        with pytest.raises(AssertionError):  # a closed model stays closed
-            in_child(lambda: model(x) is not None)
-
-
-@pytest.mark.parametrize("threads", [1, 2])
-def test_forking_during_runs(small: SimpleNamespace, threads: int) -> None:
-    """The child neither waits for the parent's runs, nor for its locks."""
-    x = small.image(256, 1024)
-    model = load_in_memory(small.artifact(small.axpy(256, 1024, steps=40)), threads=threads)
-    (expected,) = model(x)
-    stop = threading.Event()
-    wrong = []
-
-    def use() -> None:
-        while not stop.is_set():
-            if not np.array_equal(model(x)[0], expected):
-                wrong.append(1)
-
-    users = [threading.Thread(target=use) for _ in range(2)]
-    for user in users:
-        user.start()
-    time.sleep(0.05)
-    try:
-        for _ in range(5):
-            in_child(lambda: model.close() is None)
-            in_child(lambda: np.array_equal(model(x)[0], expected) and model.close() is None)
-        with model._lock:
-            in_child(lambda: np.array_equal(model(x)[0], expected) and model.close() is None)
-    finally:
-        stop.set()
-        for user in users:
-            user.join()
-    model.close()
-    assert not wrong
-
-
-def test_a_child_whose_weights_file_is_gone_computes_alone(small: SimpleNamespace, tmp_path: Path) -> None:
-    write_artifact(small.axpy_artifact, tmp_path / "m.so", weights=tmp_path / "m.weights")
-    x = small.image()
-    with load(tmp_path / "m.so", threads=2) as model:
-        (expected,) = model(x)
-        (tmp_path / "m.weights").unlink()
-        in_child(lambda: np.array_equal(model(x)[0], expected) and tasks() == 1 and model.close() is None)
-        assert np.array_equal(model(x)[0], expected)
-
-
-def test_processes_of_multiprocessing(small: SimpleNamespace) -> None:
-    x = small.image()
-    with load_in_memory(small.axpy_artifact, threads=2) as model:
-        (expected,) = model(x)
-        context = multiprocessing.get_context("fork")
-        answers = context.SimpleQueue()
-        children = [context.Process(target=lambda: answers.put(np.array_equal(model(x)[0], expected))) for _ in range(3)]
-        for child in children:
-            child.start()
-        for child in children:
-            child.join(30)
-            assert child.exitcode == 0
-        assert [answers.get() for _ in children] == [True] * 3
 
 
 def test_empty_tensors_and_scalars(small: SimpleNamespace) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from threading import Lock
 from typing import Any
 
 import numpy as np
 
 from nncompiler.ir.errors import CompilerError, InternalError, LimitError, ModelError
+from nncompiler.ir.forks import Lock, watch
 from nncompiler.ir.graph import specialize_op
 from nncompiler.ir.types import TensorType
 from nncompiler.runtime.api import Status, too_large
@@ -54,6 +54,7 @@ class HostedTable:
         self._all: list[_Running] = []
         self._lock = Lock()
         self._closed = False
+        watch(self)
 
     @staticmethod
     def _made(table: Table) -> tuple[Encoded, Any]:
@@ -86,7 +87,6 @@ class HostedTable:
 
     def after_fork(self) -> None:
         """In a child process: its contexts are those of the parent's models; new ones are made. The old stay allocated."""
-        self._lock = Lock()
         self._free.clear()
         self._all.clear()
 
