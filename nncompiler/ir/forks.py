@@ -14,6 +14,8 @@ from typing import Protocol
 
 
 class Forked(Protocol):
+    """Has something that a child process must make anew."""
+
     def after_fork(self) -> None:
         """Called in a child process, in its only thread, before anything else runs there."""
 
