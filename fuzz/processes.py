@@ -2,6 +2,7 @@
 
     threads     several threads run, open and close one model; every answer is right, or says that the model is closed
     forks       a child runs and closes its parent's model while other threads of the parent are in it
+    states      the same with a model that keeps a state, beside one that was closed
     signals     a process that compiles or writes is told to end at a random moment: nothing is left but whole files
     disks       files cannot grow beyond a random size: an error, nothing is left, and what was there before still is
 """
@@ -15,11 +16,14 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
+import onnx.parser
 
 import nncompiler
+from nncompiler.driver.state import StatefulExecutable
 from nncompiler.ir.errors import CompilerError, UsageError
 
 from .artifacts import LARGE, RIGHT, SMALL, X, prepare
@@ -46,6 +50,11 @@ except CompilerError as e:
     sys.exit(e.exit_code)
 """
 
+COUNTER = """<ir_version: 9, opset_import: ["": 18]>
+counter (float[20000] x, float[20000] s) => (float[20000] y, float[20000] t) {
+    t = Add (s, x)  y = Identity (t) }"""
+"""Fed with ones, it says in every element how often it has run."""
+
 SECONDS = 90.0
 """What one case may take: compilers start in it."""
 
@@ -53,7 +62,7 @@ SECONDS = 90.0
 def case(seed: int, folder: Path) -> Verdict:
     """One case of a drawn kind."""
     rng = random.Random(f"processes/{seed}")
-    return rng.choice((_threads, _threads, _forks, _signals, _disks))(rng, folder)
+    return rng.choice((_threads, _threads, _forks, _states, _signals, _disks))(rng, folder)
 
 
 def _answer(executable: object, rows: int) -> str:
@@ -98,21 +107,67 @@ def _forks(rng: random.Random, folder: Path) -> Verdict:
     workers = [threading.Thread(target=use) for _ in range(rng.randrange(3))]
     for worker in workers:
         worker.start()
-    children = []
-    for _ in range(rng.randrange(1, 4)):
-        child = os.fork()
-        if child == 0:
-            said = {_answer(model, rows) for _ in range(3)}
-            model.close()
-            os._exit(0 if said == {"right"} else 1)
-        children.append(child)
-    codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+
+    def work() -> bool:
+        said = {_answer(model, rows) for _ in range(3)}
+        model.close()
+        return said == {"right"}
+
+    codes = [_in_child(work) for _ in range(rng.randrange(1, 4))]
     stop.set()
     for worker in workers:
         worker.join()
     right = _answer(model, rows) == "right" and not any(codes)
     model.close()
     return Verdict(right, "forks: right" if right else f"forks: children ended with {sorted(set(codes))}")
+
+
+def _in_child(work: Callable[[], bool]) -> int:
+    """How a child ended that did `work`: 0 where it gave True."""
+    child = os.fork()
+    if child == 0:
+        signal.alarm(30)  # one that waits for ever
+        code = 2
+        try:
+            code = 0 if work() else 1
+        finally:
+            os._exit(code)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def _states(rng: random.Random, folder: Path) -> Verdict:
+    ones = {"x": np.ones(20000, np.float32)}
+    text = onnx.parser.parse_model(COUNTER)
+    compiled = [nncompiler.compile(text, state={"t": "s"}, threads=rng.choice((1, 2))) for _ in range(2)]
+    closed, model = (each for each in compiled if isinstance(each, StatefulExecutable))
+    for each in (closed, model):
+        each.run(ones)
+    closed.close()
+    stop = threading.Event()
+
+    def use() -> None:
+        while not stop.is_set():
+            model.run(ones)
+
+    def goes_on() -> bool:
+        """From a state of whole runs, or it says that there is none."""
+        try:
+            counts = set(model.run(ones)["y"].tolist())
+        except UsageError as e:
+            model.set_state({"s": np.zeros(20000, np.float32)})
+            return "forked" in e.message and set(model.run(ones)["y"].tolist()) == {1.0}
+        model.close()
+        return len(counts) == 1 and min(counts) > 1
+
+    workers = [threading.Thread(target=use) for _ in range(rng.randrange(3))]
+    for worker in workers:
+        worker.start()
+    codes = [_in_child(goes_on) for _ in range(rng.randrange(1, 4))]
+    stop.set()
+    for worker in workers:
+        worker.join()
+    model.close()
+    return Verdict(not any(codes), f"states: children ended with {sorted(set(codes))}" if any(codes) else "states: right")
 
 
 def _left(folder: Path) -> list[str]:
