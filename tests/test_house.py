@@ -7,8 +7,10 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from itertools import takewhile
 from pathlib import Path
 
@@ -358,6 +360,14 @@ def test_kernels_are_whole_when_they_are_made(path):
         if isinstance(at, ast.Attribute) and isinstance(at.ctx, ast.Store)
     ]  # fmt: skip
     assert not late
+
+
+def test_every_test_is_collected():
+    """A folder of tests is left out where its name is one that pytest does not look into."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
+    assert settings["testpaths"] == ["tests"]
+    folders = {part for path in (ROOT / "tests").rglob("test_*.py") for part in path.relative_to(ROOT).parts[:-1]}
+    assert not [folder for folder in folders if any(fnmatch(folder, name) for name in settings["norecursedirs"])]
 
 
 @pytest.mark.parametrize("path", [p for p in FILES if p.name != "forks.py"], ids=module_of)

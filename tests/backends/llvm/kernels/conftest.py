@@ -187,9 +187,9 @@ def convolution(
     mcpu="native", n=1, c=16, h=8, w=8, m=16, k=3, s=1, p=0, d=1, g=1,
     bias=True, dtype=dt.f32, y_halo=0, plain=None, fill=None, winograd=False, schedule="", planes=None,
 ):  # fmt: skip
-    """The kernels of one convolution in the layouts it prefers; plain=False blocks the input whatever it prefers;
-    planes=True has both input and result row-major, planes=False the result blocked. Without `winograd` (True, or the name
-    of an algorithm) those that need fewer multiplications are not chosen."""
+    """The kernels of one convolution in the layouts it prefers. plain=False blocks the input whatever it prefers, plain=True
+    leaves it row-major; planes=True has both input and result row-major, planes=False the result blocked. Without `winograd`
+    (True, or the name of an algorithm) those that need fewer multiplications are not chosen."""
     only = winograd if isinstance(winograd, str) else ""
     with policy.using(policy.Policy(winograd=bool(winograd), only=only, schedule=schedule)):
         return _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain, fill, planes)
@@ -218,6 +218,8 @@ def _convolution(mcpu, n, c, h, w, m, k, s, p, d, g, bias, dtype, y_halo, plain,
         planes = layouts is not None and plain is not False and layouts[1] is None and not policy.current().only
     if planes:
         image, result = replace(image, blocks=()), replace(result, blocks=())
+    elif plain:
+        image = replace(image, blocks=())
     elif layouts is not None and layouts[1] is not None and plain is not False:
         image = layouts[0][0]
     graph.set_layout(x, image)

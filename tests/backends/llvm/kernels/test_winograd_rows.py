@@ -42,7 +42,7 @@ def layers(count):
 
 @pytest.mark.parametrize("layer", layers(60), ids=str)
 def test_agrees_with_float64(kit, layer):
-    built = kit.convolution(winograd="winograd_rows", planes=False, **layer)
+    built = kit.convolution(winograd="winograd_rows", planes=False, plain=True, **layer)
     feeds = built.feeds()
     assert all(name.startswith("winograd_rows") for name in built.names)
     assert kit.error(built.run(feeds), built.reference(feeds)) < 1e-6
@@ -51,20 +51,20 @@ def test_agrees_with_float64(kit, layer):
 @pytest.mark.parametrize("mcpu", MACHINES)
 @pytest.mark.parametrize("k", [3, 5])
 def test_machine_code_equals_the_interpreter(kit, mcpu, k):
-    built = kit.convolution(winograd="winograd_rows", planes=False, mcpu=mcpu, c=3, h=9, w=21, m=17, k=k)
+    built = kit.convolution(winograd="winograd_rows", planes=False, plain=True, mcpu=mcpu, c=3, h=9, w=21, m=17, k=k)
     feeds = built.feeds()
     assert np.array_equal(built.run(feeds), built.interpret(feeds))
 
 
 def test_any_split_of_the_tasks_gives_the_same_bits(kit):
-    built = kit.convolution(winograd="winograd_rows", planes=False, c=4, h=15, w=31, m=20, k=5, p=1)
+    built = kit.convolution(winograd="winograd_rows", planes=False, plain=True, c=4, h=15, w=31, m=20, k=5, p=1)
     feeds = built.feeds()
     whole = built.run(feeds, split=1)
     assert all(np.array_equal(whole, built.run(feeds, split=n)) for n in (2, 7))
 
 
 def test_pixels_are_made_alike_in_every_tile(kit):
-    built = kit.convolution(winograd="winograd_rows", planes=False, c=2, h=12, w=23, m=16, k=3, fill=0.1)
+    built = kit.convolution(winograd="winograd_rows", planes=False, plain=True, c=2, h=12, w=23, m=16, k=3, fill=0.1)
     y = built.run({name: np.full_like(x, 0.3) for name, x in built.feeds().items()})
     assert np.all(y == y[:, :, :, :1])
 
@@ -101,7 +101,7 @@ def test_an_epilogue_with_another_operand(kit):
 @pytest.mark.parametrize("mcpu", ["x86-64-v4", "x86-64-v3"])
 @pytest.mark.parametrize("k", [3, 5])
 def test_tiles_stay_in_registers(kit, mcpu, k):
-    built = kit.convolution(winograd="winograd_rows", planes=False, mcpu=mcpu, c=6, h=24, w=24, m=16, k=k)
+    built = kit.convolution(winograd="winograd_rows", planes=False, plain=True, mcpu=mcpu, c=6, h=24, w=24, m=16, k=k)
     lines = built.assembly().splitlines()
     backward = [i for i, line in enumerate(lines) if re.match(r"\s+j\w+\s+\.L", line)]
     inner = max((lines[a:b] for a, b in pairwise(backward)), key=lambda part: sum("vfmadd" in x for x in part))
