@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from nncompiler.backends.llvm import machine
-from nncompiler.backends.llvm.kernels.conv.polyphase import phase_weights
+from nncompiler.backends.llvm.kernels.conv.polyphase import StridePhases, phase_weights
+from nncompiler.backends.llvm.kernels.conv.winograd.transform import transform
 from nncompiler.ops.contraction.conv import Conv
 
 MACHINES = [m for m in ("native", "x86-64-v3", "x86-64") if m == "native" or machine.host().arch == "x86_64"]
@@ -84,11 +85,35 @@ def test_weights_of_phases_are_those_of_the_definition(k, s):
     rng = np.random.default_rng(0)
     (kh, kw), (sh, sw) = (-(-a // b) for a, b in zip(k, s, strict=True)), s
     w, x = rng.standard_normal((4, 3, *k)), rng.standard_normal((1, 3, 6 * sh, 6 * sw))
-    z = x.reshape(1, 3, 6, sh, 6, sw).transpose(0, 3, 5, 1, 2, 4).reshape(1, -1, 6, 6)
+    z = x.reshape(1, 3, 6, sh, 6, sw).transpose(0, 3, 5, 1, 2, 4)
+    z = np.concatenate([z[:, a, b] for a, b in StridePhases(k, s).order], 1)
     whole = np.pad(x, ((0, 0), (0, 0), (0, sh), (0, sw)))
     y = Conv((1, 1), (0,) * 4, (1, 1)).evaluate(z, phase_weights(w, s), None)
     expected = Conv(s, (0,) * 4, (1, 1)).evaluate(whole, w, None)[:, :, : 7 - kh, : 7 - kw]
     assert np.allclose(y, expected)
+
+
+@pytest.mark.parametrize(
+    "k, s",
+    [
+        ((3, 3), (2, 2)), ((5, 5), (2, 2)), ((7, 7), (2, 2)), ((7, 5), (2, 3)), ((11, 11), (4, 4)), ((5, 3), (3, 1)),
+        ((6, 8), (2, 2)), ((4, 9), (4, 4)), ((8, 8), (3, 3)),
+    ],
+)  # fmt: skip
+def test_phases_whose_products_are_zeros_stand_where_they_are_left_out(k, s):
+    """The last row and column of transformed filters, those of the point infinity."""
+    phases, c = StridePhases(k, s), 4
+    rows, columns = phases.taps
+    assert sorted(phases.order) == [(a, b) for a in range(s[0]) for b in range(s[1])]
+    w = phase_weights(np.random.default_rng(0).uniform(1, 2, (1, c, *k)), s)
+    last_row, last_column = (w[0, ::c, -1].any(1), w[0, ::c, :, -1].any(1))
+    first, behind = phases.with_all_rows
+    assert np.flatnonzero(last_row).tolist() == list(range(first, behind))
+    assert np.flatnonzero(last_column).tolist() == list(range(phases.with_all_columns))
+    if rows == columns and rows in (2, 3, 4, 5):
+        n = 4 if rows == 2 else 6
+        filters = transform(n - rows + 1, rows).filters(w[:, ::c])
+        assert np.count_nonzero(filters) <= phases.share(n, 1, 1) * filters.size + 1e-9 <= filters.size
 
 
 @pytest.mark.parametrize(
@@ -97,6 +122,7 @@ def test_weights_of_phases_are_those_of_the_definition(k, s):
         (shape(c=3, h=224, w=224, m=64, k=7, s=2, p=3), "phases"),
         (shape(c=3, h=224, w=224, m=96, k=11, s=4), "phases"),
         (shape(c=96, h=55, w=55, m=256, k=5, s=2), "phases"),
+        (shape(c=128, h=113, w=113, m=128, k=3, s=2), "phases"),
         (shape(c=64, h=56, w=56, m=64, k=1, s=2), "conv_"),
         (shape(c=64, h=56, w=56, m=64, k=5, s=2, d=2), "conv_"),
         (shape(c=3, h=224, w=224, m=64, k=3, s=2), "conv_"),

@@ -1,11 +1,16 @@
 """Strided convolutions as Winograd convolutions of stride 1, over the phases of their input.
 
-    z[(a*sw + b)*C + c, i, j] = x[c, i*sh + a - top, j*sw + b - left]          a < sh, b < sw; zero outside x and its halo
-    y = z * w'          w'[m, (a*sw + b)*C + c, i, j] = w[m, c, i*sh + a, j*sw + b], zero past the kernel
+    z[f*C + c, i, j] = x[c, i*sh + a - top, j*sw + b - left]        phase f of row a < sh and column b < sw; zero outside x
+                                                                    and its halo
+    y = z * w'                          w'[m, f*C + c, i, j] = w[m, c, i*sh + a, j*sw + b], zero past the kernel
+
+Where the stride does not divide the kernel, some phases have a row or a column of taps less: the polynomials of their
+filters have no leading coefficient, which is what the last row and column of a transformed filter are, those of the point
+infinity. There such phases are not multiplied, and phases are in an order in which the others are neighbours.
 
 A 7x7 kernel of stride 2 is a 4x4 one over four times the channels, which F(3x3,4x4) makes from 36 multiplications for 9
-outputs: 16 a channel of x and output in place of 49. What it costs is one pass over the image: z lies in the arena, dense,
-in blocks of channels.
+outputs, 11*11/9 = 13.4 a channel of x and output without those of zeros, in place of 49. A 3x3 kernel of stride 2 takes
+7*7/9 = 5.4 in place of 9. What it costs is one pass over the image: z lies in the arena, dense, in blocks of channels.
 """
 
 from __future__ import annotations
@@ -54,14 +59,85 @@ def phases_of(p: Convolution) -> Convolution:
     )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class StridePhases:
+    """The phases of a kernel with a stride, in this order, of which those with all rows of taps are neighbours, and those
+    with all columns:
+
+        columns     all     all     fewer   fewer
+        rows        fewer   all     all     fewer
+    """
+
+    kernel: tuple[int, int]
+    stride: tuple[int, int]
+
+    @property
+    def taps(self) -> tuple[int, int]:
+        """Rows and columns of taps of a phase that has all."""
+        (kh, kw), (sh, sw) = self.kernel, self.stride
+        return -(-kh // sh), -(-kw // sw)
+
+    @property
+    def full(self) -> tuple[int, int]:
+        """Rows and columns of phases that have all rows, and all columns of taps: the first ones of the stride."""
+        (kh, kw), (sh, sw), (rows, columns) = self.kernel, self.stride, self.taps
+        return kh - (rows - 1) * sh, kw - (columns - 1) * sw
+
+    @property
+    def order(self) -> list[tuple[int, int]]:
+        """The row and column of every phase."""
+        (sh, sw), (rows, columns) = self.stride, self.full
+        before = [((a + rows) % sh, b) for a in range(sh) for b in range(columns)]
+        return before + [(a, b) for a in range(sh) for b in range(columns, sw)]
+
+    def place(self, phase: Expr) -> tuple[Expr, Expr]:
+        """The row and column of a phase, by its number in the order."""
+        (sh, sw), (rows, columns) = self.stride, self.full
+        row = binary("mod", binary("floordiv", phase, const(columns)) + rows, const(sh))
+        column = binary("mod", phase, const(columns))
+        if columns == sw:
+            return row, column
+        first, past = phase < const(sh * columns), phase - sh * columns
+        return (
+            select(first, row, binary("floordiv", past, const(sw - columns))),
+            select(first, column, binary("mod", past, const(sw - columns)) + columns),
+        )
+
+    @property
+    def with_all_rows(self) -> tuple[int, int]:
+        """The first phase that has all rows of taps, and the one behind the last."""
+        (sh, sw), (rows, columns) = self.stride, self.full
+        return (sh - rows) * columns, sh * columns + rows * (sw - columns)
+
+    @property
+    def with_all_columns(self) -> int:
+        """How many phases have all columns of taps: the first ones."""
+        return self.stride[0] * self.full[1]
+
+    def blocks(self, channels: int, block: int) -> tuple[int, int, int]:
+        """Blocks of the channels of z: the first that has phases with all rows, the one behind the last of these, and the
+        one behind the last that has phases with all columns."""
+        first, behind = self.with_all_rows
+        return first * channels // block, -(-behind * channels // block), -(-self.with_all_columns * channels // block)
+
+    def share(self, n: int, channels: int, block: int) -> float:
+        """Of the products of tiles of n x n those that are made, as some in their blocks are not of zeros."""
+        every = -(-self.stride[0] * self.stride[1] * channels // block)
+        begin, rows, columns = self.blocks(channels, block)
+        made = (n - 1) ** 2 * every + (n - 1) * (rows - begin + columns) + columns - begin
+        return made / (n * n * every)
+
+
 def phase_weights(w: Array, stride: tuple[int, int]) -> Array:
     """w[M, C, KH, KW] --> w'[M, sh*sw*C, ceil(KH/sh), ceil(KW/sw)]."""
     (m, c, kh, kw), (sh, sw) = w.shape, stride
-    rows, columns = -(-kh // sh), -(-kw // sw)
+    phases = StridePhases((kh, kw), stride)
+    rows, columns = phases.taps
     whole = np.zeros((m, c, rows * sh, columns * sw), w.dtype)
     whole[:, :, :kh, :kw] = w
     parts = whole.reshape(m, c, rows, sh, columns, sw).transpose(0, 3, 5, 1, 2, 4)
-    return parts.reshape(m, sh * sw * c, rows, columns)
+    order = np.array(phases.order)
+    return parts[:, order[:, 0], order[:, 1]].reshape(m, sh * sw * c, rows, columns)
 
 
 @dataclass(frozen=True)
@@ -82,7 +158,11 @@ class Polyphase:
 
     def multiplications(self, p: Convolution) -> float:
         """Of one run."""
-        return winograd.Winograd(self.n).multiplications(phases_of(p))
+        return winograd.Winograd(self.n).multiplications(phases_of(p)) * self.share(p)
+
+    def share(self, p: Convolution) -> float:
+        """Of the products those that are made."""
+        return StridePhases((p.kh, p.kw), p.stride).share(self.n, p.c, p.block)
 
     def plans(self, p: Convolution, machine: Machine) -> list[tuple[WinogradPlan, float]]:
         """Plans with the cycles that they cost, cheapest first."""
@@ -90,7 +170,7 @@ class Polyphase:
         pixels = p.n * over.h * over.w
         copy = pixels * (-(-over.c // p.block) * VECTOR_CYCLES if whole_blocks(p) else over.c * ELEMENT_CYCLES)
         extra = CostModel.of(machine).cycles(Work(known=copy, steps=1))
-        return [(plan, cycles + extra) for plan, cycles in winograd.Winograd(self.n).plans(over, machine)]
+        return [(plan, cycles + extra) for plan, cycles in winograd.Winograd(self.n).plans(over, machine, self.share(p))]
 
 
 def whole_blocks(p: Convolution) -> bool:
@@ -128,6 +208,17 @@ class _Phases(ConvolutionSource):
 
     def flops(self, p: Convolution) -> int:
         return self.p.flops(p.m)
+
+    def part(self, k: KernelBuilder, n: int, xi: Expr) -> tuple[Expr, Expr] | None:
+        p, every = self.p, self.over.input_blocks
+        found = StridePhases((p.kh, p.kw), p.stride).blocks(p.c, p.block)
+        if found == (0, every, every):
+            return None
+        names = ("rows_begin", "rows_end", "columns_end")
+        begin, rows, columns = (k.param(name, block) for name, block in zip(names, found, strict=True))
+        last_row, last_column = const(n * (n - 1)) <= xi, binary("mod", xi, const(n)).eq(n - 1)
+        end = select(last_row, rows, k.param("blocks", every))
+        return select(last_row, begin, const(0)), select(last_column, columns, end)
 
 
 def _type(over: Convolution) -> TensorType:
@@ -187,13 +278,14 @@ class _Copy:
         p, k = self.p, self.k
         sh, sw = k.param("sh", p.stride[0]), k.param("sw", p.stride[1])
         top, left, bottom, right = p.pads
+        place_row, place_column = StridePhases((p.kh, p.kw), p.stride).place(phase)
         a, b, row, here, x0 = (var(s) for s in ("a", "b", "row", "here", "x0"))
         columns = minimum(binary("floordiv", k.param("columns", p.w + left + right) - b + sw - 1, sw), here)
         place = self.x.offset((n, channel, const(0), const(0)))
         place = place + (row - k.param("top", top)) * self.x.strides[2] + (b - k.param("left", left)) * self.x.strides[3]
         return (
-            Let(a, binary("floordiv", phase, sw)),
-            Let(b, binary("mod", phase, sw)),
+            Let(a, place_row),
+            Let(b, place_column),
             Let(row, binary("mul", i, sh) + a),
             Let(here, select(row < k.param("x_rows", p.h + top + bottom), k.param("width", self.over.w), const(0))),
             Let(end, columns),

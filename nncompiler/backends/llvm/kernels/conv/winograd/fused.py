@@ -48,7 +48,7 @@ def build_fused(source: ConvolutionSource, p: Convolution, plan: WinogradPlan, n
     panel = p.input_blocks * plan.pixels * p.block
     output = OutputTransform(tiling, Epilogue(source.c, k, y), m, bias, result, pools_early(source, p))
     _Fused(
-        tiling, InputTransform(tiling, x, v), Products(tiling, weights, v, m), output, where,
+        tiling, InputTransform(tiling, x, v), Products(source, tiling, weights, v, m), output, where,
         k.param("panel", panel), k.param("xi_step", plan.count * panel),
     ).emit(source.flops(p))  # fmt: skip
 
@@ -149,7 +149,7 @@ class _Fused:
             Let(u0, binary("mul", binary("mul", at, const(products)) + xi, matrix)),
             Let(v0, xi * self.xi_step),
             Let(m0, xi * (self.plan.pixels * tiling.width)),
-            self.products.multiply(u0, v0, m0, used, self.panel, const(self.m_step)),
+            *self.products.multiply(xi, u0, v0, m0, used, self.panel, const(self.m_step)),
         ))  # fmt: skip
 
     def outputs(self, group: Expr, stream: Expr, count: Expr, used: Expr) -> Stmt:

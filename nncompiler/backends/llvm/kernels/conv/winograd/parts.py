@@ -86,6 +86,11 @@ class ConvolutionSource:
         """Work of the layer, by its definition."""
         return p.flops(p.m)
 
+    def part(self, k: KernelBuilder, n: int, xi: Expr) -> tuple[Expr, Expr] | None:
+        """The first block of input channels whose filters are not all zero at xi of the n*n, and the one behind the last;
+        None where no filters are."""
+        return None
+
 
 @dataclass(frozen=True)
 class TilePlace:
@@ -198,15 +203,16 @@ class InputTransform:
 
 @dataclass(frozen=True)
 class Products:
-    """M of V and the packed `weights`, in the buffers `v` and `m`."""
+    """M of V and the packed `weights` of the `source`, in the buffers `v` and `m`."""
 
+    source: ConvolutionSource
     tiling: Tiling
     weights: Panels
     v: str
     m: str
 
-    def multiply(self, u0: Expr, v0: Expr, m0: Expr, used: Expr, panel: Expr, m_step: Expr) -> Stmt:
-        """M of one xi and one group of output vectors, chunk by chunk of input channels, for `used` register tiles.
+    def multiply(self, xi: Expr, u0: Expr, v0: Expr, m0: Expr, used: Expr, panel: Expr, m_step: Expr) -> Block:
+        """M of `xi` and one group of output vectors, chunk by chunk of input channels, for `used` register tiles.
 
         u0: offset of U[xi]; v0: of V[xi]; m0: of M of the first register tile; panel and m_step: from one register tile to
         the next in V and in M. A chunk of weights is read once a register tile, from L1 but for the first time; each
@@ -245,12 +251,20 @@ class Products:
             Let(f1, u1 + rows * width + q * binary("mul", rows, pace)),
             registers.vector(body),
         ))  # fmt: skip
-        return For(chunk, const(0), k.param("chunks", -(-p.input_blocks // self.chunk_blocks)), (
-            Let(low, binary("mul", chunk, size)),
-            Let(high, minimum(low + size, blocks)),
+        part, begin, end = self.source.part(k, tiling.t.n, xi), var("begin_block"), var("end_block")
+        heads, first = list[Stmt](), binary("mul", chunk, size)
+        if part is None:
+            chunks: Expr = k.param("chunks", -(-p.input_blocks // self.chunk_blocks))
+            end = blocks
+        else:
+            heads, first = [Let(begin, part[0]), Let(end, part[1])], begin + first
+            chunks = binary("floordiv", end - begin + size - 1, size)
+        return (*heads, For(chunk, const(0), chunks, (
+            Let(low, first),
+            Let(high, minimum(low + size, end)),
             Let(u1, u0 + low * (p.block * width)),
             tiles,
-        ))  # fmt: skip
+        )))  # fmt: skip
 
     @property
     def chunk_blocks(self) -> int:

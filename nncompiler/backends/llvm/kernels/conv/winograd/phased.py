@@ -140,7 +140,7 @@ class _Phase:
         flops = self.source.flops(p)
         packed = k.packed(pack_weights(tiling.t, w, p.group, tiling.width, by_product=True))
         weights = Panels(packed, p.dtype, p.dtype, tiling.lane, p.block)
-        step = Products(tiling, weights, k.workspace(v, p.dtype), k.workspace(m, p.dtype, written=True))
+        step = Products(self.source, tiling, weights, k.workspace(v, p.dtype), k.workspace(m, p.dtype, written=True))
         task, u0, v0, m0 = (var(s) for s in ("task", "u0", "v0", "m0"))
         stmts: list[Stmt] = []
         parts = [("group", p.group), ("xi", products), ("stream", tiling.streams)]
@@ -154,7 +154,7 @@ class _Phase:
             Let(u0, task * binary("mul", k.param("channels", p.cg), const(tiling.width))),
             Let(v0, v_at),
             Let(m0, binary("mul", at, tiles) * self.m_tile + xi * (self.plan.pixels * tiling.width)),
-            step.multiply(u0, v0, m0, tiles, panel, m_step),
+            *step.multiply(xi, u0, v0, m0, tiles, panel, m_step),
         ]
         self.finish(task, p.group * products * tiling.streams, stmts, flops, flops)
 

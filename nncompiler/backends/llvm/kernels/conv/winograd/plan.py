@@ -103,10 +103,10 @@ def unsuitable(p: Convolution, n: int) -> str:
     return "" if min(p.oh, p.ow) > n - p.kh else "the image is smaller than a tile"
 
 
-def plans(p: Convolution, machine: Machine, n: int) -> list[WinogradPlan]:
-    """Every plan with input tiles of n x n, cheapest first."""
+def plans(p: Convolution, machine: Machine, n: int, share: float = 1.0) -> list[WinogradPlan]:
+    """Every plan with input tiles of n x n, cheapest first. share: of the products that are made, the others are zero."""
     schedule = policy.current().schedule
-    layer = _Layer(n - p.kh + 1, p.kh, p.n, *p.needed, p.cg, p.mg, p.group, p.block, p.cold, p.pooled)
+    layer = _Layer(n - p.kh + 1, p.kh, p.n, *p.needed, p.cg, p.mg, p.group, p.block, p.cold, p.pooled, share)
     return sorted((c for c in _plans(layer, machine) if schedule in ("", c.schedule)), key=lambda c: c.cycles)
 
 
@@ -123,6 +123,7 @@ class _Layer:
     block: int
     cold: bool
     pooled: bool
+    share: float
 
     @property
     def transform(self) -> Transform:
@@ -143,7 +144,7 @@ class _Layer:
     @property
     def weights(self) -> float:
         """Bytes of U of a group."""
-        return 4.0 * self.transform.products * self.c * self.k
+        return 4.0 * self.transform.products * self.share * self.c * self.k
 
     @property
     def inputs(self) -> float:
@@ -166,7 +167,7 @@ def _plans(layer: _Layer, machine: Machine) -> list[WinogradPlan]:
             continue
         most = -(-layer.tiles // pixels)
         tile = tile_work(pixels, vectors, layer.c, -(-layer.c // CHUNK))
-        products = tile * (layer.transform.products * -(-layer.k_blocks // vectors) * most)
+        products = tile * (layer.share * layer.transform.products * -(-layer.k_blocks // vectors) * most)
         found += _fused(layer, machine, pixels, vectors, products)
         found.append(_phased(layer, machine, pixels, vectors, products))
     return found

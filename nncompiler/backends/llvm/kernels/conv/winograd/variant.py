@@ -58,9 +58,9 @@ class Winograd:
         m = self.n - p.kh + 1
         return float(p.n * -(-p.oh // m) * -(-p.ow // m) * self.n * self.n * p.cg * p.m)
 
-    def plans(self, p: Convolution, machine: Machine) -> list[tuple[WinogradPlan, float]]:
-        """Plans with the cycles that they cost, cheapest first."""
-        return [(plan, plan.cycles) for plan in plans(p, machine, self.n)]
+    def plans(self, p: Convolution, machine: Machine, share: float = 1.0) -> list[tuple[WinogradPlan, float]]:
+        """Plans with the cycles that they cost, cheapest first; `share` of the products is made, the others are zero."""
+        return [(plan, plan.cycles) for plan in plans(p, machine, self.n, share)]
 
 
 def build(c: Contraction, p: Convolution, chosen: WinogradPlan, new_kernel: NewKernel) -> None:
