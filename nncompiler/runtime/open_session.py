@@ -74,9 +74,8 @@ class OpenSession(Session):
                 if self.otherwise is None or times is not None:
                     raise
                 return self.otherwise(given, out)
-            results = self._results.arrays(zip(shapes, self._types))
-            if out:
-                results = self._into(out, results, given)
+            wanted = zip(shapes, self._types)
+            results = self._into(out, wanted, given) if out else self._results.arrays(wanted)
             for i, array in enumerate(given):
                 inputs[i] = address_of(array)
             for i, array in enumerate(results):

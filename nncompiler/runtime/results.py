@@ -2,39 +2,39 @@
 
 The system clears memory page by page when it is touched for the first time. Where a run has several large results, as a
 decoder has its caches, malloc gives their memory back after every run: clearing it was half of a token's time.
+
+An array of numpy refers to the object that has its memory, and so does every view of it, memoryview and DLPack capsule. The
+memory of a result is such an object, of which the count of references says whether anything still uses it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from math import prod
+from sys import getrefcount
 from typing import Any
 
 import numpy as np
 
 from nncompiler.ir.weights import Array
 
-from .pointers import address_of
-
 LEAST = 128 << 10
 """Bytes below which malloc keeps memory itself, and an array of numpy's own costs less."""
 MOST = 256 << 20
 """Bytes above which memory is given back to the system."""
-IDLE = 2
-"""Pieces of memory that wait for the next results of an output: a caller may hold those of one run during the next."""
-
-
-_Memory = tuple[Array, dict[str, Any]]
-"""Bytes, and what numpy must know to make an array of them."""
+FEW, MANY = 2, 8
+"""Pieces of memory that an output knows: a caller may hold those of one run during the next, or those of several runs where
+they take no more than SPARE bytes. What it does not know any more goes with the arrays that use it."""
+SPARE = 16 << 20
 
 
 class Results:
     """The memory of the results of a model's outputs. Any thread may ask for an array, or let go of one."""
 
-    __slots__ = ("_idle",)
+    __slots__ = ("_known",)
 
     def __init__(self, outputs: int):
-        self._idle: list[list[_Memory]] = [[] for _ in range(outputs)]
+        self._known: list[list[Array]] = [[] for _ in range(outputs)]
 
     def arrays(self, wanted: Iterable[tuple[tuple[int, ...], Any]]) -> tuple[Array, ...]:
         """An array for every output, of these shapes and types."""
@@ -42,10 +42,18 @@ class Results:
 
     def array(self, output: int, shape: tuple[int, ...], dtype: Any) -> Array:
         """An array for an output, its numbers undefined."""
-        if not large(shape, dtype):
+        size = prod(shape) * dtype.itemsize
+        if not LEAST <= size <= MOST:
             return np.empty(shape, dtype)
-        idle, size = self._idle[output], prod(shape) * dtype.itemsize
-        return np.ndarray(shape, dtype, np.asarray(_Lease(idle, _fitting(idle, size) or _new(size))))
+        known = self._known[output]
+        memory = _unused(known, size)
+        if memory is None:
+            memory = np.empty(size + size // 8, np.uint8)  # results that grow by a token fit for some time
+        array = np.ndarray(shape, dtype, memory)
+        known.append(memory)
+        if len(known) > FEW:
+            del known[: -max(FEW, min(MANY, SPARE // memory.size))]
+        return array
 
 
 def large(shape: tuple[int, ...], dtype: Any) -> bool:
@@ -54,32 +62,31 @@ def large(shape: tuple[int, ...], dtype: Any) -> bool:
     return LEAST <= size <= MOST
 
 
-def _fitting(idle: list[_Memory], size: int) -> _Memory | None:
-    """Idle memory of this size and at most twice of it; what does not fit is given back."""
-    while idle:
+def _unused(known: list[Array], size: int) -> Array | None:
+    """Memory of this size and at most twice of it that nothing refers to, taken from the list: no other thread sees it until
+    it is put back. What does not fit is given back."""
+    used: list[Array] = []
+    found = None
+    while known:
         try:
-            memory = idle.pop()
+            memory, references = _last(known)
         except IndexError:  # another thread was faster
-            return None
-        if size <= memory[0].size <= 2 * size:
-            return memory
-    return None
+            break
+        if references > _ALONE:
+            used.append(memory)
+        elif size <= memory.size <= 2 * size:
+            found = memory
+            break
+    if used:
+        known[:0] = reversed(used)
+    return found
 
 
-def _new(size: int) -> _Memory:
-    memory = np.empty(size + size // 8, np.uint8)  # results that grow by a token fit for some time
-    place = {"version": 3, "typestr": "|u1", "shape": memory.shape, "data": (address_of(memory), False)}
-    return memory, place
+def _last(known: list[Array]) -> tuple[Array, int]:
+    """The last of a list, taken from it, and how many references to it there are then."""
+    memory = known.pop()
+    return memory, getrefcount(memory)
 
 
-class _Lease:
-    """What the arrays over a piece of memory keep alive: with the last of them it goes, and the memory is idle."""
-
-    __slots__ = ("__array_interface__", "_idle", "_memory")
-
-    def __init__(self, idle: list[_Memory], memory: _Memory):
-        self._idle, self._memory, self.__array_interface__ = idle, memory, memory[1]
-
-    def __del__(self) -> None:
-        if len(self._idle) < IDLE:
-            self._idle.append(self._memory)
+_ALONE = _last([np.empty(0, np.uint8)])[1]
+"""References to memory that nothing else refers to, as this interpreter counts them."""

@@ -7,7 +7,7 @@ import json
 import os
 import time
 import weakref
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -185,17 +185,15 @@ class Session:
             context = self._new_context()
         handle, inputs, outputs = context
         try:
-            if self._one_each and self._small and not out:
+            if self._one_each and not out:
                 array = self._inputs[0].accept(arrays[0])
                 shape, dtype = self._allocations[0]
-                result = np.empty(shape, dtype)
+                result = np.empty(shape, dtype) if self._small else self._results.array(0, shape, dtype)
                 inputs, outputs = id(array) + PLACE, id(result) + PLACE
                 results: tuple[Array, ...] = (result,)
             else:
                 arrays = [tensor.accept(array) for tensor, array in zip(self._inputs, arrays)]
-                results = self._made()
-                if out:
-                    results = self._into(out, results, arrays)
+                results = self._into(out, self._allocations, arrays) if out else self._made()
                 for i, array in enumerate(arrays):
                     inputs[i] = address_of(array)
                 for i, array in enumerate(results):
@@ -218,12 +216,16 @@ class Session:
             return tuple([np.empty(shape, dtype) for shape, dtype in self._allocations])
         return self._results.arrays(self._allocations)
 
-    def _into(self, out: Sequence[Array | None], made: Sequence[Array], arrays: Sequence[Array]) -> tuple[Array, ...]:
-        """The buffers in place of arrays that were made, where there are any."""
-        for tensor, buffer, array in zip(self._outputs, out, made):
+    def _into(
+        self, out: Sequence[Array | None], wanted: Iterable[tuple[tuple[int, ...], Any]], arrays: Sequence[Array]
+    ) -> tuple[Array, ...]:
+        """The buffers for the outputs of these shapes and types, and arrays for those without one."""
+        found: list[Array] = []
+        for i, (tensor, buffer, (shape, dtype)) in enumerate(zip(self._outputs, out, wanted)):
             if buffer is not None:
-                check_shape(buffer, tensor.name, array.shape, arrays)
-        return tuple(array if buffer is None else buffer for buffer, array in zip(out, made))
+                check_shape(buffer, tensor.name, shape, arrays)
+            found.append(self._results.array(i, shape, dtype) if buffer is None else buffer)
+        return tuple(found)
 
     def _new_context(self) -> _Context:
         with self._lock:

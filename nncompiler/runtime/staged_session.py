@@ -10,6 +10,7 @@ import numpy as np
 
 from nncompiler.ir.dtype import string
 from nncompiler.ir.errors import ModelError, UsageError
+from nncompiler.ir.exchange import check_shape
 from nncompiler.ir.weights import Array
 
 from .api import Status, check, too_large
@@ -65,13 +66,14 @@ class StagedSession(Session):
             raise too_large(self.name, error) from None
         finally:
             self._free.append(context)
-        if not out:
-            return tuple(results)
-        into = self._into(out, results, [x for x in given if isinstance(x, np.ndarray)])
-        for target, result in zip(into, results):
-            if target is not result:
-                np.copyto(target, result)
-        return into
+        read = [x for x in given if isinstance(x, np.ndarray)]
+        buffers = [(i, buffer) for i, buffer in enumerate(out) if buffer is not None]
+        for i, buffer in buffers:
+            check_shape(buffer, self._outputs[i].name, results[i].shape, read)
+        for i, buffer in buffers:
+            np.copyto(buffer, results[i])
+            results[i] = buffer
+        return tuple(results)
 
     def _fail(self, status: int, handle: int, arrays: Sequence[Any]) -> None:
         node = self._api.failed_node(handle).decode("utf-8", "replace") or None

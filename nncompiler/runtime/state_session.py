@@ -54,9 +54,8 @@ class StateSession(Session):
                     self._bind(handle, wanted)
                 elif not self._fixed:
                     self._shapes = self._output_shapes(handle)
-                results = self._results.arrays((shape, tensor.dtype) for shape, tensor in zip(self._shapes, self._outputs))
-                if out:
-                    results = self._into(out, results, given)
+                ends = [(shape, tensor.dtype) for shape, tensor in zip(self._shapes, self._outputs)]
+                results = self._into(out, ends, given) if out else self._results.arrays(ends)
                 for i, array in enumerate(given):
                     inputs[i] = address_of(array)
                 for i, array in enumerate(results):

@@ -14,7 +14,7 @@ import pytest
 
 import nncompiler
 from nncompiler.ir.dtype import bf16, boolean, f64
-from nncompiler.runtime.results import IDLE, LEAST, MOST, Results
+from nncompiler.runtime.results import FEW, LEAST, MANY, MOST, SPARE, Results
 
 FLOAT = np.dtype(np.float32)
 ELEMENTS = LEAST // FLOAT.itemsize
@@ -49,7 +49,7 @@ def test_any_reference_keeps_it(reference: Callable[[Any], Any]) -> None:
     assert all(place(results.array(0, (ELEMENTS,), FLOAT)) != was for _ in range(3))
     del kept
     gc.collect()
-    assert any(place(array) == was for array in [results.array(0, (ELEMENTS,), FLOAT) for _ in range(IDLE + 2)])
+    assert any(place(array) == was for array in [results.array(0, (ELEMENTS,), FLOAT) for _ in range(FEW + 2)])
 
 
 def test_little_and_much_are_arrays_of_numpy() -> None:
@@ -60,13 +60,27 @@ def test_little_and_much_are_arrays_of_numpy() -> None:
 
 def test_no_more_is_kept_than_serves() -> None:
     results = Results(1)
-    arrays = [results.array(0, (ELEMENTS,), FLOAT) for _ in range(10)]
-    places = {place(a) for a in arrays}
-    assert len(places) == 10
+    arrays = [results.array(0, (ELEMENTS,), FLOAT) for _ in range(20)]
+    assert len({place(a) for a in arrays}) == 20
     arrays.clear()
-    assert len(results._idle[0]) == IDLE
+    assert len(results._known[0]) == MANY
     assert not results.array(0, (3 * ELEMENTS,), FLOAT).flags.owndata  # and what is too small for it is let go
-    assert len(results._idle[0]) == 1
+    assert len(results._known[0]) == 1
+    much = [results.array(0, (SPARE // 8,), FLOAT) for _ in range(5)]
+    assert len({place(a) for a in much}) == 5 and len(results._known[0]) == FEW
+
+
+@pytest.mark.parametrize("held", range(MANY))
+def test_a_caller_may_hold_the_results_of_several_runs(held: int) -> None:
+    """The oldest is let go of when there are more: its memory serves the next run."""
+    results, kept, places = Results(1), list[Any](), set[int]()
+    for turn in range(4 * MANY):
+        kept.append(results.array(0, (ELEMENTS,), FLOAT))
+        kept[-1][:] = turn
+        del kept[: -held or len(kept)]
+        places |= {place(a) for a in kept}
+        assert all((a == a[0]).all() for a in kept) and len({place(a) for a in kept}) == len(kept)
+    assert len(places) <= held + 1
 
 
 def test_results_that_grow_fit_for_some_time() -> None:
