@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import random
+import sys
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -50,6 +51,25 @@ def test_any_reference_keeps_it(reference: Callable[[Any], Any]) -> None:
     del kept
     gc.collect()
     assert any(place(array) == was for array in [results.array(0, (ELEMENTS,), FLOAT) for _ in range(FEW + 2)])
+
+
+def test_what_a_debugger_adds_is_no_fault() -> None:
+    """Variables that it reads have one reference more: memory does not serve again then, nor is any taken that is in use."""
+
+    def reads(frame: Any, event: str, argument: Any) -> Any:
+        frame.f_locals  # noqa: B018
+        return reads
+
+    results, before = Results(1), sys.gettrace()
+    sys.settrace(reads)
+    try:
+        arrays = [results.array(0, (ELEMENTS,), FLOAT) for _ in range(3)]
+        view = arrays.pop()[3:]
+        arrays += [results.array(0, (ELEMENTS,), FLOAT) for _ in range(3)]
+    finally:
+        sys.settrace(before)
+    assert not any(np.shares_memory(view, array) for array in arrays)
+    assert len({place(array) for array in arrays}) == len(arrays)
 
 
 def test_little_and_much_are_arrays_of_numpy() -> None:
