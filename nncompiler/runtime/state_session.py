@@ -33,7 +33,7 @@ class StateSession(Session):
         told = {d for t in self._inputs for d in t.shape}
         self._fixed = all(isinstance(d, int) or d in told for t in self._outputs for d in t.shape)
         self._left: dict[str, Array] | None = None  # what a forked child has of its parent's states
-        self._lost = False  # nothing, since a run of the parent was changing them
+        self._lost = False  # whether a forked child has none, since a run of the parent was changing them
 
     @property
     def state_types(self) -> list[tuple[str, TensorType]]:

@@ -121,7 +121,7 @@ class StridePhases:
         return first * channels // block, -(-behind * channels // block), -(-self.with_all_columns * channels // block)
 
     def share(self, n: int, channels: int, block: int) -> float:
-        """Of the products of tiles of n x n those that are made, as some in their blocks are not of zeros."""
+        """How much of the products of tiles of n x n is made: all of a block of channels, where any of them is not zero."""
         every = -(-self.stride[0] * self.stride[1] * channels // block)
         begin, rows, columns = self.blocks(channels, block)
         made = (n - 1) ** 2 * every + (n - 1) * (rows - begin + columns) + columns - begin
@@ -161,7 +161,7 @@ class Polyphase:
         return winograd.Winograd(self.n).multiplications(phases_of(p)) * self.share(p)
 
     def share(self, p: Convolution) -> float:
-        """Of the products those that are made."""
+        """How much of the products is made."""
         return StridePhases((p.kh, p.kw), p.stride).share(self.n, p.c, p.block)
 
     def plans(self, p: Convolution, machine: Machine) -> list[tuple[WinogradPlan, float]]:

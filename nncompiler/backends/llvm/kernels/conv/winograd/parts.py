@@ -87,8 +87,8 @@ class ConvolutionSource:
         return p.flops(p.m)
 
     def part(self, k: KernelBuilder, n: int, xi: Expr) -> tuple[Expr, Expr] | None:
-        """The first block of input channels whose filters are not all zero at xi of the n*n, and the one behind the last;
-        None where no filters are."""
+        """The blocks of input channels that are multiplied at xi of the n*n, the first and the one behind the last: filters
+        of the others are zero there. None where all blocks are multiplied at every xi."""
         return None
 
 

@@ -104,7 +104,8 @@ def unsuitable(p: Convolution, n: int) -> str:
 
 
 def plans(p: Convolution, machine: Machine, n: int, share: float = 1.0) -> list[WinogradPlan]:
-    """Every plan with input tiles of n x n, cheapest first. share: of the products that are made, the others are zero."""
+    """Every plan with input tiles of n x n, cheapest first. share: how much of the products is made, where some are left out
+    because filters are zero (`ConvolutionSource.part`)."""
     schedule = policy.current().schedule
     layer = _Layer(n - p.kh + 1, p.kh, p.n, *p.needed, p.cg, p.mg, p.group, p.block, p.cold, p.pooled, share)
     return sorted((c for c in _plans(layer, machine) if schedule in ("", c.schedule)), key=lambda c: c.cycles)

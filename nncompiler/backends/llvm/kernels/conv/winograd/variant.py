@@ -59,7 +59,7 @@ class Winograd:
         return float(p.n * -(-p.oh // m) * -(-p.ow // m) * self.n * self.n * p.cg * p.m)
 
     def plans(self, p: Convolution, machine: Machine, share: float = 1.0) -> list[tuple[WinogradPlan, float]]:
-        """Plans with the cycles that they cost, cheapest first; `share` of the products is made, the others are zero."""
+        """Plans with the cycles that they cost, cheapest first; `share` as `plan.plans` has it."""
         return [(plan, plan.cycles) for plan in plans(p, machine, self.n, share)]
 
 
